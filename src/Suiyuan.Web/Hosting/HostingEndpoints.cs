@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Suiyuan.Web.Hosting;
+
+/// <summary>What every request meets before it reaches a feature: encoders, compression, security headers.</summary>
+internal static class HostingEndpoints
+{
+    /// <summary>Reads the options and makes them injectable as <see cref="SuiyuanOptions"/>.</summary>
+    public static void AddSuiyuanOptions(this WebApplicationBuilder builder)
+    {
+        var options = SuiyuanOptions.Read(builder.Configuration);
+        Directory.CreateDirectory(options.Data);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+    }
+
+    /// <summary>Registers encoders, compression and server limits.</summary>
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Endpoints that take more (batches, photographs) raise it for themselves.
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+
+        // Before Razor registers its own: otherwise Chinese goes out as entities, four times the bytes.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // Safe over https here: pages reflect nothing secret beside what a reader controls, and antiforgery tokens
+            // are masked anew for every response.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes =
+            [
+                "text/html", "text/css", "text/plain", "text/javascript", "application/json", "application/problem+json",
+                "application/manifest+json", "image/svg+xml",
+            ];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>The JSON of all endpoints: camelCase, Chinese as it is, nulls left out.</summary>
+    public static void Configure(JsonSerializerOptions json)
+    {
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+
+    /// <summary>Puts the middleware in its order.</summary>
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Suiyuan.Web.Market;
+
+/// <summary>Services and endpoints of the market operator's portal.</summary>
+internal static class MarketEndpoints
+{
+    /// <summary>Registers what the folder needs.</summary>
+    public static void AddMarket(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+    }
+
+    /// <summary>Maps the folder's endpoints that are not pages (pages are found by their @page).</summary>
+    public static void MapMarket(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Suiyuan.Web.Shared;
+
+/// <summary>Razor pages, rendered on the server and static: no circuit, no WebAssembly.</summary>
+internal static class PagesEndpoints
+{
+    /// <summary>Registers rendering.</summary>
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddCascadingAuthenticationState();
+    }
+
+    /// <summary>Maps every component that has an @page.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Suiyuan.Web;
+
+/// <summary>
+/// What the host is told: section <c>Suiyuan</c> of the configuration, so <c>--Suiyuan:Data DIR</c> on the command
+/// line or <c>Suiyuan__Data</c> in the environment. Read once, at start; a value out of range stops the start.
+/// </summary>
+public sealed class SuiyuanOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Suiyuan";
+
+    /// <summary>
+    /// Directory that holds everything: <c>ledger/</c>, <c>views.db</c>, <c>private.db</c>, <c>accounts.db</c>,
+    /// <c>keys/</c>. Made when missing. Default <c>./data</c>, relative to the working directory.
+    /// </summary>
+    public string Data { get; set; } = "./data";
+
+    /// <summary>
+    /// True to make and live a simulated city on an empty ledger, and to offer signing in as its people. Default false:
+    /// a real installation starts empty with a one-time set-up link.
+    /// </summary>
+    public bool Demo { get; set; }
+
+    /// <summary>Seed of the demo city: the same seed gives the same parties, keys and trade. Default 20261123.</summary>
+    public int Seed { get; set; } = 20261123;
+
+    /// <summary>
+    /// Where people reach this host from outside, such as <c>https://suiyuan.gz.example</c>: goes into QR codes, links
+    /// and the log's origin. Absolute http or https, without a path. Default: the first address listened on.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Time between checkpoints while there is something new. 100 ms to 1 minute, default 1 second.</summary>
+    public TimeSpan PublishInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longest time between two clock entries while statements arrive. 1 second to 1 hour, default 10 s.</summary>
+    public TimeSpan ClockInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Statements that may wait for the sequencer; beyond it a submission is answered 503 with Retry-After.
+    /// 1 to 1,000,000, default 20,000.
+    /// </summary>
+    public int QueueLimit { get; set; } = 20_000;
+
+    /// <summary>Statements in one <c>application/cbor-seq</c> request. 1 to 10,000, default 2,000.</summary>
+    public int MaxBatchStatements { get; set; } = 2_000;
+
+    /// <summary>Bytes of one <c>application/cbor-seq</c> request. 16 kB to 64 MB, default 8 MB.</summary>
+    public int MaxBatchBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>Bytes of one sealed part, salt included. 1 kB to 64 MB, default 8 MB.</summary>
+    public int MaxSealedBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// Token that lets a member read entry bundles without signing in where the charter keeps them to members.
+    /// At least 32 characters. Default none: only people signed in may.
+    /// </summary>
+    public string? MemberToken { get; set; }
+
+    /// <summary>The directory of the log.</summary>
+    public string LedgerDirectory => Path.Combine(Data, "ledger");
+
+    /// <summary>The directory of private keys; only its owner may read it.</summary>
+    public string KeysDirectory => Path.Combine(Data, "keys");
+
+    /// <summary>The database of views: may be deleted, is rebuilt from the ledger.</summary>
+    public string ViewsFile => Path.Combine(Data, "views.db");
+
+    /// <summary>The private store of sealed parts: cannot be rebuilt, back it up.</summary>
+    public string PrivateFile => Path.Combine(Data, "private.db");
+
+    /// <summary>The accounts: cannot be rebuilt, back it up.</summary>
+    public string AccountsFile => Path.Combine(Data, "accounts.db");
+
+    /// <summary>Reads and checks the options.</summary>
+    /// <exception cref="StartException">A value is missing, of another type, or out of range.</exception>
+    internal static SuiyuanOptions Read(IConfiguration configuration)
+    {
+        var options = new SuiyuanOptions();
+        try
+        {
+            configuration.GetSection(Section).Bind(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartException($"The configuration can't be read: {e.Message} {e.InnerException?.Message}", e);
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Data))
+        {
+            throw new StartException("Suiyuan:Data is empty: name the directory that holds the data.");
+        }
+
+        options.Data = Path.GetFullPath(options.Data);
+        if (options.PublicUrl is { Length: > 0 } url)
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
+                || uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            {
+                throw new StartException("Suiyuan:PublicUrl must be like https://suiyuan.example, without a path.");
+            }
+
+            options.PublicUrl = uri.GetLeftPart(UriPartial.Authority);
+        }
+
+        Within(nameof(PublishInterval), options.PublishInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
+        Within(nameof(ClockInterval), options.ClockInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Within(nameof(QueueLimit), options.QueueLimit, 1, 1_000_000);
+        Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
+        Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
+        Within(nameof(MaxSealedBytes), options.MaxSealedBytes, 1024, 64 * 1024 * 1024);
+        if (options.MemberToken is { Length: < 32 })
+        {
+            throw new StartException("Suiyuan:MemberToken must have at least 32 characters, or be left out.");
+        }
+
+        return options;
+    }
+
+    private static void Within<T>(string name, T value, T least, T most)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+        {
+            throw new StartException(string.Create(CultureInfo.InvariantCulture,
+                $"{Section}:{name} is {value}: it must lie between {least} and {most}."));
+        }
+    }
+}
