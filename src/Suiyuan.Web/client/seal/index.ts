@@ -1,0 +1,11 @@
+/** Sealing in the browser: what any page needs to make a statement and have it recorded. */
+export { now, timestamp } from "./clock.ts";
+export { cannotSeal } from "./context.ts";
+export { createEnrolment, type Enrolment, readEnrolment, seal, type Sealer, sign } from "./keys.ts";
+export { findPendingSealer, findSealer, forgetSealer, keepNewSealer, type KeptSealer, keptSealers, markGranted } from "./keystore.ts";
+export { dropRefused, enqueue, flush, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, type Waiting } from "./outbox.ts";
+export { blocksEverything, clearProblem, type Problem, showProblem } from "./problems.ts";
+export { nonce } from "./random.ts";
+export { type SealedPart, sealPart } from "./sealed.ts";
+export { type SealedStatement } from "./statement.ts";
+export { type Outcome, submit, submitMany, uploadPart } from "./submit.ts";

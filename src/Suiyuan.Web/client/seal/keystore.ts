@@ -1,0 +1,51 @@
+import { all, get, put, remove } from "./database.ts";
+import { createSealer, type Sealer } from "./keys.ts";
+
+/**
+ * The seals kept in this browser, one or more a party. IndexedDB holds the non-extractable key objects themselves:
+ * they survive a restart, and no script, ours included, can read the private half.
+ */
+export interface KeptSealer extends Sealer {
+  /** What the person sees in a list of keys, such as "阿珍的手机". */
+  label: string;
+  use: "root" | "seal";
+  /** False until the ledger has granted it: an enrolment that broke off goes on with the same key. */
+  granted: boolean;
+  createdAt: number;
+}
+
+/** Makes a key and keeps it before anyone hears of it, so that a granted key is never one that was lost. */
+export async function keepNewSealer(party: string, label: string, use: KeptSealer["use"] = "seal"): Promise<KeptSealer> {
+  const kept: KeptSealer = { ...(await createSealer(party)), label, use, granted: false, createdAt: Date.now() };
+  await put("keys", kept);
+  // Ask the browser not to clear this site's storage when the phone runs short; a refusal changes nothing else.
+  await globalThis.navigator?.storage?.persist?.();
+  return kept;
+}
+
+export async function markGranted(sealer: KeptSealer): Promise<void> {
+  await put("keys", { ...sealer, granted: true });
+}
+
+/** The newest granted key for `party` (or, without one named, of any party), or null: this browser holds no seal. */
+export async function findSealer(party?: string): Promise<KeptSealer | null> {
+  const kept = (await keptSealers()).filter((k) => k.granted && (party === undefined || k.party === party));
+  return kept[0] ?? null;
+}
+
+/** A key made for `party` that the ledger has not granted yet. */
+export async function findPendingSealer(party: string): Promise<KeptSealer | null> {
+  return (await keptSealers()).find((k) => !k.granted && k.party === party) ?? null;
+}
+
+/** All keys in this browser, newest first. */
+export async function keptSealers(): Promise<KeptSealer[]> {
+  return (await all<KeptSealer>("keys")).sort((a, b) => b.createdAt - a.createdAt);
+}
+
+export const sealerById = (keyId: string): Promise<KeptSealer | undefined> => get<KeptSealer>("keys", keyId);
+
+/** Forgets a key for good, for example when the market has revoked it. */
+export async function forgetSealer(keyId: string): Promise<void> {
+  await remove("keys", keyId);
+}

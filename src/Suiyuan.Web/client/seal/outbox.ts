@@ -1,0 +1,192 @@
+import type { Bytes } from "../shared/bytes.ts";
+import { result, transaction } from "./database.ts";
+import type { Problem } from "./problems.ts";
+import type { SealedPart } from "./sealed.ts";
+import type { SealedStatement } from "./statement.ts";
+import { type Outcome, submitMany, uploadPart } from "./submit.ts";
+
+/**
+ * What this phone has sealed and the ledger has not confirmed yet. A statement is written here, with its sealed parts,
+ * in one durable transaction before anything is sent; it leaves only when the ledger has answered for it and its parts
+ * are stored. Sending again is harmless, so a lost answer costs nothing.
+ */
+export interface Waiting {
+  order: number;
+  id: string;
+  kind: string;
+  bytes: Bytes;
+  parts: string[];
+  queuedAt: number;
+  /** Leaf index once recorded; then only parts are still to go. */
+  index?: number;
+  /** Why the ledger will not take it as it is. Stays here until the person has seen it and dropped or repeated it. */
+  problem?: Problem;
+}
+
+export interface OutboxState {
+  /** Not yet recorded and on their way. */
+  waiting: number;
+  /** Recorded, but photographs or sealed figures are still to go. */
+  parts: number;
+  refused: Waiting[];
+}
+
+/** `sent` events carry `{ id, outcome }`; `state` events carry an OutboxState. */
+export const outboxEvents = new EventTarget();
+
+/** Keeps a statement and its parts, then starts sending. `together` runs in the same transaction, for the own records. */
+export async function enqueue(
+  statement: SealedStatement, parts: SealedPart[] = [], record?: { id: string },
+): Promise<void> {
+  await transaction(["outbox", "parts", "records"], "readwrite", async (store) => {
+    for (const part of parts) {
+      await result(store("parts").put(part));
+    }
+    await result(store("outbox").add({
+      id: statement.id, kind: statement.kind, bytes: statement.bytes,
+      parts: parts.map((p) => p.digest), queuedAt: Date.now(),
+    }));
+    if (record) {
+      await result(store("records").put(record));
+    }
+  });
+  await tell();
+  void flush();
+}
+
+const list = (): Promise<Waiting[]> => transaction(["outbox"], "readonly", (s) => result<Waiting[]>(s("outbox").getAll()));
+
+export async function outboxState(): Promise<OutboxState> {
+  const entries = await list();
+  return {
+    waiting: entries.filter((e) => e.index === undefined && !e.problem).length,
+    parts: entries.filter((e) => e.index !== undefined).length,
+    refused: entries.filter((e) => e.problem !== undefined),
+  };
+}
+
+async function tell(): Promise<void> {
+  outboxEvents.dispatchEvent(new CustomEvent("state", { detail: await outboxState() }));
+}
+
+/** Forgets a refused statement: it is not on the ledger and never will be. */
+export async function dropRefused(order: number): Promise<void> {
+  await removeEntry(order);
+  await tell();
+}
+
+/** Tries refused statements once more, for example after the market has lifted a suspension. */
+export async function retryRefused(): Promise<void> {
+  await transaction(["outbox"], "readwrite", async (s) => {
+    for (const entry of await result<Waiting[]>(s("outbox").getAll())) {
+      if (entry.problem) {
+        delete entry.problem;
+        await result(s("outbox").put(entry));
+      }
+    }
+  });
+  await flush();
+}
+
+/** Removes an entry with those of its parts that no other entry needs. */
+async function removeEntry(order: number): Promise<void> {
+  await transaction(["outbox", "parts"], "readwrite", async (s) => {
+    const entries = await result<Waiting[]>(s("outbox").getAll());
+    const gone = entries.find((e) => e.order === order);
+    const needed = new Set(entries.filter((e) => e.order !== order).flatMap((e) => e.parts));
+    for (const digest of gone?.parts ?? []) {
+      if (!needed.has(digest)) {
+        await result(s("parts").delete(digest));
+      }
+    }
+    await result(s("outbox").delete(order));
+  });
+}
+
+let retry: ReturnType<typeof setTimeout> | undefined;
+const firstPause = 2_000;
+const longestPause = 60_000;
+let backoff = firstPause;
+
+/**
+ * Sends what waits, in the order it was sealed, from one tab or worker at a time. Resolves when nothing more can be
+ * sent now; tries again by itself with growing pauses while something waits.
+ */
+export async function flush(): Promise<void> {
+  clearTimeout(retry);
+  const complete = navigator.locks
+    ? await navigator.locks.request("suiyuan-outbox", () => send())
+    : await send();
+  await tell();
+  if (complete) {
+    backoff = firstPause;
+  } else {
+    retry = setTimeout(() => void flush(), backoff);
+    backoff = Math.min(backoff * 2, longestPause);
+  }
+}
+
+/** One pass; true when nothing transient is left. */
+async function send(): Promise<boolean> {
+  const unsent = (await list()).filter((e) => e.index === undefined && !e.problem);
+  if (unsent.length > 0) {
+    const outcomes = await submitMany(unsent.map((e) => e.bytes));
+    for (let i = 0; i < unsent.length; i++) {
+      if (!await settle(unsent[i]!, outcomes[i]!)) {
+        return false;
+      }
+    }
+  }
+  for (const entry of await list()) {
+    if (entry.index === undefined) {
+      continue;
+    }
+    if (!await sendParts(entry)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Writes down the answer for one entry; false when it is to be tried again later. */
+async function settle(entry: Waiting, outcome: Outcome): Promise<boolean> {
+  if (!outcome.ok && outcome.problem.transient) {
+    return false;
+  }
+  const settled: Waiting = outcome.ok ? { ...entry, index: outcome.index } : { ...entry, problem: outcome.problem };
+  if (outcome.ok && entry.parts.length === 0) {
+    await removeEntry(entry.order);
+  } else {
+    await transaction(["outbox"], "readwrite", (s) => result(s("outbox").put(settled)));
+  }
+  outboxEvents.dispatchEvent(new CustomEvent("sent", { detail: { id: entry.id, outcome } }));
+  return true;
+}
+
+async function sendParts(entry: Waiting): Promise<boolean> {
+  for (const digest of entry.parts) {
+    const part = await transaction(["parts"], "readonly", (s) => result<SealedPart | undefined>(s("parts").get(digest)));
+    if (!part) {
+      continue;
+    }
+    if (!await uploadPart(part)) {
+      return false;
+    }
+  }
+  await removeEntry(entry.order);
+  return true;
+}
+
+/** Sends whenever there is reason to think it may work. Call once a page. */
+export function keepSending(): void {
+  addEventListener("online", () => {
+    backoff = firstPause;
+    void flush();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") {
+      void flush();
+    }
+  });
+  void flush();
+}

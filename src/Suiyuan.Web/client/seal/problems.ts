@@ -1,0 +1,123 @@
+import { t } from "../shared/text.ts";
+
+/** An RFC 9457 problem as this site answers it: titles come in the reader's language. */
+export interface Problem {
+  /** Stable, documented under /docs/problems. */
+  code: string;
+  title: string;
+  detail?: string;
+  /** The payload member at fault, such as `lines.0.qty`. */
+  field?: string;
+  status: number;
+  /** True when the same request may well succeed later: no network, overload, server restarting. */
+  transient: boolean;
+  /** Seconds the server asks to wait. */
+  retryAfter?: number;
+}
+
+/** Refusals that say something about the seal or the party, not about this one statement: nothing else will pass either. */
+const aboutTheKey = new Set([
+  "key-unknown", "key-revoked", "key-expired", "key-spent", "party-suspended", "party-left", "party-unknown",
+]);
+export const blocksEverything = (problem: Problem): boolean => aboutTheKey.has(problem.code);
+
+/** No answer at all: not sent, or sent and the answer lost. Safe to repeat, because recording is idempotent. */
+export function offline(): Problem {
+  return {
+    code: "offline",
+    title: t("现在没有网络", "No network now"),
+    detail: t("已保存在这部手机里，有网络时会自动发送。", "Kept on this phone; it is sent by itself when the network is back."),
+    status: 0,
+    transient: true,
+  };
+}
+
+/** Reads a refused response, whatever stands between us and the server made of it. */
+export async function readProblem(response: Response): Promise<Problem> {
+  const transient = response.status === 429 || response.status === 408 || response.status >= 500;
+  const wait = Number(response.headers.get("retry-after") ?? NaN);
+  const problem: Problem = {
+    code: `http-${response.status}`,
+    title: transient ? t("系统正忙，请稍候", "The service is busy, please wait") : t("没有办成", "That did not work"),
+    status: response.status,
+    transient,
+    ...(Number.isFinite(wait) ? { retryAfter: wait } : {}),
+  };
+  if (!(response.headers.get("content-type") ?? "").includes("json")) {
+    return problem;
+  }
+  try {
+    return fromBody(await response.json(), problem);
+  } catch {
+    // Cut short on the way: the status still says what matters.
+    return problem;
+  }
+}
+
+/** A problem out of its JSON members, over what is known without them. */
+export function fromBody(body: unknown, known: Problem): Problem {
+  if (typeof body !== "object" || body === null) {
+    return known;
+  }
+  const members = body as Record<string, unknown>;
+  const text = (name: string): string | undefined => {
+    const value = members[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const problem: Problem = {
+    ...known, code: text("code") ?? known.code, title: text("title") ?? known.title,
+    status: typeof members.status === "number" ? members.status : known.status,
+  };
+  const detail = text("detail");
+  const field = text("field");
+  if (detail !== undefined) {
+    problem.detail = detail;
+  }
+  if (field !== undefined) {
+    problem.field = field;
+  }
+  return problem;
+}
+
+/**
+ * Shows a problem in a form: beside the input it is about when there is one (`data-field="lines.0.qty"`), else in the
+ * form's `[data-problem]` place. Returns where it was shown.
+ */
+export function showProblem(form: HTMLElement, problem: Problem): HTMLElement | null {
+  clearProblem(form);
+  const words = problem.detail ? `${problem.title}：${problem.detail}` : problem.title;
+  const field = problem.field === undefined ? null
+    : form.querySelector<HTMLElement>(`[data-field="${CSS.escape(problem.field)}"]`);
+  if (field) {
+    field.setAttribute("aria-invalid", "true");
+    const note = document.createElement("p");
+    note.className = "field-error";
+    note.textContent = words;
+    note.id = `error-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+    field.setAttribute("aria-describedby", note.id);
+    field.insertAdjacentElement("afterend", note);
+    field.focus();
+    return field;
+  }
+  const place = form.querySelector<HTMLElement>("[data-problem]");
+  if (place) {
+    place.textContent = words;
+    place.hidden = false;
+    place.setAttribute("role", "alert");
+  }
+  return place;
+}
+
+export function clearProblem(form: HTMLElement): void {
+  for (const note of form.querySelectorAll(".field-error")) {
+    note.remove();
+  }
+  for (const field of form.querySelectorAll("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }
+  const place = form.querySelector<HTMLElement>("[data-problem]");
+  if (place) {
+    place.hidden = true;
+  }
+}
