@@ -49,6 +49,10 @@ public sealed class CityKey
         return new CityKey(scalar);
     }
 
+    /// <summary>The key of a given scalar; for the vectors of specifications.</summary>
+    /// <param name="scalar">32 bytes, big-endian.</param>
+    public static CityKey FromScalar(ReadOnlySpan<byte> scalar) => new(new BigInteger(1, scalar));
+
     /// <summary>Signs a SHA-256 digest with the nonce of RFC 6979 section 3.2.</summary>
     /// <returns>r ‖ s, 64 bytes.</returns>
     public byte[] Sign(Hash digest)

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using Suiyuan.City.Keys;
+using Suiyuan.City.Speak;
+using Suiyuan.City.World;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.City.Play;
+
+/// <summary>
+/// How the city comes to be: the charter, then admissions and enrolments by the same steps people take. Each new party
+/// gets a one-use enrolment key from the one that admits it, and grants its own seal with that.
+/// </summary>
+internal static class Founding
+{
+    /// <summary>The first statement.</summary>
+    public static Said Charter(CityKeys keys, FoundingFacts facts, DateTimeOffset at) => Say(
+        "charter", keys.Root, Places.Bureau, Places.Bureau, at, Payload.Charter(facts, keys.Root));
+
+    /// <summary>Everything after the charter up to the first trade.</summary>
+    /// <param name="keys">Everyone's keys.</param>
+    /// <param name="chance">For the numbers nobody has.</param>
+    /// <param name="at">When the bureau begins; each step takes a minute or two of the story.</param>
+    /// <param name="recordedNow">The ledger's time: enrolments must still be good when they are recorded.</param>
+    public static IEnumerable<Said> Admissions(CityKeys keys, Chance chance, DateTimeOffset at, DateTimeOffset recordedNow)
+    {
+        var clock = at;
+        var until = Rhythm.DayOf(at).AddYears(1);
+        DateTimeOffset Next() => clock += chance.Within(TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(150));
+
+        yield return Say("key-granted", keys.Root, Places.Bureau, Places.Bureau, Next(),
+            Payload.KeyGranted(keys.Seal(Places.Bureau).Point, "seal", "值班室", null));
+
+        var officer = keys.Seal(Places.Bureau);
+        yield return Say("admitted", officer, Places.Bureau, Places.Laboratory, Next(), Payload.AdmittedLaboratory(until));
+        foreach (var said in Enrol(keys, officer, Places.Bureau, Places.Laboratory, "检验业务室", Next, recordedNow))
+        {
+            yield return said;
+        }
+
+        foreach (var market in Places.Markets)
+        {
+            yield return Say("admitted", officer, Places.Bureau, market.Id, Next(), Payload.AdmittedMarket(market, until));
+            foreach (var said in Enrol(keys, officer, Places.Bureau, market.Id, "市场管理处", Next, recordedNow))
+            {
+                yield return said;
+            }
+        }
+
+        foreach (var stall in Places.Stalls)
+        {
+            var number = SealedPart.Of(Payload.Json(w =>
+            {
+                w.WriteString("type", "uscc");
+                w.WriteString("value", Numbers.SocialCreditCode(chance));
+            }), chance);
+            var person = SealedPart.Of(Payload.Json(w => w.WriteString("name", stall.Zh + "经营者")), chance);
+            var market = keys.Seal(stall.Market.Id);
+            yield return Say("admitted", market, stall.Market.Id, stall.Id, Next(),
+                Payload.AdmittedMerchant(stall, until, Numbers.Licence(chance), number, person), number, person);
+            foreach (var said in Enrol(keys, market, stall.Market.Id, stall.Id, "档口手机", Next, recordedNow))
+            {
+                yield return said;
+            }
+        }
+    }
+
+    /// <summary>
+    /// One more enrolment key for a party, granted by the one that admitted it: what a demo visitor's browser enrols
+    /// its own key with.
+    /// </summary>
+    /// <param name="keys">Everyone's keys.</param>
+    /// <param name="party">Bureau, market or merchant of the demo.</param>
+    /// <param name="enrol">The public point of the new one-use key.</param>
+    /// <param name="now">The ledger's time.</param>
+    public static Said Invitation(CityKeys keys, string party, ReadOnlySpan<byte> enrol, DateTimeOffset now)
+    {
+        var granter = Places.Stalls.FirstOrDefault(s => s.Id == party)?.Market.Id ?? Places.Bureau;
+        return Say("key-granted", keys.Seal(granter), granter, party, now,
+            Payload.KeyGranted(enrol, "enrol", "演示访客", now + TimeSpan.FromMinutes(15)));
+    }
+
+    /// <summary>Drafts a statement.</summary>
+    public static Said Say(
+        string kind, CityKey key, string issuer, string subject, DateTimeOffset at, byte[] payload, params SealedPart[] parts) =>
+        new(new StatementDraft(kind, key.Id, issuer, subject, at, payload), key, parts);
+
+    private static IEnumerable<Said> Enrol(CityKeys keys, CityKey granter, string issuer, string party, string label,
+        Func<DateTimeOffset> next, DateTimeOffset recordedNow)
+    {
+        var enrol = keys.Enrol(party);
+        yield return Say("key-granted", granter, issuer, party, next(),
+            Payload.KeyGranted(enrol.Point, "enrol", label, recordedNow + TimeSpan.FromDays(1)));
+        yield return Say("key-granted", enrol, party, party, next(),
+            Payload.KeyGranted(keys.Seal(party).Point, "seal", label, null));
+    }
+}
