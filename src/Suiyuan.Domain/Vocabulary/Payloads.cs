@@ -1,0 +1,129 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trade;
+
+namespace Suiyuan.Domain.Vocabulary;
+
+/// <summary>What a statement of one kind says. Version 1 of every kind.</summary>
+public abstract record Payload
+{
+    /// <summary>The version of the kind's vocabulary; always 1 so far.</summary>
+    [JsonPropertyOrder(-1)]
+    public int V { get; init; }
+
+    internal abstract void Check(ref Shape shape);
+}
+
+/// <summary>Reads and writes payloads: one strict way in, one way out.</summary>
+public static class Payloads
+{
+    /// <summary>Version of the vocabulary that <see cref="Write"/> writes.</summary>
+    public const int Version = 1;
+
+    private static readonly PayloadJson Json = new(new JsonSerializerOptions(PayloadJson.Default.Options)
+    {
+        // Chinese stays Chinese: smaller, and readable in the explorer. The bytes never go into HTML unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>Reads the payload of a kind. Refuses unknown and repeated members, nulls where something is needed, and
+    /// everything that the vocabulary does not allow.</summary>
+    /// <param name="kind">The kind, such as <c>sale</c>.</param>
+    /// <param name="json">UTF-8 JSON.</param>
+    /// <param name="field">Path of the first wrong field, such as <c>lines[0].qty</c>; <c>payload</c> when it is not JSON.</param>
+    /// <returns>The payload, or null when it is refused or the kind is unknown (then <paramref name="field"/> is null).</returns>
+    public static Payload? TryRead(string kind, ReadOnlySpan<byte> json, out string? field)
+    {
+        field = null;
+        if (!Kinds.TryGet(kind, out var info))
+        {
+            return null;
+        }
+
+        Payload? payload;
+        try
+        {
+            payload = (Payload?)JsonSerializer.Deserialize(json, Json.GetTypeInfo(info.PayloadType)!);
+        }
+        catch (JsonException wrong)
+        {
+            field = PayloadPath.Of(wrong, json, Json.GetTypeInfo(info.PayloadType)!);
+            return null;
+        }
+
+        if (payload is null)
+        {
+            field = "payload";
+            return null;
+        }
+
+        var shape = default(Shape);
+        shape.That(payload.V == Version, "v");
+        if (shape.Field is null)
+        {
+            payload.Check(ref shape);
+        }
+
+        field = shape.Field;
+        return field is null ? payload : null;
+    }
+
+    /// <summary>Reads a payload that is on the ledger, so was admitted.</summary>
+    /// <exception cref="FormatException">It is not one; the ledger or the program is not what it should be.</exception>
+    public static Payload Read(string kind, ReadOnlySpan<byte> json) =>
+        TryRead(kind, json, out var field) ?? throw new FormatException($"Not the payload of a {kind}: {field ?? "unknown kind"}.");
+
+    /// <summary>Writes a payload as it is sealed.</summary>
+    /// <returns>UTF-8 JSON without white space, members in the order of the record.</returns>
+    /// <exception cref="ArgumentException">The payload breaks its own rules.</exception>
+    public static byte[] Write(Payload payload)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        var stamped = payload with { V = Version };
+        var shape = default(Shape);
+        stamped.Check(ref shape);
+        return shape.Field is null
+            ? JsonSerializer.SerializeToUtf8Bytes(stamped, Json.GetTypeInfo(stamped.GetType())!)
+            : throw new ArgumentException($"Field {shape.Field} is not what a {Kinds.Of(payload).Name} may say.", nameof(payload));
+    }
+}
+
+/// <summary>Says which field a <see cref="JsonException"/> is about.</summary>
+internal static class PayloadPath
+{
+    public static string Of(JsonException wrong, ReadOnlySpan<byte> json, JsonTypeInfo type)
+    {
+        var path = wrong.Path is null or "$" ? "" : wrong.Path.StartsWith("$.", StringComparison.Ordinal) ? wrong.Path[2..] : wrong.Path;
+        return path.Length > 0 && path.Length <= 120 ? path : "payload";
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 6,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(HashConverter), typeof(StatementIdConverter), typeof(KeyIdConverter), typeof(TimeConverter)])]
+[JsonSerializable(typeof(Charter))]
+[JsonSerializable(typeof(Admitted))]
+[JsonSerializable(typeof(Renewed))]
+[JsonSerializable(typeof(Suspended))]
+[JsonSerializable(typeof(Resumed))]
+[JsonSerializable(typeof(Left))]
+[JsonSerializable(typeof(KeyGranted))]
+[JsonSerializable(typeof(KeyRevoked))]
+[JsonSerializable(typeof(Clock))]
+[JsonSerializable(typeof(Purchase))]
+[JsonSerializable(typeof(TicketAttached))]
+[JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(SaleVoided))]
+[JsonSerializable(typeof(PurchaseConfirmed))]
+[JsonSerializable(typeof(PurchaseDisputed))]
+internal sealed partial class PayloadJson : JsonSerializerContext;
