@@ -65,14 +65,12 @@ public readonly struct Hash : IEquatable<Hash>, IComparable<Hash>
     {
         hash = default;
         Span<byte> bytes = stackalloc byte[Size];
-        if (text.Length != TextLength || text.IndexOfAnyExcept(Alphabet) >= 0
-            || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Size)
-        {
-            return false;
-        }
 
         // 43 characters carry 258 bits: the two spare ones must be zero, or one digest would have four spellings.
-        if ("AEIMQUYcgkosw048".IndexOf(text[^1], StringComparison.Ordinal) < 0)
+        // Checked before decoding, because the decoder throws where they are not.
+        if (text.Length != TextLength || text.IndexOfAnyExcept(Alphabet) >= 0
+            || "AEIMQUYcgkosw048".IndexOf(text[^1], StringComparison.Ordinal) < 0
+            || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Size)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +15,11 @@ public sealed class KeyPoint : IEquatable<KeyPoint>
 {
     /// <summary>Length of the text form.</summary>
     public const int TextLength = 87;
+
+    private static readonly SearchValues<char> Alphabet =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    private static readonly SearchValues<char> LastCharacters = SearchValues.Create("AEIMQUYcgkosw048");
 
     private readonly byte[] _bytes;
 
@@ -39,11 +45,14 @@ public sealed class KeyPoint : IEquatable<KeyPoint>
     /// <summary>Reads the text form; null for any other text.</summary>
     public static KeyPoint? TryParse(string? text)
     {
-        Span<byte> bytes = stackalloc byte[SealKey.EncodedSize + 1];
-        return text?.Length == TextLength && Base64Url.TryDecodeFromChars(text, bytes, out var written)
-            && written == SealKey.EncodedSize && bytes[0] == 4 && Base64Url.EncodeToString(bytes[..written]) == text
-            ? new KeyPoint(bytes[..written])
-            : null;
+        // Checked first, because the decoder throws for other characters and for spare bits that are not zero.
+        if (text?.Length != TextLength || text.AsSpan().IndexOfAnyExcept(Alphabet) >= 0 || !LastCharacters.Contains(text[^1]))
+        {
+            return null;
+        }
+
+        var bytes = Base64Url.DecodeFromChars(text);
+        return bytes[0] == 4 ? new KeyPoint(bytes) : null;
     }
 
     /// <inheritdoc />

@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
+using Suiyuan.Ledger;
 
 namespace Suiyuan.Domain.Vocabulary;
 
@@ -34,30 +34,32 @@ public static class Payloads
     /// everything that the vocabulary does not allow.</summary>
     /// <param name="kind">The kind, such as <c>sale</c>.</param>
     /// <param name="json">UTF-8 JSON.</param>
-    /// <param name="field">Path of the first wrong field, such as <c>lines[0].qty</c>; <c>payload</c> when it is not JSON.</param>
-    /// <returns>The payload, or null when it is refused or the kind is unknown (then <paramref name="field"/> is null).</returns>
-    public static Payload? TryRead(string kind, ReadOnlySpan<byte> json, out string? field)
+    /// <param name="refusal">Why not, with the path of the first wrong field, such as <c>lines[0].qty</c>.</param>
+    /// <returns>The payload, or null when it is refused.</returns>
+    public static Payload? TryRead(string kind, ReadOnlySpan<byte> json, out Refusal? refusal)
     {
-        field = null;
+        refusal = null;
         if (!Kinds.TryGet(kind, out var info))
         {
+            refusal = new Refusal(RefusalCodes.UnknownKind, Arg: kind);
             return null;
         }
 
+        var type = Json.GetTypeInfo(info.PayloadType)!;
         Payload? payload;
         try
         {
-            payload = (Payload?)JsonSerializer.Deserialize(json, Json.GetTypeInfo(info.PayloadType)!);
+            payload = (Payload?)JsonSerializer.Deserialize(json, type);
         }
         catch (JsonException wrong)
         {
-            field = PayloadPath.Of(wrong, json, Json.GetTypeInfo(info.PayloadType)!);
+            refusal = PayloadDiagnosis.Of(wrong, json, type);
             return null;
         }
 
         if (payload is null)
         {
-            field = "payload";
+            refusal = new Refusal(RefusalCodes.NotJson);
             return null;
         }
 
@@ -68,14 +70,14 @@ public static class Payloads
             payload.Check(ref shape);
         }
 
-        field = shape.Field;
-        return field is null ? payload : null;
+        refusal = shape.Field is null ? null : PayloadDiagnosis.Of(shape.Field, json);
+        return refusal is null ? payload : null;
     }
 
     /// <summary>Reads a payload that is on the ledger, so was admitted.</summary>
     /// <exception cref="FormatException">It is not one; the ledger or the program is not what it should be.</exception>
-    public static Payload Read(string kind, ReadOnlySpan<byte> json) =>
-        TryRead(kind, json, out var field) ?? throw new FormatException($"Not the payload of a {kind}: {field ?? "unknown kind"}.");
+    public static Payload Read(string kind, ReadOnlySpan<byte> json) => TryRead(kind, json, out var refusal)
+        ?? throw new FormatException($"Not the payload of a {kind}: {refusal!.Code} {refusal.Field}.");
 
     /// <summary>Writes a payload as it is sealed.</summary>
     /// <returns>UTF-8 JSON without white space, members in the order of the record.</returns>
@@ -89,16 +91,6 @@ public static class Payloads
         return shape.Field is null
             ? JsonSerializer.SerializeToUtf8Bytes(stamped, Json.GetTypeInfo(stamped.GetType())!)
             : throw new ArgumentException($"Field {shape.Field} is not what a {Kinds.Of(payload).Name} may say.", nameof(payload));
-    }
-}
-
-/// <summary>Says which field a <see cref="JsonException"/> is about.</summary>
-internal static class PayloadPath
-{
-    public static string Of(JsonException wrong, ReadOnlySpan<byte> json, JsonTypeInfo type)
-    {
-        var path = wrong.Path is null or "$" ? "" : wrong.Path.StartsWith("$.", StringComparison.Ordinal) ? wrong.Path[2..] : wrong.Path;
-        return path.Length > 0 && path.Length <= 120 ? path : "payload";
     }
 }
 

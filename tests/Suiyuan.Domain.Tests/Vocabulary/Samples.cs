@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Tests.Vocabulary;
+
+/// <summary>One full payload of every kind.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset At = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
+    public static readonly KeyPoint Point = NewPoint();
+
+    public static IReadOnlyList<Payload> All { get; } =
+    [
+        new Charter(new("广州市", "Guangzhou"), new("广州市市场监督管理局", "Guangzhou SAMR"), Point, new("suiyuan", Point),
+            new("example.org/log", "example.org/log+00000000+AAAA"), "authority/1", "none", "open"),
+        new Admitted(Roles.Market, new("黄沙水产交易市场", "Huangsha"), "gz", new DateOnly(2027, 12, 31),
+            new Place("荔湾区", "丛桂路 6 号", Amount.Parse("23.108"), Amount.Parse("113.238")),
+            new MarketFacts("wholesale", ["aquatic"]), Sealed: new(Digest(1), Digest(2), Digest(3))),
+        new Renewed(new DateOnly(2028, 1, 1)),
+        new Suspended("未公示检测结果"),
+        new Resumed("已整改"),
+        new Left("停业"),
+        new KeyGranted(Point, KeyUses.Seal, "阿明的手机", At),
+        new KeyRevoked(Point.Id, "lost"),
+        new Clock(At),
+        new Purchase("AAAAAAAAAAA", new("湛江海鲜批发行", "湛江市霞山区"),
+            [new("鲈鱼", Amount.Parse("120.5"), Unit.Jin, "广东湛江", "B-1"), new("生蚝", Amount.Parse("3"), Unit.Find("box")!)], At,
+            new(Digest(4), Digest(5))),
+        new TicketAttached("AAAAAAAAAAE", Id(1), "quarantine", Digest(6), "4401000123", new(2026, 11, 22), new(2026, 11, 23),
+            Amount.Parse("200"), Unit.Kilogram),
+        new Sale("AAAAAAAAAAI", [new("鲈鱼", Amount.Parse("2.35"), Unit.Jin, new LotId(Id(1), 0)), new("生蚝", Amount.Parse("1"), Unit.Find("box")!)],
+            At, new(Digest(7), Digest(8))),
+        new SaleVoided(Id(2), "称错了"),
+        new PurchaseConfirmed("AAAAAAAAAAM", Id(2), At),
+        new PurchaseDisputed("AAAAAAAAAAQ", Id(2), "differs", "少了两斤"),
+    ];
+
+    public static Hash Digest(int n) => Hash.Of(BitConverter.GetBytes(n));
+
+    public static StatementId Id(int n) => new(Digest(n + 1000));
+
+    private static KeyPoint NewPoint()
+    {
+        using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new KeyPoint(SealKey.ExportPoint(ecdsa));
+    }
+}
