@@ -20,7 +20,7 @@ builder.AddDemo();
 
 var app = builder.Build();
 app.UseHosting();
-app.MapStaticAssets();
+app.UsePages();
 app.MapPages();
 app.MapPublic();
 app.MapExplorer();

@@ -7,8 +7,16 @@ internal static class PagesEndpoints
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
-        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddText();
+        builder.AddAssets();
         builder.Services.AddCascadingAuthenticationState();
+    }
+
+    /// <summary>Serves files and keeps the reader's language.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseAssets();
+        app.UseText();
     }
 
     /// <summary>Maps every component that has an @page.</summary>
