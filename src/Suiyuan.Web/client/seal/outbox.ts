@@ -112,11 +112,17 @@ let backoff = firstPause;
  * Sends what waits, in the order it was sealed, from one tab or worker at a time. Resolves when nothing more can be
  * sent now; tries again by itself with growing pauses while something waits.
  */
-export async function flush(): Promise<void> {
+export function flush(): Promise<void> {
+  return running = running.catch(() => undefined).then(pass);
+}
+
+let running: Promise<void> = Promise.resolve();
+
+async function pass(): Promise<void> {
   clearTimeout(retry);
-  const complete = navigator.locks
-    ? await navigator.locks.request("suiyuan-outbox", () => send())
-    : await send();
+  // Without locks (Safari before 15.4) two tabs may send the same twice, which costs a request and nothing else.
+  const locks = globalThis.navigator?.locks;
+  const complete = locks ? await locks.request("suiyuan-outbox", () => send()) : await send();
   await tell();
   if (complete) {
     backoff = firstPause;
@@ -126,7 +132,7 @@ export async function flush(): Promise<void> {
   }
 }
 
-/** One pass; true when nothing transient is left. */
+/** True when nothing transient is left. */
 async function send(): Promise<boolean> {
   const unsent = (await list()).filter((e) => e.index === undefined && !e.problem);
   if (unsent.length > 0) {

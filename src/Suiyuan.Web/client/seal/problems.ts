@@ -1,3 +1,5 @@
+import { el } from "../shared/dom.ts";
+import { icon } from "../shared/icons.ts";
 import { t } from "../shared/text.ts";
 
 /** An RFC 9457 problem as this site answers it: titles come in the reader's language. */
@@ -15,9 +17,9 @@ export interface Problem {
   retryAfter?: number;
 }
 
-/** Refusals that say something about the seal or the party, not about this one statement: nothing else will pass either. */
+/** Refusals that speak of the seal or the party and not of this one statement: nothing else will pass either. */
 const aboutTheKey = new Set([
-  "key-unknown", "key-revoked", "key-expired", "key-spent", "party-suspended", "party-left", "party-unknown",
+  "unknown-key", "wrong-key", "key-revoked", "key-expired", "party-suspended", "party-left", "party-lapsed", "unknown-party",
 ]);
 export const blocksEverything = (problem: Problem): boolean => aboutTheKey.has(problem.code);
 
@@ -85,16 +87,14 @@ export function fromBody(body: unknown, known: Problem): Problem {
  */
 export function showProblem(form: HTMLElement, problem: Problem): HTMLElement | null {
   clearProblem(form);
-  const words = problem.detail ? `${problem.title}：${problem.detail}` : problem.title;
+  const words = problem.detail ? problem.title + t("：", ": ") + problem.detail : problem.title;
   const field = problem.field === undefined ? null
     : form.querySelector<HTMLElement>(`[data-field="${CSS.escape(problem.field)}"]`);
   if (field) {
+    const note = el("p", { class: "error", id: `error-${crypto.getRandomValues(new Uint32Array(1))[0]}` }, icon("warn"), words);
     field.setAttribute("aria-invalid", "true");
-    const note = document.createElement("p");
-    note.className = "field-error";
-    note.textContent = words;
-    note.id = `error-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
     field.setAttribute("aria-describedby", note.id);
+    field.closest(".field")?.classList.add("wrong");
     field.insertAdjacentElement("afterend", note);
     field.focus();
     return field;
@@ -109,12 +109,13 @@ export function showProblem(form: HTMLElement, problem: Problem): HTMLElement | 
 }
 
 export function clearProblem(form: HTMLElement): void {
-  for (const note of form.querySelectorAll(".field-error")) {
+  for (const note of form.querySelectorAll("p.error")) {
     note.remove();
   }
   for (const field of form.querySelectorAll("[aria-invalid]")) {
     field.removeAttribute("aria-invalid");
     field.removeAttribute("aria-describedby");
+    field.closest(".field")?.classList.remove("wrong");
   }
   const place = form.querySelector<HTMLElement>("[data-problem]");
   if (place) {
