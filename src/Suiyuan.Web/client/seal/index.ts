@@ -1,8 +1,9 @@
 /** Sealing in the browser: what any page needs to make a statement and have it recorded. */
+export { addPasskey, hasPasskeys, openAccount, type SignedIn, signInByKey, signInByPasskey } from "./account.ts";
 export { now, timestamp } from "./clock.ts";
 export { cannotSeal } from "./context.ts";
 export { createEnrolment, type Enrolment, readEnrolment, seal, type Sealer, sign } from "./keys.ts";
-export { findPendingSealer, findSealer, forgetSealer, keepNewSealer, type KeptSealer, keptSealers, markGranted } from "./keystore.ts";
+export { findPendingSealer, findSealer, forgetSealer, keepGrant, keepNewSealer, type KeptSealer, keptSealers, markGranted } from "./keystore.ts";
 export { dropRefused, enqueue, flush, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, type Waiting } from "./outbox.ts";
 export { blocksEverything, clearProblem, type Problem, showProblem } from "./problems.ts";
 export { nonce } from "./random.ts";

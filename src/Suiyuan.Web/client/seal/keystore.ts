@@ -1,3 +1,4 @@
+import type { Bytes } from "../shared/bytes.ts";
 import { all, get, put, remove } from "./database.ts";
 import { createSealer, type Sealer } from "./keys.ts";
 
@@ -11,6 +12,8 @@ export interface KeptSealer extends Sealer {
   use: "root" | "seal";
   /** False until the ledger has granted it: an enrolment that broke off goes on with the same key. */
   granted: boolean;
+  /** The sealed grant, kept so that sending it again after a lost answer is the same statement. */
+  grant?: Bytes;
   createdAt: number;
 }
 
@@ -23,8 +26,16 @@ export async function keepNewSealer(party: string, label: string, use: KeptSeale
   return kept;
 }
 
+/** Keeps the grant that is about to be sent. */
+export async function keepGrant(sealer: KeptSealer, grant: Bytes): Promise<KeptSealer> {
+  const kept = { ...sealer, grant };
+  await put("keys", kept);
+  return kept;
+}
+
 export async function markGranted(sealer: KeptSealer): Promise<void> {
-  await put("keys", { ...sealer, granted: true });
+  const { grant: _, ...kept } = sealer;
+  await put("keys", { ...kept, granted: true });
 }
 
 /** The newest granted key for `party` (or, without one named, of any party), or null: this browser holds no seal. */

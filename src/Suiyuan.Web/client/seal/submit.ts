@@ -28,7 +28,8 @@ async function timed(input: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function request(input: string, init: RequestInit): Promise<Response | Problem> {
+/** Sends a request of ours: in the reader's language, with patience, and again when the server is only busy. */
+export async function request(input: string, init: RequestInit): Promise<Response | Problem> {
   for (let attempt = 1; ; attempt++) {
     let response: Response;
     try {
