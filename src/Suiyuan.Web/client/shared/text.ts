@@ -1,6 +1,6 @@
 // Both languages stand at the place of use, as in C#: t("进货", "Stock in"). The server sets <html lang>.
 
-export const chinese = (): boolean => !document.documentElement.lang.startsWith("en");
+export const chinese = (): boolean => !globalThis.document?.documentElement.lang.startsWith("en");
 
 /** The text in the reader's language. */
 export const t = (zh: string, en: string): string => (chinese() ? zh : en);
