@@ -59,6 +59,15 @@ public sealed class SuiyuanOptions
     /// </summary>
     public string? MemberToken { get; set; }
 
+    /// <summary>
+    /// Attempts to sign in or open an account per minute from one address, beyond which the answer is 429. A whole
+    /// market may share one address. 1 to 100,000, default 60.
+    /// </summary>
+    public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
+    public bool AnnounceReady { get; set; }
+
     /// <summary>The directory of the log.</summary>
     public string LedgerDirectory => Path.Combine(Data, "ledger");
 
@@ -111,6 +120,7 @@ public sealed class SuiyuanOptions
         Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
         Within(nameof(MaxSealedBytes), options.MaxSealedBytes, 1024, 64 * 1024 * 1024);
+        Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
         if (options.MemberToken is { Length: < 32 })
         {
             throw new StartException("Suiyuan:MemberToken must have at least 32 characters, or be left out.");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Suiyuan.Web.Api;
 
 namespace Suiyuan.Web.Hosting;
 
@@ -17,6 +18,10 @@ internal static class HostingEndpoints
         Directory.CreateDirectory(options.Data);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
+        if (options.AnnounceReady)
+        {
+            builder.Services.AddHostedService<ReadyAnnouncer>();
+        }
     }
 
     /// <summary>Registers encoders, compression and server limits.</summary>
@@ -62,6 +67,7 @@ internal static class HostingEndpoints
     public static void UseHosting(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseProblems();
         app.UseResponseCompression();
         app.UseAntiforgery();
     }

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Suiyuan.Web.Accounts;
+
+/// <summary>
+/// Who may look: a user name, the party it looks for, and the key it was opened with. What that party may do is not
+/// kept here but asked of the ledger's authority at every request; when the key is revoked, the account sleeps until a
+/// new key of the party wakes it.
+/// </summary>
+internal sealed class Account : IdentityUser
+{
+    /// <summary>The party id.</summary>
+    public string Party { get; set; } = "";
+
+    /// <summary>Thumbprint of the key that opened the account, 43 characters; null only for the demo's people.</summary>
+    public string? OpenedBy { get; set; }
+}
+
+/// <summary>accounts.db: Identity's own tables, schema version 3 (with passkeys), no roles.</summary>
+internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account>(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(account =>
+        {
+            account.Property(a => a.Party).HasMaxLength(48);
+            account.Property(a => a.OpenedBy).HasMaxLength(43);
+            account.HasIndex(a => a.OpenedBy).IsUnique();
+            account.HasIndex(a => a.Party);
+        });
+    }
+}
+
+/// <summary>
+/// Makes the schema of accounts.db. Building EF's model takes a good part of a second, so it is done beside the start
+/// and not in it: the first to need the accounts waits for it.
+/// </summary>
+internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions options) : BackgroundService
+{
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the tables are there; fails with the reason when they can't be made.</summary>
+    public Task Ready => _ready.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Leaves the start's own thread first.
+        await Task.Yield();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+            await db.Database.EnsureCreatedAsync(stoppingToken);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stoppingToken);
+            _ready.SetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            _ready.TrySetCanceled(stoppingToken);
+        }
+        catch (Exception e)
+        {
+            _ready.SetException(new StartException($"The accounts in {options.AccountsFile} can't be opened: {e.Message}", e));
+            throw;
+        }
+    }
+}

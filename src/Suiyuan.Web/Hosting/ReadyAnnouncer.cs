@@ -1,0 +1,52 @@
+using System.Net.Security;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Suiyuan.Web.Hosting;
+
+/// <summary>
+/// Prints <c>Suiyuan is ready at URL</c> once the start page has really been answered, for people and scripts that wait
+/// for it.
+/// </summary>
+internal sealed partial class ReadyAnnouncer(
+    IServer server, IHostApplicationLifetime lifetime, ILogger<ReadyAnnouncer> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+
+        var url = Address(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "");
+        using var handler = new SocketsHttpHandler
+        {
+            // To ourselves, as localhost: the certificate is made for the public name.
+            SslOptions =
+            {
+                RemoteCertificateValidationCallback = (_, _, _, errors) =>
+                    (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None,
+            },
+        };
+        using var client = new HttpClient(handler);
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(url), stoppingToken);
+            answer.EnsureSuccessStatusCode();
+            Console.WriteLine($"Suiyuan is ready at {url}");
+        }
+        catch (HttpRequestException e)
+        {
+            LogNotReady(logger, url, e);
+        }
+    }
+
+    /// <summary>An address that a browser on this machine can open.</summary>
+    internal static string Address(string listened) => listened
+        .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+        .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
+        .Replace("://+", "://localhost", StringComparison.Ordinal)
+        .Replace("://*", "://localhost", StringComparison.Ordinal);
+
+    [LoggerMessage(1101, LogLevel.Error, "The start page at {Url} doesn't answer")]
+    private static partial void LogNotReady(ILogger logger, string url, Exception exception);
+}
