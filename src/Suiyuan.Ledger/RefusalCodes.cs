@@ -98,13 +98,16 @@ public static class RefusalCodes
     /// <summary>The key is known already.</summary>
     public const string KeyExists = "key-exists";
 
+    /// <summary>Without this key the charter's bureau could never speak again.</summary>
+    public const string LastKey = "last-key";
+
     /// <summary>No such party.</summary>
     public const string UnknownParty = "unknown-party";
 
     /// <summary>A party of this name exists already.</summary>
     public const string PartyExists = "party-exists";
 
-    /// <summary>The party, or one above it, is suspended.</summary>
+    /// <summary>The party is suspended.</summary>
     public const string PartySuspended = "party-suspended";
 
     /// <summary>The party is not suspended, so it can't be resumed.</summary>
@@ -128,7 +131,7 @@ public static class RefusalCodes
         Empty, TooLarge, NotCbor, NotCanonical, NotCoseSign1, WrongAlgorithm, WrongContentType, WrongClaims, WrongSignature,
         UnknownKind, NotJson, UnknownVersion, UnknownMember, MissingMember, WrongMember, SignedInFuture, OccurredInFuture,
         NoCharter, CharterExists, SetupTokenNeeded, WrongLog, UnknownKey, WrongKey, KeyRevoked, KeyExpired, KeySpent, KeyUse,
-        KeyExists, UnknownParty, PartyExists, PartySuspended, PartyNotSuspended, PartyLeft, PartyLapsed, NotPermitted, NotYours,
+        KeyExists, LastKey, UnknownParty, PartyExists, PartySuspended, PartyNotSuspended, PartyLeft, PartyLapsed, NotPermitted, NotYours,
     ];
 
     /// <summary>The code for a fault of the envelope.</summary>

@@ -1,0 +1,102 @@
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Domain.Parties;
+
+/// <summary>About whom a party of some role may say things of some kind.</summary>
+public enum Scope
+{
+    /// <summary>About nobody: it is not for this role to say.</summary>
+    None,
+
+    /// <summary>About itself alone.</summary>
+    Self,
+
+    /// <summary>About those that it admitted itself.</summary>
+    OwnMembers,
+
+    /// <summary>About itself and those that it admitted.</summary>
+    SelfOrOwnMembers,
+
+    /// <summary>About everyone admitted by it, or by someone below it.</summary>
+    BelowMe,
+
+    /// <summary>About itself and everyone below it.</summary>
+    SelfOrBelowMe,
+
+    /// <summary>About a party that does not exist yet and comes under it.</summary>
+    NewUnderMe,
+
+    /// <summary>About itself, as entry 0 of the ledger and never again.</summary>
+    CharterOnly,
+}
+
+/// <summary>In which state the subject must be.</summary>
+internal enum SubjectState
+{
+    /// <summary>Not there yet.</summary>
+    Absent,
+
+    /// <summary>Admitted, whatever became of it.</summary>
+    Known,
+
+    /// <summary>Not left.</summary>
+    NotLeft,
+
+    /// <summary>Neither left, suspended nor lapsed.</summary>
+    Active,
+}
+
+/// <summary>Who may say what: the whole of it. Version <c>authority/1</c>, the one the charter names.</summary>
+public static class AuthorityTable
+{
+    /// <summary>About whom <paramref name="role"/> may say <paramref name="kind"/>.</summary>
+    public static Scope ScopeOf(string kind, string role) => (kind, role) switch
+    {
+        (Kinds.Charter, Roles.Bureau) => Scope.CharterOnly,
+
+        (Kinds.Admitted, Roles.Bureau or Roles.Market) => Scope.NewUnderMe,
+
+        (Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left, Roles.Bureau) => Scope.BelowMe,
+        (Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left, Roles.Market) => Scope.OwnMembers,
+
+        (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Bureau) => Scope.SelfOrBelowMe,
+        (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Market) => Scope.SelfOrOwnMembers,
+        (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Merchant or Roles.Laboratory) => Scope.Self,
+
+        (Kinds.Clock, Roles.Platform) => Scope.Self,
+
+        (Kinds.Purchase or Kinds.TicketAttached or Kinds.Sale or Kinds.SaleVoided or Kinds.PurchaseConfirmed or Kinds.PurchaseDisputed,
+            Roles.Merchant) => Scope.Self,
+        // On behalf of a merchant that cannot: the market's own seal, the merchant's record (代报).
+        (Kinds.Purchase or Kinds.TicketAttached or Kinds.Sale or Kinds.SaleVoided or Kinds.PurchaseConfirmed or Kinds.PurchaseDisputed,
+            Roles.Market) => Scope.OwnMembers,
+
+        _ => Scope.None,
+    };
+
+    /// <summary>May a key of this use say this kind, its party's role allowing it?</summary>
+    public static bool UseMaySay(string use, string kind) => use switch
+    {
+        KeyUses.Root or KeyUses.Seal => true,
+        KeyUses.Device => kind is Kinds.Sale or Kinds.SaleVoided,
+        // One seal key for its own party, once; Authority sees to the rest.
+        KeyUses.Enrol => kind is Kinds.KeyGranted,
+        _ => false,
+    };
+
+    /// <summary>May a party of <paramref name="role"/> admit one of <paramref name="admitted"/>?</summary>
+    public static bool MayAdmit(string role, string admitted) => (role, admitted) switch
+    {
+        (Roles.Bureau, Roles.Bureau or Roles.Market or Roles.Laboratory) => true,
+        (Roles.Market, Roles.Merchant) => true,
+        _ => false,
+    };
+
+    internal static SubjectState SubjectMustBe(string kind) => kind switch
+    {
+        Kinds.Charter or Kinds.Admitted => SubjectState.Absent,
+        Kinds.KeyRevoked => SubjectState.Known,
+        Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left or Kinds.KeyGranted => SubjectState.NotLeft,
+        _ => SubjectState.Active,
+    };
+}
