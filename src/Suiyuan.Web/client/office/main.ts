@@ -1,0 +1,20 @@
+// The desks of the market office and of the bureau: forms that seal what an officer decides, and nothing else.
+// Every page reads without this; what must be sealed cannot be done without it, and says so.
+import { $$ } from "../shared/dom.ts";
+import { act } from "./act.ts";
+import { admit } from "./admit.ts";
+import { watchNumbers } from "./check.ts";
+import { enrolCode } from "./enrol-code.ts";
+import { onBehalf } from "./on-behalf.ts";
+import { setUp } from "./set-up.ts";
+import { showSealState } from "./seal-state.ts";
+
+const parts: Record<string, (form: HTMLFormElement) => void> = {
+  act, admit, "enrol-code": enrolCode, "on-behalf": onBehalf, "set-up": setUp,
+};
+
+for (const form of $$<HTMLFormElement>("form[data-office]")) {
+  parts[form.dataset.office ?? ""]?.(form);
+}
+watchNumbers();
+void showSealState();
