@@ -28,10 +28,10 @@ export function admit(form: HTMLFormElement): void {
       return noSeal();
     }
     if (form.querySelector("input[name=categories]") && values(form, "categories").length === 0) {
-      complain(form, part<HTMLElement>("[data-field=categories]", form), t("请至少选一类", "Choose at least one"));
+      complain(part<HTMLElement>("[data-categories]", form), t("请至少选一类", "Choose at least one"));
       return null;
     }
-    const of = new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString();
+    const of = JSON.stringify([...new FormData(form).entries()]);
     if (ready?.of !== of) {
       const party = await freeName(form);
       if (typeof party !== "string") {
@@ -40,10 +40,11 @@ export function admit(form: HTMLFormElement): void {
       ready = await sealAdmission(form, sealer, party, of);
     }
     const outcomes = await submitMany(ready.statements.map((s) => s.bytes));
-    const refused = outcomes.find((o) => !o.ok);
-    if (refused && !refused.ok) {
-      if (!refused.problem.transient) ready = undefined;
-      return refused.problem;
+    for (const outcome of outcomes) {
+      if (!outcome.ok) {
+        if (!outcome.problem.transient) ready = undefined;
+        return outcome.problem;
+      }
     }
     for (const sealed of ready.parts) {
       const problem = await uploadPart(sealed);

@@ -1,4 +1,6 @@
-import { $, $$, el, icon } from "../shared/dom.ts";
+import { $$, el } from "../shared/dom.ts";
+import { icon } from "../shared/icons.ts";
+import { clear } from "./forms.ts";
 import { t } from "../shared/text.ts";
 
 /** Lengths at which a number is whole and worth asking about. */
@@ -89,6 +91,8 @@ function say(note: HTMLElement, kind: "ok" | "bad" | "", text: string): void {
   note.className = kind === "" ? "check-note" : `check-note ${kind}`;
   note.replaceChildren(...(kind === "" ? [] : [icon(kind === "ok" ? "check" : "warn"), text]));
   // The form's own complaint about the same field would only say it twice.
-  const again = $(".field-error", note.parentElement ?? document);
-  if (again) again.remove();
+  const frame = note.closest<HTMLElement>(".field");
+  if (frame?.classList.contains("wrong")) {
+    clear(frame.parentElement ?? frame);
+  }
 }

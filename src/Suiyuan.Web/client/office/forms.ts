@@ -1,6 +1,7 @@
-import { $, $$, toast } from "../shared/dom.ts";
+import { $, $$, el, toast } from "../shared/dom.ts";
+import { icon } from "../shared/icons.ts";
 import { t } from "../shared/text.ts";
-import { clearProblem, type Problem, showProblem } from "../seal/index.ts";
+import type { Problem } from "../seal/index.ts";
 
 /** What was typed in the field named `name`: trimmed, one spelling (NFC); undefined when empty or absent. */
 export function value(form: HTMLFormElement, name: string): string | undefined {
@@ -23,10 +24,11 @@ export function some<T extends object>(members: T): T | undefined {
  * True when all fields hold up.
  */
 export function complete(form: HTMLFormElement): boolean {
-  clearProblem(form);
+  clear(form);
   for (const field of $$<HTMLInputElement>("input,select,textarea", form)) {
     if (field.willValidate && !field.validity.valid) {
-      complain(form, field, reasonOf(field));
+      complain(field, reasonOf(field));
+      field.focus();
       return false;
     }
   }
@@ -50,11 +52,36 @@ function reasonOf(field: HTMLInputElement): string {
   return field.dataset.wrong ?? t("请检查这一项", "Please check this");
 }
 
-/** Says beside `field` what is wrong with it. */
-export function complain(form: HTMLFormElement, field: HTMLElement & { name?: string }, reason: string): void {
-  const name = field.dataset.field ?? field.name ?? "";
-  field.dataset.field = name;
-  showProblem(form, { code: "form", title: reason, field: name, status: 0, transient: false });
+/** Says beside `field` what is wrong with it: in the place that Field.razor keeps for it, or in one made for it. */
+export function complain(field: HTMLElement, reason: string): void {
+  const frame = field.closest<HTMLElement>(".field") ?? field.parentElement!;
+  let place = $(".error", frame);
+  if (!place) {
+    place = el("span", { class: "error", role: "alert", "data-made": true }, icon("warn"), el("span"));
+    frame.append(place);
+  }
+  place.id ||= `${field.id || field.getAttribute("name") || "field"}-error`;
+  part("span", place).textContent = reason;
+  place.hidden = false;
+  frame.classList.add("wrong");
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-errormessage", place.id);
+}
+
+/** Takes back what was complained of. */
+export function clear(form: HTMLElement): void {
+  for (const frame of $$(".field.wrong", form)) {
+    frame.classList.remove("wrong");
+    const place = $(".error", frame);
+    if (place?.dataset.made !== undefined) place.remove();
+    else if (place) place.hidden = true;
+  }
+  for (const field of $$("[aria-invalid]", form)) {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-errormessage");
+  }
+  const place = $("[data-problem]", form);
+  if (place) place.hidden = true;
 }
 
 /**
@@ -91,10 +118,24 @@ export function onSubmit(form: HTMLFormElement, work: () => Promise<Problem | nu
   });
 }
 
+/** Shows a refusal beside the field it is about (`data-field` as the payload calls it, or the name), else above the form. */
 function show(form: HTMLFormElement, problem: Problem): void {
-  if (!showProblem(form, problem)) {
-    toast(problem.detail ? `${problem.title} ${problem.detail}` : problem.title, "bad");
+  const words = problem.detail ? `${problem.title}${t("。", ". ")}${problem.detail}` : problem.title;
+  const field = problem.field === undefined ? null
+    : $$<HTMLInputElement>("[data-field],[name]", form).find((f) => (f.dataset.field ?? f.name) === problem.field) ?? null;
+  if (field) {
+    complain(field, words);
+    field.focus();
+    return;
   }
+  const place = $("[data-problem]", form);
+  if (!place) {
+    toast(words, "bad");
+    return;
+  }
+  part("[data-words]", place).textContent = words;
+  place.hidden = false;
+  place.scrollIntoView({ block: "nearest" });
 }
 
 const unexpected = (): Problem => ({

@@ -96,26 +96,25 @@ function readLines(form: HTMLFormElement): Line[] | null {
       continue;
     }
     if (product === undefined) {
-      return wrong(form, row, "product", t("请填写品名", "Name the goods"));
+      return wrong(row, "product", t("请填写品名", "Name the goods"));
     }
     const plain = amount(qty ?? "");
     if (plain === null) {
-      return wrong(form, row, "qty", t("请填写数量，如 12.5", "Give the amount, such as 12.5"));
+      return wrong(row, "qty", t("请填写数量，如 12.5", "Give the amount, such as 12.5"));
     }
     const price = said("price");
     if (price !== undefined && amount(price) === null) {
-      return wrong(form, row, "price", t("单价如 12.50", "A price is like 12.50"));
+      return wrong(row, "price", t("单价如 12.50", "A price is like 12.50"));
     }
     lines.push({ product, qty: plain, unit: said("unit") ?? "kg", origin: said("origin"), lot: said("lot"), price });
   }
-  return lines.length > 0 ? lines : wrong(form, part("[data-line]", form), "product", t("请至少填一行", "Fill in one line at least"));
+  return lines.length > 0 ? lines : wrong(part("[data-line]", form), "product", t("请至少填一行", "Fill in one line at least"));
 }
 
-function wrong(form: HTMLFormElement, row: HTMLElement, name: string, reason: string): null {
+function wrong(row: HTMLElement, name: string, reason: string): null {
   const field = part<HTMLInputElement>(`[data-name=${name}]`, row);
-  const index = $$("[data-line]", form).indexOf(row);
-  field.dataset.field = `lines.${index}.${name}`;
-  complain(form, field, reason);
+  complain(field, reason);
+  field.focus();
   return null;
 }
 
@@ -149,7 +148,7 @@ function growing(form: HTMLFormElement): void {
       input.required = false;
       delete input.dataset.field;
     }
-    for (const note of $$(".field-error", row)) note.remove();
+    for (const note of $$(".error", row)) note.remove();
     const unit = $<HTMLSelectElement>("select", last);
     const copied = $<HTMLSelectElement>("select", row);
     if (unit && copied) copied.value = unit.value;

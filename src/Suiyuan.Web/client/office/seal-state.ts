@@ -36,6 +36,11 @@ async function look(): Promise<SealState> {
   return keys.includes(sealer.keyId) ? { sealer } : { missing: "revoked" };
 }
 
+/** Goes on with this seal on this page: it was made here and granted a moment ago. */
+export function useSeal(sealer: KeptSealer): void {
+  found = Promise.resolve({ sealer });
+}
+
 /** The office's seal in this browser, looked for once a page; null when there is none that the ledger accepts. */
 export async function officeSeal(): Promise<KeptSealer | null> {
   const state = await (found ??= look());
