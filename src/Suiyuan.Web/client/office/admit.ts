@@ -47,8 +47,7 @@ export function admit(form: HTMLFormElement): void {
       }
     }
     for (const sealed of ready.parts) {
-      const problem = await uploadPart(sealed);
-      if (problem) return unkept(problem);
+      if (!await uploadPart(sealed)) return unkept();
     }
     const last = outcomes.at(-1);
     showCard(ready.card, last?.ok ? last.index : undefined);
@@ -57,8 +56,8 @@ export function admit(form: HTMLFormElement): void {
 }
 
 /** The statements are recorded, but a private particular is not stored yet: pressing again sends just that. */
-const unkept = (problem: Problem): Problem => ({
-  ...problem,
+const unkept = (): Problem => ({
+  code: "unkept", status: 0, transient: true,
   title: t("已登记，但证件号码和联系方式还没存好", "Admitted, but the number and contact are not stored yet"),
   detail: t("请再按一次，不会重复登记。", "Press again: nothing is admitted twice."),
 });

@@ -57,9 +57,12 @@ export function onBehalf(form: HTMLFormElement): void {
       return outcome.problem;
     }
     for (const sealed of ready.parts) {
-      const problem = await uploadPart(sealed);
-      if (problem) {
-        return { ...problem, title: t("已入账，但价格和联系方式还没存好，请再按一次", "Recorded, but prices and contact are not stored yet: press again") };
+      if (!await uploadPart(sealed)) {
+        return {
+          code: "unkept", status: 0, transient: true,
+          title: t("已入账，但价格和联系方式还没存好", "Recorded, but prices and contact are not stored yet"),
+          detail: t("请再按一次，不会重复入账。", "Press again: nothing is recorded twice."),
+        };
       }
     }
     const then = (form.dataset.then ?? location.pathname).replace("{id}", outcome.id);
