@@ -29,7 +29,7 @@ public sealed record StallActivity(string Party, long Purchases, long Sales, lon
 /// <summary>A sale as lists show it.</summary>
 public sealed record SaleItem(
     long Index, StatementId Id, string Stall, bool OnBehalf, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt,
-    int Lines, string FirstProduct, Quantity FirstQuantity, bool Voided, bool Short, bool Confirmed, bool Disputed);
+    int Lines, string FirstProduct, Quantity FirstQuantity, bool Voided, bool Oversold, bool Confirmed, bool Disputed);
 
 /// <summary>A purchase as lists show it.</summary>
 /// <param name="FromSale">The index of the sale it confirms; null when it came from outside with tickets.</param>

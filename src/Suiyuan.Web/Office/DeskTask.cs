@@ -3,7 +3,7 @@ using Suiyuan.Web.Shared;
 namespace Suiyuan.Web.Office;
 
 /// <summary>How soon something wants a decision; sorted worst first.</summary>
-internal enum Urgency
+public enum Urgency
 {
     /// <summary>Now.</summary>
     Act,
@@ -22,7 +22,7 @@ internal enum Urgency
 /// <param name="Detail">Why, since when, until when.</param>
 /// <param name="Link">Where it is dealt with.</param>
 /// <param name="Market">The market it is in; for counting markets in order.</param>
-internal sealed record DeskTask(Urgency Urgency, string Icon, string Title, string Detail, string Link, string? Market = null)
+public sealed record DeskTask(Urgency Urgency, string Icon, string Title, string Detail, string Link, string? Market = null)
 {
     /// <summary>The colour that goes with its urgency.</summary>
     public Tone Tone => Urgency switch
