@@ -6,6 +6,7 @@ import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
 import { enrolCode } from "./enrol-code.ts";
 import { onBehalf } from "./on-behalf.ts";
+import { revealSealed } from "./reveal.ts";
 import { setUp } from "./set-up.ts";
 import { showSealState } from "./seal-state.ts";
 
@@ -17,4 +18,5 @@ for (const form of $$<HTMLFormElement>("form[data-office]")) {
   parts[form.dataset.office ?? ""]?.(form);
 }
 watchNumbers();
+revealSealed();
 void showSealState();
