@@ -38,4 +38,7 @@ public sealed record LogOptions
     /// it the sequencer waits for the disk. Default 262,144. Bounds the work of a start after a crash.
     /// </summary>
     public int UnsettledEntries { get; init; } = 262_144;
+
+    /// <summary>Tells the id of an entry that is no statement; for benchmarks and tests of the ledger alone.</summary>
+    internal Func<ReadOnlyMemory<byte>, Verify.StatementId>? IdOf { get; init; }
 }

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Suiyuan.Ledger;
+
+/// <summary>What the ledger says in the log. Event ids 1000 to 1099, never reused.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "Ledger {Origin} opened with {Size} entries in {Milliseconds} ms ({Replayed} from the journal)")]
+    internal static partial void Opened(ILogger logger, string origin, long size, long milliseconds, long replayed);
+
+    [LoggerMessage(1001, LogLevel.Warning, "{Path}: {Length} bytes at byte {Offset} were left unfinished by a crash and are dropped; nothing in them had been acknowledged")]
+    internal static partial void TornTail(ILogger logger, string path, long offset, long length);
+
+    [LoggerMessage(1002, LogLevel.Warning, "{Path}: made again from the entries from bundle {Bundle} on")]
+    internal static partial void SideFileRebuilt(ILogger logger, string path, long bundle);
+
+    [LoggerMessage(1003, LogLevel.Debug, "Published a checkpoint of {Size} entries")]
+    internal static partial void Published(ILogger logger, long size);
+
+    [LoggerMessage(1004, LogLevel.Error, "The ledger's own clock statement was refused: {Code}. Entries keep the last known time until it is accepted")]
+    internal static partial void ClockRefused(ILogger logger, string code);
+
+    [LoggerMessage(1005, LogLevel.Critical, "The ledger has failed and records nothing more; the process must stop and start again")]
+    internal static partial void Failed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1006, LogLevel.Information, "Ledger closed with {Size} entries, all published")]
+    internal static partial void Closed(ILogger logger, long size);
+}

@@ -1,0 +1,210 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Suiyuan.Ledger.Storage;
+using Suiyuan.Ledger.Tree;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Ledger.Recording;
+
+/// <summary>
+/// Opens a ledger, after an orderly end or a crash alike: the right edge from full tiles, ids and control statements from
+/// the side file, the rest from the journal through the same <see cref="LedgerState.Integrate"/> as when it was new.
+/// </summary>
+internal static class Recovery
+{
+    public static (LedgerState State, SignedCheckpoint? Last) Open(
+        ILogStorage storage, LogKey key, IStatementRules rules, LogOptions options, ILogger logger)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var last = ReadCheckpoint(storage, key);
+        using var frames = storage.ReadJournal().GetEnumerator();
+        var hasFrame = frames.MoveNext();
+        var start = hasFrame ? frames.Current.FirstIndex : 0;
+        var whole = start - (start % TileId.FullWidth);
+
+        var state = new LedgerState(
+            storage, new LedgerTree(storage, whole, options.CacheBytes), rules, options.IdOf ?? StatementIdOf);
+        LoadDerived(state, whole, logger);
+        var batch = new Batch();
+        if (start > whole)
+        {
+            // The journal begins within a bundle that is already full: its first entries are taken from there.
+            ReplayBundleHead(state, batch, whole, (int)(start - whole));
+        }
+
+        for (; hasFrame; hasFrame = frames.MoveNext())
+        {
+            ReplayFrame(state, batch, frames.Current);
+        }
+
+        storage.ConfirmJournal();
+        if (storage.Torn is { } torn)
+        {
+            Log.TornTail(logger, torn.Path, torn.Offset, torn.Length);
+        }
+
+        CheckAgainst(state, last, whole);
+        Log.Opened(logger, key.Origin, state.Tree.Size, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds, state.Tree.Size - whole);
+        return (state, last);
+    }
+
+    private static SignedCheckpoint? ReadCheckpoint(ILogStorage storage, LogKey key)
+    {
+        var bytes = storage.ReadCheckpoint();
+        if (bytes is null)
+        {
+            return null;
+        }
+
+        var fault = SignedCheckpoint.TryParse(bytes, out var checkpoint);
+        if (fault != CheckpointFault.None)
+        {
+            throw new LedgerCorruptException(storage.Locate("checkpoint"), $"not a checkpoint ({fault})");
+        }
+
+        if (checkpoint!.Origin != key.Origin || checkpoint.Note.Verify([key.VerifierKey], out _) != NoteVerdict.Trusted)
+        {
+            throw new LedgerCorruptException(storage.Locate("checkpoint"),
+                $"not signed by this log's key {key.VerifierKey}; is it another log's directory?");
+        }
+
+        return checkpoint;
+    }
+
+    private static StatementId StatementIdOf(ReadOnlyMemory<byte> entry) =>
+        Statement.TryDecode(entry, out var statement) == StatementFault.None ? statement!.Id : default;
+
+    /// <summary>Ids and control statements of the full bundles below <paramref name="size"/>.</summary>
+    private static void LoadDerived(LedgerState state, long size, ILogger logger)
+    {
+        var bundles = size / TileId.FullWidth;
+        state.Ids.Reserve(size + (size / 4));
+        var tree = state.Tree;
+        var held = state.Side.Read(bundles, bundle => tree.Node(tree.State, TileId.Height, bundle), (bundle, prefixes, controls) =>
+        {
+            foreach (var prefix in prefixes)
+            {
+                state.Ids.Add(prefix);
+            }
+
+            while (SideFile.TryTakeControl(ref controls, out var position, out var bytes))
+            {
+                // The rules may keep the statement; the buffer it is read from is used again.
+                Replay(state, bytes.ToArray(), (bundle * TileId.FullWidth) + position);
+            }
+        });
+
+        if (held < bundles)
+        {
+            Log.SideFileRebuilt(logger, state.Storage.Locate(SideFile.Name), held);
+        }
+
+        for (var bundle = held; bundle < bundles; bundle++)
+        {
+            var entries = tree.BundleAt(tree.State, bundle);
+            for (var i = 0; i < TileId.FullWidth; i++)
+            {
+                var bytes = entries.Entry(i);
+                if (TakeIn(state, bytes, (bundle * TileId.FullWidth) + i, out _))
+                {
+                    state.Side.AddControl(i, bytes.Span);
+                }
+            }
+
+            state.AppendBlock(bundle, tree.Node(tree.State, TileId.Height, bundle));
+        }
+    }
+
+    private static void Replay(LedgerState state, ReadOnlyMemory<byte> bytes, long index)
+    {
+        if (Statement.TryDecode(bytes, out var statement) != StatementFault.None)
+        {
+            throw new LedgerCorruptException(state.Storage.Locate(SideFile.Name), $"entry {index} is not a statement");
+        }
+
+        state.Replay(statement!, index);
+    }
+
+    /// <summary>Indexes a recorded entry and replays it when it is a control statement.</summary>
+    /// <returns>Whether it is one.</returns>
+    private static bool TakeIn(LedgerState state, ReadOnlyMemory<byte> bytes, long index, out StatementId id)
+    {
+        // An entry that is no statement is opaque: a benchmark's or a test's, never admitted otherwise.
+        var isStatement = Statement.TryDecode(bytes, out var statement) == StatementFault.None;
+        id = isStatement ? statement!.Id : state.IdOf(bytes);
+        state.Ids.Add(id.Value.Prefix);
+        if (!isStatement || !state.Rules.IsControl(statement!.Kind))
+        {
+            return false;
+        }
+
+        state.Replay(statement, index);
+        return true;
+    }
+
+    private static void ReplayBundleHead(LedgerState state, Batch batch, long from, int count)
+    {
+        var path = TileId.Entries(from / TileId.FullWidth).ToString();
+        var bytes = state.Storage.ReadObject(path)
+            ?? throw new LedgerCorruptException(state.Storage.Locate(path), "the file is missing");
+        var bundle = LedgerTree.Parse(bytes, state.Storage.Locate(path));
+        batch.Begin(from);
+        for (var i = 0; i < count; i++)
+        {
+            var entry = bundle.Entry(i);
+            var isControl = TakeIn(state, entry, from + i, out var id);
+            batch.Add(entry.Span, id, Merkle.LeafHash(entry.Span), isControl);
+        }
+
+        state.Integrate(batch);
+    }
+
+    private static void ReplayFrame(LedgerState state, Batch batch, JournalFrame frame)
+    {
+        batch.Begin(frame.FirstIndex);
+        var offset = 0;
+        for (var i = 0; i < frame.Count; i++)
+        {
+            var start = offset;
+            if (!EntryBundle.TryReadNext(frame.Entries.Span, ref offset, out var entry))
+            {
+                throw new LedgerCorruptException(frame.Path, $"the frame ends before its entry {i}", frame.Offset);
+            }
+
+            // Copied, since the rules may keep a control statement and the frame's memory goes with the next one.
+            var bytes = frame.Entries.Slice(start + EntryBundle.PrefixSize, entry.Length).ToArray();
+            var isControl = TakeIn(state, bytes, frame.FirstIndex + i, out var id);
+            batch.Add(bytes, id, Merkle.LeafHash(bytes), isControl);
+        }
+
+        if (offset != frame.Entries.Length)
+        {
+            throw new LedgerCorruptException(frame.Path, "the frame goes on after its last entry", frame.Offset);
+        }
+
+        state.Integrate(batch);
+    }
+
+    /// <summary>The last thing that was signed must still be true of what was found.</summary>
+    private static void CheckAgainst(LedgerState state, SignedCheckpoint? last, long whole)
+    {
+        if (last is null)
+        {
+            return;
+        }
+
+        var tree = state.Tree.State;
+        if (last.Size > tree.Size)
+        {
+            throw new LedgerCorruptException(state.Storage.Locate("journal"),
+                $"entries are missing: the checkpoint covers {last.Size}, and {tree.Size} were found");
+        }
+
+        if (state.Tree.RootAt(tree, last.Size) != last.RootHash)
+        {
+            RootCause.Find(state.Storage, whole);
+            throw new LedgerCorruptException(state.Storage.Locate("checkpoint"),
+                $"its root at size {last.Size} is not that of the tiles and the journal; run suiyuan fsck");
+        }
+    }
+}
