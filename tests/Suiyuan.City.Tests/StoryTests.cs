@@ -92,7 +92,8 @@ public sealed class StoryTests
     }
 
     private static IEnumerable<Said> Fortnight(string seed) =>
-        Story.Found(seed, Facts, FirstDay, Now).Concat(new Story(seed, FirstDay).Tell(Now, Pace.History));
+        Story.Admissions(seed, FirstDay, Now).Prepend(Story.Charter(seed, Facts, FirstDay)).Concat(
+            new Story(seed, FirstDay).Tell(Now, Pace.History));
 
     /// <summary>A digest over the bytes of the first two thousand statements, signatures and sealed parts included.</summary>
     private static string RootOf(string seed)

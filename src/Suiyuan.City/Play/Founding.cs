@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Suiyuan.City.Keys;
 using Suiyuan.City.Speak;
 using Suiyuan.City.World;
@@ -20,31 +18,28 @@ internal static class Founding
     /// <summary>Everything after the charter up to the first trade.</summary>
     /// <param name="keys">Everyone's keys.</param>
     /// <param name="chance">For the numbers nobody has.</param>
-    /// <param name="at">When the bureau begins; each step takes a minute or two of the story.</param>
+    /// <param name="at">When the bureau begins; each step takes about a minute of the story.</param>
     /// <param name="recordedNow">The ledger's time: enrolments must still be good when they are recorded.</param>
     public static IEnumerable<Said> Admissions(CityKeys keys, Chance chance, DateTimeOffset at, DateTimeOffset recordedNow)
     {
         var clock = at;
         var until = Rhythm.DayOf(at).AddYears(1);
-        DateTimeOffset Next() => clock += chance.Within(TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(150));
+        DateTimeOffset Next() => clock += chance.Within(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(100));
 
         yield return Say("key-granted", keys.Root, Places.Bureau, Places.Bureau, Next(),
             Payload.KeyGranted(keys.Seal(Places.Bureau).Point, "seal", "值班室", null));
 
         var officer = keys.Seal(Places.Bureau);
         yield return Say("admitted", officer, Places.Bureau, Places.Laboratory, Next(), Payload.AdmittedLaboratory(until));
-        foreach (var said in Enrol(keys, officer, Places.Bureau, Places.Laboratory, "检验业务室", Next, recordedNow))
-        {
-            yield return said;
-        }
-
         foreach (var market in Places.Markets)
         {
             yield return Say("admitted", officer, Places.Bureau, market.Id, Next(), Payload.AdmittedMarket(market, until));
-            foreach (var said in Enrol(keys, officer, Places.Bureau, market.Id, "市场管理处", Next, recordedNow))
-            {
-                yield return said;
-            }
+        }
+
+        string[] offices = [Places.Laboratory, .. Places.Markets.Select(m => m.Id)];
+        foreach (var said in Enrol(keys, offices.Select(o => (o, Places.Bureau)), "办公室电脑", Next, recordedNow))
+        {
+            yield return said;
         }
 
         foreach (var stall in Places.Stalls)
@@ -55,13 +50,13 @@ internal static class Founding
                 w.WriteString("value", Numbers.SocialCreditCode(chance));
             }), chance);
             var person = SealedPart.Of(Payload.Json(w => w.WriteString("name", stall.Zh + "经营者")), chance);
-            var market = keys.Seal(stall.Market.Id);
-            yield return Say("admitted", market, stall.Market.Id, stall.Id, Next(),
+            yield return Say("admitted", keys.Seal(stall.Market.Id), stall.Market.Id, stall.Id, Next(),
                 Payload.AdmittedMerchant(stall, until, Numbers.Licence(chance), number, person), number, person);
-            foreach (var said in Enrol(keys, market, stall.Market.Id, stall.Id, "档口手机", Next, recordedNow))
-            {
-                yield return said;
-            }
+        }
+
+        foreach (var said in Enrol(keys, Places.Stalls.Select(s => (s.Id, s.Market.Id)), "档口手机", Next, recordedNow))
+        {
+            yield return said;
         }
     }
 
@@ -85,13 +80,20 @@ internal static class Founding
         string kind, CityKey key, string issuer, string subject, DateTimeOffset at, byte[] payload, params SealedPart[] parts) =>
         new(new StatementDraft(kind, key.Id, issuer, subject, at, payload), key, parts);
 
-    private static IEnumerable<Said> Enrol(CityKeys keys, CityKey granter, string issuer, string party, string label,
+    /// <summary>First everyone's one-use key, then everyone's seal: statements that lean on others come in a later batch.</summary>
+    private static IEnumerable<Said> Enrol(CityKeys keys, IEnumerable<(string Party, string Granter)> parties, string label,
         Func<DateTimeOffset> next, DateTimeOffset recordedNow)
     {
-        var enrol = keys.Enrol(party);
-        yield return Say("key-granted", granter, issuer, party, next(),
-            Payload.KeyGranted(enrol.Point, "enrol", label, recordedNow + TimeSpan.FromDays(1)));
-        yield return Say("key-granted", enrol, party, party, next(),
-            Payload.KeyGranted(keys.Seal(party).Point, "seal", label, null));
+        foreach (var (party, granter) in parties)
+        {
+            yield return Say("key-granted", keys.Seal(granter), granter, party, next(),
+                Payload.KeyGranted(keys.Enrol(party).Point, "enrol", label, recordedNow + TimeSpan.FromDays(1)));
+        }
+
+        foreach (var (party, _) in parties)
+        {
+            yield return Say("key-granted", keys.Enrol(party), party, party, next(),
+                Payload.KeyGranted(keys.Seal(party).Point, "seal", label, null));
+        }
     }
 }

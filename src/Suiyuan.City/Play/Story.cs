@@ -59,21 +59,21 @@ public sealed partial class Story
     /// <summary>Where the story has got to.</summary>
     public DateTimeOffset Now => _now;
 
-    /// <summary>The founding of the city, to be told before the trade.</summary>
+    /// <summary>The first statement of all.</summary>
     /// <param name="seed">The city's seed.</param>
     /// <param name="facts">What the host says when asked for set-up.</param>
     /// <param name="firstDay">The first day of trade; the founding is the day before.</param>
+    public static Said Charter(string seed, FoundingFacts facts, DateOnly firstDay) =>
+        Founding.Charter(new CityKeys(seed), facts, FoundingTime(firstDay));
+
+    /// <summary>The rest of the founding, to be told before the trade.</summary>
+    /// <param name="seed">The city's seed.</param>
+    /// <param name="firstDay">The first day of trade.</param>
     /// <param name="recordedNow">The ledger's time, which bounds enrolments.</param>
-    public static IEnumerable<Said> Found(string seed, FoundingFacts facts, DateOnly firstDay, DateTimeOffset recordedNow)
-    {
-        var keys = new CityKeys(seed);
-        var at = Rhythm.At(firstDay.AddDays(-1), TimeSpan.FromHours(9));
-        yield return Founding.Charter(keys, facts, at);
-        foreach (var said in Founding.Admissions(keys, new Chance(seed, "founding"), at, recordedNow))
-        {
-            yield return said;
-        }
-    }
+    public static IEnumerable<Said> Admissions(string seed, DateOnly firstDay, DateTimeOffset recordedNow) =>
+        Founding.Admissions(new CityKeys(seed), new Chance(seed, "founding"), FoundingTime(firstDay), recordedNow);
+
+    private static DateTimeOffset FoundingTime(DateOnly firstDay) => Rhythm.At(firstDay.AddDays(-1), TimeSpan.FromHours(9));
 
     /// <summary>Tells on up to and including <paramref name="until"/>.</summary>
     public IEnumerable<Said> Tell(DateTimeOffset until, Pace pace)
