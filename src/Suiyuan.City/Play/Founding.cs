@@ -9,7 +9,7 @@ namespace Suiyuan.City.Play;
 /// How the city comes to be: the charter, then admissions and enrolments by the same steps people take. Each new party
 /// gets a one-use enrolment key from the one that admits it, and grants its own seal with that.
 /// </summary>
-internal static class Founding
+public static class Founding
 {
     /// <summary>The first statement.</summary>
     public static Said Charter(CityKeys keys, FoundingFacts facts, DateTimeOffset at) => Say(

@@ -6,6 +6,8 @@ namespace Suiyuan.City.World;
 /// <summary>The tickets that come with goods from outside, and their photographs.</summary>
 internal sealed class CityPapers(Chance chance)
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> Photographs = [];
+
     /// <summary>A ticket for goods that left their source today or yesterday.</summary>
     public TicketPaper Issue(Goods goods, Source source, decimal quantity, DateOnly day, string consignee)
     {
@@ -29,8 +31,23 @@ internal sealed class CityPapers(Chance chance)
         return new TicketPaper(goods, source, goods.Ticket, number, issued, until, quantity, consignee);
     }
 
-    /// <summary>The photograph of a ticket, as JPEG.</summary>
-    public static byte[] Photograph(TicketPaper paper) => [0xFF, 0xD8, 0xFF, 0xD9];
+    /// <summary>
+    /// A photograph of a ticket of this type, as JPEG: a sample that refers to the purchase for what it covers. Drawn by
+    /// eng/tickets/make.
+    /// </summary>
+    public static byte[] Photograph(TicketPaper paper)
+    {
+        if (!Photographs.TryGetValue(paper.Type, out var jpeg))
+        {
+            using var resource = typeof(CityPapers).Assembly.GetManifestResourceStream($"tickets/{paper.Type}.jpg")
+                ?? throw new InvalidOperationException($"No sample of a {paper.Type} ticket is built in.");
+            jpeg = new byte[resource.Length];
+            resource.ReadExactly(jpeg);
+            Photographs[paper.Type] = jpeg;
+        }
+
+        return jpeg;
+    }
 
     private string Digits(int count) =>
         string.Concat(Enumerable.Range(0, count).Select(_ => chance.Between(0, 9).ToString(CultureInfo.InvariantCulture)));
