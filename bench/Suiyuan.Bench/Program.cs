@@ -1,1 +1,25 @@
+using Suiyuan.Bench;
+
+// What can be measured. Each verb prints a table; bench/run runs them all.
+var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
+{
+    ["reference"] = ("what this machine does: ECDSA, SHA-256, append + fsync", Reference.RunAsync),
+    ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
+    ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
+    ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),
+};
+
+if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
+{
+    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--data DIR] [--port N] [--entries N]");
+    foreach (var (name, (help, _)) in verbs)
+    {
+        Console.Error.WriteLine($"  {name,-10} {help}");
+    }
+
+    return 64;
+}
+
+var options = BenchOptions.Parse(args.AsSpan(1));
+await verb.Run(options);
 return 0;

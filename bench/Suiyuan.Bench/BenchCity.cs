@@ -1,0 +1,78 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Suiyuan.City;
+using Suiyuan.City.Live;
+using Suiyuan.City.Play;
+
+namespace Suiyuan.Bench;
+
+/// <summary>The demo city's parties on an empty host, by the real steps, with stock to sell; then sales to submit.</summary>
+internal sealed class BenchCity(HostProcess host)
+{
+    private const string Seed = "bench";
+    private readonly CityKeys _keys = new(Seed);
+    private readonly CityClient _client = new(host.Http);
+
+    /// <summary>Charter, admissions, enrolments, and one purchase at each stall.</summary>
+    public async Task FoundAsync()
+    {
+        var now = Now();
+        var firstDay = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
+        var token = await host.TokenAsync.WaitAsync(TimeSpan.FromSeconds(10));
+        var facts = await _client.AskSetupAsync(token, CancellationToken.None);
+        await _client.FoundAsync(Story.Charter(Seed, facts, firstDay), token, CancellationToken.None);
+        var fresh = new HashSet<string>();
+        var batch = new List<byte[]>();
+        foreach (var said in Story.Admissions(Seed, firstDay, now))
+        {
+            if (fresh.Contains(said.Draft.Issuer) || fresh.Contains(said.Draft.Subject))
+            {
+                await _client.SubmitAsync(batch, CancellationToken.None);
+                batch.Clear();
+                fresh.Clear();
+            }
+
+            batch.Add(said.Seal());
+            fresh.Add(said.Draft.Subject);
+        }
+
+        await _client.SubmitAsync(batch, CancellationToken.None);
+        await _client.SubmitAsync([.. SalesLoad.Stock(_keys, new Chance(Seed, "stock"), now).Select(s => s.Seal())], CancellationToken.None);
+    }
+
+    /// <summary>Signed sales, made beforehand so that the load client has nothing to do but send.</summary>
+    public byte[][] Sales(int count, string name)
+    {
+        var now = Now();
+        // Two streams, because this machine signs on as many cores as it has.
+        var halves = new byte[2][][];
+        Parallel.For(0, 2, half => halves[half] =
+            [.. SalesLoad.Sales(_keys, new Chance(Seed, $"sales/{name}/{half}"), now).Take(half == 0 ? count / 2 : count - (count / 2))]);
+        return [.. halves[0], .. halves[1]];
+    }
+
+    /// <summary>Waits until the views have taken in everything recorded; returns the tree size they stand at.</summary>
+    public async Task<long> ViewsAsync(long size)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/live");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        using var response = await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                using var json = JsonDocument.Parse(line[5..]);
+                if (json.RootElement.TryGetProperty("size", out var at) && at.GetInt64() >= size)
+                {
+                    return at.GetInt64();
+                }
+            }
+        }
+
+        throw new InvalidOperationException("The host ended its live updates before the views were there.");
+    }
+
+    private static DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+}
