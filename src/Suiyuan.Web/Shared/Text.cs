@@ -13,7 +13,6 @@ public sealed class Text
     public const string CookieName = "lang";
 
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] Weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
 
     private Text(bool chinese) => IsChinese = chinese;
@@ -55,12 +54,12 @@ public sealed class Text
     /// <summary>2026年11月23日 周一, or Mon 23 Nov 2026.</summary>
     public string Date(DateOnly day) => IsChinese
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日 {Weekdays[(int)day.DayOfWeek]}")
-        : day.ToString("ddd d MMM yyyy", English);
+        : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>11月23日, or 23 Nov.</summary>
     public string ShortDate(DateTimeOffset at) => IsChinese
         ? string.Create(CultureInfo.InvariantCulture, $"{Local(at).Month}月{Local(at).Day}日")
-        : Local(at).ToString("d MMM", English);
+        : Local(at).ToString("d MMM", CultureInfo.InvariantCulture);
 
     /// <summary>14:05, China's time.</summary>
     public string Time(DateTimeOffset at) => Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);

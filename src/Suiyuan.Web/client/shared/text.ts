@@ -5,17 +5,16 @@ export const chinese = (): boolean => !globalThis.document?.documentElement.lang
 /** The text in the reader's language. */
 export const t = (zh: string, en: string): string => (chinese() ? zh : en);
 
-const weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+const weekdays = [["周日", "Sun"], ["周一", "Mon"], ["周二", "Tue"], ["周三", "Wed"], ["周四", "Thu"], ["周五", "Fri"], ["周六", "Sat"]];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const shanghai = { timeZone: "Asia/Shanghai" } as const;
 
-/** 2026年11月23日 周一 14:05 / Mon, 23 Nov 2026, 14:05, always in China's time. */
+/** 2026年11月23日 周一 14:05 / Mon 23 Nov 2026, 14:05, always in China's time: to the letter as Text.DateTime in C#. */
 export function dateTime(at: Date): string {
-  if (chinese()) {
-    const p = parts(at);
-    return `${p.year}年${p.month}月${p.day}日 ${weekdays[p.weekday]} ${p.time}`;
-  }
-  return new Intl.DateTimeFormat("en-GB", { ...shanghai, weekday: "short", day: "numeric", month: "short",
-    year: "numeric", hour: "2-digit", minute: "2-digit" }).format(at);
+  const p = parts(at);
+  return chinese()
+    ? `${p.year}年${p.month + 1}月${p.day}日 ${weekdays[p.weekday]![0]} ${p.time}`
+    : `${weekdays[p.weekday]![1]} ${p.day} ${months[p.month]} ${p.year}, ${p.time}`;
 }
 
 /** 14:05:09, in China's time. */
@@ -30,7 +29,7 @@ function parts(at: Date): { year: number; month: number; day: number; weekday: n
   const local = new Date(at.getTime() + 8 * 3600_000);
   const two = (n: number) => String(n).padStart(2, "0");
   return {
-    year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate(), weekday: local.getUTCDay(),
+    year: local.getUTCFullYear(), month: local.getUTCMonth(), day: local.getUTCDate(), weekday: local.getUTCDay(),
     time: `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`,
   };
 }

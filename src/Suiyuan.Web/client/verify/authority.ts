@@ -1,0 +1,279 @@
+import { type Bytes, fromBase64Url } from "../shared/bytes.ts";
+import type { Proven } from "./proof.ts";
+import { isSealedBy, payloadOf, thumbprintOf } from "./statement.ts";
+
+/**
+ * Whether a key was granted to the party that sealed with it, back to the charter at entry 0. Every statement of the
+ * chain must itself be in the log (the caller has checked that) and be sealed by a key that this module finds granted
+ * before it. What absence would have to show (no revocation, no suspension in between) cannot be seen from a chain.
+ */
+
+export type AuthorityFault =
+  | "no-charter" | "charter-not-first" | "charter-malformed" | "charter-not-sealed-by-root" | "charter-names-other-log"
+  | "key-not-granted" | "grant-malformed" | "grant-sealed-wrongly" | "grantor-may-not-grant" | "enrolment-misused"
+  | "party-not-admitted" | "admission-malformed" | "admission-sealed-wrongly" | "admitter-may-not-admit"
+  | "device-may-not-say-this" | "may-not-speak-for-subject" | "sealed-wrongly" | "chain-too-long";
+
+export interface AuthorityFailure {
+  fault: AuthorityFault;
+  /** The party or statement that it concerns. */
+  about: string;
+}
+
+export interface Party {
+  id: string;
+  role: string;
+  name: { zh: string; en?: string };
+  /** Who admitted it; null for the bureau of the charter. */
+  under: Party | null;
+  stall?: string;
+  /** Where the admission stands in the log; 0 for the charter's own. */
+  index: number;
+}
+
+/** How a key came to be allowed to seal: the last hop first. */
+export interface KeyHop {
+  party: Party;
+  use: string;
+  label: string | null;
+  index: number;
+  /** The party that granted it; null for the charter's root key. */
+  by: Party | null;
+}
+
+export interface Authority {
+  /** Who said it. */
+  issuer: Party;
+  /** Whose record it is. */
+  subject: Party;
+  hops: KeyHop[];
+  /** The vkey of the log, as the charter names it. */
+  logKey: string;
+  city: { zh: string; en?: string };
+}
+
+interface Grant {
+  hop: KeyHop;
+  point: Bytes;
+}
+
+const maxDepth = 12;
+
+const may = {
+  admit: (admitter: string, admitted: string) =>
+    admitter === "bureau" ? ["bureau", "market", "laboratory"].includes(admitted) : admitter === "market" && admitted === "merchant",
+  trade: ["purchase", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "ticket-attached"],
+  device: ["sale", "sale-voided"],
+};
+
+/** Finds the authority behind `proven` in `chain`, or says what is missing. */
+export async function findAuthority(proven: Proven, chain: readonly Proven[], logKey: string): Promise<Authority | AuthorityFailure> {
+  try {
+    return await new Search(chain, logKey).of(proven);
+  } catch (e) {
+    if (e instanceof Missing) {
+      return e.failure;
+    }
+    throw e;
+  }
+}
+
+class Missing extends Error {
+  readonly failure: AuthorityFailure;
+
+  constructor(fault: AuthorityFault, about: string) {
+    super(fault);
+    this.failure = { fault, about };
+  }
+}
+
+class Search {
+  readonly #chain: readonly Proven[];
+  readonly #logKey: string;
+  #charter: Charter | undefined;
+
+  constructor(chain: readonly Proven[], logKey: string) {
+    this.#chain = chain;
+    this.#logKey = logKey;
+  }
+
+  async of(proven: Proven): Promise<Authority> {
+    const { statement } = proven;
+    const charter = await this.#openCharter();
+    const granted = await this.#grantOf(statement.key, statement.issuer, proven.index, 0);
+    if (!await isSealedBy(statement, granted.point)) {
+      throw new Missing("sealed-wrongly", statement.id);
+    }
+    const issuer = granted.hop.party;
+    const subject = statement.subject === issuer.id ? issuer : await this.#party(statement.subject, proven.index, 0);
+    if (granted.hop.use === "device" && !may.device.includes(statement.kind)) {
+      throw new Missing("device-may-not-say-this", statement.kind);
+    }
+    if (granted.hop.use === "enrol") {
+      throw new Missing("enrolment-misused", statement.id);
+    }
+    if (may.trade.includes(statement.kind)) {
+      // A stall for itself, or its own market for it (代报).
+      const own = issuer === subject && issuer.role === "merchant";
+      const onBehalf = issuer.role === "market" && subject.under?.id === issuer.id;
+      if (!own && !onBehalf) {
+        throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
+      }
+    } else if (issuer.id !== subject.id && !isAbove(issuer, subject)) {
+      throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
+    }
+    return { issuer, subject, hops: await this.#hops(granted.hop), logKey: charter.logKey, city: charter.city };
+  }
+
+  /** The grant of a key to a party, recorded before `index`. */
+  async #grantOf(key: string, party: string, index: number, depth: number): Promise<Grant> {
+    if (depth > maxDepth) {
+      throw new Missing("chain-too-long", party);
+    }
+    const charter = await this.#openCharter();
+    if (key === charter.rootKeyId && party === charter.bureau.id) {
+      return { point: charter.rootKey, hop: { party: charter.bureau, use: "root", label: null, index: 0, by: null } };
+    }
+    for (const candidate of this.#chain) {
+      const { statement } = candidate;
+      if (statement.kind !== "key-granted" || statement.subject !== party || candidate.index >= index) {
+        continue;
+      }
+      const payload = payloadOf(statement);
+      const point = typeof payload?.key === "string" ? fromBase64Url(payload.key) : null;
+      const use = payload?.use;
+      if (!point || (use !== "seal" && use !== "device" && use !== "enrol")) {
+        throw new Missing("grant-malformed", statement.id);
+      }
+      if (await thumbprintOf(point) !== key) {
+        continue;
+      }
+      const by = await this.#grantOf(statement.key, statement.issuer, candidate.index, depth + 1);
+      if (!await isSealedBy(statement, by.point)) {
+        throw new Missing("grant-sealed-wrongly", statement.id);
+      }
+      const holder = await this.#party(party, candidate.index, 0);
+      const grantor = by.hop.party;
+      if (by.hop.use === "device" || (grantor.id !== party && !isAbove(grantor, holder))) {
+        throw new Missing("grantor-may-not-grant", `${grantor.id} → ${party}`);
+      }
+      if (by.hop.use === "enrol" && (grantor.id !== party || use !== "seal")) {
+        throw new Missing("enrolment-misused", statement.id);
+      }
+      const label = typeof payload?.label === "string" ? payload.label : null;
+      this.#by.set(`${party}/${key}`, by.hop);
+      return { point, hop: { party: holder, use, label, index: candidate.index, by: grantor } };
+    }
+    throw new Missing("key-not-granted", party);
+  }
+
+  readonly #by = new Map<string, KeyHop>();
+
+  async #hops(last: KeyHop): Promise<KeyHop[]> {
+    const hops = [last];
+    // The search went from the statement to the charter; what it found in between was kept in that order.
+    for (const hop of this.#by.values()) {
+      if (!hops.includes(hop)) {
+        hops.push(hop);
+      }
+    }
+    return hops.sort((a, b) => b.index - a.index);
+  }
+
+  /** A party by its admission, recorded before `index`. */
+  async #party(id: string, index: number, depth: number): Promise<Party> {
+    if (depth > maxDepth) {
+      throw new Missing("chain-too-long", id);
+    }
+    const charter = await this.#openCharter();
+    if (id === charter.bureau.id) {
+      return charter.bureau;
+    }
+    const known = this.#parties.get(id);
+    if (known && known.index < index) {
+      return known;
+    }
+    const candidate = this.#chain.find((p) => p.statement.kind === "admitted" && p.statement.subject === id && p.index < index);
+    if (!candidate) {
+      throw new Missing("party-not-admitted", id);
+    }
+    const { statement } = candidate;
+    const payload = payloadOf(statement);
+    const name = payload?.name as { zh?: unknown; en?: unknown } | undefined;
+    if (typeof payload?.role !== "string" || typeof name?.zh !== "string" || payload.under !== statement.issuer) {
+      throw new Missing("admission-malformed", statement.id);
+    }
+    const by = await this.#grantOf(statement.key, statement.issuer, candidate.index, depth + 1);
+    if (!await isSealedBy(statement, by.point)) {
+      throw new Missing("admission-sealed-wrongly", statement.id);
+    }
+    const under = by.hop.party;
+    if ((by.hop.use !== "seal" && by.hop.use !== "root") || !may.admit(under.role, payload.role)) {
+      throw new Missing("admitter-may-not-admit", `${under.id} → ${id}`);
+    }
+    const party: Party = {
+      id, role: payload.role, under, index: candidate.index,
+      name: typeof name.en === "string" ? { zh: name.zh, en: name.en } : { zh: name.zh },
+      ...(typeof payload.stall === "string" ? { stall: payload.stall } : {}),
+    };
+    this.#parties.set(id, party);
+    return party;
+  }
+
+  readonly #parties = new Map<string, Party>();
+
+  async #openCharter(): Promise<Charter> {
+    return this.#charter ??= await openCharter(this.#chain, this.#logKey);
+  }
+}
+
+interface Charter {
+  bureau: Party;
+  rootKey: Bytes;
+  rootKeyId: string;
+  logKey: string;
+  city: { zh: string; en?: string };
+}
+
+interface CharterPayload {
+  city?: { zh?: string; en?: string };
+  bureau?: { zh?: string; en?: string };
+  rootKey?: unknown;
+  log?: { vkey?: unknown };
+}
+
+async function openCharter(chain: readonly Proven[], logKey: string): Promise<Charter> {
+  const found = chain.find((p) => p.statement.kind === "charter");
+  if (!found) {
+    throw new Missing("no-charter", "0");
+  }
+  if (found.index !== 0) {
+    throw new Missing("charter-not-first", found.statement.id);
+  }
+  const { statement } = found;
+  const payload = payloadOf(statement) as CharterPayload | null;
+  const rootKey = typeof payload?.rootKey === "string" ? fromBase64Url(payload.rootKey) : null;
+  const rootKeyId = rootKey && await thumbprintOf(rootKey);
+  if (!payload?.bureau?.zh || !payload.city?.zh || !rootKey || !rootKeyId || statement.issuer !== statement.subject) {
+    throw new Missing("charter-malformed", statement.id);
+  }
+  if (statement.key !== rootKeyId || !await isSealedBy(statement, rootKey)) {
+    throw new Missing("charter-not-sealed-by-root", statement.id);
+  }
+  if (payload.log?.vkey !== logKey) {
+    throw new Missing("charter-names-other-log", statement.id);
+  }
+  const bureau: Party = {
+    id: statement.issuer, role: "bureau", under: null, index: -1, name: payload.bureau as { zh: string; en?: string },
+  };
+  return { bureau, rootKey, rootKeyId, logKey, city: payload.city as { zh: string; en?: string } };
+}
+
+function isAbove(above: Party, below: Party): boolean {
+  for (let party = below.under; party; party = party.under) {
+    if (party.id === above.id) {
+      return true;
+    }
+  }
+  return false;
+}
