@@ -88,9 +88,12 @@ class Missing extends Error {
 }
 
 class Search {
-  readonly #chain: readonly Proven[];
+  #chain: readonly Proven[];
   readonly #logKey: string;
   #charter: Charter | undefined;
+  readonly #parties = new Map<string, Party>();
+  /** The key that granted another, by the granted one's party and thumbprint. */
+  readonly #by = new Map<string, KeyHop>();
 
   constructor(chain: readonly Proven[], logKey: string) {
     this.#chain = chain;
@@ -99,18 +102,23 @@ class Search {
 
   async of(proven: Proven): Promise<Authority> {
     const { statement } = proven;
+    // A charter or an admission is itself what makes its party known.
+    this.#chain = [...this.#chain, proven];
     const charter = await this.#openCharter();
     const granted = await this.#grantOf(statement.key, statement.issuer, proven.index, 0);
     if (!await isSealedBy(statement, granted.point)) {
       throw new Missing("sealed-wrongly", statement.id);
     }
     const issuer = granted.hop.party;
-    const subject = statement.subject === issuer.id ? issuer : await this.#party(statement.subject, proven.index, 0);
+    const subject = statement.subject === issuer.id ? issuer : await this.#party(statement.subject, proven.index + 1, 0);
     if (granted.hop.use === "device" && !may.device.includes(statement.kind)) {
       throw new Missing("device-may-not-say-this", statement.kind);
     }
-    if (granted.hop.use === "enrol") {
+    if (granted.hop.use === "enrol" && (statement.kind !== "key-granted" || payloadOf(statement)?.use !== "seal" || issuer !== subject)) {
       throw new Missing("enrolment-misused", statement.id);
+    }
+    if ((issuer.role === "platform") !== (statement.kind === "clock")) {
+      throw new Missing("may-not-speak-for-subject", `${issuer.id}: ${statement.kind}`);
     }
     if (may.trade.includes(statement.kind)) {
       // A stall for itself, or its own market for it (代报).
@@ -133,6 +141,9 @@ class Search {
     const charter = await this.#openCharter();
     if (key === charter.rootKeyId && party === charter.bureau.id) {
       return { point: charter.rootKey, hop: { party: charter.bureau, use: "root", label: null, index: 0, by: null } };
+    }
+    if (key === charter.platformKeyId && party === charter.platform.id) {
+      return { point: charter.platformKey, hop: { party: charter.platform, use: "platform", label: null, index: 0, by: null } };
     }
     for (const candidate of this.#chain) {
       const { statement } = candidate;
@@ -166,8 +177,6 @@ class Search {
     }
     throw new Missing("key-not-granted", party);
   }
-
-  readonly #by = new Map<string, KeyHop>();
 
   async #hops(last: KeyHop): Promise<KeyHop[]> {
     const hops = [last];
@@ -220,8 +229,6 @@ class Search {
     return party;
   }
 
-  readonly #parties = new Map<string, Party>();
-
   async #openCharter(): Promise<Charter> {
     return this.#charter ??= await openCharter(this.#chain, this.#logKey);
   }
@@ -229,6 +236,9 @@ class Search {
 
 interface Charter {
   bureau: Party;
+  platform: Party;
+  platformKey: Bytes;
+  platformKeyId: string;
   rootKey: Bytes;
   rootKeyId: string;
   logKey: string;
@@ -239,6 +249,7 @@ interface CharterPayload {
   city?: { zh?: string; en?: string };
   bureau?: { zh?: string; en?: string };
   rootKey?: unknown;
+  platform?: { id?: unknown; key?: unknown };
   log?: { vkey?: unknown };
 }
 
@@ -254,7 +265,10 @@ async function openCharter(chain: readonly Proven[], logKey: string): Promise<Ch
   const payload = payloadOf(statement) as CharterPayload | null;
   const rootKey = typeof payload?.rootKey === "string" ? fromBase64Url(payload.rootKey) : null;
   const rootKeyId = rootKey && await thumbprintOf(rootKey);
-  if (!payload?.bureau?.zh || !payload.city?.zh || !rootKey || !rootKeyId || statement.issuer !== statement.subject) {
+  const platformKey = typeof payload?.platform?.key === "string" ? fromBase64Url(payload.platform.key) : null;
+  const platformKeyId = platformKey && await thumbprintOf(platformKey);
+  if (!payload?.bureau?.zh || !payload.city?.zh || !rootKey || !rootKeyId || !platformKey || !platformKeyId
+    || typeof payload.platform?.id !== "string" || statement.issuer !== statement.subject) {
     throw new Missing("charter-malformed", statement.id);
   }
   if (statement.key !== rootKeyId || !await isSealedBy(statement, rootKey)) {
@@ -266,7 +280,8 @@ async function openCharter(chain: readonly Proven[], logKey: string): Promise<Ch
   const bureau: Party = {
     id: statement.issuer, role: "bureau", under: null, index: -1, name: payload.bureau as { zh: string; en?: string },
   };
-  return { bureau, rootKey, rootKeyId, logKey, city: payload.city as { zh: string; en?: string } };
+  const platform: Party = { id: payload.platform.id, role: "platform", under: null, index: -1, name: { zh: "平台", en: "The platform" } };
+  return { bureau, platform, platformKey, platformKeyId, rootKey, rootKeyId, logKey, city: payload.city as { zh: string; en?: string } };
 }
 
 function isAbove(above: Party, below: Party): boolean {

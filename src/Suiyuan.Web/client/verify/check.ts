@@ -1,0 +1,285 @@
+import type { Bytes } from "../shared/bytes.ts";
+import { dateTime, number, t } from "../shared/text.ts";
+import { type Authority, findAuthority } from "./authority.ts";
+import { engine } from "./ed25519.ts";
+import { explainAuthority, explainProof } from "./explain.ts";
+import { factsOf, nameOf } from "./facts.ts";
+import { type LogKey, policyLogs } from "./note.ts";
+import { rememberCheckpoint, rememberKey } from "./pin.ts";
+import { failed, openProof, type ProofStage, type Proven } from "./proof.ts";
+
+/** Checks a record the way a sceptic would, one step after the other, each with its exact meaning. */
+
+export type State = "wait" | "now" | "pass" | "fail" | "unknown";
+
+export type StepName = "key" | "record" | "logged" | "sealed" | "shown" | "upstream";
+
+/** One step's outcome. "unknown" is never counted as a pass. */
+export interface Step {
+  name: StepName;
+  state: State;
+  detail: string;
+}
+
+/** A text that the page shows, and the name of the fact it stands for. */
+export interface Shown {
+  fact: string;
+  text: string;
+}
+
+/** What the page shows of one statement. */
+export interface ShownStatement {
+  id: string;
+  shown: Shown[];
+}
+
+/** Where the check gets its bytes; the page's is fetch. */
+export interface Source {
+  /** The bytes at a path of this site, or the HTTP status that came instead. 0: no network. */
+  get(path: string): Promise<Bytes | number>;
+}
+
+export interface Outcome {
+  steps: Step[];
+  proven: Proven | null;
+  authority: Authority | null;
+}
+
+export const titleOf = (name: StepName): string => ({
+  key: t("认得账本的公钥", "The ledger's key is known"),
+  record: t("记录完整，编号就是内容的指纹", "The record is whole, and its number is the fingerprint of its content"),
+  logged: t("已写进公开账本", "It is written in the public ledger"),
+  sealed: t("由这家档口的公章签下，公章层层有据", "It bears this stall's seal, and the seal was duly granted"),
+  shown: t("本页写的和签下的一致", "This page says what was sealed"),
+  upstream: t("上游每一站的记录也经得起查", "The records of every stop before hold as well"),
+})[name];
+
+/** Lets the page draw each step as it is decided. */
+export type Report = (step: Step) => void;
+
+export class Checker {
+  readonly #source: Source;
+  #log: LogKey | null = null;
+  readonly #proofs = new Map<string, Promise<Proven | Failed>>();
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** Checks a statement of the ledger by its id. `proof` is given when the reader brought the file. */
+  async check(main: ShownStatement, upstream: readonly ShownStatement[], report: Report, proof?: Bytes): Promise<Outcome> {
+    const steps: Step[] = [];
+    const tell = (name: StepName, state: State, detail: string): boolean => {
+      const step = { name, state, detail };
+      if (state !== "now") {
+        steps.push(step);
+      }
+      report(step);
+      return state === "pass";
+    };
+    const stop = (): Outcome => ({ steps, proven: null, authority: null });
+
+    tell("key", "now", "");
+    if (!await this.#checkKey(tell)) {
+      // A changed or missing key leaves nothing to check against.
+      if (!this.#log) {
+        return stop();
+      }
+    }
+
+    tell("record", "now", "");
+    const found = proof ? await this.#open(proof) : await this.#prove(main.id);
+    if (isFailure(found)) {
+      tell(found.stage === "checkpoint" || found.stage === "inclusion" ? "logged" : "record",
+        found.passing ? "unknown" : "fail", found.why);
+      return stop();
+    }
+    if (main.id && found.statement.id !== main.id) {
+      tell("record", "fail", t(`要查的是 ${main.id}，拿到的却是 ${found.statement.id}。`, `Asked for ${main.id}, got ${found.statement.id}.`));
+      return stop();
+    }
+    tell("record", "pass", t(
+      `SHA-256 算出的编号是 ${found.statement.id}，与凭证号一致。内容改动一个字，编号就会变。`,
+      `SHA-256 gives ${found.statement.id}, which is its number. Change one character and the number changes.`));
+    if (rememberCheckpoint(found.checkpoint) === "forked") {
+      tell("logged", "fail", t(
+        "账本给出了与您上次看到的不同的历史。请截图并向监管部门反映。",
+        "The ledger shows another history than it showed you before. Keep a screenshot and report it to the bureau."));
+      return stop();
+    }
+    tell("logged", "pass", t(
+      `它是账本第 ${number(found.index)} 条。从它出发算出的树根，与账本签名公布的（共 ${number(found.checkpoint.size)} 条）一致；以后谁也不能悄悄改动或删掉它。`,
+      `It is entry ${number(found.index)}. The root computed from it is the one the ledger signed at ${number(found.checkpoint.size)} entries: nobody can change or remove it unnoticed.`));
+
+    tell("sealed", "now", "");
+    const authority = await this.#authorityOf(found);
+    if (isFailure(authority)) {
+      tell("sealed", authority.passing ? "unknown" : "fail", authority.why);
+      return { steps, proven: found, authority: null };
+    }
+    tell("sealed", "pass", describeAuthority(authority));
+
+    if (main.shown.length > 0) {
+      tell("shown", "now", "");
+      const wrong = compare(main, found, authority);
+      tell("shown", wrong.length === 0 ? "pass" : "fail", wrong.length === 0
+        ? t(`核对了 ${main.shown.length} 处：品名、重量、档口、市场和时间。`, `${main.shown.length} places compared: goods, weights, stall, market and time.`)
+        : wrong.join(t("；", "; ")));
+    }
+    if (upstream.length > 0) {
+      await this.#checkUpstream(upstream, tell);
+    }
+    return { steps, proven: found, authority };
+  }
+
+  async #checkKey(tell: (name: StepName, state: State, detail: string) => boolean): Promise<boolean> {
+    const policy = await this.#source.get("/log/policy");
+    if (typeof policy === "number") {
+      return tell("key", "unknown", whyNot(policy));
+    }
+    this.#log = (await policyLogs(new TextDecoder().decode(policy)))[0] ?? null;
+    if (!this.#log) {
+      return tell("key", "fail", t("账本没有给出能认的公钥。", "The ledger gives no key that can be read."));
+    }
+    const how = await engine() === "native" ? t("浏览器自带的验签", "the browser's own verification") : t("网页自带的验签库", "this page's own library");
+    const memory = rememberKey(this.#log);
+    switch (memory.known) {
+      case "same":
+        return tell("key", "pass", t(
+          `与您 ${dateTime(memory.since)} 第一次来时的一样（${this.#log.name}）。用${how}。`,
+          `The same as when you first came, ${dateTime(memory.since)} (${this.#log.name}). By ${how}.`));
+      case "first":
+        return tell("key", "pass", t(
+          `您第一次来，已替您记住（${this.#log.name}）。以后若有变化会提醒您。用${how}。`,
+          `Your first visit: remembered (${this.#log.name}). You will be told if it ever changes. By ${how}.`));
+      case "changed":
+        return tell("key", "fail", t(
+          `公钥和您 ${dateTime(memory.since)} 第一次来时的不一样。若监管部门没有公告更换，请不要相信本页。`,
+          `The key is not the one of your first visit, ${dateTime(memory.since)}. Unless the bureau announced a change, do not trust this page.`));
+      case "unavailable":
+        return tell("key", "pass", t(
+          `这个窗口不能保存资料，所以没法和上次比较（${this.#log.name}）。用${how}。`,
+          `This window keeps nothing, so it cannot be compared with your last visit (${this.#log.name}). By ${how}.`));
+    }
+  }
+
+  async #checkUpstream(upstream: readonly ShownStatement[], tell: (name: StepName, state: State, detail: string) => boolean): Promise<void> {
+    tell("upstream", "now", "");
+    const wrong: string[] = [];
+    let unknown = "";
+    for (const stop of upstream) {
+      const proven = await this.#prove(stop.id);
+      const authority = isFailure(proven) ? proven : await this.#authorityOf(proven);
+      if (!isFailure(proven) && !isFailure(authority)) {
+        wrong.push(...compare(stop, proven, authority));
+      } else if (isFailure(authority) && authority.passing) {
+        unknown = authority.why;
+      } else if (isFailure(authority)) {
+        wrong.push(`${stop.id.slice(0, 8)}…: ${authority.why}`);
+      }
+    }
+    tell("upstream", wrong.length > 0 ? "fail" : unknown ? "unknown" : "pass", wrong.length > 0 ? wrong.join(t("；", "; "))
+      : unknown || t(
+        `${upstream.length} 条上游记录，同样查过编号、账本、公章和页面文字。`,
+        `${upstream.length} earlier records, checked the same way: number, ledger, seal, and what this page says of them.`));
+  }
+
+  /** A statement's proof from this site, fetched and checked once. */
+  #prove(id: string): Promise<Proven | Failed> {
+    let known = this.#proofs.get(id);
+    if (!known) {
+      known = this.#fetchProof(id);
+      this.#proofs.set(id, known);
+    }
+    return known;
+  }
+
+  async #fetchProof(id: string): Promise<Proven | Failed> {
+    const bytes = await this.#source.get(`/v/${id}.tlog-proof`);
+    if (typeof bytes === "number") {
+      return { stage: "file", why: whyNot(bytes), passing: true };
+    }
+    const proven = await this.#open(bytes);
+    return isFailure(proven) || proven.statement.id === id ? proven
+      : { stage: "statement", why: t("拿到的是另一条记录。", "Another record came than was asked for."), passing: false };
+  }
+
+  async #open(bytes: Bytes): Promise<Proven | Failed> {
+    const proven = await openProof(bytes, this.#log!);
+    return failed(proven) ? { stage: proven.stage, why: explainProof(proven.fault), passing: false } : proven;
+  }
+
+  async #authorityOf(proven: Proven): Promise<Authority | Failed> {
+    const list = await this.#source.get(`/api/statements/${proven.statement.id}/chain`);
+    if (typeof list === "number") {
+      return { stage: "file", why: whyNot(list), passing: true };
+    }
+    const ids = idsOf(list);
+    if (!ids) {
+      return { stage: "file", why: t("授权链的内容看不懂。", "The chain of grants cannot be read."), passing: false };
+    }
+    const chain: Proven[] = [];
+    for (const link of await Promise.all(ids.map((id) => this.#prove(id)))) {
+      if (isFailure(link)) {
+        return { ...link, why: t(`授权链中有一条没通过：${link.why}`, `One record of the chain of grants did not pass: ${link.why}`) };
+      }
+      chain.push(link);
+    }
+    const authority = await findAuthority(proven, chain, this.#log!.vkey);
+    return "fault" in authority ? { stage: "file", why: explainAuthority(authority), passing: false } : authority;
+  }
+}
+
+interface Failed {
+  stage: ProofStage;
+  why: string;
+  /** True when nothing was found wrong, but it could not be checked now. */
+  passing: boolean;
+}
+
+const isFailure = <T extends object>(result: T | Failed): result is Failed => "why" in result;
+
+/** What the page shows that the statement does not say. */
+function compare(page: ShownStatement, proven: Proven, authority: Authority): string[] {
+  const facts = factsOf(proven, authority);
+  return page.shown.filter(({ fact, text }) => facts.get(fact) !== text).map(({ fact, text }) => facts.has(fact)
+    ? t(`页面写“${text}”，签下的是“${facts.get(fact)}”`, `the page says “${text}”, sealed was “${facts.get(fact)}”`)
+    : t(`页面写“${text}”，签下的记录里没有`, `the page says “${text}”, which was not sealed`));
+}
+
+function describeAuthority({ issuer, subject, hops, city }: Authority): string {
+  const label = hops[0]?.label;
+  const grants = hops.filter((hop) => hop.by).map((hop) =>
+    hop.by!.id === hop.party.id
+      ? t(`${nameOf(hop.party)}自己登记（第 ${number(hop.index)} 条）`, `${nameOf(hop.party)} enrolled it (entry ${number(hop.index)})`)
+      : t(`${nameOf(hop.by!)}授予${nameOf(hop.party)}（第 ${number(hop.index)} 条）`, `${nameOf(hop.by!)} granted it to ${nameOf(hop.party)} (entry ${number(hop.index)})`));
+  const above: string[] = [];
+  for (let party = subject; party.under; party = party.under) {
+    above.push(t(`${nameOf(party.under)}准入${nameOf(party)}（第 ${number(party.index)} 条）`, `${nameOf(party.under)} admitted ${nameOf(party)} (entry ${number(party.index)})`));
+  }
+  const whose = issuer.id === subject.id ? nameOf(subject) : t(`${nameOf(issuer)}代${nameOf(subject)}`, `${nameOf(issuer)} on behalf of ${nameOf(subject)}`);
+  return t(
+    `签章：${whose}${label ? `（${label}）` : ""}。公章来历：${[...grants, ...above].join("；")}；章程在第 0 条，根公章属${city.zh}。每一条都在账本里，签章都验过。`,
+    `Sealed by ${whose}${label ? ` (${label})` : ""}. Where the seal comes from: ${[...grants, ...above].join("; ")}; the charter is entry 0, its root key ${city.en ?? city.zh}'s. Each of these is in the ledger and its seal was verified.`);
+}
+
+function whyNot(status: number): string {
+  switch (status) {
+    case 0: return t("现在没有网络，联网后再验。", "There is no network now: verify again when there is.");
+    case 404: return t("账本里没有这条记录。", "The ledger has no such record.");
+    case 425: case 503: return t("已经记下，正等账本公布；几秒后再验。", "Recorded, and waiting to be published: verify again in a few seconds.");
+    default: return t(`服务器没能回答（${status}），稍后再验。`, `The server could not answer (${status}): verify again later.`);
+  }
+}
+
+function idsOf(bytes: Bytes): string[] | null {
+  try {
+    const { statements } = JSON.parse(new TextDecoder().decode(bytes)) as { statements?: unknown };
+    const ok = Array.isArray(statements) && statements.length <= 64
+      && statements.every((id): id is string => typeof id === "string" && /^[A-Za-z0-9_-]{43}$/.test(id));
+    return ok ? statements : null;
+  } catch {
+    // not JSON: the caller says that the chain cannot be read
+    return null;
+  }
+}

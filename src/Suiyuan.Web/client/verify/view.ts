@@ -1,0 +1,99 @@
+import { el } from "../shared/dom.ts";
+import { icon } from "../shared/icons.ts";
+import { t } from "../shared/text.ts";
+import { type Outcome, type State, type Step, type StepName, titleOf } from "./check.ts";
+
+/** Draws a check as it goes: <ol class="steps">, a result line, and what was not proven. */
+export class CheckView {
+  readonly #list = el("ol", { class: "steps" });
+  readonly #result = el("div", { role: "status", "aria-live": "polite" });
+  readonly #items = new Map<StepName, HTMLLIElement>();
+
+  constructor(place: HTMLElement, names: readonly StepName[]) {
+    for (const name of names) {
+      const item = el("li");
+      this.#items.set(name, item);
+      this.#list.append(item);
+      this.show({ name, state: "wait", detail: "" });
+    }
+    place.replaceChildren(this.#result, this.#list);
+  }
+
+  show({ name, state, detail }: Step): void {
+    const item = this.#items.get(name);
+    if (!item) {
+      return;
+    }
+    item.className = `step ${state}`;
+    const words = el("div", {}, el("b", {}, titleOf(name), el("span", { class: "vh" }, `: ${wordFor(state)}`)), detail ? el("p", {}, detail) : null);
+    item.replaceChildren(icon(shape[state]), words);
+  }
+
+  finish(outcome: Outcome, notProven: readonly string[]): void {
+    // What never came to its turn says so, instead of waiting for ever.
+    for (const [name, item] of this.#items) {
+      if (item.classList.contains("wait") || item.classList.contains("now")) {
+        this.show({ name, state: "unknown", detail: t("前面的步骤没通过，这一步没有查。", "Not checked, because a step before did not pass.") });
+      }
+    }
+    const shown = [...this.#items.values()];
+    const count = (state: State): number => shown.filter((item) => item.classList.contains(state)).length;
+    const [passes, failures, unknowns] = [count("pass"), count("fail"), count("unknown")];
+    const tone = failures > 0 ? "bad" : unknowns > 0 ? "warn" : "ok";
+    const words = failures > 0
+      ? t(`有 ${failures} 项没通过，请不要只凭这张凭证相信。`, `${failures} of the checks failed: do not rely on this receipt alone.`)
+      : unknowns > 0
+        ? t(`通过 ${passes} 项，有 ${unknowns} 项现在没法查。`, `${passes} checks passed, ${unknowns} could not be made now.`)
+        : t(`${passes} 项全部通过，是在您的手机上验的。`, `All ${passes} checks passed, made on your own device.`);
+    const notice = el("div", { class: `notice ${tone}` });
+    notice.append(icon(tone === "ok" ? "ok" : tone === "warn" ? "warn" : "stop"), el("div", {}, el("strong", {}, words)));
+    this.#result.replaceChildren(notice);
+    if (outcome.proven) {
+      this.#list.after(el("div", { class: "stack tight" },
+        el("h3", {}, t("这些没有证明", "What this does not prove")),
+        el("ul", { class: "small muted" }, ...notProven.map((text) => el("li", {}, text)))));
+    }
+  }
+}
+
+const shape = { wait: "wait", now: "turn", pass: "ok", fail: "stop", unknown: "warn" } as const;
+
+function wordFor(state: State): string {
+  switch (state) {
+    case "wait": return t("还没查", "not checked yet");
+    case "now": return t("正在查", "being checked");
+    case "pass": return t("通过", "passed");
+    case "fail": return t("没通过", "failed");
+    case "unknown": return t("没法查", "could not be checked");
+  }
+}
+
+/** Said under every successful check: a seal shows who said what, not that it is true. */
+export function notProven(withGoods: boolean): string[] {
+  return [
+    ...(withGoods ? [
+      t("货是不是真如卖家所说、分量足不足。能证明的是谁在什么时候这样说、之后没改过。", "That the goods are what the seller says, or the weight is right. What is proven is who said it, when, and that it was not changed since."),
+      t("您手里的货就是这张凭证上的货。凭证可以被抄，请核对档口、品名和时间。", "That the goods in your hand are those of this receipt. A receipt can be copied: compare the stall, the goods and the time."),
+      t("没有写明批次的，按先进先出推算来源；推算是平台算的，不在签章里。", "Where the seller named no lot, the source is worked out first in, first out; that is the platform's reckoning and not sealed."),
+    ] : []),
+    t("此后没有作废或吊销。“没有”无法从证明里看出，以本页当前显示为准。", "That nothing voided it or revoked the seal later. Absence cannot be seen in a proof: the page's present state has to be believed."),
+    t("所有人看到的是同一本账。见证节点加入之前，只能由您自己前后两次的记录来比对。", "That everyone is shown the same ledger. Until witnesses cosign it, your own visits are what it is compared with."),
+  ];
+}
+
+/** Why this page cannot check anything, and what to do; null when it can. */
+export function cannotVerify(): HTMLElement | null {
+  if (globalThis.crypto?.subtle) {
+    return null;
+  }
+  const notice = el("div", { class: "notice warn" });
+  const secure = `https://${location.host}${location.pathname}`;
+  notice.append(icon("warn"), el("div", {},
+    el("strong", {}, t("这里不能验证", "It cannot be verified here")),
+    globalThis.isSecureContext
+      ? el("p", {}, t("这个浏览器太旧，没有验签功能。请更新，或在微信里点右上角“…”选“在浏览器打开”。", "This browser is too old to verify signatures. Update it, or open this page in the phone's own browser."))
+      : el("p", {}, t("本页不是经加密连接打开的，浏览器因此不让验签。请用这个地址打开：", "This page was not opened over an encrypted connection, so the browser does not allow it. Open it at: "),
+        el("a", { href: secure }, secure)),
+    el("p", {}, t("也可以下载证明文件，在别的电脑上用任何 tlog-proof 工具验证。", "Or download the proof file and verify it elsewhere with any tlog-proof tool."))));
+  return notice;
+}
