@@ -1,11 +1,14 @@
 using Suiyuan.Web;
+using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Bureau;
 using Suiyuan.Web.Demo;
 using Suiyuan.Web.Explorer;
 using Suiyuan.Web.Hosting;
+using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Public;
+using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
 
@@ -15,6 +18,9 @@ return await Start.RunAsync(async () =>
     builder.AddSuiyuanOptions();
     builder.AddHosting();
     builder.AddProblems();
+    builder.AddCors();
+    builder.AddLedger();
+    builder.AddAccounts();
     builder.AddPages();
     builder.AddPublic();
     builder.AddExplorer();
@@ -26,6 +32,12 @@ return await Start.RunAsync(async () =>
     var app = builder.Build();
     app.UseHosting();
     app.UsePages();
+    app.UseAccounts();
+    app.MapStatements();
+    app.MapChecks();
+    app.MapLog();
+    app.MapSetup();
+    app.MapAccounts();
     app.MapPages();
     app.MapPublic();
     app.MapExplorer();
@@ -34,5 +46,6 @@ return await Start.RunAsync(async () =>
     app.MapBureau();
     app.MapDemo();
 
+    await app.OpenLedgerAsync();
     await app.RunAsync();
 });

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Suiyuan.Web.Hosting;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger;
 using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Api;
@@ -77,6 +78,12 @@ internal sealed record Problem(string Code, string? Field = null, string? Arg = 
     public string Detail(Text text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Problems.IsRefusal(Code))
+        {
+            var words = RefusalText.Of(new Refusal(Code, Field, Arg), text.IsChinese);
+            return words.Detail + (text.IsChinese ? "" : " ") + words.Advice;
+        }
+
         return text[Kind.DetailZh, Kind.DetailEn].Replace("{0}", Arg ?? Field ?? "", StringComparison.Ordinal);
     }
 }

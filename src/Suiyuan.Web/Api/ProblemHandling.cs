@@ -33,7 +33,9 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
             LogFailed(logger, problem.Code, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
         }
 
-        if (!IsForPrograms(httpContext.Request.Path))
+        // The middleware has put the error page's path in its place by now.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        if (!IsForPrograms(path))
         {
             return false;
         }
@@ -56,7 +58,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
         403 => new Problem("not-for-you"),
         404 => new Problem("not-found"),
         405 => new Problem("method-not-allowed"),
-        413 => new Problem(RefusalCodes.TooLarge),
+        413 => new Problem("request-too-large", Arg: "1,048,576"),
         415 => new Problem("unsupported-type", Arg: "application/json"),
         _ => null,
     };

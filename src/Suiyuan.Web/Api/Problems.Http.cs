@@ -16,6 +16,8 @@ internal static partial class Problems
             "请检查地址是否完整。", "Check that the address is complete."),
         new("method-not-allowed", 405, "不支持这种请求方式", "Method not allowed",
             "请按接口说明使用正确的请求方式。", "Use the method that the API's description names."),
+        new("request-too-large", 413, "请求太大", "The request is too large",
+            "最多 {0} 字节，请分开提交。", "At most {0} bytes are taken. Send it in parts."),
         new("unsupported-type", 415, "内容类型不对", "Unsupported content type",
             "请用 {0}。", "Send {0}."),
         new("rate-limited", 429, "尝试太频繁", "Too many attempts",

@@ -1,86 +1,17 @@
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
 
 namespace Suiyuan.Web.Api;
 
 internal static partial class Problems
 {
-    /// <summary>About statements: one row for each of <see cref="RefusalCodes"/>, then what only the API says.</summary>
+    /// <summary>
+    /// About statements: one row for each of <see cref="RefusalCodes"/>, whose words are the domain's and whose status is
+    /// given here; then what only the API says.
+    /// </summary>
     private static ProblemKind[] Statements =>
     [
-        new(RefusalCodes.Empty, 400, "没有内容", "Nothing was sent",
-            "请求正文应当是签好章的记录。", "The body must hold a sealed statement."),
-        new(RefusalCodes.TooLarge, 413, "内容太大", "Too large",
-            "超过了允许的大小。请缩短或分开提交。", "It is larger than allowed. Shorten it or send it in parts."),
-        new(RefusalCodes.NotCbor, 400, "不是完整的 CBOR", "Not whole CBOR",
-            "内容被截断或损坏，请重新发送原来的字节。", "It is cut short or damaged: send the original bytes again."),
-        new(RefusalCodes.NotCanonical, 400, "编码不是规定的唯一形式", "Not the one canonical encoding",
-            "请用确定性 CBOR 编码，不带未受保护的头。", "Use deterministic CBOR (RFC 8949 section 4.2.1) and no unprotected headers."),
-        new(RefusalCodes.NotCoseSign1, 400, "不是 COSE_Sign1 记录", "Not a COSE_Sign1 of the profile",
-            "请按格式说明封装：标签 18，四个元素，规定的受保护头。",
-            "Follow docs/design/formats.md: tag 18, four elements, the protected headers of the profile."),
-        new(RefusalCodes.WrongAlgorithm, 400, "签名算法不对", "Wrong algorithm",
-            "只接受 ES256。", "Only ES256 (-7) is accepted."),
-        new(RefusalCodes.WrongContentType, 400, "记录的内容类型不对", "Wrong content type in the statement",
-            "内容类型应为 application/vnd.suiyuan.<kind>+json。", "It must be application/vnd.suiyuan.<kind>+json."),
-        new(RefusalCodes.WrongClaims, 400, "签发方、主体或时间缺失或有误", "Issuer, subject or time is missing or malformed",
-            "请检查 CWT 声明中的 iss、sub、iat。", "Check iss, sub and iat in the CWT claims."),
-        new(RefusalCodes.WrongSignature, 400, "签章不对", "The seal does not verify",
-            "签章与内容或印章不符。请用原来的印章重新签。", "The signature does not fit the content or the key. Seal it again."),
-        new(RefusalCodes.UnknownKind, 400, "没有这种记录", "No such kind of statement",
-            "种类 {0} 不在词汇表中。", "The vocabulary has no kind {0}."),
-        new(RefusalCodes.NotJson, 400, "正文不是 JSON 对象", "The payload is not a JSON object",
-            "正文应为 UTF-8 JSON 对象，成员不得重复。", "It must be a UTF-8 JSON object that names no member twice."),
-        new(RefusalCodes.UnknownVersion, 400, "版本不认识", "Unknown version",
-            "请用 \"v\":1。", "Use \"v\":1."),
-        new(RefusalCodes.UnknownMember, 400, "有多余的成员", "A member that the vocabulary does not have",
-            "请去掉 {0}。", "Leave out {0}."),
-        new(RefusalCodes.MissingMember, 400, "缺少必填项", "A member is missing",
-            "请补上 {0}。", "Add {0}."),
-        new(RefusalCodes.WrongMember, 400, "有一项填写不对", "A member is not what it must be",
-            "请检查 {0}。", "Check {0}."),
-        new(RefusalCodes.SignedInFuture, 400, "签章时间晚于现在", "Sealed in the future",
-            "请把手机或电脑的时钟调准后再签一次。", "Set the clock of the phone or computer and seal it again."),
-        new(RefusalCodes.OccurredInFuture, 400, "发生时间晚于现在", "Happened in the future",
-            "请检查填写的时间。", "Check the time that was entered."),
-        new(RefusalCodes.NoCharter, 409, "账本还没有章程", "The ledger has no charter yet",
-            "请先用设置链接完成设置。", "Complete the set-up with the link that the host printed."),
-        new(RefusalCodes.CharterExists, 409, "章程已经存在", "There is a charter already",
-            "章程只能有一份，是账本的第一条。", "There is only one, at entry 0."),
-        new(RefusalCodes.SetupTokenNeeded, 403, "提交章程需要设置令牌", "A charter needs the set-up token",
-            "请在 X-Setup-Token 中给出启动时打印的令牌。", "Give the token that the host printed in the header X-Setup-Token."),
-        new(RefusalCodes.WrongLog, 400, "章程写的不是这个账本", "The charter describes another log",
-            "log.origin 与 log.vkey 请照 /api/setup 给出的填写。", "Take log.origin and log.vkey from /api/setup."),
-        new(RefusalCodes.UnknownKey, 403, "印章未登记", "No party has been granted this key",
-            "请先登记印章：向所在市场要登记码。", "Enrol the key first: ask your market for an enrolment code."),
-        new(RefusalCodes.WrongKey, 403, "印章属于另一个主体", "The key belongs to another party",
-            "请用签发方自己的印章。", "Seal it with a key of the issuer."),
-        new(RefusalCodes.KeyRevoked, 403, "印章已停用", "The key has been revoked",
-            "请向所在市场要新的登记码。", "Ask your market for a new enrolment code."),
-        new(RefusalCodes.KeyExpired, 403, "印章已到期", "The key's time is over",
-            "请向所在市场要新的登记码。", "Ask your market for a new enrolment code."),
-        new(RefusalCodes.KeySpent, 403, "登记码已经用过", "The enrolment code was used already",
-            "一个登记码只能登记一部手机。请向所在市场要新的登记码。",
-            "A code enrols one phone. Ask your market for a new one."),
-        new(RefusalCodes.KeyUse, 403, "这枚印章不能用于这种记录", "The key may not say this",
-            "请改用主体的印章。", "Use the party's own seal."),
-        new(RefusalCodes.KeyExists, 409, "印章已经登记过", "The key is known already",
-            "请在本机生成新的印章。", "Make a new key on this device."),
-        new(RefusalCodes.UnknownParty, 403, "没有这个主体", "No such party",
-            "请检查主体编号 {0}，或先完成入场登记。", "Check the party id {0}, or admit the party first."),
-        new(RefusalCodes.PartyExists, 409, "主体编号已被使用", "The party id is taken",
-            "请换一个编号。", "Choose another id."),
-        new(RefusalCodes.PartySuspended, 403, "主体或其上级已被暂停", "The party, or one above it, is suspended",
-            "恢复之前不能提交记录。请联系所在市场或监管部门。", "It may say nothing until resumed. Ask your market or the bureau."),
-        new(RefusalCodes.PartyNotSuspended, 409, "主体没有被暂停", "The party is not suspended",
-            "无需恢复。", "There is nothing to resume."),
-        new(RefusalCodes.PartyLeft, 403, "主体已退出", "The party has left",
-            "需要重新入场登记。", "It must be admitted anew, under another id."),
-        new(RefusalCodes.PartyLapsed, 403, "主体的有效期已过", "The party's admission has run out",
-            "请联系所在市场或监管部门延期。", "Ask your market or the bureau to renew it."),
-        new(RefusalCodes.NotPermitted, 403, "该类主体无权作此记录", "Not for a party of this role",
-            "这种记录由其他主体作出。", "Statements of this kind are made by parties of another role."),
-        new(RefusalCodes.NotYours, 403, "无权为该主体作此记录", "Not by this party about that one",
-            "只能为自己或自己管理的主体作记录。", "A party speaks for itself and for those it admitted."),
+        .. RefusalCodes.All.Select(code => OfRefusal(code, StatusOf(code))),
         new("malformed-sequence", 400, "序列无法拆分", "The sequence can't be taken apart",
             "第 {0} 条不是完整的 CBOR，整个请求都没有提交。", "Item {0} is not whole CBOR. Nothing of this request was submitted."),
         new("too-many", 413, "一次提交的记录太多", "Too many statements at once",
@@ -96,4 +27,32 @@ internal static partial class Problems
         new("not-yet-published", 425, "记录刚刚入账，正在盖章公布", "Recorded, but no checkpoint covers it yet",
             "请一秒后再试。", "Try again in a second.", RetryAfter: 1),
     ];
+
+    /// <summary>True for a code that is the ledger's or the domain's, and so has the domain's words.</summary>
+    public static bool IsRefusal(string code) => RefusalCodes.All.Contains(code, StringComparer.Ordinal);
+
+    private static ProblemKind OfRefusal(string code, int status)
+    {
+        var zh = RefusalText.Of(code, chinese: true);
+        var en = RefusalText.Of(code, chinese: false);
+        return new ProblemKind(code, status, zh.Title, en.Title, zh.Detail + zh.Advice, en.Detail + " " + en.Advice);
+    }
+
+    // 400: say it otherwise. 403: not with this key. 409: not as the ledger stands. 413: shorter.
+    private static int StatusOf(string refusal) => refusal switch
+    {
+        RefusalCodes.TooLarge => 413,
+        RefusalCodes.Empty or RefusalCodes.NotCbor or RefusalCodes.NotCanonical or RefusalCodes.NotCoseSign1
+            or RefusalCodes.WrongAlgorithm or RefusalCodes.WrongContentType or RefusalCodes.WrongClaims
+            or RefusalCodes.WrongSignature or RefusalCodes.UnknownKind or RefusalCodes.NotJson or RefusalCodes.UnknownVersion
+            or RefusalCodes.UnknownMember or RefusalCodes.MissingMember or RefusalCodes.WrongMember
+            or RefusalCodes.SignedInFuture or RefusalCodes.OccurredInFuture or RefusalCodes.WrongLog => 400,
+        RefusalCodes.SetupTokenNeeded or RefusalCodes.UnknownKey or RefusalCodes.WrongKey or RefusalCodes.KeyRevoked
+            or RefusalCodes.KeyExpired or RefusalCodes.KeySpent or RefusalCodes.KeyUse or RefusalCodes.UnknownParty
+            or RefusalCodes.PartySuspended or RefusalCodes.PartyLeft or RefusalCodes.PartyLapsed or RefusalCodes.NotPermitted
+            or RefusalCodes.NotYours => 403,
+        RefusalCodes.NoCharter or RefusalCodes.CharterExists or RefusalCodes.KeyExists or RefusalCodes.PartyExists
+            or RefusalCodes.PartyNotSuspended or RefusalCodes.LastKey => 409,
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without a status."),
+    };
 }

@@ -69,6 +69,6 @@ internal static class HostingEndpoints
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
         app.UseResponseCompression();
-        app.UseAntiforgery();
+        app.UseCors();
     }
 }

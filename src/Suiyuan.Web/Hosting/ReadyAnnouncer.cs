@@ -1,6 +1,5 @@
 using System.Net.Security;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Suiyuan.Web.Hosting;
 
@@ -13,11 +12,8 @@ internal sealed partial class ReadyAnnouncer(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-
-        var url = Address(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "");
+        await Started.WaitAsync(lifetime, stoppingToken);
+        var url = Started.Address(server);
         using var handler = new SocketsHttpHandler
         {
             // To ourselves, as localhost: the certificate is made for the public name.
@@ -39,13 +35,6 @@ internal sealed partial class ReadyAnnouncer(
             LogNotReady(logger, url, e);
         }
     }
-
-    /// <summary>An address that a browser on this machine can open.</summary>
-    internal static string Address(string listened) => listened
-        .Replace("://[::]", "://localhost", StringComparison.Ordinal)
-        .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
-        .Replace("://+", "://localhost", StringComparison.Ordinal)
-        .Replace("://*", "://localhost", StringComparison.Ordinal);
 
     [LoggerMessage(1101, LogLevel.Error, "The start page at {Url} doesn't answer")]
     private static partial void LogNotReady(ILogger logger, string url, Exception exception);

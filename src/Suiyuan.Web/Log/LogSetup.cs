@@ -1,0 +1,24 @@
+using Suiyuan.Ledger;
+using Suiyuan.Web.Setup;
+
+namespace Suiyuan.Web.Log;
+
+/// <summary>Registers the ledger and what follows from it.</summary>
+internal static class LogSetup
+{
+    /// <summary>Registers the ledger; the first hosted service, so the last stopped.</summary>
+    public static void AddLedger(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<LedgerHost>();
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerHost>());
+        services.AddSingleton(provider => provider.GetRequiredService<LedgerHost>().Log);
+        services.AddSingleton(provider => provider.GetRequiredService<LedgerHost>().Authority);
+        services.AddSingleton<SetupToken>();
+        services.AddSingleton<CharterGate>();
+        services.AddHostedService<SetupLink>();
+    }
+
+    /// <summary>Opens the ledger, between building the host and starting it.</summary>
+    public static Task OpenLedgerAsync(this WebApplication app) => app.Services.GetRequiredService<LedgerHost>().OpenAsync();
+}
