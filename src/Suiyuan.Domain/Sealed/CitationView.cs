@@ -1,0 +1,93 @@
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Sealed;
+
+/// <summary>What a sealed part is, in the statement that cites it. Numbers are kept in tables and never reused.</summary>
+public enum SealedPart
+{
+    /// <summary>Unit prices and total of a sale or purchase.</summary>
+    Prices = 1,
+
+    /// <summary>Who bought.</summary>
+    Buyer = 2,
+
+    /// <summary>Telephone and address of a supplier or party.</summary>
+    Contact = 3,
+
+    /// <summary>Credit code or identity number of a party.</summary>
+    Number = 4,
+
+    /// <summary>Name of a person.</summary>
+    Person = 5,
+
+    /// <summary>Photograph of a ticket.</summary>
+    Image = 6,
+}
+
+/// <summary>Which statement cites which sealed part: who may see it follows from here.</summary>
+public sealed class CitationView : IView
+{
+    /// <inheritdoc />
+    public string Name => "citations";
+
+    /// <inheritdoc />
+    public string Schema => """
+        CREATE TABLE citation(idx BIGINT NOT NULL, part SMALLINT NOT NULL, digest BYTEA NOT NULL, PRIMARY KEY(idx, part))
+        """ + Sql.Clustered + """
+        ;
+        CREATE INDEX citation_digest ON citation(substr(digest, 1, 8));
+        """;
+
+    /// <inheritdoc />
+    public void Load(ViewWriter db)
+    {
+        // Nothing in memory.
+    }
+
+    /// <inheritdoc />
+    public void Flush(ViewWriter db)
+    {
+        // Nothing in memory.
+    }
+
+    /// <inheritdoc />
+    public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var index = recorded.Index;
+        switch (payload)
+        {
+            case Sale { Sealed: { } sealedSale }:
+                Cite(db, index, SealedPart.Prices, sealedSale.Prices);
+                Cite(db, index, SealedPart.Buyer, sealedSale.Buyer);
+                break;
+            case Purchase { Sealed: { } sealedPurchase }:
+                Cite(db, index, SealedPart.Prices, sealedPurchase.Prices);
+                Cite(db, index, SealedPart.Contact, sealedPurchase.Contact);
+                break;
+            case Admitted { Sealed: { } sealedParty }:
+                Cite(db, index, SealedPart.Number, sealedParty.Number);
+                Cite(db, index, SealedPart.Contact, sealedParty.Contact);
+                Cite(db, index, SealedPart.Person, sealedParty.Person);
+                break;
+            case TicketAttached ticket:
+                Cite(db, index, SealedPart.Image, ticket.Image);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Cite(ViewWriter db, long index, SealedPart part, Hash? digest)
+    {
+        if (digest is { } hash)
+        {
+            db.Run("INSERT INTO citation(idx, part, digest) VALUES ($1, $2, $3)", index, (long)part, hash.ToArray());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Suiyuan.Domain.Views;
+
+namespace Suiyuan.Domain.Trade;
+
+/// <summary>
+/// How many of what, per China day of OccurredAt and stall, and the same per market: gathered in memory, added to the
+/// tables once a batch.
+/// </summary>
+internal sealed class DayCounters
+{
+    public const string Schema = """
+        CREATE TABLE stall_day(
+          day INTEGER NOT NULL, stall INTEGER NOT NULL, purchases INTEGER NOT NULL, receipts INTEGER NOT NULL, sales INTEGER NOT NULL,
+          voided INTEGER NOT NULL, behalf INTEGER NOT NULL, short INTEGER NOT NULL, PRIMARY KEY(day, stall))
+        """ + Sql.Clustered + """
+        ;
+        CREATE TABLE market_day(
+          day INTEGER NOT NULL, market INTEGER NOT NULL, purchases INTEGER NOT NULL, receipts INTEGER NOT NULL, sales INTEGER NOT NULL,
+          voided INTEGER NOT NULL, behalf INTEGER NOT NULL, short INTEGER NOT NULL, PRIMARY KEY(day, market))
+        """ + Sql.Clustered + ";";
+
+    private readonly SortedDictionary<(int Day, int Party), Counts> _stalls = [];
+    private readonly SortedDictionary<(int Day, int Party), Counts> _markets = [];
+
+    internal struct Counts
+    {
+        public int Purchases;
+        public int Receipts;
+        public int Sales;
+        public int Voided;
+        public int Behalf;
+        public int Short;
+    }
+
+    public void Clear()
+    {
+        _stalls.Clear();
+        _markets.Clear();
+    }
+
+    public void Add(int day, int stall, int market, in Counts counts)
+    {
+        Add(_stalls, (day, stall), counts);
+        Add(_markets, (day, market), counts);
+    }
+
+    public void Flush(ViewWriter db)
+    {
+        foreach (var (key, counts) in _stalls)
+        {
+            Write(db, """
+                INSERT INTO stall_day(day, stall, purchases, receipts, sales, voided, behalf, short) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                ON CONFLICT(day, stall) DO UPDATE SET purchases = stall_day.purchases + excluded.purchases,
+                  receipts = stall_day.receipts + excluded.receipts, sales = stall_day.sales + excluded.sales,
+                  voided = stall_day.voided + excluded.voided, behalf = stall_day.behalf + excluded.behalf, short = stall_day.short + excluded.short
+                """, key, counts);
+        }
+
+        foreach (var (key, counts) in _markets)
+        {
+            Write(db, """
+                INSERT INTO market_day(day, market, purchases, receipts, sales, voided, behalf, short) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                ON CONFLICT(day, market) DO UPDATE SET purchases = market_day.purchases + excluded.purchases,
+                  receipts = market_day.receipts + excluded.receipts, sales = market_day.sales + excluded.sales,
+                  voided = market_day.voided + excluded.voided, behalf = market_day.behalf + excluded.behalf, short = market_day.short + excluded.short
+                """, key, counts);
+        }
+
+        Clear();
+    }
+
+    private static void Write(ViewWriter db, string sql, (int Day, int Party) key, Counts c) =>
+        db.Run(sql, (long)key.Day, (long)key.Party, (long)c.Purchases, (long)c.Receipts, (long)c.Sales, (long)c.Voided, (long)c.Behalf, (long)c.Short);
+
+    private static void Add(SortedDictionary<(int, int), Counts> all, (int, int) key, in Counts more)
+    {
+        var c = all.GetValueOrDefault(key);
+        all[key] = new Counts
+        {
+            Purchases = c.Purchases + more.Purchases,
+            Receipts = c.Receipts + more.Receipts,
+            Sales = c.Sales + more.Sales,
+            Voided = c.Voided + more.Voided,
+            Behalf = c.Behalf + more.Behalf,
+            Short = c.Short + more.Short,
+        };
+    }
+}

@@ -1,0 +1,152 @@
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Domain.Trade;
+
+/// <summary>A lot while the view loop works with it.</summary>
+internal sealed class Lot(long no, int stall, int product, Unit unit, long rest)
+{
+    public long No { get; } = no;
+
+    public int Stall { get; } = stall;
+
+    public int Product { get; } = product;
+
+    public Unit Unit { get; } = unit;
+
+    /// <summary>What is left, in base micros; below zero when more was sold from it by name than there was.</summary>
+    public long Rest { get; set; } = rest;
+
+    public bool Dirty { get; set; }
+}
+
+/// <summary>
+/// The lots of the stalls that trade just now, in memory: what is left of each, and which come next. Changes are written
+/// once a batch, however many sales took from the same lot.
+/// </summary>
+internal sealed class LotBook
+{
+    // Beyond this the book is closed at the next flush and opened afresh: about 20 MB.
+    private const int MaxLots = 100_000;
+
+    private readonly Dictionary<long, Lot> _lots = [];
+    private readonly Dictionary<(int Stall, int Product, byte Dimension), List<Lot>> _open = [];
+    private readonly List<Lot> _dirty = [];
+
+    public void Clear()
+    {
+        _lots.Clear();
+        _open.Clear();
+        _dirty.Clear();
+    }
+
+    public Lot? Find(ViewWriter db, long no)
+    {
+        if (_lots.TryGetValue(no, out var lot))
+        {
+            return lot;
+        }
+
+        lot = db.One("SELECT no, stall, product, unit, rest FROM lot WHERE no = $1", Read, no);
+        if (lot is not null)
+        {
+            _lots.Add(no, lot);
+        }
+
+        return lot;
+    }
+
+    /// <summary>The stall's lots of this product and dimension that have something left, first in first.</summary>
+    public List<Lot> Open(ViewWriter db, int stall, int product, byte dimension)
+    {
+        var key = (stall, product, dimension);
+        if (_open.TryGetValue(key, out var open))
+        {
+            return open;
+        }
+
+        // What is changed but not written would be missed by the query.
+        WriteDirty(db);
+        open = [];
+        foreach (var row in db.All(
+            "SELECT no, stall, product, unit, rest FROM lot WHERE stall = $1 AND product = $2 AND rest > 0 ORDER BY no", Read, stall, product))
+        {
+            if (row.Unit.Dimension == dimension)
+            {
+                if (!_lots.TryGetValue(row.No, out var lot))
+                {
+                    _lots.Add(row.No, lot = row);
+                }
+
+                open.Add(lot);
+            }
+        }
+
+        _open.Add(key, open);
+        return open;
+    }
+
+    public void Add(ViewWriter db, Lot lot, long quantity, string? origin, string? batch, long? source)
+    {
+        db.Run("INSERT INTO lot(no, stall, product, unit, qty, rest, origin, batch, source) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            lot.No, (long)lot.Stall, (long)lot.Product, (long)lot.Unit.Number, quantity, lot.Rest, origin, batch, source);
+        _lots.Add(lot.No, lot);
+        Reopen(lot);
+    }
+
+    /// <summary>Takes from a lot, or gives back when <paramref name="quantity"/> is negative.</summary>
+    public void Take(Lot lot, long quantity)
+    {
+        lot.Rest = Quantity.AddSaturating(lot.Rest, -quantity);
+        if (!lot.Dirty)
+        {
+            lot.Dirty = true;
+            _dirty.Add(lot);
+        }
+
+        if (quantity < 0 && lot.Rest > 0)
+        {
+            Reopen(lot);
+        }
+    }
+
+    public void Flush(ViewWriter db)
+    {
+        WriteDirty(db);
+        if (_lots.Count > MaxLots)
+        {
+            Clear();
+        }
+    }
+
+    private void WriteDirty(ViewWriter db)
+    {
+        foreach (var lot in _dirty)
+        {
+            db.Run("UPDATE lot SET rest = $1 WHERE no = $2", lot.Rest, lot.No);
+            lot.Dirty = false;
+        }
+
+        _dirty.Clear();
+    }
+
+    private void Reopen(Lot lot)
+    {
+        // A queue that nobody asked for yet will be read from the table.
+        if (_open.TryGetValue((lot.Stall, lot.Product, lot.Unit.Dimension), out var open))
+        {
+            var at = open.FindIndex(other => other.No >= lot.No);
+            if (at < 0)
+            {
+                open.Add(lot);
+            }
+            else if (open[at].No != lot.No)
+            {
+                open.Insert(at, lot);
+            }
+        }
+    }
+
+    private static Lot Read(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), Unit.Of(row.GetInt64(3)), row.GetInt64(4));
+}

@@ -1,0 +1,58 @@
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Views;
+
+/// <summary>
+/// Every statement by index: who said what about whom, and the three times. <c>day</c> is the China day of OccurredAt,
+/// by which people count; <c>recorded</c> is the ledger's time.
+/// </summary>
+/// <param name="parties">Numbers the parties; applied before this one.</param>
+public sealed class StatementView(PartyView parties) : IView
+{
+    /// <inheritdoc />
+    public string Name => "statements";
+
+    // By id through its first eight bytes: a fifth of the size of an index over the whole.
+    /// <inheritdoc />
+    public string Schema => """
+        CREATE TABLE statement(
+          idx INTEGER PRIMARY KEY, id BYTEA NOT NULL, kind SMALLINT NOT NULL, issuer INTEGER NOT NULL, subject INTEGER NOT NULL,
+          signed BIGINT NOT NULL, recorded BIGINT NOT NULL, occurred BIGINT, day INTEGER NOT NULL);
+        CREATE INDEX statement_id ON statement(substr(id, 1, 8));
+        CREATE INDEX statement_subject ON statement(subject, kind, day);
+        """;
+
+    /// <summary>The index of a recorded statement; null when it is not in the views.</summary>
+    public static long? Find(ViewSession db, StatementId id)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.One("SELECT idx FROM statement WHERE substr(id, 1, 8) = substr($1, 1, 8) AND id = $1", row => (long?)row.GetInt64(0), id.Value.ToArray());
+    }
+
+    /// <inheritdoc />
+    public void Load(ViewWriter db)
+    {
+        // Nothing in memory.
+    }
+
+    /// <inheritdoc />
+    public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var statement = recorded.Statement;
+        var signed = statement.SignedAt.ToUnixTimeSeconds();
+        var occurred = recorded.OccurredAt.ToUnixTimeSeconds();
+        db.Run("INSERT INTO statement(idx, id, kind, issuer, subject, signed, recorded, occurred, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            recorded.Index, statement.Id.Value.ToArray(), (long)Kinds.Of(payload).Number, (long)parties.NumberOf(statement.Issuer),
+            (long)parties.NumberOf(statement.Subject), signed, recorded.RecordedAt.ToUnixTimeSeconds(),
+            occurred == signed ? null : occurred, (long)ChinaTime.DayNumberOf(occurred));
+    }
+
+    /// <inheritdoc />
+    public void Flush(ViewWriter db)
+    {
+        // Nothing in memory.
+    }
+}

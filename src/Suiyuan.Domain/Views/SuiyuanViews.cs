@@ -1,0 +1,16 @@
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Trade;
+
+namespace Suiyuan.Domain.Views;
+
+/// <summary>All views, in the order in which they take in each statement.</summary>
+public static class SuiyuanViews
+{
+    /// <summary>A fresh set, for one <see cref="ViewDatabase"/>.</summary>
+    public static IReadOnlyList<IView> Create()
+    {
+        var parties = new PartyView();
+        return [parties, new StatementView(parties), new TradeView(parties), new CitationView()];
+    }
+}

@@ -1,0 +1,181 @@
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Views;
+
+/// <summary>
+/// Reads the ledger in order and applies each batch to all views in one transaction, together with the position. The
+/// further behind it is, the larger its batches; when it has caught up, a statement is seen within milliseconds.
+/// </summary>
+/// <param name="database">The views. Nobody else writes them.</param>
+/// <param name="source">The ledger.</param>
+public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
+{
+    /// <summary>The most entries that one transaction takes in.</summary>
+    public const int MaxBatch = 8192;
+
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
+    private long _size;
+    private long _clock;
+
+    /// <summary>How many entries the views have taken in; committed.</summary>
+    public long Size => Volatile.Read(ref _size);
+
+    /// <summary>Takes in the ledger for as long as the process lives.</summary>
+    /// <exception cref="LedgerException">The ledger can't be read, or is not what it should be: stop the process.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written: stop the process; the file can be deleted.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await ResumeAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            await source.WaitAsync(_size + 1, cancellationToken).ConfigureAwait(false);
+            await StepAsync(source.Size, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes in what the ledger holds now, and returns.</summary>
+    /// <returns>The size reached.</returns>
+    public async Task<long> CatchUpAsync(CancellationToken cancellationToken = default)
+    {
+        await ResumeAsync(cancellationToken).ConfigureAwait(false);
+        var until = source.Size;
+        while (_size < until)
+        {
+            await StepAsync(until, cancellationToken).ConfigureAwait(false);
+        }
+
+        return _size;
+    }
+
+    /// <summary>Throws the views away and makes them again from entry 0.</summary>
+    /// <returns>The size reached.</returns>
+    public async Task<long> RebuildAsync(CancellationToken cancellationToken = default)
+    {
+        database.Clear();
+        return await CatchUpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Completes when the views hold at least <paramref name="size"/> entries: read your own writes with index + 1.</summary>
+    public Task WaitForAsync(long size, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_size >= size)
+            {
+                return Task.CompletedTask;
+            }
+
+            var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(waiting, size);
+            return waiting.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Finds where the database stands, and starts over if it was made from another ledger.</summary>
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var (size, clock, last) = database.Writer.One("SELECT size, clock, last FROM position", row =>
+            (row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : (byte[])row[2]));
+        if (size > 0 && !await IsOurLedgerAsync(size, last, cancellationToken).ConfigureAwait(false))
+        {
+            database.Clear();
+            (size, clock) = (0, 0);
+        }
+
+        _clock = clock;
+        Advance(size);
+    }
+
+    private async Task<bool> IsOurLedgerAsync(long size, byte[]? last, CancellationToken cancellationToken)
+    {
+        if (source.Size < size)
+        {
+            return false;
+        }
+
+        var entries = await source.ReadAsync(size - 1, 1, cancellationToken).ConfigureAwait(false);
+        return last is not null && Decode(entries[0], size - 1).Id.Value == new Hash(last);
+    }
+
+    private async Task StepAsync(long until, CancellationToken cancellationToken)
+    {
+        var from = _size;
+        var entries = await source.ReadAsync(from, (int)Math.Min(MaxBatch, until - from), cancellationToken).ConfigureAwait(false);
+        var db = database.Writer;
+        var clock = _clock;
+        db.Begin();
+        try
+        {
+            Statement? last = null;
+            for (var i = 0; i < entries.Count; i++)
+            {
+                last = Decode(entries[i], from + i);
+                clock = Apply(db, last, from + i, clock);
+            }
+
+            foreach (var view in database.Views)
+            {
+                view.Flush(db);
+            }
+
+            db.Run("UPDATE position SET size = $1, clock = $2, last = $3", from + entries.Count, clock, last!.Id.Value.ToArray());
+            db.Commit();
+        }
+        catch
+        {
+            db.Rollback();
+            database.Load();
+            throw;
+        }
+
+        _clock = clock;
+        Advance(from + entries.Count);
+    }
+
+    private long Apply(ViewWriter db, Statement statement, long index, long clock)
+    {
+        var payload = Payloads.Read(statement.Kind, statement.Payload.Span);
+        var recorded = new RecordedStatement(
+            index, statement, clock == 0 ? statement.SignedAt : DateTimeOffset.FromUnixTimeSeconds(clock), OccurredAt(statement, payload));
+        foreach (var view in database.Views)
+        {
+            view.Apply(db, recorded, payload);
+        }
+
+        return payload is Clock tick ? Math.Max(clock, tick.At.ToUnixTimeSeconds()) : clock;
+    }
+
+    private static DateTimeOffset OccurredAt(Statement statement, Payload payload) => payload switch
+    {
+        Purchase { At: { } at } => at,
+        Sale { At: { } at } => at,
+        PurchaseConfirmed { At: { } at } => at,
+        _ => statement.SignedAt,
+    };
+
+    private static Statement Decode(ReadOnlyMemory<byte> bytes, long index)
+    {
+        var fault = Statement.TryDecode(bytes, out var statement);
+        return fault == StatementFault.None
+            ? statement!
+            : throw new LedgerCorruptException("ledger", $"entry {index} is not a statement ({fault})");
+    }
+
+    private void Advance(long size)
+    {
+        lock (_gate)
+        {
+            Volatile.Write(ref _size, size);
+            while (_waiting.TryPeek(out _, out var wanted) && wanted <= size)
+            {
+                _waiting.Dequeue().SetResult();
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace Suiyuan.Domain.Views;
+
+/// <summary>
+/// Reads the views as they were at exactly one tree size, whatever is written meanwhile. Taken from
+/// <see cref="ViewDatabase.Read"/>; dispose it soon, for the database can't shrink its log while it is open.
+/// </summary>
+/// <remarks>Used by one thread at a time.</remarks>
+public sealed class ViewReader : ViewSession
+{
+    private readonly ViewDatabase _database;
+
+    internal ViewReader(SqliteConnection connection, ViewDatabase database)
+        : base(connection) => _database = database;
+
+    /// <summary>How many entries the views have taken in.</summary>
+    public long TreeSize { get; private set; }
+
+    /// <summary>The ledger's time there; null before the first clock entry.</summary>
+    public DateTimeOffset? RecordedAt { get; private set; }
+
+    /// <summary>The China day of <see cref="RecordedAt"/>: what pages call today.</summary>
+    public DateOnly Today => Vocabulary.ChinaTime.DayOf(RecordedAt ?? DateTimeOffset.UnixEpoch);
+
+    internal void Begin()
+    {
+        Transaction = Connection.BeginTransaction(deferred: true);
+        // The first read of a deferred transaction fixes its snapshot.
+        (TreeSize, var clock) = One("SELECT size, clock FROM position", row => (row.GetInt64(0), row.GetInt64(1)));
+        RecordedAt = clock == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(clock);
+    }
+
+    internal void Close() => base.Dispose();
+
+    /// <summary>Ends the snapshot and gives the reader back.</summary>
+#pragma warning disable CA2215 // Given back, not closed: Close() is what ends it.
+    public override void Dispose()
+#pragma warning restore CA2215
+    {
+        if (Transaction is not null)
+        {
+            Transaction.Dispose();
+            Transaction = null;
+            _database.Return(this);
+        }
+    }
+}
