@@ -21,22 +21,7 @@ internal sealed class BenchCity(HostProcess host)
         var token = await host.TokenAsync.WaitAsync(TimeSpan.FromSeconds(10));
         var facts = await _client.AskSetupAsync(token, CancellationToken.None);
         await _client.FoundAsync(Story.Charter(Seed, facts, firstDay), token, CancellationToken.None);
-        var fresh = new HashSet<string>();
-        var batch = new List<byte[]>();
-        foreach (var said in Story.Admissions(Seed, firstDay, now))
-        {
-            if (fresh.Contains(said.Draft.Issuer) || fresh.Contains(said.Draft.Subject))
-            {
-                await _client.SubmitAsync(batch, CancellationToken.None);
-                batch.Clear();
-                fresh.Clear();
-            }
-
-            batch.Add(said.Seal());
-            fresh.Add(said.Draft.Subject);
-        }
-
-        await _client.SubmitAsync(batch, CancellationToken.None);
+        await _client.SubmitAsync([.. Story.Admissions(Seed, firstDay, now).Select(s => s.Seal())], CancellationToken.None);
         await _client.SubmitAsync([.. SalesLoad.Stock(_keys, new Chance(Seed, "stock"), now).Select(s => s.Seal())], CancellationToken.None);
     }
 

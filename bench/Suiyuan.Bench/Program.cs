@@ -6,6 +6,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["reference"] = ("what this machine does: ECDSA, SHA-256, append + fsync", Reference.RunAsync),
     ["ledger"] = ("the ledger alone: entries/s durable and integrated, proofs, reopening", LedgerBench.RunAsync),
     ["micro"] = ("hot loops with their allocations (BenchmarkDotNet)", MicroBench.RunAsync),
+    ["stages"] = ("what the steps of taking in one sale cost", StagesBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),

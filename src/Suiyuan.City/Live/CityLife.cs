@@ -88,21 +88,11 @@ public sealed class CityLife
             await _client.FoundAsync(Story.Charter(_diary.Seed, facts, _diary.FirstDay), token, cancellationToken);
         }
 
-        // A batch is cut before a statement that leans on one in the same batch.
+        // The host examines what follows a grant or an admission after recording it, so all of it may go at once.
         var batch = new Batch();
-        var fresh = new HashSet<string>();
-        var total = 0;
         foreach (var said in Story.Admissions(_diary.Seed, _diary.FirstDay, _diary.FoundedAt))
         {
-            if (fresh.Contains(said.Draft.Issuer) || fresh.Contains(said.Draft.Subject))
-            {
-                await SendAsync(batch, cancellationToken);
-                fresh.Clear();
-            }
-
             batch.Add(said);
-            fresh.Add(said.Draft.Subject);
-            Report(CityStage.Founding, Math.Min(2, ++total / 60));
         }
 
         await SendAsync(batch, cancellationToken);

@@ -80,7 +80,7 @@ public static class Founding
         string kind, CityKey key, string issuer, string subject, DateTimeOffset at, byte[] payload, params SealedPart[] parts) =>
         new(new StatementDraft(kind, key.Id, issuer, subject, at, payload), key, parts);
 
-    /// <summary>First everyone's one-use key, then everyone's seal: statements that lean on others come in a later batch.</summary>
+    /// <summary>First everyone's one-use key, then everyone's seal.</summary>
     private static IEnumerable<Said> Enrol(CityKeys keys, IEnumerable<(string Party, string Granter)> parties, string label,
         Func<DateTimeOffset> next, DateTimeOffset recordedNow)
     {
