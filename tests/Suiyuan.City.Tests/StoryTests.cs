@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text;
 using Suiyuan.City.Keys;
 using Suiyuan.City.Play;
 using Suiyuan.City.Speak;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.City.Tests;
@@ -79,6 +81,16 @@ public sealed class StoryTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{gaps.Count} in a day, mean {gaps.Average():0.0} s, longest {gaps.Max():0} s");
         Assert.InRange(gaps.Average(), 1, 6);
         Assert.True(gaps.Max() < 60);
+    }
+
+    [Fact]
+    public void Every_payload_is_what_the_vocabulary_allows()
+    {
+        foreach (var said in Fortnight("1"))
+        {
+            Assert.True(Payloads.TryRead(said.Draft.Kind, said.Draft.Payload.Span, out var field) is not null,
+                $"{said.Draft.Kind}: {field}: {Encoding.UTF8.GetString(said.Draft.Payload.Span)}");
+        }
     }
 
     [Fact]
