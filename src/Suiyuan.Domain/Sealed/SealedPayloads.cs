@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Domain.Sealed;
+
+/// <summary>Prices of a sale or purchase, in yuan.</summary>
+/// <param name="Lines">Price of one unit, per line.</param>
+/// <param name="Total">What was paid.</param>
+/// <param name="Pay"><c>cash</c>, <c>wechat</c> or <c>alipay</c>.</param>
+public sealed record SealedPrices(IReadOnlyList<string> Lines, string Total, string? Pay = null);
+
+/// <summary>Who bought.</summary>
+public sealed record SealedBuyer(string Name, string? Phone = null, string? Party = null);
+
+/// <summary>How to reach a party or supplier.</summary>
+public sealed record SealedContact(string? Phone = null, string? Address = null);
+
+/// <summary>A party's number. <paramref name="Type"/> is <c>uscc</c> or <c>id</c>.</summary>
+public sealed record SealedNumber(string Type, string Value);
+
+/// <summary>A person's name.</summary>
+public sealed record SealedPerson(string Name);
+
+/// <summary>
+/// Reads and writes the contents of sealed parts: UTF-8 JSON, without the salt. Whoever sealed them is answerable for
+/// them and nobody checked them, so what does not read is null and never an error.
+/// </summary>
+public static class SealedContent
+{
+    private static readonly SealedJson Json = new(new JsonSerializerOptions(SealedJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The content as <typeparamref name="T"/>, or null when it is something else.</summary>
+    public static T? Read<T>(ReadOnlySpan<byte> content)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content, typeof(T), Json) as T;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bytes to salt and seal.</summary>
+    public static byte[] Write<T>(T content)
+        where T : class => JsonSerializer.SerializeToUtf8Bytes(content, typeof(T), Json);
+
+    /// <summary>Salts content with a fresh salt: what to put away, and the digest to cite.</summary>
+    public static (byte[] SaltAndBytes, Ledger.Verify.Hash Digest) Seal<T>(T content)
+        where T : class
+    {
+        var bytes = SealedBytes.Salt(Write(content));
+        return (bytes, SealedBytes.Digest(bytes));
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 4)]
+[JsonSerializable(typeof(SealedPrices))]
+[JsonSerializable(typeof(SealedBuyer))]
+[JsonSerializable(typeof(SealedContact))]
+[JsonSerializable(typeof(SealedNumber))]
+[JsonSerializable(typeof(SealedPerson))]
+internal sealed partial class SealedJson : JsonSerializerContext;

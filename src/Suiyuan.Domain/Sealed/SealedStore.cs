@@ -1,0 +1,373 @@
+using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Sealed;
+
+/// <summary>What became of putting a sealed part away. Closed set.</summary>
+public enum SealedPut
+{
+    /// <summary>It is stored, durably.</summary>
+    Stored,
+
+    /// <summary>It was stored before.</summary>
+    Already,
+
+    /// <summary>It was erased for good; it does not come back.</summary>
+    Erased,
+
+    /// <summary>The bytes are not what the digest is of.</summary>
+    WrongDigest,
+
+    /// <summary>More than <see cref="SealedBytes.MaxSize"/> bytes.</summary>
+    TooLarge,
+
+    /// <summary>Fewer bytes than a salt has.</summary>
+    TooSmall,
+}
+
+/// <summary>What there is of a sealed part.</summary>
+public enum SealedState
+{
+    /// <summary>Nothing was ever put under this digest.</summary>
+    Absent,
+
+    /// <summary>It can be read.</summary>
+    Present,
+
+    /// <summary>It was erased; only the fact is left.</summary>
+    Erased,
+}
+
+/// <summary>One line of the access log.</summary>
+/// <param name="At">When.</param>
+/// <param name="Reader">The party that read.</param>
+/// <param name="Digest">What.</param>
+/// <param name="Purpose">For what, such as <c>api</c> or <c>voucher</c>.</param>
+public sealed record SealedReading(DateTimeOffset At, string Reader, Hash Digest, string Purpose);
+
+/// <summary>What is stored is not what was put away: a disk fault, or someone's hand.</summary>
+/// <param name="path">The file.</param>
+/// <param name="digest">The digest that does not hold.</param>
+public sealed class SealedCorruptException(string path, Hash digest)
+    : IOException($"{path}: what is stored under {digest} does not have that digest")
+{
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+}
+
+/// <summary>
+/// The private store: what statements cite by digest and do not publish. Small parts are rows of <c>private.db</c>,
+/// parts above 64 kB (photographs) files beside it. Erasing is for good: rows are overwritten (SQLite
+/// <c>secure_delete</c>, the write-ahead log cut to nothing), files overwritten and deleted. The ledger stays valid.
+/// </summary>
+/// <remarks>Safe for any thread; writes and small reads take turns. Who may read is <see cref="SealedAccess"/>'s to say;
+/// that someone read is recorded here, always.</remarks>
+public sealed class SealedStore : IDisposable
+{
+    /// <summary>Parts of more bytes than this are files.</summary>
+    public const int FileThreshold = 64 * 1024;
+
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS part(
+          digest BLOB PRIMARY KEY, bytes BLOB, size INTEGER NOT NULL, put_at INTEGER NOT NULL, cited INTEGER NOT NULL DEFAULT 0,
+          erased_at INTEGER, erased_by TEXT) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS part_uncited ON part(put_at) WHERE cited = 0 AND erased_at IS NULL;
+        CREATE TABLE IF NOT EXISTS reading(no INTEGER PRIMARY KEY, at INTEGER NOT NULL, reader TEXT NOT NULL, digest BLOB NOT NULL, purpose TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS reading_digest ON reading(digest);
+        """;
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly string _directory;
+    private readonly TimeProvider _time;
+
+    private SealedStore(SqliteConnection connection, string directory, TimeProvider time)
+    {
+        _connection = connection;
+        _directory = directory;
+        _time = time;
+    }
+
+    /// <summary>Opens or makes the store.</summary>
+    /// <param name="path">The database, such as <c>DATA/private.db</c>; files go to <c>private/</c> beside it.</param>
+    /// <param name="time">For when things were put away, read and erased.</param>
+    public static SealedStore Open(string path, TimeProvider time)
+    {
+        var full = Path.GetFullPath(path);
+        var directory = Path.Combine(Path.GetDirectoryName(full)!, "private");
+        Directory.CreateDirectory(directory);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // FULL: what is answered for survives a power cut. secure_delete: what is deleted is overwritten with zeros.
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;" + Schema;
+            command.ExecuteNonQuery();
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            return new SealedStore(connection, directory, time);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts one part away; durable on return.</summary>
+    /// <param name="digest">SHA-256 of the bytes.</param>
+    /// <param name="saltAndBytes">The salt and then the content.</param>
+    public SealedPut Put(Hash digest, ReadOnlyMemory<byte> saltAndBytes) => PutMany([(digest, saltAndBytes)])[0];
+
+    /// <summary>Puts many parts away under one flush; durable on return.</summary>
+    public SealedPut[] PutMany(IReadOnlyList<(Hash Digest, ReadOnlyMemory<byte> SaltAndBytes)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var results = new SealedPut[parts.Count];
+        var good = new List<int>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var bytes = parts[i].SaltAndBytes.Span;
+            if (bytes.Length is < SealedBytes.SaltSize or > SealedBytes.MaxSize)
+            {
+                results[i] = bytes.Length < SealedBytes.SaltSize ? SealedPut.TooSmall : SealedPut.TooLarge;
+            }
+            else if (Hash.Of(bytes) != parts[i].Digest)
+            {
+                results[i] = SealedPut.WrongDigest;
+            }
+            else
+            {
+                good.Add(i);
+            }
+        }
+
+        // Files first: a row without its file would be a lie, a file without its row is swept up.
+        foreach (var i in good.Where(i => parts[i].SaltAndBytes.Length > FileThreshold))
+        {
+            if (StateOf(parts[i].Digest) == SealedState.Absent)
+            {
+                WriteFile(parts[i].Digest, parts[i].SaltAndBytes.Span);
+            }
+        }
+
+        lock (_gate)
+        {
+            using var transaction = _connection.BeginTransaction();
+            var now = _time.GetUtcNow().ToUnixTimeSeconds();
+            foreach (var i in good)
+            {
+                var (digest, bytes) = parts[i];
+                var state = StateOf(digest);
+                results[i] = state switch { SealedState.Present => SealedPut.Already, SealedState.Erased => SealedPut.Erased, _ => SealedPut.Stored };
+                if (state == SealedState.Absent)
+                {
+                    Run("INSERT INTO part(digest, bytes, size, put_at) VALUES ($1, $2, $3, $4)",
+                        digest.ToArray(), bytes.Length > FileThreshold ? null : bytes.ToArray(), bytes.Length, now);
+                }
+            }
+
+            transaction.Commit();
+        }
+
+        return results;
+    }
+
+    /// <summary>What there is under a digest.</summary>
+    public SealedState StateOf(Hash digest)
+    {
+        lock (_gate)
+        {
+            using var reader = Query("SELECT erased_at FROM part WHERE digest = $1", digest.ToArray());
+            return !reader.Read() ? SealedState.Absent : reader.IsDBNull(0) ? SealedState.Present : SealedState.Erased;
+        }
+    }
+
+    /// <summary>Reads a part without its salt, and records who read it. Ask <see cref="SealedAccess"/> first.</summary>
+    /// <param name="digest">Which.</param>
+    /// <param name="reader">The party that reads.</param>
+    /// <param name="purpose">For what, in a word.</param>
+    /// <returns>The bytes, or null when <see cref="StateOf"/> is not <see cref="SealedState.Present"/>.</returns>
+    /// <exception cref="SealedCorruptException">What is stored does not have the digest.</exception>
+    public ReadOnlyMemory<byte>? Read(Hash digest, string reader, string purpose)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reader);
+        byte[] bytes;
+        lock (_gate)
+        {
+            using (var row = Query("SELECT bytes FROM part WHERE digest = $1 AND erased_at IS NULL", digest.ToArray()))
+            {
+                if (!row.Read())
+                {
+                    return null;
+                }
+
+                bytes = row.IsDBNull(0) ? [] : (byte[])row[0];
+            }
+
+            // Before the bytes are given out: a reading that is not recorded must not happen.
+            Run("INSERT INTO reading(at, reader, digest, purpose) VALUES ($1, $2, $3, $4)",
+                _time.GetUtcNow().ToUnixTimeSeconds(), reader, digest.ToArray(), purpose);
+            if (bytes.Length == 0)
+            {
+                bytes = File.Exists(FileOf(digest)) ? File.ReadAllBytes(FileOf(digest)) : [];
+            }
+        }
+
+        return Hash.Of(bytes) == digest
+            ? bytes.AsMemory(SealedBytes.SaltSize)
+            : throw new SealedCorruptException(bytes.Length > FileThreshold || bytes.Length == 0 ? FileOf(digest) : _connection.DataSource, digest);
+    }
+
+    /// <summary>Erases a part for good. What is left says that it was here, and who erased it when.</summary>
+    /// <returns>False when there was nothing to erase.</returns>
+    public bool Erase(Hash digest, string by)
+    {
+        lock (_gate)
+        {
+            if (StateOf(digest) != SealedState.Present)
+            {
+                return false;
+            }
+
+            // The file first: if the process dies in between, the row still says what remains to be done.
+            EraseFile(FileOf(digest));
+            Run("UPDATE part SET bytes = NULL, erased_at = $2, erased_by = $3 WHERE digest = $1",
+                digest.ToArray(), _time.GetUtcNow().ToUnixTimeSeconds(), by);
+            // The log may still hold the page as it was.
+            Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return true;
+        }
+    }
+
+    /// <summary>Who read a part, newest first.</summary>
+    public IReadOnlyList<SealedReading> ReadingsOf(Hash digest)
+    {
+        lock (_gate)
+        {
+            var readings = new List<SealedReading>();
+            using var rows = Query("SELECT at, reader, purpose FROM reading WHERE digest = $1 ORDER BY no DESC", digest.ToArray());
+            while (rows.Read())
+            {
+                readings.Add(new(DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(0)), rows.GetString(1), digest, rows.GetString(2)));
+            }
+
+            return readings;
+        }
+    }
+
+    /// <summary>Erases what was put away more than <paramref name="age"/> ago and is cited by no statement still.</summary>
+    /// <param name="isCited">Asks the views.</param>
+    /// <param name="age">From 1 day, because an offline phone's statement may come later than its photographs.</param>
+    /// <returns>How many were erased.</returns>
+    public int EraseUncited(Func<Hash, bool> isCited, TimeSpan age)
+    {
+        ArgumentNullException.ThrowIfNull(isCited);
+        ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.FromDays(1));
+        var old = new List<Hash>();
+        lock (_gate)
+        {
+            using var rows = Query("SELECT digest FROM part WHERE cited = 0 AND erased_at IS NULL AND put_at < $1 ORDER BY put_at",
+                (_time.GetUtcNow() - age).ToUnixTimeSeconds());
+            while (rows.Read())
+            {
+                old.Add(new Hash((byte[])rows[0]));
+            }
+        }
+
+        var erased = 0;
+        foreach (var digest in old)
+        {
+            if (!isCited(digest))
+            {
+                erased += Erase(digest, "uncited") ? 1 : 0;
+                continue;
+            }
+
+            lock (_gate)
+            {
+                Run("UPDATE part SET cited = 1 WHERE digest = $1", digest.ToArray());
+            }
+        }
+
+        return erased;
+    }
+
+    private string FileOf(Hash digest)
+    {
+        var name = digest.ToString();
+        return Path.Combine(_directory, name[..2], name);
+    }
+
+    private void WriteFile(Hash digest, ReadOnlySpan<byte> bytes)
+    {
+        var path = FileOf(digest);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var draft = $"{path}.{Environment.CurrentManagedThreadId}.new";
+        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private static void EraseFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None, 1))
+        {
+            var zeros = new byte[64 * 1024];
+            for (var left = file.Length; left > 0; left -= Math.Min(left, zeros.Length))
+            {
+                file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+    }
+
+    private void Run(string sql, params ReadOnlySpan<object?> args)
+    {
+        using var command = Command(sql, args);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteDataReader Query(string sql, params ReadOnlySpan<object?> args) => Command(sql, args).ExecuteReader();
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<object?> args)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of this class; values come as parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < args.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i + 1}", args[i] ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _connection.Dispose();
+        }
+    }
+}
