@@ -39,6 +39,10 @@ public sealed record LogOptions
     /// </summary>
     public int UnsettledEntries { get; init; } = 262_144;
 
+    /// <summary>Tiles and bundles are flushed when this many entries are new: small enough for a quick start, large enough
+    /// not to flush all the time.</summary>
+    internal int SettleEntries { get; init; } = 16_384;
+
     /// <summary>Tells the id of an entry that is no statement; for benchmarks and tests of the ledger alone.</summary>
     internal Func<ReadOnlyMemory<byte>, Verify.StatementId>? IdOf { get; init; }
 }

@@ -43,7 +43,7 @@ public sealed partial class TransparencyLog : IAsyncDisposable
         Key = key;
         _admission = new Admission(state);
         _queue = new SubmissionQueue(options.QueueEntries, options.QueueBytes);
-        _settler = new Settler(state.Storage, state.Settled, options.UnsettledEntries);
+        _settler = new Settler(state.Storage, state.Settled, options.SettleEntries, options.UnsettledEntries);
         _sequencer = new Sequencer(state, _queue, options, time, _recorded, _settler, logger);
         _publisher = new Publisher(state, key, last, time, options.CheckpointInterval, _published, logger);
         _recorded.Advance(state.Tree.Size);
@@ -299,6 +299,9 @@ public sealed partial class TransparencyLog : IAsyncDisposable
 
     /// <summary>Records opaque entries without asking the rules: the raw path, for benchmarks of the ledger alone.</summary>
     internal Task<SubmissionOutcome> AppendRawAsync(Candidate[] entries) => SequenceAsync(new Submission(entries, entries.Length));
+
+    /// <summary>Publishes without waiting for the interval; for tests whose clock stands still.</summary>
+    internal void PublishNow() => _publisher.PublishNow();
 
     private async Task<SubmissionOutcome> SequenceAsync(Submission submission)
     {

@@ -8,7 +8,8 @@ namespace Suiyuan.Ledger.Recording;
 /// The recorded entries and everything derived from them, together: tree, ids, side file, clock. Recovery and the
 /// sequencer change it by the same <see cref="Integrate"/>.
 /// </summary>
-internal sealed class LedgerState(ILogStorage storage, LedgerTree tree, IStatementRules rules, Func<ReadOnlyMemory<byte>, StatementId> idOf)
+internal sealed class LedgerState(
+    ILogStorage storage, LedgerTree tree, IStatementRules rules, Func<ReadOnlyMemory<byte>, StatementId>? idOfOpaque)
 {
     private readonly ulong[] _prefixes = new ulong[TileId.FullWidth];
 
@@ -25,8 +26,11 @@ internal sealed class LedgerState(ILogStorage storage, LedgerTree tree, IStateme
     /// <summary>Entries whose tiles and bundles were on the disk when the log was opened.</summary>
     public long Settled { get; } = tree.Size;
 
-    /// <summary>The id of an entry; default for bytes that have none.</summary>
-    public Func<ReadOnlyMemory<byte>, StatementId> IdOf => idOf;
+    /// <summary>The id of a recorded entry.</summary>
+    /// <param name="entry">Its bytes.</param>
+    /// <param name="statement">null for an opaque entry: a benchmark's or a test's, never admitted otherwise.</param>
+    public StatementId IdOf(ReadOnlyMemory<byte> entry, out Statement? statement) =>
+        Statement.TryDecode(entry, out statement) == StatementFault.None ? statement!.Id : idOfOpaque?.Invoke(entry) ?? default;
 
     /// <summary>Index of the newest clock entry; -1 before the first.</summary>
     public long LastClockIndex { get; private set; } = -1;
@@ -97,7 +101,7 @@ internal sealed class LedgerState(ILogStorage storage, LedgerTree tree, IStateme
         var candidates = Ids.Find(id.Value.Prefix);
         while (candidates.TryNext(out index))
         {
-            if (index < state.Size && idOf(ReadEntry(state, index)) == id)
+            if (index < state.Size && IdOf(ReadEntry(state, index), out _) == id)
             {
                 return true;
             }

@@ -19,22 +19,24 @@ internal static class Recovery
         var last = ReadCheckpoint(storage, key);
         using var frames = storage.ReadJournal().GetEnumerator();
         var hasFrame = frames.MoveNext();
-        var start = hasFrame ? frames.Current.FirstIndex : 0;
-        var whole = start - (start % TileId.FullWidth);
+        var end = hasFrame ? frames.Current.FirstIndex : 0;
+        // The journal is trimmed only below what is flushed, whole bundles: where it begins within a bundle, that bundle is
+        // on the disk. It must not be written again, since a second crash could tear it while the journal lacks its head.
+        var whole = (end + TileId.FullWidth - 1) / TileId.FullWidth * TileId.FullWidth;
 
         var state = new LedgerState(
-            storage, new LedgerTree(storage, whole, options.CacheBytes), rules, options.IdOf ?? StatementIdOf);
+            storage, new LedgerTree(storage, whole, options.CacheBytes), rules, options.IdOf);
         LoadDerived(state, whole, logger);
         var batch = new Batch();
-        if (start > whole)
-        {
-            // The journal begins within a bundle that is already full: its first entries are taken from there.
-            ReplayBundleHead(state, batch, whole, (int)(start - whole));
-        }
-
         for (; hasFrame; hasFrame = frames.MoveNext())
         {
             ReplayFrame(state, batch, frames.Current);
+            end = frames.Current.FirstIndex + frames.Current.Count;
+        }
+
+        if (end < whole)
+        {
+            throw new LedgerCorruptException(storage.Locate("journal"), $"entries are missing: it ends before entry {end}, the tiles before {whole}");
         }
 
         storage.ConfirmJournal();
@@ -70,9 +72,6 @@ internal static class Recovery
 
         return checkpoint;
     }
-
-    private static StatementId StatementIdOf(ReadOnlyMemory<byte> entry) =>
-        Statement.TryDecode(entry, out var statement) == StatementFault.None ? statement!.Id : default;
 
     /// <summary>Ids and control statements of the full bundles below <paramref name="size"/>.</summary>
     private static void LoadDerived(LedgerState state, long size, ILogger logger)
@@ -129,11 +128,9 @@ internal static class Recovery
     /// <returns>Whether it is one.</returns>
     private static bool TakeIn(LedgerState state, ReadOnlyMemory<byte> bytes, long index, out StatementId id)
     {
-        // An entry that is no statement is opaque: a benchmark's or a test's, never admitted otherwise.
-        var isStatement = Statement.TryDecode(bytes, out var statement) == StatementFault.None;
-        id = isStatement ? statement!.Id : state.IdOf(bytes);
+        id = state.IdOf(bytes, out var statement);
         state.Ids.Add(id.Value.Prefix);
-        if (!isStatement || !state.Rules.IsControl(statement!.Kind))
+        if (statement is null || !state.Rules.IsControl(statement.Kind))
         {
             return false;
         }
@@ -142,26 +139,9 @@ internal static class Recovery
         return true;
     }
 
-    private static void ReplayBundleHead(LedgerState state, Batch batch, long from, int count)
-    {
-        var path = TileId.Entries(from / TileId.FullWidth).ToString();
-        var bytes = state.Storage.ReadObject(path)
-            ?? throw new LedgerCorruptException(state.Storage.Locate(path), "the file is missing");
-        var bundle = LedgerTree.Parse(bytes, state.Storage.Locate(path));
-        batch.Begin(from);
-        for (var i = 0; i < count; i++)
-        {
-            var entry = bundle.Entry(i);
-            var isControl = TakeIn(state, entry, from + i, out var id);
-            batch.Add(entry.Span, id, Merkle.LeafHash(entry.Span), isControl);
-        }
-
-        state.Integrate(batch);
-    }
-
     private static void ReplayFrame(LedgerState state, Batch batch, JournalFrame frame)
     {
-        batch.Begin(frame.FirstIndex);
+        batch.Begin(state.Tree.Size);
         var offset = 0;
         for (var i = 0; i < frame.Count; i++)
         {
@@ -169,6 +149,11 @@ internal static class Recovery
             if (!EntryBundle.TryReadNext(frame.Entries.Span, ref offset, out var entry))
             {
                 throw new LedgerCorruptException(frame.Path, $"the frame ends before its entry {i}", frame.Offset);
+            }
+
+            if (frame.FirstIndex + i < batch.FirstIndex)
+            {
+                continue;
             }
 
             // Copied, since the rules may keep a control statement and the frame's memory goes with the next one.

@@ -125,7 +125,7 @@ internal sealed class Sequencer(
         {
             var found = index >= _batch.FirstIndex
                 ? _batch[(int)(index - _batch.FirstIndex)].Id
-                : state.IdOf(state.ReadEntry(state.Tree.State, index));
+                : state.IdOf(state.ReadEntry(state.Tree.State, index), out _);
             if (found == id)
             {
                 return true;

@@ -7,11 +7,8 @@ namespace Suiyuan.Ledger.Recording;
 /// Flushes tiles and bundles to the disk beside the sequencer, a stretch at a time, so that the journal can be trimmed.
 /// Falls the disk too far behind, the sequencer waits for it.
 /// </summary>
-internal sealed class Settler(ILogStorage storage, long settled, int maxUnsettled)
+internal sealed class Settler(ILogStorage storage, long settled, int stretch, int maxUnsettled)
 {
-    /// <summary>A stretch: small enough for a quick start, large enough not to flush all the time.</summary>
-    private const int Stretch = 16_384;
-
     private long _settled = settled;
     private Task _running = Task.CompletedTask;
 
@@ -20,7 +17,7 @@ internal sealed class Settler(ILogStorage storage, long settled, int maxUnsettle
     /// <exception cref="LedgerException">Settling failed.</exception>
     public async ValueTask AfterBatchAsync(long size)
     {
-        if (size - Volatile.Read(ref _settled) < Stretch)
+        if (size - Volatile.Read(ref _settled) < stretch)
         {
             return;
         }
