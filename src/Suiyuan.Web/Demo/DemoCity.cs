@@ -1,0 +1,101 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Suiyuan.City.Live;
+using Suiyuan.City.Play;
+using Suiyuan.Ledger;
+using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Hosting;
+using Suiyuan.Web.Setup;
+
+namespace Suiyuan.Web.Demo;
+
+/// <summary>
+/// Plays the demo city against this very host, over HTTP as any member would: founds it, tells the fortnight before now,
+/// lives on. Starts when the host listens, so the first page never waits for it. When the city fails the pages go on.
+/// </summary>
+internal sealed partial class DemoCity(
+    IServer server, IHostApplicationLifetime lifetime, SuiyuanOptions options, SetupToken tokens, TransparencyLog log,
+    TimeProvider time, ILogger<DemoCity> logger) : BackgroundService
+{
+    private readonly Lock _lock = new();
+    private CityProgress _progress = new(CityStage.Starting, 0, 0);
+    private CityClient? _client;
+
+    /// <summary>How far it is.</summary>
+    public CityProgress Progress
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _progress;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A one-use enrolment for a demo person's browser, granted on the ledger by whoever admitted that person. The
+    /// private half goes to the browser in the fragment of a link; this is the one place where a server makes one, and
+    /// only for the demo's invented people.
+    /// </summary>
+    /// <returns>The fragment of an enrolment link.</returns>
+    public async Task<string> InviteAsync(DemoPerson person, CancellationToken cancellationToken)
+    {
+        var client = _client ?? throw new InvalidOperationException("The demo city has not started.");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var secret = key.ExportParameters(includePrivateParameters: true);
+        var invitation = Founding.Invitation(new CityKeys(Seed), person.Party, SealKey.ExportPoint(key), time.GetUtcNow());
+        await client.SubmitAsync([invitation.Seal()], cancellationToken);
+        return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+        {
+            ["p"] = person.Party,
+            ["k"] = Base64Url.EncodeToString(secret.D),
+            ["x"] = Base64Url.EncodeToString(secret.Q.X),
+            ["y"] = Base64Url.EncodeToString(secret.Q.Y),
+            ["n"] = person.Who.Zh,
+        }));
+    }
+
+    private string Seed => options.Seed.ToString(CultureInfo.InvariantCulture);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Started.WaitAsync(lifetime, stoppingToken);
+            // No proxy: a host that speaks to itself has no use for one.
+            using var handler = new SocketsHttpHandler { UseProxy = false };
+            using var http = new HttpClient(handler) { BaseAddress = new Uri(Started.Address(server)) };
+            _client = new CityClient(http);
+            var life = new CityLife(_client, Path.Combine(options.Data, "city.json"), Seed, time, Note);
+            await life.FoundAsync(tokens.Issue, log.RecordedSize > 0, stoppingToken);
+            await life.LiveAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; the diary says where to go on.
+        }
+        catch (Exception e)
+        {
+            Log.CityStopped(logger, e);
+            Note(Progress with { Stage = CityStage.Stopped });
+        }
+    }
+
+    private void Note(CityProgress progress)
+    {
+        lock (_lock)
+        {
+            _progress = progress;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4001, LogLevel.Error, "The demo city has stopped; the pages go on with what is there.")]
+        public static partial void CityStopped(ILogger logger, Exception e);
+    }
+}

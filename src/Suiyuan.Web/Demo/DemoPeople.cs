@@ -1,0 +1,28 @@
+namespace Suiyuan.Web.Demo;
+
+/// <summary>Someone a visitor of the demo may be.</summary>
+/// <param name="Party">The party they speak for.</param>
+/// <param name="Icon">Name of the icon beside them.</param>
+/// <param name="Who">Who that is, Chinese and English.</param>
+/// <param name="Does">What there is to do, Chinese and English.</param>
+internal sealed record DemoPerson(string Party, string Icon, (string Zh, string En) Who, (string Zh, string En) Does);
+
+/// <summary>The people of the demo city. None is real.</summary>
+internal static class DemoPeople
+{
+    /// <summary>All of them, in the order of the start page.</summary>
+    public static IReadOnlyList<DemoPerson> All { get; } =
+    [
+        new("gz", "shield", ("市监管局值班员", "Bureau officer on duty"),
+            ("看全市市场和今日凭证，登记市场、检测机构", "See the city's markets and today's vouchers; admit markets and laboratories")),
+        new("huangsha", "market", ("黄沙水产交易市场管理员", "Officer of Huangsha Aquatic Products Market"),
+            ("登记商户、发开通码，看谁还没有上报", "Admit merchants, hand out enrolment codes, see who has not reported")),
+        new("huangsha.a05", "stall", ("批发商 珠江口虾蟹行", "Wholesaler, Pearl Estuary Shellfish"),
+            ("记一笔进货、拍票证，卖货开凭证", "Book a purchase with its ticket, sell, show the voucher")),
+        new("rongyin.08", "stall", ("零售档口 里仁海鲜", "Retail stall, Liren Seafood"),
+            ("扫码确认收货，卖给街坊", "Confirm what arrived, sell to neighbours")),
+    ];
+
+    /// <summary>The person who speaks for <paramref name="party"/>, or null.</summary>
+    public static DemoPerson? Find(string? party) => All.FirstOrDefault(p => p.Party == party);
+}
