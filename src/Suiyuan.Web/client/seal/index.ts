@@ -4,7 +4,7 @@ export { now, timestamp } from "./clock.ts";
 export { cannotSeal } from "./context.ts";
 export { createEnrolment, type Enrolment, readEnrolment, seal, type Sealer, sign } from "./keys.ts";
 export { findPendingSealer, findSealer, forgetSealer, keepGrant, keepNewSealer, type KeptSealer, keptSealers, markGranted } from "./keystore.ts";
-export { dropRefused, enqueue, flush, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, type Waiting } from "./outbox.ts";
+export { dropRefused, enqueue, flush, keepSending, type Kept, outboxEvents, type OutboxState, outboxState, retryRefused, type Waiting } from "./outbox.ts";
 export { blocksEverything, clearProblem, type Problem, showProblem } from "./problems.ts";
 export { nonce } from "./random.ts";
 export { type SealedPart, sealPart } from "./sealed.ts";

@@ -67,9 +67,8 @@ test("what is sealed without a network is kept with its parts and sent in order,
   ledger.broken = "offline";
   const sealed = [await sale("1"), await sale("2"), await sale("3")];
   const part = await sealPart({ total: "12.00" });
-  await enqueue(sealed[0]!, [part]);
-  await enqueue(sealed[1]!);
-  await enqueue(sealed[2]!);
+  await enqueue({ statement: sealed[0]!, parts: [part], record: { id: sealed[0]!.id } }, { statement: sealed[1]! });
+  await enqueue({ statement: sealed[2]! });
   await flush();
   assert.equal((await outboxState()).waiting, 3);
   assert.equal(ledger.recorded.length, 0);
@@ -80,12 +79,13 @@ test("what is sealed without a network is kept with its parts and sent in order,
   assert.deepEqual([...ledger.parts], [part.digest]);
   assert.deepEqual(await outboxState(), { waiting: 0, parts: 0, refused: [] });
   assert.equal((await all("parts")).length, 0);
+  assert.deepEqual(await all("records"), [{ id: sealed[0]!.id, index: 0 }]);
 });
 
 test("a lost answer is asked for again and nothing is recorded twice", async () => {
   ledger.broken = "lost-answer";
-  await enqueue(await sale("1"));
-  await enqueue(await sale("2"));
+  await enqueue({ statement: await sale("1") });
+  await enqueue({ statement: await sale("2") });
   await flush();
   assert.ok(ledger.recorded.length > 0);
   ledger.broken = undefined;
@@ -96,7 +96,7 @@ test("a lost answer is asked for again and nothing is recorded twice", async () 
 
 test("a busy server is not a refusal", async () => {
   ledger.broken = "busy";
-  await enqueue(await sale("1"));
+  await enqueue({ statement: await sale("1") });
   await flush();
   assert.deepEqual(await outboxState(), { waiting: 1, parts: 0, refused: [] });
   ledger.broken = undefined;
@@ -106,7 +106,7 @@ test("a busy server is not a refusal", async () => {
 
 test("a refused statement is kept with its reason and goes when the reason is gone", async () => {
   ledger.broken = "suspended";
-  await enqueue(await sale("1"));
+  await enqueue({ statement: await sale("1") });
   await flush();
   assert.deepEqual((await outboxState()).refused.map((r) => r.problem?.code), ["party-suspended"]);
   ledger.broken = undefined;

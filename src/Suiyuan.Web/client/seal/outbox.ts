@@ -34,20 +34,28 @@ export interface OutboxState {
 /** `sent` events carry `{ id, outcome }`; `state` events carry an OutboxState. */
 export const outboxEvents = new EventTarget();
 
-/** Keeps a statement and its parts, then starts sending. `together` runs in the same transaction, for the own records. */
-export async function enqueue(
-  statement: SealedStatement, parts: SealedPart[] = [], record?: { id: string },
-): Promise<void> {
+/** One statement to keep, with what it seals and what the phone itself remembers of it. */
+export interface Kept {
+  statement: SealedStatement;
+  parts?: SealedPart[];
+  /** The phone's own copy; gets `index` or `problem` when the ledger has answered. */
+  record?: { id: string };
+}
+
+/** Keeps statements in this order, all or none, then starts sending. On return they survive the phone's battery. */
+export async function enqueue(...kept: Kept[]): Promise<void> {
   await transaction(["outbox", "parts", "records"], "readwrite", async (store) => {
-    for (const part of parts) {
-      await result(store("parts").put(part));
-    }
-    await result(store("outbox").add({
-      id: statement.id, kind: statement.kind, bytes: statement.bytes,
-      parts: parts.map((p) => p.digest), queuedAt: Date.now(),
-    }));
-    if (record) {
-      await result(store("records").put(record));
+    for (const { statement, parts = [], record } of kept) {
+      for (const part of parts) {
+        await result(store("parts").put(part));
+      }
+      await result(store("outbox").add({
+        id: statement.id, kind: statement.kind, bytes: statement.bytes,
+        parts: parts.map((p) => p.digest), queuedAt: Date.now(),
+      }));
+      if (record) {
+        await result(store("records").put(record));
+      }
     }
   });
   await tell();
@@ -80,8 +88,8 @@ export async function retryRefused(): Promise<void> {
   await transaction(["outbox"], "readwrite", async (s) => {
     for (const entry of await result<Waiting[]>(s("outbox").getAll())) {
       if (entry.problem) {
-        delete entry.problem;
-        await result(s("outbox").put(entry));
+        const { problem: _, ...again } = entry;
+        await result(s("outbox").put(again));
       }
     }
   });
@@ -159,11 +167,16 @@ async function settle(entry: Waiting, outcome: Outcome): Promise<boolean> {
   if (!outcome.ok && outcome.problem.transient) {
     return false;
   }
-  const settled: Waiting = outcome.ok ? { ...entry, index: outcome.index } : { ...entry, problem: outcome.problem };
+  const answer = outcome.ok ? { index: outcome.index } : { problem: outcome.problem };
+  await transaction(["outbox", "records"], "readwrite", async (s) => {
+    await result(s("outbox").put({ ...entry, ...answer }));
+    const record = await result<object | undefined>(s("records").get(entry.id));
+    if (record) {
+      await result(s("records").put({ ...record, ...answer }));
+    }
+  });
   if (outcome.ok && entry.parts.length === 0) {
     await removeEntry(entry.order);
-  } else {
-    await transaction(["outbox"], "readwrite", (s) => result(s("outbox").put(settled)));
   }
   outboxEvents.dispatchEvent(new CustomEvent("sent", { detail: { id: entry.id, outcome } }));
   return true;

@@ -1,0 +1,139 @@
+// From what was tapped to statements: the payloads of trade, sealed by this phone and put into the outbox.
+import { enqueue, findSealer, type Kept, type KeptSealer, nonce, now, seal, type SealedPart, sealPart } from "../seal/index.ts";
+import type { Photo } from "./photo.ts";
+import { formatAmount, parseAmount, priced, type UnitCode } from "./quantity.ts";
+import type { OwnRecord, StallState } from "./state.ts";
+
+export interface DraftLine {
+  product: string;
+  qty: string;
+  unit: UnitCode;
+  origin?: string;
+  lot?: string;
+  /** Unit price as typed; empty or absent when it is not told. */
+  price?: string;
+}
+
+export interface Buyer {
+  name: string;
+  phone?: string;
+  party?: string;
+}
+
+export interface SupplierDraft {
+  name: string;
+  place?: string;
+}
+
+/** The seal of this party that the ledger accepts now; null when this phone has none. */
+export async function stallSeal(state: StallState): Promise<KeptSealer | null> {
+  const sealer = await findSealer(state.party);
+  return sealer && state.keys.includes(sealer.keyId) ? sealer : null;
+}
+
+const text = (said: string): string => said.trim().normalize("NFC");
+const canonical = (qty: string): string => formatAmount(parseAmount(qty.replace(/\.$/, "")) ?? 0n);
+
+/** Prices and their total, or nothing when none was told. */
+async function prices(lines: DraftLine[]): Promise<{ part?: SealedPart; total?: string }> {
+  if (!lines.some((l) => l.price)) {
+    return {};
+  }
+  let total = 0n;
+  const told = lines.map((line) => {
+    const price = parseAmount(canonical(line.price || "0")) ?? 0n;
+    total += priced(price, parseAmount(canonical(line.qty)) ?? 0n);
+    return formatAmount(price);
+  });
+  return { part: await sealPart({ lines: told, total: formatAmount(total) }), total: formatAmount(total) };
+}
+
+const ownLines = (lines: DraftLine[]): OwnRecord["lines"] => lines.map((line) => ({
+  product: line.product, qty: canonical(line.qty), unit: line.unit,
+  ...(line.origin ? { origin: text(line.origin) } : {}), ...(line.lot ? { lot: line.lot } : {}),
+  ...(line.price ? { price: canonical(line.price) } : {}),
+}));
+
+/** Seals a sale. Its voucher is good from now on, whatever the network does. */
+export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: Buyer): Promise<OwnRecord> {
+  const { part, total } = await prices(drafts);
+  const buyerPart = buyer ? await sealPart(buyer) : undefined;
+  const told = { ...(part ? { prices: part.digest } : {}), ...(buyerPart ? { buyer: buyerPart.digest } : {}) };
+  const statement = await seal(sealer, "sale", {
+    v: 1, n: nonce(),
+    lines: drafts.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.lot ? { lot: l.lot } : {}) })),
+    ...(part || buyerPart ? { sealed: told } : {}),
+  });
+  const record: OwnRecord = {
+    id: statement.id, kind: "sale", party: sealer.party, at: now(), lines: ownLines(drafts),
+    ...(buyer ? { with: buyer.name } : {}), ...(total === undefined ? {} : { total }),
+  };
+  await enqueue({ statement, parts: [part, buyerPart].filter((p) => p !== undefined), record });
+  return record;
+}
+
+/** Seals a purchase and a ticket for each photograph. */
+export async function sealPurchase(
+  sealer: KeptSealer, supplier: SupplierDraft, drafts: DraftLine[], photos: Photo[],
+): Promise<OwnRecord> {
+  const { part, total } = await prices(drafts);
+  const statement = await seal(sealer, "purchase", {
+    v: 1, n: nonce(),
+    supplier: { name: text(supplier.name), ...(supplier.place ? { place: text(supplier.place) } : {}) },
+    lines: drafts.map((l) => ({
+      product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.origin ? { origin: text(l.origin) } : {}),
+    })),
+    ...(part ? { sealed: { prices: part.digest } } : {}),
+  });
+  const record: OwnRecord = {
+    id: statement.id, kind: "purchase", party: sealer.party, at: now(), lines: ownLines(drafts), with: text(supplier.name),
+    photos: photos.length, ...(total === undefined ? {} : { total }),
+  };
+  const kept: Kept[] = [{ statement, parts: part ? [part] : [], record }];
+  for (const photo of photos) {
+    const image = await sealPart(photo.jpeg);
+    const ticket = await seal(sealer, "ticket-attached", { v: 1, n: nonce(), to: statement.id, type: photo.type, image: image.digest });
+    kept.push({ statement: ticket, parts: [image] });
+  }
+  await enqueue(...kept);
+  return record;
+}
+
+export async function sealVoid(sealer: KeptSealer, sale: string, reason: string): Promise<void> {
+  const statement = await seal(sealer, "sale-voided", { v: 1, sale, reason: text(reason) });
+  const record: OwnRecord = { id: statement.id, kind: "sale-voided", party: sealer.party, at: now(), lines: [], about: sale };
+  await enqueue({ statement, record });
+}
+
+/** Another stall's sale, as it is shown before it is received. */
+export interface Incoming {
+  id: string;
+  seller: string;
+  sellerStall: string | null;
+  market: string;
+  at: string;
+  lines: { product: string; qty: string; unit: UnitCode; origin: string | null }[];
+  status: "open" | "voided" | "confirmed" | "disputed" | "own";
+}
+
+export async function sealReceipt(sealer: KeptSealer, sale: Incoming): Promise<OwnRecord> {
+  const statement = await seal(sealer, "purchase-confirmed", { v: 1, n: nonce(), sale: sale.id });
+  const record: OwnRecord = {
+    id: statement.id, kind: "purchase-confirmed", party: sealer.party, at: now(), with: sale.seller, about: sale.id,
+    lines: sale.lines.map(({ origin, ...line }) => ({ ...line, ...(origin ? { origin } : {}) })),
+  };
+  await enqueue({ statement, record });
+  return record;
+}
+
+export async function sealDispute(sealer: KeptSealer, sale: Incoming, reason: "differs" | "not-mine", note: string): Promise<OwnRecord> {
+  const statement = await seal(sealer, "purchase-disputed", {
+    v: 1, n: nonce(), sale: sale.id, reason, ...(text(note) ? { note: text(note) } : {}),
+  });
+  const record: OwnRecord = {
+    id: statement.id, kind: "purchase-disputed", party: sealer.party, at: now(), lines: [], with: sale.seller, about: sale.id,
+  };
+  await enqueue({ statement, record });
+  return record;
+}
+
