@@ -1,7 +1,7 @@
 // Bundles every client/<area>/main.ts into wwwroot/js/<area>.js, with what they share in hashed chunks.
 // Called by the Bundle target of Suiyuan.Web.csproj; `npm run watch` while working on a page.
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
@@ -34,5 +34,27 @@ if (process.argv.includes("--watch")) {
 } else {
   // Chunks are named by content: what the last build left would only pile up.
   rmSync(out, { recursive: true, force: true });
-  await esbuild.build(options);
+  const { metafile } = await esbuild.build({ ...options, metafile: true });
+  await buildWorkers(metafile);
+}
+
+/**
+ * client/<area>/worker.ts → wwwroot/js/<area>-worker.js: service workers, which are classic scripts in one file. FILES
+ * lists what the area's pages may load, so that they open without a network.
+ */
+async function buildWorkers(metafile) {
+  for (const area of Object.keys(entries).filter((a) => existsSync(join(here, a, "worker.ts")))) {
+    const files = new Set();
+    const visit = (path) => {
+      if (!files.has(path)) {
+        files.add(path);
+        metafile.outputs[path].imports.filter((i) => !i.external).forEach((i) => visit(i.path));
+      }
+    };
+    [area, "site"].map((name) => Object.keys(metafile.outputs).find((o) => basename(o) === `${name}.js`)).forEach(visit);
+    await esbuild.build({
+      ...options, splitting: false, format: "iife", entryPoints: { [`${area}-worker`]: join(here, area, "worker.ts") },
+      define: { FILES: JSON.stringify([...files].map((f) => `/js/${basename(f)}`).sort()) },
+    });
+  }
 }

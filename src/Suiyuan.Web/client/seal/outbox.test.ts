@@ -11,7 +11,7 @@ import { sealPart } from "./sealed.ts";
 const ledger = {
   recorded: [] as Uint8Array[],
   parts: new Set<string>(),
-  broken: undefined as undefined | "offline" | "lost-answer" | "busy" | "suspended",
+  broken: undefined as undefined | "offline" | "captive" | "lost-answer" | "busy" | "suspended",
   posts: 0,
 };
 
@@ -40,6 +40,9 @@ globalThis.fetch = async (input, init) => {
     return new Response(null, { status: 204 });
   }
   ledger.posts++;
+  if (ledger.broken === "captive") {
+    return new Response("<html>Welcome to the market's WLAN", { status: 200, headers: { "content-type": "text/html" } });
+  }
   if (ledger.broken === "busy") {
     return new Response(null, { status: 503, headers: { "retry-after": "0" } });
   }
@@ -102,6 +105,16 @@ test("a busy server is not a refusal", async () => {
   ledger.broken = undefined;
   await flush();
   assert.equal(ledger.recorded.length, 1);
+});
+
+test("a wireless network that answers with its own sign-in page has recorded nothing", async () => {
+  ledger.broken = "captive";
+  await enqueue({ statement: await sale("1") }, { statement: await sale("2") });
+  await flush();
+  assert.deepEqual(await outboxState(), { waiting: 2, parts: 0, refused: [] });
+  ledger.broken = undefined;
+  await flush();
+  assert.equal(ledger.recorded.length, 2);
 });
 
 test("a refused statement is kept with its reason and goes when the reason is gone", async () => {

@@ -34,9 +34,12 @@ export function offline(): Problem {
   };
 }
 
+/** Statuses after which the same request may succeed. */
+export const isTransient = (status: number): boolean => status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
+
 /** Reads a refused response, whatever stands between us and the server made of it. */
 export async function readProblem(response: Response): Promise<Problem> {
-  const transient = response.status === 429 || response.status === 408 || response.status >= 500;
+  const transient = isTransient(response.status);
   const wait = Number(response.headers.get("retry-after") ?? NaN);
   const problem: Problem = {
     code: `http-${response.status}`,

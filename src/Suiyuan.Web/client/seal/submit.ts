@@ -1,6 +1,7 @@
 import { type Bytes, concat } from "../shared/bytes.ts";
 import { learn } from "./clock.ts";
-import { fromBody, offline, type Problem, readProblem } from "./problems.ts";
+import { t } from "../shared/text.ts";
+import { fromBody, isTransient, offline, type Problem, readProblem } from "./problems.ts";
 import type { SealedPart } from "./sealed.ts";
 
 /** What the ledger answered for one statement. */
@@ -58,7 +59,7 @@ export async function submit(bytes: Bytes, headers: Record<string, string> = {})
   if (!(response instanceof Response)) {
     return { ok: false, problem: response };
   }
-  return outcome(await response.json());
+  return outcome(await read(response));
 }
 
 /** Posts statements in order and answers each in that order. Safe to repeat. */
@@ -98,8 +99,18 @@ async function submitBatch(batch: Bytes[]): Promise<Outcome[]> {
   if (!(response instanceof Response)) {
     return batch.map(() => ({ ok: false, problem: response }));
   }
-  const answers = await response.json() as unknown[];
-  return batch.map((_, i) => outcome(answers[i]));
+  const answers = await read(response);
+  return batch.map((_, i) => outcome(Array.isArray(answers) ? answers[i] : null));
+}
+
+/** The JSON of an answer; null when it is something else, such as the sign-in page of a market's wireless network. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    // Cut short or not ours: the caller takes it for no answer.
+    return null;
+  }
 }
 
 function outcome(answer: unknown): Outcome {
@@ -107,8 +118,8 @@ function outcome(answer: unknown): Outcome {
   if (typeof body.id === "string" && typeof body.index === "number") {
     return { ok: true, id: body.id, index: body.index, already: body.already === true };
   }
-  const known: Problem = { code: "unreadable-answer", title: "", status: 0, transient: false };
-  return { ok: false, problem: fromBody(body.problem, known) };
+  const problem = body.problem ? fromBody(body.problem, { code: "refused", title: t("没有记上", "Not recorded"), status: 400, transient: false }) : offline();
+  return { ok: false, problem: { ...problem, transient: problem.transient || isTransient(problem.status) } };
 }
 
 /** What the store will never take, however often it is offered: malformed, too large, not a sealed part. */

@@ -2,13 +2,14 @@
 import { el, toast } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { keepSending } from "../seal/index.ts";
+import { camera } from "./camera.ts";
 import { allGoods, choiceChip, goodsTile, tiles } from "./cards.ts";
 import { dropDraft, keepDraft, loadDraft } from "./drafts.ts";
 import { basket, figures, isFull, newLine } from "./figure.ts";
 import { button, Flow, type Screen, sheet } from "./flow.ts";
 import { goodsName, goodsOf } from "./goods.ts";
 import { mark } from "./marks.ts";
-import { likelyTicket, type Photo, shrink, ticketTypes } from "./photo.ts";
+import { likelyTicket, type Photo, ticketTypes } from "./photo.ts";
 import { picture } from "./pictures.ts";
 import { parseAmount, parsePad, priced, showAmount, showMoney, unitName, type UnitCode } from "./quantity.ts";
 import { type DraftLine, sealPurchase, type SupplierDraft } from "./sealing.ts";
@@ -45,7 +46,15 @@ export async function buy(host: HTMLElement): Promise<void> {
   at = found;
   draft = (await loadDraft<Draft>("buy", at.state.party)) ?? draft;
   const keep = (): void => void keepDraft("buy", at.state.party, draft);
-  const usual = (): ReturnType<typeof likelyTicket> => likelyTicket(draft.lines[0] ? goodsOf(draft.lines[0].product).category : at.state.categories[0]);
+  const redrawn = (): void => {
+    keep();
+    void flow.redraw();
+  };
+  const taken = (jpeg: Photo["jpeg"]): void => {
+    const [first] = draft.lines;
+    draft.photos.push({ jpeg, type: likelyTicket(first ? goodsOf(first.product).category : at.state.categories[0]) });
+    redrawn();
+  };
 
   const choosing = (product: string, unit: UnitCode, origin?: string | null): void => {
     draft.now = newLine(product, unit, origin ? { origin } : {});
@@ -82,17 +91,8 @@ export async function buy(host: HTMLElement): Promise<void> {
     photo: () => ({
       question: t("先拍票证", "Photograph the ticket first"),
       body: [
-        draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", draft, usual(), () => {
-          keep();
-          void flow.redraw();
-        }) : thumbnails(draft, () => {
-          keep();
-          void flow.redraw();
-        }),
-        draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", draft, usual(), () => {
-          keep();
-          void flow.redraw();
-        }) : el("div", { class: "stack tight ways-in" },
+        draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", taken) : thumbnails(draft, redrawn),
+        draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : el("div", { class: "stack tight ways-in" },
           el("a", { class: "btn full", href: "/stall/receive" }, mark("scan"), t("扫别家的凭证收货", "Scan another stall's voucher")),
           at.state.past.length > 0 ? button([mark("copy"), t("照上次的再进", "Copy an earlier purchase")], "full", async () => {
             const past = await pastSheet(at.state.past);
@@ -133,25 +133,14 @@ export async function buy(host: HTMLElement): Promise<void> {
     review: () => ({
       question: t("核对一下", "Look it over"),
       body: [
-        el("button", { type: "button", class: "choice", "data-edit": "supplier" }, mark("truck"),
-          el("span", {}, el("b", {}, draft.supplier?.name ?? t("还没填供货人", "No supplier yet")), el("small", {}, draft.supplier?.place ?? ""))),
+        supplierRow(draft.supplier, () => flow.go("supplier")),
         slip(draft, (line) => {
           draft.now = line;
           flow.go("figure");
-        }, () => {
-          keep();
-          void flow.redraw();
-        }),
-        draft.photos.length > 0 ? thumbnails(draft, () => {
-          keep();
-          void flow.redraw();
-        }) : el("p", { class: "hint" }, mark("ticket"), t("没有票证照片。回头可以在台账里补。", "No photograph of a ticket.")),
-      ].map((node) => {
-        if (node instanceof HTMLButtonElement) {
-          node.addEventListener("click", () => flow.go("supplier"));
-        }
-        return node;
-      }),
+        }, redrawn),
+        draft.photos.length > 0 ? thumbnails(draft, redrawn)
+          : el("p", { class: "hint" }, mark("ticket"), t("没有票证照片，回头可以在台账里补拍。", "No photograph of a ticket: add one later from the daybook.")),
+      ],
       foot: [button(t("再加一样", "Add another"), "", () => flow.go("goods")),
         button(t("记下来", "Record it"), "main", finish, complete(draft) ? { "data-finish": "" } : { disabled: "" })],
     }),
@@ -159,7 +148,7 @@ export async function buy(host: HTMLElement): Promise<void> {
       question: t("记好了", "Recorded"),
       kind: "shows-voucher",
       body: [standing(done), lines(done), el("p", { class: "muted center" }, done.photos
-        ? t(`${done.photos} 张票证照片已加密保存，发送完会自动核对。`, `${done.photos} photographs are kept sealed.`)
+        ? t(`${done.photos} 张票证照片已加密保存，只有您、市场和监管部门能看。`, `${done.photos} photographs are kept sealed: only you, the market and the bureau can see them.`)
         : t("记得向供货人要票证。", "Remember to ask the supplier for the ticket."))],
       foot: [el("a", { class: "btn", href: "/stall/sell" }, t("去卖货", "Sell")), button(t("再进一单", "Another one"), "main", () => {
         done = null;
@@ -171,35 +160,6 @@ export async function buy(host: HTMLElement): Promise<void> {
 }
 
 const complete = (draft: Draft): boolean => draft.supplier !== null && draft.lines.length > 0 && draft.lines.every(isFull);
-
-/** The camera of the phone, by the one way that works in every WebView. */
-function camera(label: string, kind: string, draft: Draft, type: string, taken: () => void): HTMLElement {
-  const input = el("input", { type: "file", accept: "image/*", capture: "environment", class: "vh", "data-camera": "" });
-  const node = el("label", { class: kind, tabindex: "0", role: "button" }, mark("camera"), el("b", {}, label), input);
-  node.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      input.click();
-    }
-  });
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (!file) {
-      return;
-    }
-    node.classList.add("busy");
-    void shrink(file).then((jpeg) => {
-      if (jpeg) {
-        draft.photos.push({ jpeg, type });
-        taken();
-      } else {
-        node.classList.remove("busy");
-        toast(t("这张图打不开，请再拍一张。", "This picture cannot be read: take another one."), "bad");
-      }
-    });
-  });
-  return node;
-}
 
 function thumbnails(draft: Draft, changed: () => void): HTMLElement {
   return el("div", { class: "photos" }, ...draft.photos.map((photo, i) => {
@@ -223,6 +183,13 @@ function thumbnails(draft: Draft, changed: () => void): HTMLElement {
     });
     return el("figure", { class: "photo" }, image, el("figcaption", {}, type, drop));
   }));
+}
+
+function supplierRow(supplier: SupplierDraft | null, edit: () => void): HTMLElement {
+  const row = el("button", { type: "button", class: "choice", "data-edit": "supplier" }, mark("truck"),
+    el("span", {}, el("b", {}, supplier?.name ?? t("还没填供货人", "No supplier yet")), el("small", {}, supplier?.place ?? "")));
+  row.addEventListener("click", edit);
+  return row;
 }
 
 function pastSheet(past: PastPurchase[]): Promise<PastPurchase | undefined> {

@@ -36,7 +36,9 @@ export async function sell(host: HTMLElement): Promise<void> {
   let done: OwnRecord | null = null;
 
   const restock = async (): Promise<void> => {
-    stock = byProduct(stockNow(at.state, await ownRecords(at.state.party)));
+    const records = await ownRecords(at.state.party);
+    const sold = (product: string): number => records.filter((r) => r.kind === "sale" && r.lines.some((l) => l.product === product)).length;
+    stock = byProduct(stockNow(at.state, records)).sort((a, b) => sold(b.product) - sold(a.product) || b.lots[0]!.received.localeCompare(a.lots[0]!.received));
   };
   const found = await ready((state) => {
     at = { ...at, state };
@@ -168,7 +170,12 @@ function chip(icon: Mark, label: string, open: () => void): HTMLElement {
   return choiceChip(label, false, open, mark(icon));
 }
 
-const day = (iso: string): string => new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric" }).format(new Date(iso));
+/** 11月23日, China's date. */
+function day(iso: string): string {
+  const local = new Date(Date.parse(iso) + 8 * 3600_000);
+  return t(`${local.getUTCMonth() + 1}月${local.getUTCDate()}日`,
+    local.toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }));
+}
 
 /** Which lot it is taken from: the oldest unless one is tapped. */
 function lotChip(line: DraftLine, held: InStock, changed: () => void): HTMLElement {

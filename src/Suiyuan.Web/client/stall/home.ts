@@ -1,0 +1,91 @@
+// The first screen: what needs doing today, three buttons, and how many records still wait for a network.
+import { $, el } from "../shared/dom.ts";
+import { t } from "../shared/text.ts";
+import { cannotSeal, dropRefused, findSealer, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, signInByKey } from "../seal/index.ts";
+import { kindName } from "./words.ts";
+import { mark } from "./marks.ts";
+import { fetchState, keptState } from "./state.ts";
+
+/** `data-signed-in` on the host says whether the server knew the visitor. */
+export async function home(host: HTMLElement): Promise<void> {
+  if (host.dataset.signedIn === undefined) {
+    await enterByKey(host);
+    return;
+  }
+  keepSending();
+  const place = $("[data-outbox]", host);
+  if (place) {
+    const show = (state: OutboxState): void => showOutbox(place, state);
+    outboxEvents.addEventListener("state", (event) => show((event as CustomEvent<OutboxState>).detail));
+    addEventListener("online", () => void outboxState().then(show));
+    addEventListener("offline", () => void outboxState().then(show));
+    show(await outboxState());
+  }
+  await showSeal(host);
+}
+
+/** A phone that holds a granted seal needs no password: it shows that it has it, and is in. */
+async function enterByKey(host: HTMLElement): Promise<void> {
+  const sealer = cannotSeal() ? null : await findSealer();
+  const waiting = $("[data-entering]", host);
+  const other = $("[data-not-entering]", host);
+  if (sealer) {
+    const entered = await signInByKey(sealer);
+    if (entered.ok) {
+      location.replace(entered.value.next === "/stall" ? location.href : entered.value.next);
+      return;
+    }
+    const said = $("[data-problem]", host);
+    if (said) {
+      said.hidden = false;
+      said.textContent = entered.problem.title + (entered.problem.detail ? ` ${entered.problem.detail}` : "");
+    }
+  }
+  waiting?.toggleAttribute("hidden", true);
+  other?.removeAttribute("hidden");
+}
+
+/** Says so when this phone cannot record anything, before the person has begun to type. */
+async function showSeal(host: HTMLElement): Promise<void> {
+  const notice = $("[data-seal-notice]", host);
+  if (!notice) {
+    return;
+  }
+  const unfit = cannotSeal();
+  const answer = unfit ? undefined : await fetchState();
+  const state = answer && "state" in answer ? answer.state : await keptState();
+  const sealer = unfit || !state ? null : await findSealer(state.party);
+  const words = unfit ?? (!state || state.standing !== "good" || (sealer && state.keys.includes(sealer.keyId)) ? null : sealer ? {
+    title: t("这部手机的公章已停用", "This phone's seal is out of use"),
+    detail: t("请到市场办公室领一个新的开通码，用这部手机扫一下。", "Get a new enrolment code from the market's office and scan it with this phone."),
+  } : {
+    title: t("这部手机还没有开通", "This phone is not enrolled yet"),
+    detail: t("可以看台账，要记账请到市场办公室领一个开通码，用这部手机扫一下。", "You can look at the daybook. To record, get an enrolment code from the market's office and scan it with this phone."),
+  });
+  if (words) {
+    notice.hidden = false;
+    notice.className = "notice warn";
+    notice.replaceChildren(mark("key"), el("div", {}, el("strong", {}, words.title), el("span", {}, words.detail)));
+  }
+}
+
+function showOutbox(place: HTMLElement, state: OutboxState): void {
+  const notes: HTMLElement[] = [];
+  if (state.waiting > 0) {
+    notes.push(el("div", { class: "notice info", "data-waiting": String(state.waiting) }, mark(navigator.onLine ? "upload" : "offline"),
+      el("div", {}, el("strong", {}, t(`${state.waiting} 条记录待发`, `${state.waiting} records waiting`)),
+        el("span", {}, navigator.onLine ? t("正在发送。", "They are being sent.") : t("已存在这部手机里，有网络会自动发出。", "Kept on this phone; they go by themselves when the network is back.")))));
+  } else if (state.parts > 0) {
+    notes.push(el("div", { class: "notice info" }, mark("upload"), el("div", {}, t("照片正在上传。", "Photographs are being uploaded."))));
+  }
+  for (const refused of state.refused) {
+    const again = el("button", { class: "btn", type: "button" }, t("再试", "Try again"));
+    again.addEventListener("click", () => void retryRefused());
+    const drop = el("button", { class: "quiet", type: "button" }, t("知道了，不要了", "Drop it"));
+    drop.addEventListener("click", () => void dropRefused(refused.order));
+    notes.push(el("div", { class: "notice bad" }, mark("warn"), el("div", {},
+      el("strong", {}, `${kindName(refused.kind)}：${refused.problem?.title ?? ""}`), el("span", {}, refused.problem?.detail ?? ""),
+      el("div", { class: "row" }, again, drop))));
+  }
+  place.replaceChildren(...notes);
+}

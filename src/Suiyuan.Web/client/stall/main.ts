@@ -1,0 +1,29 @@
+// The merchant's portal. This file is what every page of it loads; each flow comes with its own page.
+import { $ } from "../shared/dom.ts";
+import { installOffline, leaveNothing } from "./offline.ts";
+
+const host = $("[data-stall]");
+if (host) {
+  switch (host.dataset.stall) {
+    case "home":
+      void import("./home.ts").then(({ home }) => home(host));
+      break;
+    case "sell":
+      void import("./sell.ts").then(({ sell }) => sell(host));
+      break;
+    case "buy":
+      void import("./buy.ts").then(({ buy }) => buy(host));
+      break;
+    case "receive":
+      void import("./receive.ts").then(({ receive }) => receive(host));
+      break;
+    case "book":
+      void import("./book.ts").then(({ book }) => book(host));
+      break;
+    case "record":
+      void import("./record.ts").then(({ record }) => record(host));
+      break;
+  }
+  installOffline();
+  leaveNothing();
+}

@@ -1,0 +1,14 @@
+import { t } from "../shared/text.ts";
+
+/** What people call a kind of statement. */
+export function kindName(kind: string): string {
+  switch (kind) {
+    case "purchase": return t("进货", "Purchase");
+    case "sale": return t("卖货", "Sale");
+    case "sale-voided": return t("作废", "Voided sale");
+    case "purchase-confirmed": return t("收货", "Receipt");
+    case "purchase-disputed": return t("异议", "Objection");
+    case "ticket-attached": return t("票证", "Ticket");
+    default: return kind;
+  }
+}
