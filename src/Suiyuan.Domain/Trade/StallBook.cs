@@ -1,10 +1,22 @@
 using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Trade;
+
+/// <summary>What a stall's own pages say about it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Stall">Its number in the market.</param>
+/// <param name="Market">The market's name.</param>
+/// <param name="Categories">What it deals in.</param>
+/// <param name="Until">When its admission ends; null for no end.</param>
+/// <param name="Keys">Thumbprints of the keys that may seal for it.</param>
+public sealed record StallFacts(
+    BilingualName Name, string? Stall, BilingualName Market, IReadOnlyList<string> Categories, DateOnly? Until, IReadOnlyList<string> Keys);
 
 /// <summary>A lot with something left at a stall.</summary>
 /// <param name="Lot">Its id, as sales name it.</param>
@@ -57,8 +69,8 @@ public sealed record PastPurchase(StatementId Id, DateTimeOffset At, string Supp
 /// <param name="ConfirmedBy">Who confirmed it first.</param>
 /// <param name="Disputed">True when a buyer objects.</param>
 public sealed record OfferedSale(
-    StatementId Id, string Seller, string SellerName, string? Stall, string Market, DateTimeOffset At, IReadOnlyList<BookLine> Lines,
-    bool Voided, string? ConfirmedBy, bool Disputed);
+    StatementId Id, string Seller, BilingualName SellerName, string? Stall, BilingualName Market, DateTimeOffset At,
+    IReadOnlyList<BookLine> Lines, bool Voided, string? ConfirmedBy, bool Disputed);
 
 /// <summary>What there is to do at a stall.</summary>
 /// <param name="WithoutTicket">Purchases of the last two days that no ticket is attached to.</param>
@@ -77,6 +89,24 @@ public static class StallBook
     private static readonly long Purchase = NumberOf(Kinds.Purchase);
     private static readonly long Sale = NumberOf(Kinds.Sale);
     private static readonly long Confirmed = NumberOf(Kinds.PurchaseConfirmed);
+
+    /// <summary>The stall as the ledger has it; null when it is not in the views.</summary>
+    public static StallFacts? FactsOf(ViewReader db, string stall)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        // Uses are numbered from 1: a seal is 2. Until is compared with the ledger's time, as admission does.
+        var keys = db.All("""
+            SELECT k.id FROM seal_key k JOIN party p ON p.no = k.party
+            WHERE p.id = $1 AND k.uses = 2 AND k.revoked IS NULL AND (k.until IS NULL OR k.until > $2)
+            """,
+            r => new Hash(r.GetFieldValue<byte[]>(0)).ToString(), stall, (db.RecordedAt ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds());
+        return db.One("""
+            SELECT p.zh, p.en, p.stall, m.zh, m.en, p.categories, p.until FROM party p JOIN party m ON m.no = p.under WHERE p.id = $1
+            """,
+            r => new StallFacts(new(r.GetString(0), TextOf(r, 1)), TextOf(r, 2), new(r.GetString(3), TextOf(r, 4)), TextOf(r, 5)?.Split(',') ?? [],
+                r.IsDBNull(6) ? null : DateOnly.FromDayNumber(r.GetInt32(6)), keys),
+            stall);
+    }
 
     /// <summary>What is left at a stall, oldest lot first; the newest 400 when there are more.</summary>
     public static IReadOnlyList<StockedLot> Stock(ViewReader db, string stall)
@@ -133,6 +163,34 @@ public static class StallBook
         return Records(db, "s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind IN (10, 12, 14, 15) AND s.day = $2", stall, day.DayNumber);
     }
 
+    /// <summary>Purchases of the last two days that no ticket is attached to, newest first.</summary>
+    public static IReadOnlyList<BookRecord> WithoutTicket(ViewReader db, string stall)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Records(db, """
+            s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 10 AND s.day > $2
+            AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx)
+            """, stall, db.Today.DayNumber - DaysForTickets);
+    }
+
+    /// <summary>Sales of the last week that a buyer objects to and that are not voided, newest first.</summary>
+    public static IReadOnlyList<BookRecord> Objections(ViewReader db, string stall)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Records(db, """
+            s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 12 AND s.day > $2
+            AND EXISTS (SELECT 1 FROM sale_fate q WHERE q.idx = s.idx AND q.disputed IS NOT NULL AND q.voided IS NULL)
+            """, stall, db.Today.DayNumber - DaysForObjections);
+    }
+
+    /// <summary>What a statement cites that is sealed: <c>prices</c>, <c>buyer</c> and so on, each with its digest.</summary>
+    public static IReadOnlyList<(string Part, string Digest)> SealedOf(ViewReader db, long index)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All("SELECT part, digest FROM citation WHERE idx = $1 ORDER BY part",
+            r => (((SealedPart)r.GetInt32(0)).ToString().ToLowerInvariant(), new Hash(r.GetFieldValue<byte[]>(1)).ToString()), index);
+    }
+
     /// <summary>One record of a stall; null when it has none of this id.</summary>
     public static BookRecord? Find(ViewReader db, string stall, StatementId id)
     {
@@ -185,12 +243,12 @@ public static class StallBook
             """,
             r => (Line: LineOf(r, 1, 2, 3, null), Lot: r.IsDBNull(4) ? (long?)null : r.GetInt64(4)), index);
         return db.One("""
-            SELECT o.id, o.zh, o.stall, m.zh, COALESCE(s.occurred, s.signed), f.voided, f.disputed, c.id
+            SELECT o.id, o.zh, o.stall, m.zh, COALESCE(s.occurred, s.signed), f.voided, f.disputed, c.id, o.en, m.en
             FROM statement s JOIN party o ON o.no = s.subject JOIN party m ON m.no = o.under LEFT JOIN sale_fate f ON f.idx = s.idx
             LEFT JOIN statement r ON r.idx = f.confirmed LEFT JOIN party c ON c.no = r.subject
             WHERE s.idx = $1 AND s.kind = $2
             """,
-            r => new OfferedSale(id, r.GetString(0), r.GetString(1), TextOf(r, 2), r.GetString(3), TimeOf(r, 4),
+            r => new OfferedSale(id, r.GetString(0), new(r.GetString(1), TextOf(r, 8)), TextOf(r, 2), new(r.GetString(3), TextOf(r, 9)), TimeOf(r, 4),
                 [.. lines.Select(l => l.Lot is { } lot ? l.Line with { Origin = OriginOf(db, lot) } : l.Line)],
                 !r.IsDBNull(5), TextOf(r, 7), !r.IsDBNull(6)),
             index, Sale);

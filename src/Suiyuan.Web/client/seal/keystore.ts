@@ -26,9 +26,10 @@ export async function keepNewSealer(party: string, label: string, use: KeptSeale
   return kept;
 }
 
-/** Keeps the grant that is about to be sent. */
-export async function keepGrant(sealer: KeptSealer, grant: Bytes): Promise<KeptSealer> {
-  const kept = { ...sealer, grant };
+/** Keeps the grant that is about to be sent; without one, forgets that of a code that turned out to be void. */
+export async function keepGrant(sealer: KeptSealer, grant?: Bytes): Promise<KeptSealer> {
+  const { grant: _, ...bare } = sealer;
+  const kept = grant ? { ...bare, grant } : bare;
   await put("keys", kept);
   return kept;
 }
