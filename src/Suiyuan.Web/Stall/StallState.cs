@@ -8,7 +8,7 @@ namespace Suiyuan.Web.Stall;
 internal sealed record StallState(
     string Party, string Name, string? Stall, string Market, IReadOnlyList<string> Categories, string Base, string Standing,
     IReadOnlyList<string> Keys, long Size, IReadOnlyList<StallState.Lot> Stock, IReadOnlyList<StallState.Usual> Bought,
-    IReadOnlyList<StallState.Supplier> Suppliers, IReadOnlyList<StallState.Past> Past, IReadOnlyList<StallState.Merchant> Buyers)
+    IReadOnlyList<StallState.Supplier> Suppliers, IReadOnlyList<StallState.PastOne> Past, IReadOnlyList<StallState.Merchant> Buyers)
 {
     private const int PurchasesRead = 60;
     private const int PastShown = 5;
@@ -24,7 +24,7 @@ internal sealed record StallState(
 
     internal sealed record Line(string Product, string Qty, string Unit, string? Origin);
 
-    internal sealed record Past(string Id, DateTimeOffset At, Supplier Supplier, IReadOnlyList<Line> Lines);
+    internal sealed record PastOne(string Id, DateTimeOffset At, Supplier Supplier, IReadOnlyList<Line> Lines);
 
     internal sealed record Merchant(string Party, string Name);
 
@@ -43,7 +43,7 @@ internal sealed record StallState(
             [.. purchases.GroupBy(p => p.Supplier).Select(g => (First: g.First(), Count: g.Count())).OrderByDescending(g => g.Count)
                 .Take(SuppliersShown).Select(g => new Supplier(g.First.Supplier, g.First.Place))],
             [.. purchases.DistinctBy(p => (p.Supplier, string.Join('/', p.Lines.Select(l => l.Product)))).Take(PastShown)
-                .Select(p => new Past(p.Id.ToString(), p.At, new Supplier(p.Supplier, p.Place), [.. p.Lines.Select(LineOf)]))],
+                .Select(p => new PastOne(p.Id.ToString(), p.At, new Supplier(p.Supplier, p.Place), [.. p.Lines.Select(LineOf)]))],
             [.. StallBook.Buyers(db, visitor.Party).Select(b => new Merchant(b.Party, b.Name))]);
     }
 
