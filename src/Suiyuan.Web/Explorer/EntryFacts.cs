@@ -25,10 +25,15 @@ internal sealed record EntryFacts(long Index, Statement Statement, DateTimeOffse
     };
 
     /// <summary>The kind, in words.</summary>
-    public Kind Kind => Kinds.Find(Statement.Kind) ?? throw new InvalidOperationException($"{Statement.Kind} was admitted without being known.");
+    public Kind Kind => Kinds.TryGet(Statement.Kind, out var kind)
+        ? kind
+        : throw new InvalidOperationException($"{Statement.Kind} was admitted without being known.");
 
     /// <summary>What an auditor hashes: SHA-256(0x00 ‖ entry).</summary>
     public Hash LeafHash => Merkle.LeafHash(Statement.Bytes.Span);
+
+    /// <summary>True when digests of what is kept apart stand in the payload.</summary>
+    public bool HasSealedParts => Statement.Payload.Span.IndexOf("\"sealed\""u8) >= 0;
 
     /// <summary>The payload with line breaks; its sealed bytes have none.</summary>
     public string PrettyPayload()

@@ -13,7 +13,7 @@ async function scanReceipt(button: HTMLButtonElement): Promise<void> {
   const { scan } = await import("../stall/scanner.ts");
   const scanner = await scan((text) => {
     const place = placeOf(text);
-    if (place) {
+    if (place && leavesKnowingly(place)) {
       scanner?.stop();
       location.assign(place);
     } else {
@@ -36,6 +36,12 @@ async function scanReceipt(button: HTMLButtonElement): Promise<void> {
   });
   document.body.append(sheet);
   sheet.showModal();
+}
+
+/** A code printed by someone else can lead anywhere: the reader is told where before going. */
+function leavesKnowingly(place: string): boolean {
+  const { host } = new URL(place, location.href);
+  return host === location.host || confirm(t(`这张凭证在另一个网站：${host}。要去看吗？`, `This receipt is on another site: ${host}. Go there?`));
 }
 
 /** Where a scanned code leads: a receipt or a stall, of this site or, by its own address, of another city's. */
