@@ -11,6 +11,7 @@ using Suiyuan.Web.Public;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
+using Suiyuan.Web.Views;
 
 return await Start.RunAsync(async () =>
 {
@@ -20,6 +21,7 @@ return await Start.RunAsync(async () =>
     builder.AddProblems();
     builder.AddCors();
     builder.AddLedger();
+    builder.AddViews();
     builder.AddAccounts();
     builder.AddPages();
     builder.AddPublic();
@@ -36,6 +38,7 @@ return await Start.RunAsync(async () =>
     app.MapStatements();
     app.MapChecks();
     app.MapLog();
+    app.MapLive();
     app.MapSetup();
     app.MapAccounts();
     app.MapPages();

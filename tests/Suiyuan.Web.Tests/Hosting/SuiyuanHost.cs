@@ -82,6 +82,7 @@ public sealed class SuiyuanHost : IAsyncDisposable
             builder.UseSetting("Suiyuan:Data", data);
             // Ten times the usual pace, so that tests which wait for a checkpoint wait a tenth of the time.
             builder.UseSetting("Suiyuan:PublishInterval", "00:00:00.1");
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseSetting("Suiyuan:SignInsPerMinute", "10000");
             foreach (var (name, value) in settings)
             {

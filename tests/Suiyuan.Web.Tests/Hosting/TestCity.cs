@@ -107,8 +107,8 @@ public sealed class TestCity : IDisposable
         MustAsync(Seal(by, party, new KeyGranted(Point(key), use, "手机", use == KeyUses.Enrol ? Now.AddHours(24) : null), sealedWith));
 
     /// <summary>A purchase of 50 kg of grouper by a stall, from nobody in particular.</summary>
-    public static Purchase Groupers(SealedTrade? sealedParts = null) => new(StatementFactory.Nonce(), new("湛江渔业"),
-        [new PurchaseLine("石斑鱼", Amount.Parse("50"), "kg")], Sealed: sealedParts);
+    public static Purchase Groupers(SealedPurchase? sealedParts = null) => new(StatementFactory.Nonce(), new("湛江渔业"),
+        [new PurchaseLine("石斑鱼", Amount.Parse("50"), Unit.Kilogram)], Sealed: sealedParts);
 
     /// <summary>Submits and expects it to be recorded; the index.</summary>
     public async Task<long> MustAsync(byte[] statement)

@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Views;
+using Suiyuan.Ledger;
+using Suiyuan.Web.Hosting;
+
+namespace Suiyuan.Web.Views;
+
+/// <summary>The views, kept level with the ledger for the life of the host, and who is told of it.</summary>
+internal static class ViewsSetup
+{
+    /// <summary>Registers the views' database and loop, and the live feed.</summary>
+    public static void AddViews(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => OpenDatabase(provider.GetRequiredService<SuiyuanOptions>().ViewsFile));
+        services.AddSingleton<IEntrySource, LedgerEntries>();
+        services.AddSingleton<ViewLoop>();
+        services.AddHostedService<ViewService>();
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+    }
+
+    private static ViewDatabase OpenDatabase(string path)
+    {
+        try
+        {
+            return ViewDatabase.Open(path, SuiyuanViews.Create());
+        }
+        catch (SqliteException e)
+        {
+            throw new StartException($"The views in {path} can't be opened: {e.Message} They follow from the ledger: "
+                + "delete the file and its -wal and -shm companions, and they are made again.", e);
+        }
+    }
+}
+
+/// <summary>The ledger as the views read it.</summary>
+internal sealed class LedgerEntries(TransparencyLog log) : IEntrySource
+{
+    public long Size => log.RecordedSize;
+
+    public Task WaitAsync(long size, CancellationToken cancellationToken) => log.WaitForRecordedAsync(size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int max, CancellationToken cancellationToken) =>
+        log.ReadEntriesAsync(from, max, cancellationToken);
+}
+
+/// <summary>
+/// Runs the view loop. When it fails the host stops: pages that silently stand still are worse than none, and the next
+/// start goes on where the last transaction ended.
+/// </summary>
+internal sealed partial class ViewService(
+    ViewLoop loop, SuiyuanOptions options, IHostApplicationLifetime lifetime, ILogger<ViewService> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Catching up must not hold up the start.
+        await Task.Yield();
+        try
+        {
+            await loop.RunAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped as asked.
+        }
+        catch (Exception e)
+        {
+            LogFailed(logger, options.ViewsFile, e);
+            Environment.ExitCode = Start.LedgerFailed;
+            lifetime.StopApplication();
+        }
+    }
+
+    [LoggerMessage(1301, LogLevel.Critical,
+        "The views in {File} can't be kept and the host stops. The ledger is safe; the file can be deleted and is made again")]
+    private static partial void LogFailed(ILogger logger, string file, Exception exception);
+}
