@@ -142,10 +142,12 @@ internal static partial class Problems
             foreach (var kind in kinds)
             {
                 text.Append(CultureInfo.InvariantCulture,
-                    $"| <a id=\"{kind.Code}\"></a>`{kind.Code}` | {kind.Status} | {kind.TitleEn}<br>{kind.TitleZh} | {kind.DetailEn}<br>{kind.DetailZh} |\n");
+                    $"| <a id=\"{kind.Code}\"></a>`{kind.Code}` | {kind.Status} | {kind.TitleEn}<br>{kind.TitleZh} | {Cell(kind.DetailEn)}<br>{Cell(kind.DetailZh)} |\n");
             }
         }
 
         return text.ToString();
+
+        static string Cell(string words) => words.Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
     }
 }
