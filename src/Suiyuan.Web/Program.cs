@@ -22,6 +22,7 @@ return await Start.RunAsync(async () =>
     builder.AddCors();
     builder.AddLedger();
     builder.AddViews();
+    builder.AddSealedParts();
     builder.AddAccounts();
     builder.AddPages();
     builder.AddPublic();
@@ -36,6 +37,7 @@ return await Start.RunAsync(async () =>
     app.UsePages();
     app.UseAccounts();
     app.MapStatements();
+    app.MapSealedParts();
     app.MapChecks();
     app.MapLog();
     app.MapLive();

@@ -50,9 +50,6 @@ public sealed class SuiyuanOptions
     /// <summary>Bytes of one <c>application/cbor-seq</c> request. 16 kB to 64 MB, default 8 MB.</summary>
     public int MaxBatchBytes { get; set; } = 8 * 1024 * 1024;
 
-    /// <summary>Bytes of one sealed part, salt included. 1 kB to 64 MB, default 8 MB.</summary>
-    public int MaxSealedBytes { get; set; } = 8 * 1024 * 1024;
-
     /// <summary>
     /// Token that lets a member read entry bundles without signing in where the charter keeps them to members.
     /// At least 32 characters. Default none: only people signed in may.
@@ -119,7 +116,6 @@ public sealed class SuiyuanOptions
         Within(nameof(QueueLimit), options.QueueLimit, 1, 1_000_000);
         Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
-        Within(nameof(MaxSealedBytes), options.MaxSealedBytes, 1024, 64 * 1024 * 1024);
         Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
         if (options.MemberToken is { Length: < 32 })
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Suiyuan.Domain.Sealed;
 using Suiyuan.Ledger;
 
 namespace Suiyuan.Web.Api;
@@ -69,7 +70,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
         BadHttpRequestException { InnerException: JsonException json } => new Problem("bad-request", FieldOf(json)),
         BadHttpRequestException bad => ProblemOf(bad.StatusCode) ?? new Problem("bad-request", Arg: ""),
         AntiforgeryValidationException => new Problem("form-expired"),
-        LedgerException => new Problem("ledger-unreadable"),
+        LedgerException or SealedCorruptException => new Problem("store-unreadable"),
         _ => new Problem("internal", Arg: Activity.Current?.Id ?? context.TraceIdentifier),
     };
 

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Views;
-using Suiyuan.Ledger;
 using Suiyuan.Web.Hosting;
 
 namespace Suiyuan.Web.Views;
@@ -13,7 +12,7 @@ internal static class ViewsSetup
     {
         var services = builder.Services;
         services.AddSingleton(provider => OpenDatabase(provider.GetRequiredService<SuiyuanOptions>().ViewsFile));
-        services.AddSingleton<IEntrySource, LedgerEntries>();
+        services.AddSingleton<IEntrySource, LogEntrySource>();
         services.AddSingleton<ViewLoop>();
         services.AddHostedService<ViewService>();
         services.AddSingleton<LiveFeed>();
@@ -32,17 +31,6 @@ internal static class ViewsSetup
                 + "delete the file and its -wal and -shm companions, and they are made again.", e);
         }
     }
-}
-
-/// <summary>The ledger as the views read it.</summary>
-internal sealed class LedgerEntries(TransparencyLog log) : IEntrySource
-{
-    public long Size => log.RecordedSize;
-
-    public Task WaitAsync(long size, CancellationToken cancellationToken) => log.WaitForRecordedAsync(size, cancellationToken);
-
-    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int max, CancellationToken cancellationToken) =>
-        log.ReadEntriesAsync(from, max, cancellationToken);
 }
 
 /// <summary>

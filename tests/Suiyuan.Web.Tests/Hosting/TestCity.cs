@@ -4,8 +4,10 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
@@ -118,6 +120,9 @@ public sealed class TestCity : IDisposable
         Assert.True(answer.IsSuccessStatusCode, json.ToString());
         return json.GetProperty("index").GetInt64();
     }
+
+    /// <summary>Waits until the views have taken in the entry at this index.</summary>
+    public Task SeenAsync(long index) => Host.Services.GetRequiredService<ViewLoop>().WaitForAsync(index + 1);
 
     /// <summary>Submits and expects the problem of this code.</summary>
     public async Task<JsonElement> RefusedAsync(byte[] statement, int status, string code)
