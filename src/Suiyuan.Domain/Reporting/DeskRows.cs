@@ -1,54 +1,70 @@
-using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Reporting;
 
-/// <summary>What one stall, one market or a city recorded on one day of China's calendar, by the ledger's time.</summary>
+/// <summary>What the stalls of an office recorded as happening on one day of China's calendar.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Stalls">Stalls that recorded at least one purchase, sale or receipt that day.</param>
-/// <param name="Purchases">Purchases, goods received from another stall included.</param>
+/// <param name="Stalls">Stalls with at least one purchase, receipt or sale.</param>
+/// <param name="Purchases">Purchases, and goods received from another stall.</param>
 /// <param name="Sales">Sales, those voided later included.</param>
-/// <param name="Voided">Sales that were voided that day.</param>
-/// <param name="Disputed">Sales that a buyer disputed that day.</param>
-public sealed record DayTotals(DateOnly Day, long Stalls, long Purchases, long Sales, long Voided, long Disputed)
-{
-    /// <summary>A day on which nothing was recorded.</summary>
-    public static DayTotals None(DateOnly day) => new(day, 0, 0, 0, 0, 0);
-}
+/// <param name="Voided">Of these sales, how many were voided since.</param>
+/// <param name="Behalf">Records that the market entered on behalf of its stalls.</param>
+/// <param name="Oversold">Sales for which the stall's lots did not suffice.</param>
+public sealed record DayTotals(DateOnly Day, long Stalls, long Purchases, long Sales, long Voided, long Behalf, long Oversold);
 
-/// <summary>A stall's day in a list: who it is comes from the directory of parties.</summary>
+/// <summary>One stall's day.</summary>
 /// <param name="Party">The stall.</param>
-/// <param name="Purchases">Purchases today.</param>
-/// <param name="Sales">Sales today.</param>
-/// <param name="Voided">Sales voided today.</param>
-/// <param name="Disputed">Its sales that buyers disputed today.</param>
-/// <param name="LastDay">The last day on which it recorded anything; null for never.</param>
-public sealed record StallActivity(string Party, long Purchases, long Sales, long Voided, long Disputed, DateOnly? LastDay);
+/// <param name="Purchases">Purchases and receipts that day.</param>
+/// <param name="Sales">Sales that day.</param>
+/// <param name="Voided">Of these, how many were voided since.</param>
+/// <param name="Oversold">Of these, how many exceed its lots.</param>
+/// <param name="LastDay">The last day, within <see cref="DayQueries.Window"/>, on which anything happened; null for none.</param>
+public sealed record StallActivity(string Party, long Purchases, long Sales, long Voided, long Oversold, DateOnly? LastDay);
 
-/// <summary>A sale as lists show it.</summary>
+/// <summary>A sale as lists show it; the goods are its first line's.</summary>
 public sealed record SaleItem(
     long Index, StatementId Id, string Stall, bool OnBehalf, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt,
-    int Lines, string FirstProduct, Quantity FirstQuantity, bool Voided, bool Oversold, bool Confirmed, bool Disputed);
+    int Lines, string Product, Quantity Quantity, bool Voided, bool Confirmed, bool Disputed, bool Oversold);
 
-/// <summary>A purchase as lists show it.</summary>
-/// <param name="FromSale">The index of the sale it confirms; null when it came from outside with tickets.</param>
+/// <summary>Goods that came to a stall, as lists show it; the goods are the first line's.</summary>
+/// <param name="Index">Leaf index.</param>
+/// <param name="Id">The statement.</param>
+/// <param name="Stall">Who received.</param>
+/// <param name="OnBehalf">True when the market entered it.</param>
+/// <param name="OccurredAt">When it is said to have happened.</param>
+/// <param name="RecordedAt">The ledger's time.</param>
+/// <param name="Lines">How many lots it made.</param>
+/// <param name="Product">The first lot's goods.</param>
+/// <param name="Quantity">The first lot's quantity.</param>
+/// <param name="Supplier">The supplier's name as the buyer wrote it; null for a receipt.</param>
+/// <param name="Seller">The stall whose sale it confirms; null for a purchase from outside.</param>
+/// <param name="Tickets">Tickets attached.</param>
 public sealed record PurchaseItem(
     long Index, StatementId Id, string Stall, bool OnBehalf, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt,
-    int Lines, string FirstProduct, Quantity FirstQuantity, string Supplier, int Tickets, long? FromSale);
+    int Lines, string Product, Quantity Quantity, string? Supplier, string? Seller, int Tickets);
 
-/// <summary>A sale line for which the stall's lots do not suffice.</summary>
+/// <summary>A sale line for which the stall's lots did not suffice.</summary>
 public sealed record ShortfallItem(
-    long Index, int Line, StatementId Sale, string Stall, DateTimeOffset RecordedAt, string Product, Quantity Sold, Quantity Missing);
+    long Index, StatementId Sale, string Stall, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Product, Quantity Sold, Quantity Missing);
 
 /// <summary>A buyer says that a sale is not theirs, or not as written.</summary>
 public sealed record DisputeItem(
-    long Index, StatementId Id, DateTimeOffset RecordedAt, string Buyer, string Seller, StatementId Sale, long? SaleIndex, string Reason, string? Note,
-    bool SaleVoided);
+    long Index, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Buyer, string? Seller, StatementId Sale, string Reason, string? Note, bool SaleVoided);
 
-/// <summary>Which records a list is to show. Null members do not narrow it.</summary>
-/// <param name="Stalls">Only these stalls' records; null for the whole ledger's.</param>
-/// <param name="Day">Only those recorded on this day of China's calendar.</param>
-/// <param name="Find">Only those whose product, stall or supplier contains this.</param>
-/// <param name="State"><c>voided</c>, <c>short</c>, <c>disputed</c> or <c>behalf</c>.</param>
-public sealed record RecordFilter(IReadOnlySet<string>? Stalls = null, DateOnly? Day = null, string? Find = null, string? State = null);
+/// <summary>A ticket of a stall.</summary>
+public sealed record TicketItem(long Index, string Type, Hash Image, string? Number, DateOnly? Until, string Stall);
+
+/// <summary>A lot that is not used up.</summary>
+public sealed record OpenLot(LotId Id, string Product, Quantity Left, DateTimeOffset At);
+
+/// <summary>One page of a list, and how many rows there are in all.</summary>
+public sealed record RowPage<T>(IReadOnlyList<T> Rows, long Total);
+
+/// <summary>Which records a list is to show.</summary>
+/// <param name="Within">The party whose own records, and of everyone below it, are shown.</param>
+/// <param name="Day">Only those that happened on this day; null for all.</param>
+/// <param name="Find">Only those whose goods, stall or supplier contain this; null or empty for all.</param>
+/// <param name="State">For sales <c>voided</c>, <c>short</c>, <c>disputed</c>, <c>behalf</c>; for purchases <c>bare</c> (no
+/// ticket), <c>behalf</c>; null for all.</param>
+public sealed record RecordFilter(string Within, DateOnly? Day = null, string? Find = null, string? State = null);
