@@ -1,17 +1,19 @@
+using Suiyuan.Web.Accounts;
+using Suiyuan.Web.Office;
+
 namespace Suiyuan.Web.Bureau;
 
 /// <summary>Services and endpoints of the regulator's portal.</summary>
 internal static class BureauEndpoints
 {
-    /// <summary>Registers what the folder needs.</summary>
-    public static void AddBureau(this WebApplicationBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-    }
+    /// <summary>Registers what the folder needs beside what it shares with the market's.</summary>
+    public static void AddBureau(this WebApplicationBuilder builder) => ArgumentNullException.ThrowIfNull(builder);
 
     /// <summary>Maps the folder's endpoints that are not pages (pages are found by their @page).</summary>
     public static void MapBureau(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.MapLists("/bureau", Policies.Bureau);
+        app.MapMarketList();
     }
 }

@@ -1,0 +1,163 @@
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Reporting;
+
+namespace Suiyuan.Web.Office;
+
+internal sealed partial class Desk
+{
+    /// <summary>Days before an admission ends at which its end is put on the list.</summary>
+    private const int ExpiryNotice = 30;
+
+    /// <summary>Disputes and shortfalls older than this are no longer today's work; they stay in their lists.</summary>
+    private const int FreshDays = 3;
+
+    /// <summary>From this share of its day's sales on, voiding is out of the ordinary; below five it never is.</summary>
+    private const double ManyVoided = 0.1;
+
+    private IReadOnlyList<DeskTask>? _tasks;
+
+    /// <summary>What wants a decision, worst first. A market sees stalls, a bureau sees markets.</summary>
+    public IReadOnlyList<DeskTask> Tasks() => _tasks ??=
+        [.. (IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency)];
+
+    private IEnumerable<DeskTask> BureauTasks()
+    {
+        foreach (var office in All.Values.Where(p => p.Id != Party && p.Role != Roles.Merchant && p.Status != PartyStatus.Left))
+        {
+            foreach (var task in StandingTasks(office))
+            {
+                yield return task;
+            }
+        }
+
+        var stalls = Stalls().ToLookup(s => s.Under);
+        foreach (var market in Markets().Where(m => m.Status == PartyStatus.Active))
+        {
+            foreach (var task in StallTasks([.. stalls[market.Id]], market))
+            {
+                yield return task;
+            }
+        }
+    }
+
+    // How an office or a stall itself stands.
+    private IEnumerable<DeskTask> StandingTasks(Party party)
+    {
+        var name = StallName(party.Id);
+        var market = party.Role == Roles.Market ? party.Id : party.Role == Roles.Merchant ? party.Under : null;
+        if (party.Status == PartyStatus.Suspended)
+        {
+            yield return new(Urgency.Look, "stop", text[$"{name}：已暂停", $"{name}: suspended"],
+                text["整改完成后恢复，或办理退出。", "Resume it once put right, or let it leave."], Link(party.Id), market);
+        }
+        else if (party.Status == PartyStatus.Lapsed)
+        {
+            yield return new(Urgency.Act, "wait", text[$"{name}：准入已到期", $"{name}: admission has run out"],
+                text["不能再记账；续期，或办理退出。", "It can record nothing: renew it, or let it leave."], Link(party.Id), market);
+        }
+        else if (DaysLeft(party) is { } left and <= ExpiryNotice)
+        {
+            yield return new(Urgency.Look, "wait", text[$"{name}：还有 {left} 天到期", $"{name}: {left} days left"],
+                text[$"有效期到 {text.Date(party.Until!.Value)}", $"Good until {text.Date(party.Until!.Value)}"], Link(party.Id), market);
+        }
+
+        if (party is { Status: PartyStatus.Active, Enrolled: false })
+        {
+            var waiting = party.EnrolUntil > time.GetUtcNow();
+            yield return new(waiting ? Urgency.Routine : Urgency.Look, "qr", text[$"{name}：还没开通", $"{name}: not enrolled yet"],
+                waiting ? text[$"开通码有效到 {text.ShortDateTime(party.EnrolUntil!.Value)}", $"Its code is good until {text.ShortDateTime(party.EnrolUntil!.Value)}"]
+                    : text["开通码已过期，请重新发码。", "Its code has expired: make a new one."], Link(party.Id), market);
+        }
+    }
+
+    // What is the matter among the stalls of one market; at a bureau's desk gathered into one line for each market.
+    private IEnumerable<DeskTask> StallTasks(IReadOnlyList<Party> stalls, Party? market)
+    {
+        var lead = market is null ? "" : text[$"{market.Name.In(true)}：", $"{market.Name.In(false)}: "];
+        var range = market is null ? "?" : $"?market={market.Id}&";
+        var ids = stalls.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var disputes = FreshDisputes().Where(d => !d.SaleVoided && d.Seller is not null && ids.Contains(d.Seller)).ToList();
+        if (disputes.Count > 0)
+        {
+            yield return new(Urgency.Act, "stop",
+                lead + text[$"买家异议 {disputes.Count} 件", disputes.Count == 1 ? "a buyer disputes a sale" : $"{disputes.Count} disputed sales"],
+                text[$"{StallName(disputes[0].Buyer)} 说 {StallName(disputes[0].Seller!)} 的凭证{(disputes[0].Reason == "not-mine" ? "不是他的货" : "和实际不一样")}",
+                    $"{StallName(disputes[0].Buyer)} says a voucher of {StallName(disputes[0].Seller!)} {(disputes[0].Reason == "not-mine" ? "is not theirs" : "differs")}"],
+                $"{Home}/disputes{range}", market?.Id);
+        }
+
+        var shorts = FreshShortfalls().Where(s => ids.Contains(s.Stall)).ToList();
+        if (shorts.Count > 0)
+        {
+            var worst = shorts.MaxBy(s => s.Missing.BaseMicros)!;
+            yield return new(Urgency.Look, "scale",
+                lead + text[$"卖多于进 {shorts.Count} 笔", shorts.Count == 1 ? "a sale exceeds its stock" : $"{shorts.Count} sales exceed stock"],
+                text[$"最多：{StallName(worst.Stall)} {worst.Product} 差 {Amount(worst.Missing)}", $"Most: {StallName(worst.Stall)}, {worst.Product}, {Amount(worst.Missing)} not covered"],
+                $"{Home}/shortfalls{range}", market?.Id);
+        }
+
+        foreach (var stall in stalls)
+        {
+            var day = Activity().Of(stall.Id);
+            if (day.Voided >= 5 && day.Voided >= day.Sales * ManyVoided)
+            {
+                yield return new(Urgency.Look, "cross", text[$"{StallName(stall.Id)}：今天作废 {day.Voided} 张凭证", $"{StallName(stall.Id)}: {day.Voided} vouchers voided today"],
+                    text[$"共 {day.Sales} 张", $"of {day.Sales}"], $"{Home}/vouchers?stall={stall.Id}&state=voided&day={Today:yyyy-MM-dd}", stall.Under);
+            }
+        }
+
+        // One by one at the market's own desk; at the bureau's only how many.
+        if (market is null)
+        {
+            foreach (var task in stalls.Where(s => s.Status != PartyStatus.Left).SelectMany(StandingTasks))
+            {
+                yield return task;
+            }
+        }
+        else if (stalls.Count(s => s.Status is PartyStatus.Lapsed) is > 0 and var lapsed)
+        {
+            yield return new(Urgency.Look, "wait", lead + text[$"{lapsed} 档准入已到期", lapsed == 1 ? "one stall has run out" : $"{lapsed} stalls have run out"],
+                text["市场应续期或清退。", "The market should renew them or let them leave."], $"{Home}/stalls{range}show=expiring", market.Id);
+        }
+
+        foreach (var task in SilentTasks(stalls, lead, range))
+        {
+            yield return task;
+        }
+    }
+
+    // Nobody is late before the day is over: a stall that was silent yesterday too is what to look at.
+    private IEnumerable<DeskTask> SilentTasks(IReadOnlyList<Party> stalls, string lead, string range)
+    {
+        var silent = stalls.Where(s => s is { Status: PartyStatus.Active, Enrolled: true } && Activity().Of(s.Id).LastDay != Today).ToList();
+        var yesterday = Today.AddDays(-1);
+        var long_ = silent.Where(s => (Activity().Of(s.Id).LastDay ?? DateOnly.MinValue) < yesterday
+            && s.AdmittedAt < time.GetUtcNow().AddDays(-1)).ToList();
+        if (long_.Count > 0)
+        {
+            yield return new(Urgency.Look, "people", lead + text[$"{long_.Count} 档两天没有记账", long_.Count == 1 ? "one stall silent for two days" : $"{long_.Count} stalls silent for two days"],
+                Some(long_), $"{Home}/stalls{range}show=silent");
+        }
+
+        if (silent.Count > long_.Count)
+        {
+            var today = silent.Except(long_).ToList();
+            yield return new(Urgency.Routine, "people", lead + text[$"{today.Count} 档今天还没记账", today.Count == 1 ? "one stall not yet recorded today" : $"{today.Count} stalls not yet recorded today"],
+                Some(today), $"{Home}/stalls{range}show=silent");
+        }
+    }
+
+    private string Some(List<Party> stalls) =>
+        string.Join(text["、", ", "], stalls.Take(4).Select(s => StallName(s.Id))) + (stalls.Count > 4 ? text[" 等", " and others"] : "");
+
+    private IReadOnlyList<DisputeItem>? _disputes;
+    private IReadOnlyList<ShortfallItem>? _shortfalls;
+
+    private IEnumerable<DisputeItem> FreshDisputes() =>
+        (_disputes ??= Disputes(new RecordFilter(Party), 500)).Where(d => IsFresh(d.OccurredAt));
+
+    private IEnumerable<ShortfallItem> FreshShortfalls() =>
+        (_shortfalls ??= Shortfalls(new RecordFilter(Party), 500)).Where(s => IsFresh(s.OccurredAt));
+
+    private bool IsFresh(DateTimeOffset at) => Suiyuan.Domain.Vocabulary.ChinaTime.DayOf(at) > Today.AddDays(-FreshDays);
+}
