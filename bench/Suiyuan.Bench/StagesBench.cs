@@ -1,6 +1,10 @@
+using System.Buffers.Text;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Suiyuan.City;
 using Suiyuan.City.Play;
+using Suiyuan.City.Speak;
+using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
@@ -9,7 +13,7 @@ namespace Suiyuan.Bench;
 /// <summary>What the steps of taking in one sale cost, each alone on one core: where the time of a sale goes.</summary>
 internal static class StagesBench
 {
-    public static Task RunAsync(BenchOptions options)
+    public static async Task RunAsync(BenchOptions options)
     {
         var keys = new CityKeys("bench");
         var sales = SalesLoad.Sales(keys, new Chance("bench", "stages"), DateTimeOffset.UnixEpoch.AddYears(56)).Take(2_000).ToArray();
@@ -21,7 +25,43 @@ internal static class StagesBench
         Each("verify the ES256 signature", decoded, s => seals[s.Issuer].Verify(s.Id, s.Signature.Span));
         Each("read and check the payload", decoded, s => Payloads.Read(s.Kind, s.Payload.Span));
         Each("leaf hash", sales, s => SHA256.HashData(s));
-        return Task.CompletedTask;
+        await ViewsAsync(options, keys);
+    }
+
+    /// <summary>All views over founding, stock and sales, read from memory, one thread, the file on disk.</summary>
+    private static async Task ViewsAsync(BenchOptions options, CityKeys keys)
+    {
+        var at = DateTimeOffset.UnixEpoch.AddYears(56);
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var facts = new FoundingFacts("bench.local/log", "bench.local/log+00000000+AAAA", "suiyuan",
+            Base64Url.EncodeToString(keys.Seal("suiyuan").Point));
+        var count = options.Short ? 10_000 : 100_000;
+        byte[][] before =
+        [
+            Story.Charter("bench", facts, day).Seal(),
+            .. Story.Admissions("bench", day, at).Concat(SalesLoad.Stock(keys, new Chance("bench", "stock"), at)).Select(s => s.Seal()),
+        ];
+        byte[][] entries = [.. before, .. SalesLoad.Sales(keys, new Chance("bench", "views"), at).Take(count)];
+        using var database = ViewDatabase.Open(Path.Combine(options.Fresh("views"), "views.db"), SuiyuanViews.Create());
+        var source = new Entries(entries) { Size = before.Length };
+        var loop = new ViewLoop(database, source);
+        await loop.CatchUpAsync();
+        source.Size = entries.Length;
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        await loop.CatchUpAsync();
+        var each = clock.Elapsed.TotalMicroseconds / count;
+        Table.Row($"apply to all views, in batches, SQLite on disk ({count:N0} sales)", $"{each:0.0} µs, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / count:N0} bytes allocated");
+    }
+
+    private sealed class Entries(byte[][] all) : IEntrySource
+    {
+        public long Size { get; set; }
+
+        public Task WaitAsync(long size, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int max, CancellationToken cancellationToken) =>
+            new([.. all.Skip((int)from).Take(max).Select(e => (ReadOnlyMemory<byte>)e)]);
     }
 
     private static void Each<T>(string what, T[] items, Func<T, object> work)
