@@ -60,24 +60,7 @@ public sealed class CityClient(HttpClient http)
             at += statement.Length;
         }
 
-        while (true)
-        {
-            using var response = await SendAsync(HttpMethod.Post, "/api/statements", body, SequenceType, null, cancellationToken);
-            await RequireSuccessAsync(response, cancellationToken);
-            var answers = await response.Content.ReadFromJsonAsync<Answer[]>(cancellationToken) ?? [];
-            if (Array.Find(answers, a => a.Problem is not null) is not { Problem: { } problem })
-            {
-                return;
-            }
-
-            // A full queue refuses the rest of a batch one by one: the same bytes again are harmless.
-            if (problem.Code is not ("overloaded" or "unavailable"))
-            {
-                throw new CityRefusedException($"Refused: {problem.Code} {problem.Field}: {problem.Detail}");
-            }
-
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
-        }
+        await SendUntilTakenAsync("/api/statements", body, ["overloaded", "unavailable"], cancellationToken);
     }
 
     /// <summary>Hands over sealed parts, after the statements that cite them.</summary>
@@ -92,8 +75,35 @@ public sealed class CityClient(HttpClient http)
                 writer.WriteByteString(part.Content);
             }
 
-            using var response = await SendAsync(HttpMethod.Post, "/api/sealed", writer.Encode(), SequenceType, null, cancellationToken);
+            // "Not cited" of what was recorded a moment ago: the views have not seen it yet.
+            await SendUntilTakenAsync("/api/sealed", writer.Encode(), ["sealed-not-cited"], cancellationToken);
+        }
+    }
+
+    /// <summary>Posts a sequence until every item is taken: the same bytes again are harmless.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="body">The sequence.</param>
+    /// <param name="passing">Codes of problems that pass with time.</param>
+    /// <param name="cancellationToken">Stops between attempts.</param>
+    private async Task SendUntilTakenAsync(string path, byte[] body, string[] passing, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var response = await SendAsync(HttpMethod.Post, path, body, SequenceType, null, cancellationToken);
             await RequireSuccessAsync(response, cancellationToken);
+            var answers = await response.Content.ReadFromJsonAsync<Answer[]>(cancellationToken) ?? [];
+            var problems = answers.Where(a => a.Problem is not null).Select(a => a.Problem!).ToList();
+            if (problems.Count == 0)
+            {
+                return;
+            }
+
+            if (problems.Find(p => !passing.Contains(p.Code)) is { } problem)
+            {
+                throw new CityRefusedException($"{path} refused: {problem.Code} {problem.Field}: {problem.Detail}");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
         }
     }
 
@@ -164,10 +174,7 @@ public sealed class CityClient(HttpClient http)
         [property: JsonPropertyName("id")] string Id,
         [property: JsonPropertyName("key")] string Key);
 
-    private sealed record Answer(
-        [property: JsonPropertyName("id")] string? Id,
-        [property: JsonPropertyName("index")] long? Index,
-        [property: JsonPropertyName("problem")] Refused? Problem);
+    private sealed record Answer([property: JsonPropertyName("problem")] Refused? Problem);
 
     private sealed record Refused(
         [property: JsonPropertyName("code")] string Code,
