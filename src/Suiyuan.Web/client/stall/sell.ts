@@ -1,7 +1,7 @@
 // 卖货: what, how much, done; and the voucher's code stands on the screen.
 import { el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { keepSending } from "../seal/index.ts";
+import { keepSending, outboxEvents } from "../seal/index.ts";
 import { allGoods, choiceChip, goodsTile, tiles } from "./cards.ts";
 import { dropDraft, keepDraft, loadDraft } from "./drafts.ts";
 import { basket, figures, isFull, newLine } from "./figure.ts";
@@ -13,7 +13,7 @@ import { prefs } from "./prefs.ts";
 import { convert, convertible, parsePad, showAmount, showMoney, showQuantity, unitName, parseAmount, priced } from "./quantity.ts";
 import { type Buyer, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
-import { byProduct, type InStock, type LotLeft, type OwnRecord, ownRecords, stockNow } from "./state.ts";
+import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, stockNow } from "./state.ts";
 import { shareButton, voucher, voucherAddress } from "./voucher.ts";
 import { speak } from "./speak.ts";
 
@@ -51,6 +51,14 @@ export async function sell(host: HTMLElement): Promise<void> {
   }
   at = found;
   await restock();
+  // What was recorded is the server's to count from now on.
+  outboxEvents.addEventListener("sent", () => void fetchState().then(async (answer) => {
+    if ("state" in answer) {
+      at = { ...at, state: answer.state };
+      await restock();
+      await flow.redrawIf("goods");
+    }
+  }));
   draft = (await loadDraft<Draft>("sell", at.state.party)) ?? draft;
   const keep = (): void => void keepDraft("sell", at.state.party, draft);
 
@@ -139,6 +147,7 @@ export async function sell(host: HTMLElement): Promise<void> {
       body: [voucher(at.state.base, done), el("div", { class: "row pair" }, shareButton(voucherAddress(at.state.base, done.id)),
         button([mark("bin"), t("作废", "Void")], "danger", async () => {
           if (await askVoid(at, done!.id)) {
+            await restock();
             again();
           }
         }))],

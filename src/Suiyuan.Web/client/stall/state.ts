@@ -132,6 +132,12 @@ export function stockNow(state: StallState, records: OwnRecord[]): LotLeft[] {
       for (const line of record.lines) {
         take(lots, line);
       }
+    } else if (record.kind === "sale-voided") {
+      // A sale that the server has counted already: its goods go back to where they can be seen.
+      const sale = records.find((r) => r.id === record.about);
+      if (sale && !isAhead(sale, state.size)) {
+        sale.lines.forEach((line) => putBack(lots, line));
+      }
     }
   }
   return lots.filter((lot) => lot.left > 0n).sort((a, b) => a.received.localeCompare(b.received));
@@ -147,6 +153,13 @@ function take(lots: LotLeft[], line: Line & { lot?: string }): void {
     const taken = inLot < lot.left ? inLot : lot.left;
     lot.left -= taken;
     wanted -= convert(taken, lot.unit, line.unit);
+  }
+}
+
+function putBack(lots: LotLeft[], line: Line & { lot?: string }): void {
+  const lot = lots.find((l) => l.product === line.product && convertible(l.unit, line.unit) && (!line.lot || line.lot === l.lot));
+  if (lot) {
+    lot.left += convert(parseAmount(line.qty) ?? 0n, line.unit, lot.unit);
   }
 }
 

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byProduct, type OwnRecord, type StallState, stockNow } from "./state.ts";
+import { formatAmount } from "./quantity.ts";
+
+const state = (stock: [lot: string, product: string, unit: "kg" | "jin" | "piece", left: string][]): StallState => ({
+  party: "huangsha.a012", name: "", stall: null, market: "", categories: [], base: "", standing: "good", keys: [], size: 100, bought: [],
+  suppliers: [], past: [], buyers: [],
+  stock: stock.map(([lot, product, unit, remaining], i) => ({
+    lot, product, unit, remaining, received: `2026-11-2${i}T00:00:00Z`, origin: null, from: "",
+  })),
+});
+const record = (kind: OwnRecord["kind"], id: string, at: number, more: Partial<OwnRecord>): OwnRecord => ({ kind, id, at, party: "huangsha.a012", lines: [], ...more });
+const left = (s: StallState, records: OwnRecord[]): string[] => stockNow(s, records).map((l) => `${l.lot} ${formatAmount(l.left)} ${l.unit}`);
+
+const fish = state([["a.0", "石斑鱼", "kg", "10"], ["b.0", "石斑鱼", "kg", "5"], ["c.0", "大闸蟹", "piece", "3"]]);
+
+test("what this phone sold and the server has not counted is taken first in, first out, across units", () => {
+  assert.deepEqual(left(fish, [record("sale", "s1", 1, { lines: [{ product: "石斑鱼", qty: "24", unit: "jin" }] })]),
+    ["b.0 3 kg", "c.0 3 piece"]);
+});
+
+test("a sale that names its lot takes from that one", () => {
+  assert.deepEqual(left(fish, [record("sale", "s1", 1, { lines: [{ product: "石斑鱼", qty: "4", unit: "jin", lot: "b.0" }] })]),
+    ["a.0 10 kg", "b.0 3 kg", "c.0 3 piece"]);
+});
+
+test("what the server has counted is not counted again, what it refused never", () => {
+  assert.deepEqual(left(fish, [
+    record("sale", "s1", 1, { index: 99, lines: [{ product: "石斑鱼", qty: "1", unit: "kg" }] }),
+    record("sale", "s2", 2, { problem: { code: "party-suspended", title: "" }, lines: [{ product: "石斑鱼", qty: "1", unit: "kg" }] }),
+  ]), ["a.0 10 kg", "b.0 5 kg", "c.0 3 piece"]);
+});
+
+test("a purchase that still waits can be sold from, and a voided sale gives its goods back", () => {
+  const bought = record("purchase", "p", Date.parse("2026-11-29T00:00:00Z"), { lines: [{ product: "花蟹", qty: "8", unit: "jin" }] });
+  const sold = record("sale", "s", bought.at + 1, { lines: [{ product: "花蟹", qty: "3", unit: "jin" }] });
+  assert.equal(left(fish, [bought, sold]).at(-1), "p.0 5 jin");
+  assert.equal(left(fish, [bought, sold, record("sale-voided", "v", bought.at + 2, { about: "s" })]).at(-1), "p.0 8 jin");
+  const counted = record("sale", "s0", 1, { index: 50, lines: [{ product: "石斑鱼", qty: "2", unit: "jin" }] });
+  assert.deepEqual(left(fish, [counted, record("sale-voided", "v0", 2, { index: 120, about: "s0" })])[0], "a.0 11 kg");
+});
+
+test("lots of one product in convertible units are shown as one", () => {
+  const found = byProduct(stockNow(state([["a.0", "菜心", "kg", "1"], ["b.0", "菜心", "jin", "3"], ["c.0", "菜心", "piece", "2"]]), []));
+  assert.deepEqual(found.map((p) => [p.product, p.unit, formatAmount(p.left), p.lots.length]), [["菜心", "kg", "2.5", 2], ["菜心", "piece", "2", 1]]);
+});
