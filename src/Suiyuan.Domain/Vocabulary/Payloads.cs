@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
@@ -24,11 +25,27 @@ public static class Payloads
     /// <summary>Version of the vocabulary that <see cref="Write"/> writes.</summary>
     public const int Version = 1;
 
-    private static readonly PayloadJson Json = new(new JsonSerializerOptions(PayloadJson.Default.Options)
+    private static readonly JsonSerializerOptions Json = new(PayloadJson.Default.Options)
     {
         // Chinese stays Chinese: smaller, and readable in the explorer. The bytes never go into HTML unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        TypeInfoResolver = PayloadJson.Default.WithAddedModifier(ForgetComputed),
+    };
+
+    /// <summary>
+    /// Takes out the properties that records compute for themselves. The serializer would pass over a member of that name,
+    /// whatever it held, instead of refusing it as unknown.
+    /// </summary>
+    private static void ForgetComputed(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Get: null, Set: null })
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+    }
 
     /// <summary>Reads the payload of a kind. Refuses unknown and repeated members, nulls where something is needed, and
     /// everything that the vocabulary does not allow.</summary>
@@ -45,7 +62,7 @@ public static class Payloads
             return null;
         }
 
-        var type = Json.GetTypeInfo(info.PayloadType)!;
+        var type = Json.GetTypeInfo(info.PayloadType);
         Payload? payload;
         try
         {
@@ -89,7 +106,7 @@ public static class Payloads
         var shape = default(Shape);
         stamped.Check(ref shape);
         return shape.Field is null
-            ? JsonSerializer.SerializeToUtf8Bytes(stamped, Json.GetTypeInfo(stamped.GetType())!)
+            ? JsonSerializer.SerializeToUtf8Bytes(stamped, Json.GetTypeInfo(stamped.GetType()))
             : throw new ArgumentException($"Field {shape.Field} is not what a {Kinds.Of(payload).Name} may say.", nameof(payload));
     }
 }
