@@ -1,0 +1,211 @@
+using System.Text.Json;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trace;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Tests.Views;
+
+public sealed class RebuildTests
+{
+    private static readonly string[] Stalls = ["ah-ming", "ah-hua", "ah-qiang", "ah-mei", "ah-fa"];
+    private static readonly string[] Products = ["鲈鱼", "草鱼", "生蚝", "菜心", "鸡"];
+    private static readonly string[] Units = ["kg", "jin", "g", "box", "piece"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_rebuilt_database_answers_every_query_identically(int seed)
+    {
+        using var views = new ViewWorld();
+        var random = new Random(seed);
+        var world = views.World;
+        world.Admit("huangsha", "ah-qiang", Roles.Merchant);
+        world.Admit("fangcun", "ah-mei", Roles.Merchant);
+        world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
+        var story = new Story(world, random);
+        for (var i = 0; i < 3_000; i++)
+        {
+            story.Step();
+            // Read in batches of any size, and from time to time by a new process.
+            if (random.Next(40) == 0)
+            {
+                await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+                if (random.Next(5) == 0)
+                {
+                    views.Reopen();
+                }
+            }
+        }
+
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        var before = Answers(views, world);
+        Assert.True(story.Recorded > 1_500, $"{story.Recorded} of 3,000 steps were recorded");
+        Assert.Contains("Oversold", before, StringComparison.Ordinal);
+
+        await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(before, Answers(views, world));
+
+        views.Database.Dispose();
+        File.Delete(views.Path);
+        views.Reopen();
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(before, Answers(views, world));
+    }
+
+    [Fact]
+    public async Task A_batch_that_fails_changes_nothing_and_can_be_taken_in_again()
+    {
+        using var views = new ViewWorld();
+        views.World.Must("ah-ming", "ah-ming", views.World.Purchase());
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        string before;
+        using (var db = views.Database.Read())
+        {
+            before = ViewWorld.Dump(db);
+        }
+
+        views.World.Must("ah-ming", "ah-ming", views.World.Sale(new SaleLine("新品", Amount.Of(1), Unit.Jin)));
+        views.Database.Writer.Run("CREATE TRIGGER disk_full BEFORE UPDATE ON position BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => views.Loop.CatchUpAsync(TestContext.Current.CancellationToken));
+        using (var db = views.Database.Read())
+        {
+            Assert.Equal(before, ViewWorld.Dump(db));
+        }
+
+        views.Database.Writer.Run("DROP TRIGGER disk_full");
+        Assert.Equal(views.World.Entries.Count, await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_reader_stays_at_its_tree_size_while_the_views_go_on()
+    {
+        using var views = new ViewWorld();
+        using var old = views.Read();
+        var size = old.TreeSize;
+        views.World.Must("ah-ming", "ah-ming", views.World.Purchase());
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, old.Number("SELECT count(*) FROM lot"));
+        Assert.Equal(size, old.Number("SELECT size FROM position"));
+        using var fresh = views.Database.Read();
+        Assert.Equal(1, fresh.Number("SELECT count(*) FROM lot"));
+        Assert.Equal(size + 1, fresh.TreeSize);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_an_index_is_woken_when_the_views_hold_it()
+    {
+        using var views = new ViewWorld();
+        var size = views.World.Entries.Count;
+        var waiting = views.Loop.WaitForAsync(size, TestContext.Current.CancellationToken);
+        var later = views.Loop.WaitForAsync(size + 1, TestContext.Current.CancellationToken);
+        Assert.False(waiting.IsCompleted);
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        await waiting;
+        Assert.False(later.IsCompleted);
+        views.World.Must("ah-ming", "ah-ming", views.World.Sale());
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        await later;
+    }
+
+    private static string Answers(ViewWorld views, World world)
+    {
+        using var db = views.Database.Read();
+        var vouchers = world.Entries.Where(e => e.Kind == Kinds.Sale).Select(e => JsonSerializer.Serialize(VoucherQuery.Find(db, e.Id)));
+        var lists = Stalls.SelectMany(stall => Enumerable.Range(0, 6).Select(day => JsonSerializer.Serialize(
+            StatementQuery.Of(db, stall, Kinds.Sale, ChinaTime.DayOf(World.Start).AddDays(day - 1), long.MaxValue, 1000).Select(r => r.Index))));
+        var oddities = db.All("SELECT idx, code FROM oddity ORDER BY no", r => $"{r.GetInt64(0)} {(Oddity)r.GetInt32(1)}");
+        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities]);
+    }
+
+    /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
+    private sealed class Story(World world, Random random)
+    {
+        private readonly List<(StatementId Id, int Lines)> _lots = [];
+        private readonly List<StatementId> _sales = [];
+        private readonly List<Statement> _late = [];
+
+        public int Recorded { get; private set; }
+
+        public void Step()
+        {
+            var stall = Pick(Stalls);
+            var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
+            switch (random.Next(20))
+            {
+                case < 4:
+                    var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
+                    _lots.Add((Say(issuer, stall, world.Purchase(lines) with { At = Sometime(), Sealed = new(Digest(), null) }), lines.Length));
+                    break;
+                case < 11:
+                    _sales.Add(Say(issuer, stall, Sale(), late: random.Next(12) == 0));
+                    break;
+                case < 14 when _sales.Count > 0:
+                    var id = Say(issuer, stall, new PurchaseConfirmed(world.Nonce(), Pick(_sales)));
+                    _lots.Add((id, 1));
+                    break;
+                case 14 when _sales.Count > 0:
+                    Say(issuer, stall, new PurchaseDisputed(world.Nonce(), Pick(_sales), "differs", "少了"));
+                    break;
+                case 15 when _sales.Count > 0:
+                    Say(issuer, stall, new SaleVoided(Pick(_sales), "错"));
+                    break;
+                case 16 when _lots.Count > 0:
+                    Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1"));
+                    break;
+                case 17:
+                    Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
+                    Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Resumed("好"));
+                    Say("gz", Pick(Stalls), new Resumed("好"));
+                    break;
+                case 18:
+                    world.Tick(TimeSpan.FromSeconds(random.Next(1, 3600)));
+                    break;
+                default:
+                    foreach (var statement in _late)
+                    {
+                        Recorded += world.Try(statement) is null ? 1 : 0;
+                    }
+
+                    _late.Clear();
+                    break;
+            }
+        }
+
+        private Sale Sale() => world.Sale([.. Lines().Select(l => new SaleLine(l.Product, l.Qty, l.Unit,
+            _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, random.Next(3)) : null))]) with
+        {
+            At = Sometime(),
+            Sealed = new(Digest(), random.Next(2) == 0 ? Digest() : null),
+        };
+
+        private StatementId Say(string issuer, string stall, Payload payload, bool late = false)
+        {
+            var statement = world.Sealed(issuer, stall, payload);
+            if (late)
+            {
+                _late.Add(statement);
+            }
+            else
+            {
+                Recorded += world.Try(statement) is null ? 1 : 0;
+            }
+
+            return statement.Id;
+        }
+
+        private IEnumerable<(string Product, Amount Qty, Unit Unit)> Lines() => Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
+            (Pick(Products), new Amount(random.NextInt64(1, 20_000_000)), Unit.Find(Pick(Units))!)).ToArray();
+
+        private DateTimeOffset? Sometime() => random.Next(3) == 0 ? world.Now.AddMinutes(-random.Next(3000)) : null;
+
+        private Hash Digest() => Hash.Of(BitConverter.GetBytes(random.NextInt64()));
+
+        private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+    }
+}
