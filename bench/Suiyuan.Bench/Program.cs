@@ -7,6 +7,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["ledger"] = ("the ledger alone: entries/s durable and integrated, proofs, reopening", LedgerBench.RunAsync),
     ["micro"] = ("hot loops with their allocations (BenchmarkDotNet)", MicroBench.RunAsync),
     ["stages"] = ("what the steps of taking in one sale cost", StagesBench.RunAsync),
+    ["views"] = ("the views alone: sales/s on one core, bytes for one", ViewsBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),
