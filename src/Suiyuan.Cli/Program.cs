@@ -5,6 +5,8 @@ Verb[] verbs =
 [
     VerifyVerb.Verb,
     StatementDecodeVerb.Verb,
+    ViewsRebuildVerb.Verb,
+    AuthorityVerb.Verb,
 ];
 
 return await new CommandLine(verbs, Console.In, Console.Out, Console.Error, TimeProvider.System).RunAsync(args);
