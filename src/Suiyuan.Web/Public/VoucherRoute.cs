@@ -5,7 +5,7 @@ namespace Suiyuan.Web.Public;
 /// <summary>The way goods came to the one who sold them: the main line of descent, and how many others there are.</summary>
 /// <param name="Stops">The lots on the way, the source first; the last is the seller's own.</param>
 /// <param name="Others">Other ways that goods of the same line came, each its own route.</param>
-internal sealed record VoucherRoute(IReadOnlyList<TraceSource> Stops, IReadOnlyList<VoucherRoute> Others)
+public sealed record VoucherRoute(IReadOnlyList<TraceSource> Stops, IReadOnlyList<VoucherRoute> Others)
 {
     /// <summary>The lot that entered the ledger from outside.</summary>
     public TraceSource Entry => Stops[0];
@@ -30,7 +30,7 @@ internal sealed record VoucherRoute(IReadOnlyList<TraceSource> Stops, IReadOnlyL
 }
 
 /// <summary>What a voucher's page says first.</summary>
-internal enum VoucherVerdict
+public enum VoucherVerdict
 {
     /// <summary>Every line leads back to where it entered the ledger, and the record is published.</summary>
     Clear,
