@@ -19,10 +19,12 @@ internal static class ProblemsSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
             // The answer tells the person; the log line is written once, by ProblemHandling.
             SuppressDiagnosticsCallback = _ => true,
         });
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        // A scope of its own: the first rendering has used up what a page needs of the request's.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         // Within, so that a program's answer has its body before the page would be put in its place.
         app.UseWhen(context => ProblemHandling.IsForPrograms(context.Request.Path), branch => branch.UseStatusCodePages(async context =>
         {
