@@ -3,7 +3,8 @@ import {
   createEnrolment, type Problem, seal, type SealedPart, type SealedStatement, type Sealer, sealPart, submitMany, uploadPart,
 } from "../seal/index.ts";
 import { type Card, enrolUntil, showCard } from "./enrol-code.ts";
-import { complain, noSeal, onSubmit, part, some, value, values } from "./forms.ts";
+import { complain, part } from "./fields.ts";
+import { noSeal, onSubmit, some, value, values } from "./forms.ts";
 import { officeSeal } from "./seal-state.ts";
 
 /** What one press of the button will have recorded; kept, so that pressing again after a lost answer repeats it. */

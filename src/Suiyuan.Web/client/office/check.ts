@@ -1,6 +1,6 @@
 import { $$, el } from "../shared/dom.ts";
 import { icon } from "../shared/icons.ts";
-import { clear } from "./forms.ts";
+import { clear } from "./fields.ts";
 import { t } from "../shared/text.ts";
 
 /** Lengths at which a number is whole and worth asking about. */
@@ -22,6 +22,13 @@ async function ask(type: NumberType, number: string): Promise<{ ok: boolean; rea
     // No answer says nothing about the number: the ledger's own rules look at it again.
     return null;
   }
+}
+
+const pending = new Map<HTMLFormElement, Set<Promise<void>>>();
+
+/** Completes when every number of the form that is being asked about has its answer. */
+export async function numbersSettled(form: HTMLFormElement): Promise<void> {
+  await Promise.all(pending.get(form) ?? []);
 }
 
 /**
@@ -52,14 +59,23 @@ function watch(field: HTMLInputElement): void {
     const type = typeNow();
     const number = tidy(field.value);
     const asked = `${type} ${number}`;
+    if (latest === asked && !left) {
+      return;
+    }
     latest = asked;
-    say(note, "", "");
-    field.setCustomValidity("");
     if (number === "" || (number.length < whole[type] && !left)) {
+      say(note, "", "");
+      field.setCustomValidity("");
+      field.removeAttribute("aria-invalid");
       return;
     }
     const answer = await ask(type, number);
-    if (latest !== asked || !answer) {
+    if (latest !== asked) {
+      return;
+    }
+    if (!answer) {
+      field.setCustomValidity("");
+      say(note, "", "");
       return;
     }
     field.setCustomValidity(answer.ok ? "" : answer.reason ?? t("这个号码不对", "This number is not right"));
@@ -67,23 +83,30 @@ function watch(field: HTMLInputElement): void {
     say(note, answer.ok ? "ok" : "bad", answer.ok ? t("校验位正确", "The check digit is right") : field.validationMessage);
   };
 
+  // Whoever submits meanwhile waits for the answer.
+  const begin = (left: boolean): void => {
+    clearTimeout(timer);
+    const waiting = pending.get(form) ?? new Set<Promise<void>>();
+    pending.set(form, waiting);
+    const looking = look(left).finally(() => waiting.delete(looking));
+    waiting.add(looking);
+  };
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(false), 200);
+    timer = setTimeout(() => begin(false), 200);
   };
   field.addEventListener("input", later);
   field.addEventListener("change", () => {
     field.value = tidy(field.value);
-    clearTimeout(timer);
-    void look(true);
+    begin(true);
   });
   if (field.dataset.checkBy) {
     form.addEventListener("change", (event) => {
-      if ((event.target as HTMLInputElement).name === field.dataset.checkBy) void look(field.value !== "");
+      if ((event.target as HTMLInputElement).name === field.dataset.checkBy) begin(field.value !== "");
     });
   }
   if (field.value !== "") {
-    void look(true);
+    begin(true);
   }
 }
 

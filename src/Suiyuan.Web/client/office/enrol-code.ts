@@ -2,7 +2,8 @@ import { $, el } from "../shared/dom.ts";
 import { dateTime, t } from "../shared/text.ts";
 import { qrCode } from "../shared/qr.ts";
 import { createEnrolment, now, seal, submit, timestamp } from "../seal/index.ts";
-import { noSeal, onSubmit, part } from "./forms.ts";
+import { part } from "./fields.ts";
+import { noSeal, onSubmit } from "./forms.ts";
 import { desk, officeSeal } from "./seal-state.ts";
 
 /** What an enrolment card shows. The fragment holds a secret: it stays in this page and on the paper. */

@@ -1,7 +1,8 @@
-import { $, $$, el, toast } from "../shared/dom.ts";
-import { icon } from "../shared/icons.ts";
+import { $, $$, toast } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import type { Problem } from "../seal/index.ts";
+import { numbersSettled } from "./check.ts";
+import { clear, complain, part } from "./fields.ts";
 
 /** What was typed in the field named `name`: trimmed, one spelling (NFC); undefined when empty or absent. */
 export function value(form: HTMLFormElement, name: string): string | undefined {
@@ -52,38 +53,6 @@ function reasonOf(field: HTMLInputElement): string {
   return field.dataset.wrong ?? t("请检查这一项", "Please check this");
 }
 
-/** Says beside `field` what is wrong with it: in the place that Field.razor keeps for it, or in one made for it. */
-export function complain(field: HTMLElement, reason: string): void {
-  const frame = field.closest<HTMLElement>(".field") ?? field.parentElement!;
-  let place = $(".error", frame);
-  if (!place) {
-    place = el("span", { class: "error", role: "alert", "data-made": true }, icon("warn"), el("span"));
-    frame.append(place);
-  }
-  place.id ||= `${field.id || field.getAttribute("name") || "field"}-error`;
-  part("span", place).textContent = reason;
-  place.hidden = false;
-  frame.classList.add("wrong");
-  field.setAttribute("aria-invalid", "true");
-  field.setAttribute("aria-errormessage", place.id);
-}
-
-/** Takes back what was complained of. */
-export function clear(form: HTMLElement): void {
-  for (const frame of $$(".field.wrong", form)) {
-    frame.classList.remove("wrong");
-    const place = $(".error", frame);
-    if (place?.dataset.made !== undefined) place.remove();
-    else if (place) place.hidden = true;
-  }
-  for (const field of $$("[aria-invalid]", form)) {
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-errormessage");
-  }
-  const place = $("[data-problem]", form);
-  if (place) place.hidden = true;
-}
-
 /**
  * Runs what a submitted form asks for, once at a time: the button shows that it is busy, a problem that comes back is
  * shown where it belongs, and nothing typed is lost.
@@ -93,7 +62,7 @@ export function onSubmit(form: HTMLFormElement, work: () => Promise<Problem | nu
   let busy = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (busy || !complete(form)) {
+    if (busy) {
       return;
     }
     busy = true;
@@ -102,7 +71,8 @@ export function onSubmit(form: HTMLFormElement, work: () => Promise<Problem | nu
       button.classList.add("busy");
       button.setAttribute("aria-busy", "true");
     }
-    void work()
+    void numbersSettled(form)
+      .then(() => (complete(form) ? work() : null))
       .then((problem) => problem && show(form, problem))
       .catch((error: unknown) => {
         show(form, unexpected());
@@ -156,13 +126,4 @@ export function goOn(address: string, index: number): void {
   const url = new URL(address, location.href);
   url.searchParams.set("seen", String(index));
   location.assign(url);
-}
-
-/** The element in `form` that `selector` names; a page drawn without it is our own mistake. */
-export function part<T extends Element = HTMLElement>(selector: string, within: ParentNode): T {
-  const found = $<T>(selector, within);
-  if (!found) {
-    throw new Error(`the page lacks ${selector}`);
-  }
-  return found;
 }

@@ -1,7 +1,8 @@
 import { $, $$ } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { nonce, seal, type SealedPart, type SealedStatement, sealPart, submit, timestamp, uploadPart } from "../seal/index.ts";
-import { complain, goOn, noSeal, onSubmit, part, some, value } from "./forms.ts";
+import { complain, part } from "./fields.ts";
+import { goOn, noSeal, onSubmit, some, value } from "./forms.ts";
 import { officeSeal } from "./seal-state.ts";
 
 interface Line {

@@ -3,7 +3,8 @@ import { t } from "../shared/text.ts";
 import {
   findPendingSealer, findSealer, keepNewSealer, type KeptSealer, markGranted, openAccount, type Problem, seal, submit,
 } from "../seal/index.ts";
-import { noSeal, onSubmit, part, value } from "./forms.ts";
+import { part } from "./fields.ts";
+import { noSeal, onSubmit, value } from "./forms.ts";
 import { useSeal } from "./seal-state.ts";
 
 /** What the host tells the holder of the set-up link: what the charter must say about log and platform. */
