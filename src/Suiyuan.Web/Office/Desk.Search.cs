@@ -80,6 +80,6 @@ internal sealed partial class Desk
     private SearchHit Hit(Party party) => new(
         party.Role switch { Roles.Market => "market", Roles.Merchant => "stall", Roles.Laboratory => "flask", _ => "bureau" },
         StallName(party.Id),
-        party.Role == Roles.Merchant ? $"{NameOf(party.Under)} · {CategoriesOf(party)} · {party.Licence ?? party.Id}" : $"{party.District} {party.Address} · {party.Id}",
+        party.Role == Roles.Merchant ? $"{NameOf(party.Under)} · {CategoriesOf(party)} · {party.Licence ?? party.Id}" : $"{Address(party)} · {party.Id}",
         Link(party.Id));
 }

@@ -184,6 +184,11 @@ internal sealed partial class Desk(
     /// <summary>The categories of a stall, in words.</summary>
     public string CategoriesOf(Party party) => string.Join(text["、", ", "], party.Categories.Select(Category));
 
+    /// <summary>Where a party is; people often write the district into the address too.</summary>
+    public static string Address(Party party) => party.District is null || party.Address?.Contains(party.District, StringComparison.Ordinal) == true
+        ? party.Address ?? ""
+        : $"{party.District} {party.Address}";
+
     /// <summary>A kind of market, in words.</summary>
     public string MarketType(string? type) => type switch
     {
