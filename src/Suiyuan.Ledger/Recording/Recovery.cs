@@ -26,7 +26,17 @@ internal static class Recovery
 
         var state = new LedgerState(
             storage, new LedgerTree(storage, whole, options.CacheBytes), rules, options.IdOf);
-        LoadDerived(state, whole, logger);
+        try
+        {
+            LoadDerived(state, whole, logger);
+        }
+        catch (LedgerCorruptException)
+        {
+            // What was found to be wrong may only not fit a tile of the right edge that is.
+            RootCause.Find(storage, whole);
+            throw;
+        }
+
         var batch = new Batch();
         for (; hasFrame; hasFrame = frames.MoveNext())
         {

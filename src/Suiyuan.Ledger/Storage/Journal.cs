@@ -97,6 +97,11 @@ internal sealed class Journal(IFiles files, long segmentBytes) : IDisposable
         {
             // The name too must be there after a power cut, or the entries are not.
             files.FlushDirectory(Folder);
+            lock (_gate)
+            {
+                // Only now: while it held no durable frame, the segment before it must not be trimmed.
+                _segments!.Add(firstIndex);
+            }
         }
     }
 
@@ -108,10 +113,6 @@ internal sealed class Journal(IFiles files, long segmentBytes) : IDisposable
         JournalFormat.WriteHeader(_header, firstIndex);
         _open.Write(0, _header.AsSpan(0, JournalFormat.HeaderSize));
         _end = JournalFormat.HeaderSize;
-        lock (_gate)
-        {
-            _segments!.Add(firstIndex);
-        }
     }
 
     /// <summary>See <see cref="ILogStorage.ConfirmJournal"/>.</summary>
@@ -156,10 +157,7 @@ internal sealed class Journal(IFiles files, long segmentBytes) : IDisposable
         foreach (var first in gone)
         {
             files.Delete(JournalFormat.PathOf(first));
-        }
-
-        if (gone.Count > 0)
-        {
+            // One by one: after a power cut an older one must not be there without the newer.
             files.FlushDirectory(Folder);
         }
     }

@@ -128,7 +128,7 @@ public sealed class CrashTests
 
         private async Task WorkAsync(TransparencyLog log)
         {
-            foreach (var size in new[] { 1, 3, 150, 1, 300, 20, 400 })
+            foreach (var size in new[] { 1, 3, 147, 101, 254, 1, 300, 20, 400 })
             {
                 var grant = Grants[_number % Grants.Length];
                 Statement.TryDecode(grant, out var statement);
