@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Domain.Products;
+
+/// <summary>Goods that the city's markets commonly trade. Help for people, not law: statements may name any product.</summary>
+/// <param name="Name">The usual trade name in Guangzhou, as statements write it.</param>
+/// <param name="Aliases">Other names: Cantonese, northern, of the species.</param>
+/// <param name="English">English name.</param>
+/// <param name="Category">One of <see cref="Categories"/>.</param>
+/// <param name="Unit">The unit it is usually sold in.</param>
+/// <param name="Price">An ordinary retail price in yuan for one unit: to notice a slip of the finger by, nothing more.</param>
+/// <param name="ShelfDays">Days that it ordinarily keeps.</param>
+/// <param name="Icon">One emoji.</param>
+/// <param name="Tickets">Types of ticket that ordinarily come with it; see <see cref="TicketTypes"/>.</param>
+public sealed record Product(
+    string Name, IReadOnlyList<string> Aliases, string English, string Category, Unit Unit, decimal Price, int ShelfDays, string Icon,
+    IReadOnlyList<string> Tickets);
+
+/// <summary>The dictionary of products: <c>products.csv</c> beside this file, which anyone can read and correct.</summary>
+public static class ProductDictionary
+{
+    private const string Header = "name,aliases,english,category,unit,price,shelf_days,icon,tickets";
+
+    private static readonly Product[] Rows = Load();
+
+    private static readonly FrozenDictionary<string, Product> ByName = Rows.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Product> ByAlias =
+        Rows.SelectMany(p => p.Aliases.Select(a => (a, p))).ToFrozenDictionary(x => x.a, x => x.p, StringComparer.Ordinal);
+
+    /// <summary>Every product, in the order of the file: by category, the commonest first.</summary>
+    public static IReadOnlyList<Product> All => Rows;
+
+    /// <summary>The product of this name or alias; null for none.</summary>
+    public static Product? Find(string name) => ByName.GetValueOrDefault(name) ?? ByAlias.GetValueOrDefault(name);
+
+    /// <summary>Products whose name, alias or English name contains what was typed; those that begin with it first.</summary>
+    public static IReadOnlyList<Product> Search(string typed, int most)
+    {
+        var text = (typed ?? "").Trim();
+        return text.Length == 0 ? [] : [.. All
+            .Select(p => (Product: p, At: p.Aliases.Append(p.Name).Append(p.English)
+                .Select(n => n.IndexOf(text, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
+            .Where(x => x.At >= 0).OrderBy(x => x.At > 0).Take(most).Select(x => x.Product)];
+    }
+
+    private static Product[] Load()
+    {
+        using var stream = typeof(ProductDictionary).Assembly.GetManifestResourceStream("Suiyuan.Domain.Products.products.csv")
+            ?? throw new InvalidOperationException("products.csv is not embedded.");
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines[0] == Header
+            ? [.. lines.Skip(1).Select(Read)]
+            : throw new InvalidOperationException($"products.csv must begin with {Header}.");
+    }
+
+    private static Product Read(string line)
+    {
+        var cells = line.Split(',');
+        return cells.Length == 9
+            ? new Product(
+                cells[0], List(cells[1]), cells[2], cells[3], Unit.Find(cells[4]) ?? throw new InvalidOperationException($"Unknown unit: {line}"),
+                decimal.Parse(cells[5], CultureInfo.InvariantCulture), int.Parse(cells[6], CultureInfo.InvariantCulture), cells[7], List(cells[8]))
+            : throw new InvalidOperationException($"Nine cells are wanted: {line}");
+    }
+
+    private static string[] List(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
+}

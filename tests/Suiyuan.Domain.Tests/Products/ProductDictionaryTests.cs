@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Products;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Domain.Tests.Products;
+
+public sealed partial class ProductDictionaryTests
+{
+    [Fact]
+    public void Every_row_can_be_said_in_a_statement_and_uses_the_vocabularys_codes()
+    {
+        Assert.InRange(ProductDictionary.All.Count, 110, 200);
+        foreach (var product in ProductDictionary.All)
+        {
+            Payloads.Write(new Sale("AAAAAAAAAAA", [new SaleLine(product.Name, Amount.Of(1), product.Unit)]));
+            Assert.Contains(product.Category, Categories.All);
+            Assert.NotEmpty(product.Tickets);
+            Assert.All(product.Tickets, t => Assert.Contains(t, TicketTypes.All));
+            Assert.NotEmpty(product.English);
+            Assert.NotEmpty(product.Aliases);
+            Assert.InRange(product.Price, 1, 500);
+            Assert.InRange(product.ShelfDays, 1, 1200);
+            Assert.All(product.Aliases, a => Assert.True(a.IsNormalized(NormalizationForm.FormC)));
+        }
+    }
+
+    [Fact]
+    public void A_name_or_alias_means_one_product()
+    {
+        var names = ProductDictionary.All.SelectMany(p => p.Aliases.Append(p.Name)).ToArray();
+        Assert.Empty(names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.All(names, n => Assert.NotNull(ProductDictionary.Find(n)));
+        Assert.Equal("青瓜", ProductDictionary.Find("黄瓜")!.Name);
+        Assert.Null(ProductDictionary.Find("黄金"));
+    }
+
+    [Fact]
+    public void Typing_finds_what_begins_with_it_first()
+    {
+        Assert.Equal("猪肉", ProductDictionary.Search("猪", 5)[0].Name);
+        Assert.Equal("Oyster", ProductDictionary.Search("oyst", 5)[0].English);
+        Assert.Empty(ProductDictionary.Search(" ", 5));
+        Assert.Equal(3, ProductDictionary.Search("鱼", 3).Count);
+    }
+
+    // The phone has a copy of its own, because it must work without a network.
+    [Fact]
+    public void The_phones_dictionary_has_the_same_goods_in_the_same_categories_and_units()
+    {
+        var script = File.ReadAllText(Path.Combine(Repository.Root, "src/Suiyuan.Web/client/stall/goods.ts"));
+        var rows = Table().Matches(script).SelectMany(m => m.Groups[2].Value.Split('\n').Select(row => row.Split('|'))
+            .Select(c => $"{c[0]} {c[1]} {m.Groups[1].Value} {(c.Length > 3 ? c[3] : "jin")}")).ToArray();
+        Assert.Equal(ProductDictionary.All.Select(p => $"{p.Name} {p.English} {p.Category} {p.Unit.Code}"), rows);
+    }
+
+    [GeneratedRegex("^  (\\w+): `([^`]*)`", RegexOptions.Multiline, 1000)]
+    private static partial Regex Table();
+}
