@@ -5,6 +5,7 @@ using Suiyuan.City;
 using Suiyuan.City.Play;
 using Suiyuan.City.Speak;
 using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
@@ -24,6 +25,10 @@ internal static class StagesBench
         Each("decode CBOR, id (SHA-256 of the Sig_structure)", sales, s => Decode(s));
         Each("verify the ES256 signature", decoded, s => seals[s.Issuer].Verify(s.Id, s.Signature.Span));
         Each("read and check the payload", decoded, s => Payloads.Read(s.Kind, s.Payload.Span));
+        var authority = Replayed();
+        Each("may this key say it (authority)", decoded, s => authority.Decide(s.Key, s.Kind, s.Subject).Allowed
+            ? s
+            : throw new InvalidOperationException("It may."));
         Each("leaf hash", sales, s => SHA256.HashData(s));
         await ViewsAsync(options, keys);
     }
@@ -62,6 +67,25 @@ internal static class StagesBench
 
         public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int max, CancellationToken cancellationToken) =>
             new([.. all.Skip((int)from).Take(max).Select(e => (ReadOnlyMemory<byte>)e)]);
+    }
+
+    private static Authority Replayed()
+    {
+        var authority = new Authority();
+        using var nobody = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var rules = new StatementRules(new RulesOptions("", ""), authority, StatementFactory.For("nobody", nobody), TimeProvider.System);
+        var index = 0;
+        foreach (var statement in ViewsBench.Founding().Select(e => Decode(e.ToArray())))
+        {
+            if (rules.IsControl(statement.Kind))
+            {
+                rules.Replay(statement, index);
+            }
+
+            index++;
+        }
+
+        return authority;
     }
 
     private static void Each<T>(string what, T[] items, Func<T, object> work)

@@ -9,18 +9,19 @@ namespace Suiyuan.Bench;
 /// <summary>The views alone: how fast they take in sales on one core, and how large they grow.</summary>
 internal static class ViewsBench
 {
+    private static readonly DateTimeOffset Then = DateTimeOffset.UnixEpoch.AddYears(56);
+
     public static async Task RunAsync(BenchOptions options)
     {
         var count = options.Short ? 20_000 : 200_000;
-        var (founding, sales) = Entries(count);
         var path = Path.Combine(options.Fresh("views"), "views.db");
         using var database = ViewDatabase.Open(path, SuiyuanViews.Create());
-        var source = new ListSource(founding);
+        var source = new ListSource(Founding());
         var loop = new ViewLoop(database, source);
         await loop.CatchUpAsync();
         var before = SizeOf(path);
 
-        source.Entries.AddRange(sales);
+        source.Entries.AddRange(Sales(count));
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var allocated = GC.GetTotalAllocatedBytes();
         var clock = Stopwatch.StartNew();
@@ -37,20 +38,23 @@ internal static class ViewsBench
         Table.Row("bytes on disk for one sale", $"**{(SizeOf(path) - before) / (double)count:0}**");
     }
 
-    private static (List<ReadOnlyMemory<byte>> Founding, IReadOnlyList<ReadOnlyMemory<byte>> Sales) Entries(int count)
+    /// <summary>The bench city's founding and one purchase at each stall.</summary>
+    internal static List<ReadOnlyMemory<byte>> Founding()
     {
-        var now = DateTimeOffset.UnixEpoch.AddYears(56);
         var keys = new CityKeys("bench");
-        var facts = new FoundingFacts("bench.example/log", "bench.example/log+00000000+AAAA", "suiyuan", System.Buffers.Text.Base64Url.EncodeToString(keys.Seal("suiyuan").Point));
-        var day = DateOnly.FromDateTime(now.UtcDateTime);
-        List<ReadOnlyMemory<byte>> founding =
+        var facts = new FoundingFacts("bench.example/log", "bench.example/log+00000000+AAAA", "suiyuan",
+            System.Buffers.Text.Base64Url.EncodeToString(keys.Seal("suiyuan").Point));
+        var day = DateOnly.FromDateTime(Then.UtcDateTime);
+        return
         [
             Story.Charter("bench", facts, day).Seal(),
-            .. Story.Admissions("bench", day, now).Select(s => (ReadOnlyMemory<byte>)s.Seal()),
-            .. SalesLoad.Stock(keys, new Chance("bench", "stock"), now).Select(s => (ReadOnlyMemory<byte>)s.Seal()),
+            .. Story.Admissions("bench", day, Then).Select(s => (ReadOnlyMemory<byte>)s.Seal()),
+            .. SalesLoad.Stock(keys, new Chance("bench", "stock"), Then).Select(s => (ReadOnlyMemory<byte>)s.Seal()),
         ];
-        return (founding, [.. SalesLoad.Sales(keys, new Chance("bench", "views"), now).Take(count).Select(s => (ReadOnlyMemory<byte>)s)]);
     }
+
+    private static IReadOnlyList<ReadOnlyMemory<byte>> Sales(int count) =>
+        [.. SalesLoad.Sales(new CityKeys("bench"), new Chance("bench", "views"), Then).Take(count).Select(s => (ReadOnlyMemory<byte>)s)];
 
     private static long SizeOf(string path) => new FileInfo(path).Length;
 

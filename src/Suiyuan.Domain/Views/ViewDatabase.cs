@@ -15,11 +15,16 @@ public sealed class ViewDatabase : IDisposable
         CREATE TABLE position(one INTEGER PRIMARY KEY, stamp TEXT NOT NULL, size BIGINT NOT NULL, clock BIGINT NOT NULL, last BYTEA);
         """;
 
+    // SQLITE_CORRUPT and SQLITE_NOTADB.
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     // Bumped when what views compute changes while their tables do not.
     private const string RulesVersion = "trade/1 fifo/1";
 
     private readonly string _path;
     private readonly ConcurrentBag<ViewReader> _idle = [];
+    private ViewWriter? _writer;
     private bool _disposed;
 
     private ViewDatabase(string path, IReadOnlyList<IView> views)
@@ -36,9 +41,10 @@ public sealed class ViewDatabase : IDisposable
     /// <summary>What made the tables.</summary>
     public string Stamp { get; }
 
-    internal ViewWriter Writer { get; private set; } = null!;
+    internal ViewWriter Writer => _writer ?? throw new InvalidOperationException("The database is not open.");
 
-    /// <summary>Opens or makes the database.</summary>
+    /// <summary>Opens or makes the database. One that is damaged, or of another stamp, is made anew: all of it is in the
+    /// ledger.</summary>
     /// <param name="path">The file, such as <c>DATA/views.db</c>; its directory exists.</param>
     /// <param name="views">The views; they belong to this database from now on.</param>
     /// <exception cref="SqliteException">The file can't be opened, read or written.</exception>
@@ -46,7 +52,7 @@ public sealed class ViewDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(views);
         var database = new ViewDatabase(path, views);
-        if (database.OpenWriter() != database.Stamp)
+        if (!database.IsUsable())
         {
             database.Clear();
         }
@@ -54,10 +60,6 @@ public sealed class ViewDatabase : IDisposable
         database.Load();
         return database;
     }
-
-    /// <summary>Opens the database in memory; gone when disposed. For tests and one-off computations.</summary>
-    public static ViewDatabase OpenInMemory(string name, IReadOnlyList<IView> views) =>
-        Open($"file:{name}?mode=memory&cache=shared", views);
 
     /// <summary>A reader on the newest committed state. Dispose it to give it back.</summary>
     public ViewReader Read()
@@ -68,8 +70,16 @@ public sealed class ViewDatabase : IDisposable
             reader = new ViewReader(Connect("PRAGMA query_only=1; PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456;"), this);
         }
 
-        reader.Begin();
-        return reader;
+        try
+        {
+            reader.Begin();
+            return reader;
+        }
+        catch
+        {
+            reader.Close();
+            throw;
+        }
     }
 
     /// <summary>Deletes everything; the view loop starts again from entry 0.</summary>
@@ -80,13 +90,10 @@ public sealed class ViewDatabase : IDisposable
             reader.Close();
         }
 
-        Writer.Dispose();
-        if (!_path.StartsWith("file:", StringComparison.Ordinal))
+        _writer?.Dispose();
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
         {
-            foreach (var suffix in new[] { "", "-wal", "-shm" })
-            {
-                File.Delete(_path + suffix);
-            }
+            File.Delete(_path + suffix);
         }
 
         OpenWriter();
@@ -121,14 +128,23 @@ public sealed class ViewDatabase : IDisposable
         }
     }
 
-    private string? OpenWriter()
+    private bool IsUsable()
     {
-        Writer = new ViewWriter(Connect(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;"));
-        return Writer.Number("SELECT count(*) FROM sqlite_master WHERE name = 'position'") == 0
-            ? null
-            : Writer.One("SELECT stamp FROM position", row => row.GetString(0));
+        try
+        {
+            OpenWriter();
+            return Writer.Number("SELECT count(*) FROM sqlite_master WHERE name = 'position'") == 1
+                && Writer.One("SELECT stamp FROM position", row => row.GetString(0)) == Stamp;
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            return false;
+        }
     }
+
+    private void OpenWriter() =>
+        _writer = new ViewWriter(Connect(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;"));
 
     private SqliteConnection Connect(string pragmas)
     {
@@ -165,6 +181,6 @@ public sealed class ViewDatabase : IDisposable
             reader.Close();
         }
 
-        Writer.Dispose();
+        _writer?.Dispose();
     }
 }

@@ -58,6 +58,19 @@ public sealed class RebuildTests
         Assert.Equal(before, Answers(views, world));
     }
 
+    [Theory]
+    [InlineData("not a database")]
+    [InlineData("")]
+    public async Task A_damaged_database_is_made_anew(string rubbish)
+    {
+        using var views = new ViewWorld();
+        await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        views.Database.Dispose();
+        await File.WriteAllTextAsync(views.Path, rubbish, TestContext.Current.CancellationToken);
+        views.Reopen();
+        Assert.Equal(views.World.Entries.Count, await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_batch_that_fails_changes_nothing_and_can_be_taken_in_again()
     {
