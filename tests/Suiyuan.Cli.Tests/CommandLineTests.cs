@@ -9,10 +9,10 @@ namespace Suiyuan.Cli.Tests;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly Verb Echo = new("say", "[WORD…]", "Says it.", ["--times"], ["--loud"], (call, _) =>
+    private static readonly Verb Echo = new("say", "[WORD…]", "Says it.", ["--times"], ["--loud"], async (call, _) =>
     {
-        call.Out.WriteLine($"{string.Join(',', call.Operands)} {call.Option("--times")} {call.Has("--loud")}");
-        return Task.FromResult(ExitCode.Ok);
+        await call.Out.WriteLineAsync($"{string.Join(',', call.Operands)} {call.Option("--times")} {call.Has("--loud")}");
+        return ExitCode.Ok;
     });
 
     private static readonly Verb[] Verbs =
@@ -118,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, (await RunAsync("verify", files.Statement, "--policy", files.Policy)).Code);
 
         // A flipped bit of the seal is not in the id, but it is in the leaf, so the proof fails before the seal does.
-        var bytes = File.ReadAllBytes(files.Proof);
+        var bytes = await File.ReadAllBytesAsync(files.Proof);
         var extra = Encoding.ASCII.GetString(bytes).Split('\n')[1];
         var entry = Convert.FromBase64String(extra[6..]);
         entry[^1] ^= 1;

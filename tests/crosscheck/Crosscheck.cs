@@ -13,7 +13,7 @@ internal static class Crosscheck
     private const string Debian = "/usr/share/gocode";
 
     private static readonly SemaphoreSlim Building = new(1);
-    private static string? s_binary;
+    private static string? _binary;
 
     /// <summary>Audits a log.</summary>
     /// <param name="log">Its URL prefix, under which <c>checkpoint</c> lies.</param>
@@ -26,14 +26,14 @@ internal static class Crosscheck
         await Building.WaitAsync();
         try
         {
-            s_binary ??= await BuildAsync();
+            _binary ??= await BuildAsync();
         }
         finally
         {
             Building.Release();
         }
 
-        var (code, output) = await ExecuteAsync(s_binary, arguments, Directory);
+        var (code, output) = await ExecuteAsync(_binary, arguments, Directory);
         return (code == 0 && output.EndsWith("crosscheck: OK\n", StringComparison.Ordinal), output);
     }
 

@@ -150,7 +150,8 @@ public sealed class ProofTests
         Assert.True(proof.VerifyCarriedEntry(strict!).IsProven);
         for (var i = 0; i < bytes.Length; i++)
         {
-            for (var change = 1; change < 256; change++)
+            // Every bit, and by the last the step from one letter of base64 to another.
+            foreach (var change in new[] { 1, 2, 4, 8, 16, 32, 64, 128, 3 })
             {
                 var mutated = bytes.ToArray();
                 mutated[i] ^= (byte)change;

@@ -1,0 +1,144 @@
+using System.Numerics;
+
+namespace Suiyuan.Ledger.Verify;
+
+/// <content>Checking proofs.</content>
+public static partial class Merkle
+{
+    /// <summary>Checks that a leaf is at an index of the tree with this size and root.</summary>
+    /// <param name="leafHash">See <see cref="LeafHash"/>.</param>
+    /// <param name="index">Leaf index, from 0.</param>
+    /// <param name="size">Tree size.</param>
+    /// <param name="proof">From the leaf's sibling up to the root's child.</param>
+    /// <param name="root">The root of the tree of that size.</param>
+    // SPEC: RFC 9162 section 2.1.3.2.
+    public static MerkleFault VerifyInclusion(
+        in Hash leafHash, long index, long size, ReadOnlySpan<Hash> proof, in Hash root)
+    {
+        if (index < 0 || index >= size)
+        {
+            return MerkleFault.IndexOutOfRange;
+        }
+
+        if (proof.Length != InclusionProofLength(index, size))
+        {
+            return MerkleFault.WrongLength;
+        }
+
+        var fn = index;
+        var sn = size - 1;
+        var r = leafHash;
+        foreach (ref readonly var p in proof)
+        {
+            if ((fn & 1) != 0 || fn == sn)
+            {
+                r = NodeHash(p, r);
+                while (fn != 0 && (fn & 1) == 0)
+                {
+                    fn >>= 1;
+                    sn >>= 1;
+                }
+            }
+            else
+            {
+                r = NodeHash(r, p);
+            }
+
+            fn >>= 1;
+            sn >>= 1;
+        }
+
+        return sn == 0 && r == root ? MerkleFault.None : MerkleFault.RootMismatch;
+    }
+
+    /// <summary>Checks that the newer tree has the older one as its prefix.</summary>
+    /// <param name="oldSize">The older size, from 0.</param>
+    /// <param name="oldRoot">The root at that size.</param>
+    /// <param name="newSize">The newer size.</param>
+    /// <param name="newRoot">The root at that size.</param>
+    /// <param name="proof">See <see cref="ConsistencyProof"/>.</param>
+    /// <remarks>The empty tree is a prefix of any: its proof is empty and its root must be <see cref="EmptyRoot"/>.</remarks>
+    // SPEC: RFC 9162 section 2.1.4.2.
+    public static MerkleFault VerifyConsistency(
+        long oldSize, in Hash oldRoot, long newSize, in Hash newRoot, ReadOnlySpan<Hash> proof)
+    {
+        if (oldSize < 0 || newSize < 0)
+        {
+            return MerkleFault.IndexOutOfRange;
+        }
+
+        if (oldSize > newSize)
+        {
+            return MerkleFault.SizesOutOfOrder;
+        }
+
+        if (oldSize == newSize || oldSize == 0)
+        {
+            return VerifyTrivialConsistency(oldSize, oldRoot, newSize, newRoot, proof);
+        }
+
+        var isPowerOfTwo = BitOperations.IsPow2(oldSize);
+        if (!isPowerOfTwo && proof.IsEmpty)
+        {
+            return MerkleFault.WrongLength;
+        }
+
+        var fn = oldSize - 1;
+        var sn = newSize - 1;
+        var shift = BitOperations.TrailingZeroCount(oldSize);
+        fn >>= shift;
+        sn >>= shift;
+        var fr = isPowerOfTwo ? oldRoot : proof[0];
+        var sr = fr;
+        foreach (ref readonly var c in isPowerOfTwo ? proof : proof[1..])
+        {
+            if (sn == 0)
+            {
+                return MerkleFault.WrongLength;
+            }
+
+            if ((fn & 1) != 0 || fn == sn)
+            {
+                fr = NodeHash(c, fr);
+                sr = NodeHash(c, sr);
+                while (fn != 0 && (fn & 1) == 0)
+                {
+                    fn >>= 1;
+                    sn >>= 1;
+                }
+            }
+            else
+            {
+                sr = NodeHash(sr, c);
+            }
+
+            fn >>= 1;
+            sn >>= 1;
+        }
+
+        if (sn != 0)
+        {
+            return MerkleFault.WrongLength;
+        }
+
+        return fr != oldRoot ? MerkleFault.OldRootMismatch
+            : sr != newRoot ? MerkleFault.RootMismatch
+            : MerkleFault.None;
+    }
+
+    private static MerkleFault VerifyTrivialConsistency(
+        long oldSize, in Hash oldRoot, long newSize, in Hash newRoot, ReadOnlySpan<Hash> proof)
+    {
+        if (!proof.IsEmpty)
+        {
+            return MerkleFault.WrongLength;
+        }
+
+        if (oldSize == 0 && oldRoot != EmptyRoot)
+        {
+            return MerkleFault.OldRootMismatch;
+        }
+
+        return oldSize == newSize && oldRoot != newRoot ? MerkleFault.RootMismatch : MerkleFault.None;
+    }
+}
