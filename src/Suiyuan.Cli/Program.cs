@@ -7,6 +7,7 @@ Verb[] verbs =
     StatementDecodeVerb.Verb,
     ViewsRebuildVerb.Verb,
     AuthorityVerb.Verb,
+    FsckVerb.Verb,
 ];
 
 return await new CommandLine(verbs, Console.In, Console.Out, Console.Error, TimeProvider.System).RunAsync(args);

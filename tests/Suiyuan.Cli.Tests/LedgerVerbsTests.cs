@@ -84,11 +84,28 @@ public sealed class LedgerVerbsTests : IAsyncLifetime
         Assert.Equal(2, (await RunAsync("views", "rebuild", Path.Combine(Data, "keys"))).Code);
     }
 
+    [Fact]
+    public async Task A_sound_ledger_is_said_to_be_sound_and_one_changed_byte_is_found()
+    {
+        var (code, output, error) = await RunAsync("fsck", Data);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains($"{_revokedAt + 1} signatures right, authority checked in order", output, StringComparison.Ordinal);
+        Assert.Contains("\nSOUND", output, StringComparison.Ordinal);
+
+        var checkpoint = Path.Combine(Data, "ledger", "checkpoint");
+        var bytes = await File.ReadAllBytesAsync(checkpoint, TestContext.Current.CancellationToken);
+        bytes[^10] ^= 1;
+        await File.WriteAllBytesAsync(checkpoint, bytes, TestContext.Current.CancellationToken);
+        (code, output, _) = await RunAsync("fsck", Data);
+        Assert.Equal(1, code);
+        Assert.Contains($"DAMAGED     {checkpoint}", output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await new CommandLine([ViewsRebuildVerb.Verb, AuthorityVerb.Verb], TextReader.Null, output, error, TimeProvider.System)
+        var code = await new CommandLine([ViewsRebuildVerb.Verb, AuthorityVerb.Verb, FsckVerb.Verb], TextReader.Null, output, error, TimeProvider.System)
             .RunAsync(arguments, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
