@@ -57,8 +57,9 @@ public sealed record VoucherEvent(long Index, StatementId Id, Trader By, DateTim
 /// <param name="Product">The product's name in the trade.</param>
 /// <param name="Quantity">How much was sold.</param>
 /// <param name="Shortfall">How much of it the stall's recorded stock did not cover; null for none.</param>
+/// <param name="Named">True when the seller named the lot; else the sources follow from first in, first out.</param>
 /// <param name="Sources">The lots it was taken from.</param>
-public sealed record VoucherLine(int Line, string Product, Quantity Quantity, Quantity? Shortfall, IReadOnlyList<TraceSource> Sources);
+public sealed record VoucherLine(int Line, string Product, Quantity Quantity, Quantity? Shortfall, bool Named, IReadOnlyList<TraceSource> Sources);
 
 /// <summary>A lot that goods were taken from, and what it was made of in turn.</summary>
 /// <param name="Lot">The lot.</param>

@@ -101,11 +101,11 @@ public static class VoucherQuery
         }
 
         public IReadOnlyList<VoucherLine> Lines(long sale) => [.. db.All("""
-            SELECT l.no, p.name, l.unit, l.qty, l.short FROM sale_line l JOIN product p ON p.no = l.product WHERE l.no >= $1 AND l.no < $2 ORDER BY l.no
-            """, r => new { No = r.GetInt64(0), Product = r.GetString(1), Unit = Unit.Of(r.GetInt64(2)), Quantity = r.GetInt64(3), Short = Maybe(r, 4) },
+            SELECT l.no, p.name, l.unit, l.qty, l.short, l.named FROM sale_line l JOIN product p ON p.no = l.product WHERE l.no >= $1 AND l.no < $2 ORDER BY l.no
+            """, r => new { No = r.GetInt64(0), Product = r.GetString(1), Unit = Unit.Of(r.GetInt64(2)), Quantity = r.GetInt64(3), Short = Maybe(r, 4), Named = !r.IsDBNull(5) },
             LineNumber.Of(sale, 0), LineNumber.Of(sale + 1, 0))
             .Select(l => new VoucherLine(
-                LineNumber.LineOf(l.No), l.Product, Quantity.FromBase(l.Quantity, l.Unit), l.Short is { } s ? Quantity.FromBase(s, l.Unit) : null,
+                LineNumber.LineOf(l.No), l.Product, Quantity.FromBase(l.Quantity, l.Unit), l.Short is { } s ? Quantity.FromBase(s, l.Unit) : null, l.Named,
                 Sources(l.No, l.Unit, 1)))];
 
         private List<TraceSource> Sources(long saleLine, Unit unit, int depth)

@@ -6,8 +6,11 @@ internal static class PageStatus
     /// <summary>The page explains by itself that there is nothing here: 404, and not to be replaced by the general page.</summary>
     public static void AnswerNotFound(this HttpContext context)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        // A 404 without a content type is taken for "no page at all" and is rendered anew as /not-found.
-        context.Response.ContentType = "text/html; charset=utf-8";
+        // Said at the last moment: a page that is found to be 404 while it renders is thrown away for /not-found.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
     }
 }

@@ -1,8 +1,8 @@
 // Icons that scripts put on a page, from the one file that the server's <Icon> reads too. Import by name, so that only
 // what is used is bundled.
-import { check, cross, info, key, ok, stop, turn, unknown, wait, warn } from "./icons.json";
+import { check, cross, info, key, next, ok, stop, turn, unknown, wait, warn } from "./icons.json";
 
-const shapes = { check, cross, info, key, ok, stop, turn, unknown, wait, warn };
+const shapes = { check, cross, info, key, next, ok, stop, turn, unknown, wait, warn };
 
 export type IconName = keyof typeof shapes;
 

@@ -19,6 +19,8 @@ export interface Step {
   name: StepName;
   state: State;
   detail: string;
+  /** What the detail sums up, one line each. */
+  list?: readonly string[];
 }
 
 /** A text that the page shows, and the name of the fact it stands for. */
@@ -69,8 +71,8 @@ export class Checker {
   /** Checks a statement of the ledger by its id. `proof` is given when the reader brought the file. */
   async check(main: ShownStatement, upstream: readonly ShownStatement[], report: Report, proof?: Bytes): Promise<Outcome> {
     const steps: Step[] = [];
-    const tell = (name: StepName, state: State, detail: string): boolean => {
-      const step = { name, state, detail };
+    const tell = (name: StepName, state: State, detail: string, list?: readonly string[]): boolean => {
+      const step: Step = list ? { name, state, detail, list } : { name, state, detail };
       if (state !== "now") {
         steps.push(step);
       }
@@ -117,7 +119,7 @@ export class Checker {
       tell("sealed", authority.passing ? "unknown" : "fail", authority.why);
       return { steps, proven: found, authority: null };
     }
-    tell("sealed", "pass", describeAuthority(authority));
+    tell("sealed", "pass", ...describeAuthority(authority));
 
     if (main.shown.length > 0) {
       tell("shown", "now", "");
@@ -247,7 +249,8 @@ function compare(page: ShownStatement, proven: Proven, authority: Authority): st
     : t(`页面写“${text}”，签下的记录里没有`, `the page says “${text}”, which was not sealed`));
 }
 
-function describeAuthority({ issuer, subject, hops, city }: Authority): string {
+/** Who sealed it, and the records that make that seal theirs, from the last grant up to the charter. */
+function describeAuthority({ issuer, subject, hops, city }: Authority): [string, string[]] {
   const label = hops[0]?.label;
   const grants = hops.filter((hop) => hop.by).map((hop) =>
     hop.by!.id === hop.party.id
@@ -258,9 +261,10 @@ function describeAuthority({ issuer, subject, hops, city }: Authority): string {
     above.push(t(`${nameOf(party.under)}准入${nameOf(party)}（第 ${number(party.index)} 条）`, `${nameOf(party.under)} admitted ${nameOf(party)} (entry ${number(party.index)})`));
   }
   const whose = issuer.id === subject.id ? nameOf(subject) : t(`${nameOf(issuer)}代${nameOf(subject)}`, `${nameOf(issuer)} on behalf of ${nameOf(subject)}`);
-  return t(
-    `签章：${whose}${label ? `（${label}）` : ""}。公章来历：${[...grants, ...above].join("；")}；章程在第 0 条，根公章属${city.zh}。每一条都在账本里，签章都验过。`,
-    `Sealed by ${whose}${label ? ` (${label})` : ""}. Where the seal comes from: ${[...grants, ...above].join("; ")}; the charter is entry 0, its root key ${city.en ?? city.zh}'s. Each of these is in the ledger and its seal was verified.`);
+  const list = [...grants, ...above, t(`${city.zh}章程写明根公章（第 0 条）`, `The charter of ${city.en ?? city.zh} names the root key (entry 0)`)];
+  return [t(
+    `盖章的是${whose}${label ? `（${label}）` : ""}。这枚公章从市监管局、市场一级一级授予下来，${list.length} 条记录都在账本里，签章都验过。`,
+    `Sealed by ${whose}${label ? ` (${label})` : ""}. The seal was granted step by step from the bureau down: ${list.length} records, all in the ledger, every seal of them verified.`), list];
 }
 
 function whyNot(status: number): string {

@@ -19,13 +19,13 @@ export class CheckView {
     place.replaceChildren(this.#result, this.#list);
   }
 
-  show({ name, state, detail }: Step): void {
+  show({ name, state, detail, list }: Step): void {
     const item = this.#items.get(name);
     if (!item) {
       return;
     }
     item.className = `step ${state}`;
-    const words = el("div", {}, el("b", {}, titleOf(name), el("span", { class: "vh" }, `: ${wordFor(state)}`)), detail ? el("p", {}, detail) : null);
+    const words = el("div", {}, el("b", {}, titleOf(name), el("span", { class: "vh" }, `: ${wordFor(state)}`)), detail ? el("p", {}, detail) : null, list ? foldedList(list) : null);
     item.replaceChildren(icon(shape[state]), words);
   }
 
@@ -44,7 +44,7 @@ export class CheckView {
       ? t(`有 ${failures} 项没通过，请不要只凭这张凭证相信。`, `${failures} of the checks failed: do not rely on this receipt alone.`)
       : unknowns > 0
         ? t(`通过 ${passes} 项，有 ${unknowns} 项现在没法查。`, `${passes} checks passed, ${unknowns} could not be made now.`)
-        : t(`${passes} 项全部通过，是在您的手机上验的。`, `All ${passes} checks passed, made on your own device.`);
+        : t(`${passes} 项全部通过，是在您自己的设备上验的。`, `All ${passes} checks passed, made on your own device.`);
     const notice = el("div", { class: `notice ${tone}` });
     notice.append(icon(tone === "ok" ? "ok" : tone === "warn" ? "warn" : "stop"), el("div", {}, el("strong", {}, words)));
     this.#result.replaceChildren(notice);
@@ -54,6 +54,12 @@ export class CheckView {
         el("ul", { class: "small muted" }, ...notProven.map((text) => el("li", {}, text)))));
     }
   }
+}
+
+function foldedList(list: readonly string[]): HTMLElement {
+  const summary = el("summary", {}, t(`看这 ${list.length} 条`, `See all ${list.length}`));
+  summary.append(icon("next"));
+  return el("details", { class: "more small" }, summary, el("ol", { class: "muted" }, ...list.map((line) => el("li", {}, line))));
 }
 
 const shape = { wait: "wait", now: "turn", pass: "ok", fail: "stop", unknown: "warn" } as const;
