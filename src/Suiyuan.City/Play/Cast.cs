@@ -43,6 +43,9 @@ internal sealed class StallBook(Stall stall)
 
     public bool Suspended { get; set; }
 
+    /// <summary>Vouchers left today for a visitor to confirm.</summary>
+    public int Left { get; set; }
+
     /// <summary>Goods already ordered and on their way, so that nobody orders twice.</summary>
     public HashSet<string> Ordered { get; } = [];
 

@@ -21,6 +21,7 @@ public sealed partial class Story
         {
             book.Open = !_chance.Percent(day.DayOfWeek == DayOfWeek.Monday ? 8 : 4);
             book.Ordered.Clear();
+            book.Left = 0;
         }
 
         foreach (var book in _wholesalers.Where(b => b.Speaks))
@@ -198,6 +199,13 @@ public sealed partial class Story
             Payload.Sale(_chance.Nonce(), lines, sealedPrices, sealedBuyer), sealedPrices, sealedBuyer);
         if (buyer.Stall.Habit == StallHabit.Silent)
         {
+            return;
+        }
+
+        if (buyer.Stall.Habit == StallHabit.Visited && Rhythm.DayOf(_now) > _firstDay.AddDays(12) && buyer.Left < 3 && _chance.Percent(50))
+        {
+            buyer.Left++;
+            lines.ForEach(l => buyer.Ordered.Remove(l.Goods.Code));
             return;
         }
 

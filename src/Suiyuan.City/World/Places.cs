@@ -44,6 +44,9 @@ internal enum StallHabit
 
     /// <summary>Suspended in the second week.</summary>
     Suspended,
+
+    /// <summary>Leaves up to three vouchers a day for a visitor of the demo to confirm, from yesterday on.</summary>
+    Visited,
 }
 
 /// <summary>The city on one page: bureau, laboratory, markets and stalls.</summary>
@@ -61,7 +64,7 @@ internal static class Places
     public static readonly Market Rongyin = new("rongyin", "榕荫里肉菜市场", "Rongyin Lane Wet Market", "retail",
         ["vegetable", "meat", "aquatic", "fruit"], "越秀区", "越秀区榕荫里", "23.1272", "113.2710");
 
-    // market | stall | zh | en | w or r | habit (f l n s) | goods
+    // market | stall | zh | en | w or r | habit (f l n s v) | goods
     private const string Table = """
         huangsha|A01|粤海鲜活水产|Yuehai Live Seafood|w|f|加州鲈,桂花鱼,草鱼
         huangsha|A02|顺发塘鱼行|Shunfa Pond Fish|w|f|草鱼,大头鱼,罗非鱼
@@ -112,7 +115,7 @@ internal static class Places
         rongyin|05|东山猪肉佬|Dongshan Butcher|r|f|猪肉,排骨
         rongyin|06|街坊牛肉|Neighbour Beef|r|f|牛肉
         rongyin|07|阿满鲜鱼|Ah Moon Fresh Fish|r|f|加州鲈,草鱼,大头鱼
-        rongyin|08|里仁海鲜|Liren Seafood|r|f|对虾,花甲,生蚝,金鲳鱼
+        rongyin|08|里仁海鲜|Liren Seafood|r|v|对虾,花甲,生蚝,金鲳鱼
         rongyin|09|小榕虾蟹|Little Banyan Shellfish|r|f|对虾,青蟹,罗氏虾
         rongyin|10|走地鸡档|Free Range Chicken|r|f|清远鸡,三黄鸡
         rongyin|11|好食鹅档|Tasty Goose|r|f|鹅,鸡蛋
@@ -144,6 +147,7 @@ internal static class Places
                 "l" => StallHabit.Late,
                 "n" => StallHabit.Silent,
                 "s" => StallHabit.Suspended,
+                "v" => StallHabit.Visited,
                 _ => StallHabit.Faithful,
             });
     }
