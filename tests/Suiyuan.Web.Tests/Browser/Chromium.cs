@@ -24,7 +24,12 @@ public sealed class Chromium : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A phone with an empty memory: 390 × 844, touch, Chinese.</summary>
-    public async Task<Phone> PhoneAsync(Uri site, string language = "zh-CN")
+    public Task<Phone> PhoneAsync(Uri site, string language = "zh-CN") => OpenAsync(site, language, 390, 844, touch: true);
+
+    /// <summary>A computer on a desk with an empty memory: 1280 × 800, Chinese.</summary>
+    public Task<Phone> DeskAsync(Uri site, string language = "zh-CN") => OpenAsync(site, language, 1280, 800, touch: false);
+
+    private async Task<Phone> OpenAsync(Uri site, string language, int width, int height, bool touch)
     {
         Task<IBrowser> browser;
         lock (_gate)
@@ -35,9 +40,9 @@ public sealed class Chromium : IAsyncLifetime
         var context = await (await browser).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),
-            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
-            IsMobile = true,
-            HasTouch = true,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            IsMobile = touch,
+            HasTouch = touch,
             Locale = language,
             TimezoneId = "Asia/Shanghai",
         });
@@ -67,7 +72,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
-/// <summary>One person's phone. Fails the test when a script on any of its pages fails.</summary>
+/// <summary>One person's phone or computer. Fails the test when a script on any of its pages fails.</summary>
 public sealed class Phone : IAsyncDisposable
 {
     private readonly List<string> _failures = [];

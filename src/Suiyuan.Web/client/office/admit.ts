@@ -109,7 +109,7 @@ async function sealAdmission(form: HTMLFormElement, sealer: Sealer, party: strin
     under: sealer.party,
     until: value(form, "until"),
     place: district ? { district, address: value(form, "address") ?? "" } : undefined,
-    market: value(form, "marketType") ? { type: value(form, "marketType"), focus } : undefined,
+    market: value(form, "marketType") ? { type: value(form, "marketType"), focus: focus.length > 0 ? focus : undefined } : undefined,
     stall: value(form, "stall"),
     categories: categories.length > 0 ? categories : undefined,
     licence: value(form, "licence"),
