@@ -126,12 +126,12 @@ public sealed class StallTests(Chromium chromium) : IAsyncLifetime
         await using var other = await chromium.PhoneAsync(_host.Address);
         await other.Page.GotoAsync(link);
         await other.Page.ClickAsync("[data-make]");
-        await Expect(other.Page.Locator("[data-problem]")).ToContainTextAsync("登记码");
+        await Expect(other.Page.Locator("[data-enrol] h1")).ToHaveTextAsync("登记码已使用");
         await other.PictureAsync("enrol-spent");
 
         await other.Page.GotoAsync("about:blank");
         await other.Page.GotoAsync(link[..^9]);
-        await Expect(other.Page.Locator("h1")).ToHaveTextAsync("开通码不完整");
+        await Expect(other.Page.Locator("[data-enrol] h1")).ToHaveTextAsync("开通码不完整");
     }
 
     [Fact]

@@ -3,7 +3,7 @@
 import { $, el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import {
-  cannotSeal, type Enrolment, findPendingSealer, findSealer, hasPasskeys, keepGrant, keepNewSealer, type KeptSealer, markGranted, openAccount, type Problem,
+  cannotSeal, type Enrolment, findPendingSealer, findSealer, hasPasskeys, inWords, keepGrant, keepNewSealer, type KeptSealer, markGranted, openAccount, type Problem,
   readEnrolment, seal, showProblem, signInByKey, type SignedIn, submit,
 } from "../seal/index.ts";
 
@@ -16,8 +16,13 @@ function show(...nodes: (Node | null)[]): void {
 }
 
 const title = (words: string): HTMLElement => el("h1", { tabindex: "-1" }, words);
-const stamp = (name: string, made = false): HTMLElement =>
-  el("div", { class: `stamp ${made ? "made" : ""}`, "aria-hidden": "true", style: `font-size:${name.length > 6 ? 1.35 : name.length > 4 ? 1.65 : 2}rem` }, name.slice(0, 12));
+
+/** The name as a seal has it: two characters a line, or three. */
+function stamp(name: string, made = false): HTMLElement {
+  const cut = [...name].slice(0, 9);
+  const wide = cut.length > 4 ? 3 : 2;
+  return el("div", { class: `stamp ${made ? "made" : ""}`, "aria-hidden": "true", style: `--wide:${wide}` }, ...cut.map((c) => el("span", {}, c)));
+}
 
 function stopped(heading: string, words: string, again?: () => void): void {
   const retry = again ? el("button", { class: "btn main full", type: "button", "data-again": "" }, t("再试一次", "Try again")) : null;
@@ -59,7 +64,14 @@ async function begin(): Promise<void> {
     }
     make.classList.add("busy");
     void enrol(enrolment, label.value.trim().normalize("NFC") || deviceName())
-      .then((problem) => problem && showProblem(form, problem))
+      .then((problem) => {
+        if (problem?.transient) {
+          showProblem(form, problem);
+        } else if (problem) {
+          const { title, detail } = inWords(problem);
+          stopped(title, detail);
+        }
+      })
       .finally(() => make.classList.remove("busy"));
   });
   show(form);

@@ -84,13 +84,19 @@ export function fromBody(body: unknown, known: Problem): Problem {
   return problem;
 }
 
+/** A problem in words for the person: ids that name what the server meant are for whoever reads the answer itself. */
+export const inWords = (problem: Problem): { title: string; detail: string } => ({
+  title: problem.title, detail: (problem.detail ?? "").replace(/\s*[（(][A-Za-z0-9_-]{43}[)）]/g, ""),
+});
+
 /**
  * Shows a problem in a form: beside the input it is about when there is one (`data-field="lines.0.qty"`), else in the
  * form's `[data-problem]` place. Returns where it was shown.
  */
 export function showProblem(form: HTMLElement, problem: Problem): HTMLElement | null {
   clearProblem(form);
-  const words = problem.detail ? problem.title + t("：", ": ") + problem.detail : problem.title;
+  const { title, detail } = inWords(problem);
+  const words = detail ? title + t("：", ": ") + detail : title;
   const field = problem.field === undefined ? null
     : form.querySelector<HTMLElement>(`[data-field="${CSS.escape(problem.field)}"]`);
   if (field) {

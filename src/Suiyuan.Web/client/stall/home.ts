@@ -1,7 +1,7 @@
 // The first screen: what needs doing today, three buttons, and how many records still wait for a network.
 import { $, el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { cannotSeal, dropRefused, findSealer, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, signInByKey } from "../seal/index.ts";
+import { cannotSeal, dropRefused, findSealer, inWords, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, signInByKey } from "../seal/index.ts";
 import { kindName } from "./words.ts";
 import { mark } from "./marks.ts";
 import { fetchState, keptState } from "./state.ts";
@@ -38,7 +38,8 @@ async function enterByKey(host: HTMLElement): Promise<void> {
     const said = $("[data-problem]", host);
     if (said) {
       said.hidden = false;
-      said.textContent = entered.problem.title + (entered.problem.detail ? ` ${entered.problem.detail}` : "");
+      const { title, detail } = inWords(entered.problem);
+      said.textContent = `${title} ${detail}`;
     }
   }
   waiting?.toggleAttribute("hidden", true);
@@ -83,8 +84,9 @@ function showOutbox(place: HTMLElement, state: OutboxState): void {
     again.addEventListener("click", () => void retryRefused());
     const drop = el("button", { class: "quiet", type: "button" }, t("知道了，不要了", "Drop it"));
     drop.addEventListener("click", () => void dropRefused(refused.order));
+    const { title, detail } = refused.problem ? inWords(refused.problem) : { title: "", detail: "" };
     notes.push(el("div", { class: "notice bad" }, mark("warn"), el("div", {},
-      el("strong", {}, `${kindName(refused.kind)}：${refused.problem?.title ?? ""}`), el("span", {}, refused.problem?.detail ?? ""),
+      el("strong", {}, kindName(refused.kind) + t("：", ": ") + title), el("span", {}, detail),
       el("div", { class: "row" }, again, drop))));
   }
   place.replaceChildren(...notes);
