@@ -1,6 +1,7 @@
 // /enrol: the new party's own device makes its seal, with the code that the officer handed over. Everything secret stays
 // in the fragment of the address, which browsers do not send.
 import { $, el } from "../shared/dom.ts";
+import { icon } from "../shared/icons.ts";
 import { t } from "../shared/text.ts";
 import {
   cannotSeal, type Enrolment, findPendingSealer, findSealer, hasPasskeys, inWords, keepGrant, keepNewSealer, type KeptSealer, markGranted, openAccount, type Problem,
@@ -27,7 +28,8 @@ function stamp(name: string, made = false): HTMLElement {
 function stopped(heading: string, words: string, again?: () => void): void {
   const retry = again ? el("button", { class: "btn main full", type: "button", "data-again": "" }, t("再试一次", "Try again")) : null;
   retry?.addEventListener("click", again!);
-  show(el("div", { class: "enrol-seal" }, title(heading), el("p", {}, words)), retry);
+  show(el("div", { class: "enrol-seal" }, icon("warn"), title(heading), el("p", {}, words)), retry,
+    el("a", { class: "btn full", href: "/" }, t("回首页", "To the start page")));
 }
 
 /** A likely name for this device, for the list of keys that the market sees. */

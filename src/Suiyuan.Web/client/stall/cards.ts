@@ -63,7 +63,7 @@ export function allGoods(usual: Category[], pick: (goods: Goods) => void): HTMLE
 
 /** A chip that is one of several to choose from. */
 export function choiceChip(label: string, chosen: boolean, pick: () => void, icon?: SVGSVGElement): HTMLElement {
-  const chip = el("button", { type: "button", class: "pick", "aria-pressed": String(chosen) }, icon, label);
+  const chip = el("button", { type: "button", class: "pick", "aria-pressed": String(chosen) }, icon, el("span", {}, label));
   chip.addEventListener("click", pick);
   return chip;
 }

@@ -90,7 +90,9 @@ export async function sell(host: HTMLElement): Promise<void> {
       question: t("卖什么？", "Selling what?"),
       body: [
         stock.length === 0
-          ? el("p", { class: "muted" }, t("还没有进货记录。可以先记进货，也可以直接选货名。", "Nothing was stocked yet: record a purchase first, or choose a name."))
+          ? el("div", { class: "stack tight" },
+            el("p", { class: "muted" }, t("库存里还没有货。先记进货，凭证上才有来源。", "Nothing is in stock. Record a purchase first, so that vouchers show a source.")),
+            el("a", { class: "btn main full", href: "/stall/buy" }, t("先记进货", "Record a purchase")))
           : null,
         tiles(...stock.map((s) => goodsTile(s.product, t("剩 ", "") + showQuantity(s.left, s.unit, prefs().mass) + t("", " left"), () => choosing(s.product, s.unit))),
           otherTile(() => flow.go("all"))),
