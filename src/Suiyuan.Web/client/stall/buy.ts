@@ -35,9 +35,7 @@ export async function buy(host: HTMLElement): Promise<void> {
   let at: Ready;
   let draft = empty();
   let done: OwnRecord | null = null;
-  const found = await ready((state) => {
-    at = { ...at, state };
-  });
+  const found = await ready();
   const flow = new Flow<Step>(host, t("进货", "Stock in"), "photo", (step) => (isReady(found) ? screens[step]() : found));
   if (!isReady(found)) {
     await flow.start();
@@ -157,6 +155,10 @@ export async function buy(host: HTMLElement): Promise<void> {
     } : screens.photo()),
   };
   await flow.start();
+  const newer = await found.fresh;
+  if (newer) {
+    at = { ...at, state: newer };
+  }
 }
 
 const complete = (draft: Draft): boolean => draft.supplier !== null && draft.lines.length > 0 && draft.lines.every(isFull);

@@ -8,7 +8,7 @@ import { mark } from "./marks.ts";
 import { likelyTicket } from "./photo.ts";
 import { goodsOf } from "./goods.ts";
 import { askVoid } from "./sell.ts";
-import { parseAmount, showMoney } from "./quantity.ts";
+import { parseAmount, priced, showMoney } from "./quantity.ts";
 import { isReady, ready } from "./shell.ts";
 
 export async function record(host: HTMLElement): Promise<void> {
@@ -63,8 +63,9 @@ async function openSealed(host: HTMLElement): Promise<void> {
     if (part.dataset.part === "prices" && told?.lines) {
       for (const [i, price] of told.lines.entries()) {
         const place = $(`[data-price="${i}"]`, host);
-        if (place && price !== "0") {
-          place.textContent = `¥${price}`;
+        const unit = parseAmount(price) ?? 0n;
+        if (place && unit > 0n) {
+          place.textContent = showMoney(priced(unit, parseAmount(place.dataset.qty ?? "") ?? 0n));
         }
       }
       const total = $("[data-total]", host);

@@ -13,7 +13,7 @@ import { prefs } from "./prefs.ts";
 import { convert, convertible, parsePad, showAmount, showMoney, showQuantity, unitName, parseAmount, priced } from "./quantity.ts";
 import { type Buyer, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
-import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, stockNow } from "./state.ts";
+import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, type StallState, stockNow } from "./state.ts";
 import { shareButton, voucher, voucherAddress } from "./voucher.ts";
 import { speak } from "./speak.ts";
 
@@ -40,10 +40,7 @@ export async function sell(host: HTMLElement): Promise<void> {
     const sold = (product: string): number => records.filter((r) => r.kind === "sale" && r.lines.some((l) => l.product === product)).length;
     stock = byProduct(stockNow(at.state, records)).sort((a, b) => sold(b.product) - sold(a.product) || b.lots[0]!.received.localeCompare(a.lots[0]!.received));
   };
-  const found = await ready((state) => {
-    at = { ...at, state };
-    void restock().then(() => flow.redrawIf("goods"));
-  });
+  const found = await ready();
   const flow = new Flow<Step>(host, t("卖货", "Sell"), "goods", (step) => (isReady(found) ? screens[step]() : found));
   if (!isReady(found)) {
     await flow.start();
@@ -51,14 +48,15 @@ export async function sell(host: HTMLElement): Promise<void> {
   }
   at = found;
   await restock();
-  // What was recorded is the server's to count from now on.
-  outboxEvents.addEventListener("sent", () => void fetchState().then(async (answer) => {
-    if ("state" in answer) {
-      at = { ...at, state: answer.state };
+  const newer = async (state: StallState | null): Promise<void> => {
+    if (state) {
+      at = { ...at, state };
       await restock();
       await flow.redrawIf("goods");
     }
-  }));
+  };
+  // What was recorded is the server's to count from now on.
+  outboxEvents.addEventListener("sent", () => void fetchState().then((answer) => newer("state" in answer ? answer.state : null)));
   draft = (await loadDraft<Draft>("sell", at.state.party)) ?? draft;
   const keep = (): void => void keepDraft("sell", at.state.party, draft);
 
@@ -157,6 +155,7 @@ export async function sell(host: HTMLElement): Promise<void> {
     } : screens.goods()),
   };
   await flow.start();
+  await newer(await found.fresh);
 }
 
 function otherTile(open: () => void): HTMLElement {

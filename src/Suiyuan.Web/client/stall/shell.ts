@@ -12,35 +12,36 @@ import { fetchState, keptState, type StallState } from "./state.ts";
 export interface Ready {
   state: StallState;
   sealer: KeptSealer;
+  /** The server's newer answer, when `state` is the one kept from before; null when there is none to be had. */
+  fresh: Promise<StallState | null>;
 }
 
-/** Everything to seal with, or the screen to show instead. Takes the kept state at once and refreshes it behind. */
-export async function ready(refreshed?: (state: StallState) => void): Promise<Ready | Screen> {
+/** Everything to seal with, or the screen to show instead. Does not wait for the network when a state is kept. */
+export async function ready(): Promise<Ready | Screen> {
   const unfit = cannotSeal();
   if (unfit) {
     return stopped("lock", unfit.title, unfit.detail);
   }
-  let state = await keptState();
+  const kept = await keptState();
   const asked = fetchState();
-  if (state && refreshed) {
-    void asked.then((answer) => "state" in answer && refreshed(answer.state));
-  } else {
-    const answer = await asked;
-    if ("state" in answer) {
-      state = answer.state;
-    } else if (answer.failed === "signed-out") {
-      return signedOut();
-    } else if (answer.failed === "not-a-stall") {
-      return stopped("stall", t("这里是商户用的", "This is for merchants"), t("您登录的不是商户账号。", "You are signed in as somebody else."));
-    } else if (!state) {
-      return stopped("offline", t("第一次使用要有网络", "The first time needs a network"),
-        t("连上网络打开一次，之后没有网络也能用。", "Open it once with a network; after that it works without."));
-    }
+  if (kept && (await stallSeal(kept))) {
+    return standing(kept, asked.then((answer) => ("state" in answer ? answer.state : null)));
   }
-  return standing(state);
+  const answer = await asked;
+  if ("state" in answer) {
+    return standing(answer.state);
+  }
+  if (answer.failed === "signed-out") {
+    return signedOut();
+  }
+  if (answer.failed === "not-a-stall") {
+    return stopped("stall", t("这里是商户用的", "This is for merchants"), t("您登录的不是商户账号。", "You are signed in as somebody else."));
+  }
+  return kept ? standing(kept) : stopped("offline", t("第一次使用要有网络", "The first time needs a network"),
+    t("连上网络打开一次，之后没有网络也能用。", "Open it once with a network; after that it works without."));
 }
 
-async function standing(state: StallState): Promise<Ready | Screen> {
+async function standing(state: StallState, fresh: Promise<StallState | null> = Promise.resolve(null)): Promise<Ready | Screen> {
   if (state.standing === "suspended") {
     return stopped("warn", t("档口已被暂停", "The stall is suspended"),
       t(`暂停期间不能记账。请联系${state.market}，恢复后就能继续。`, `Nothing can be recorded until it is resumed. Ask ${state.market}.`));
@@ -50,7 +51,7 @@ async function standing(state: StallState): Promise<Ready | Screen> {
       t(`请联系${state.market}办理。以前的台账都还在。`, `Ask ${state.market}. The daybook so far is kept.`));
   }
   const sealer = await stallSeal(state);
-  return sealer ? { state, sealer } : noSeal(state);
+  return sealer ? { state, sealer, fresh } : noSeal(state);
 }
 
 /** This phone has no seal of the stall, or one that the market has put out of use. */
