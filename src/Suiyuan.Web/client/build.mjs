@@ -25,6 +25,8 @@ const options = {
   chunkNames: "chunk-[hash]",
   charset: "utf8",
   legalComments: "linked",
+  // The dictionary of goods is the domain's own file: one for server and phone.
+  loader: { ".csv": "text" },
   logLevel: "warning",
 };
 

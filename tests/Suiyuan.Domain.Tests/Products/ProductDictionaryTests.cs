@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Tickets;
@@ -8,7 +7,7 @@ using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Tests.Products;
 
-public sealed partial class ProductDictionaryTests
+public sealed class ProductDictionaryTests
 {
     [Fact]
     public void Every_row_can_be_said_in_a_statement_and_uses_the_vocabularys_codes()
@@ -46,17 +45,4 @@ public sealed partial class ProductDictionaryTests
         Assert.Empty(ProductDictionary.Search(" ", 5));
         Assert.Equal(3, ProductDictionary.Search("鱼", 3).Count);
     }
-
-    // The phone has a copy of its own, because it must work without a network.
-    [Fact]
-    public void The_phones_dictionary_has_the_same_goods_in_the_same_categories_and_units()
-    {
-        var script = File.ReadAllText(Path.Combine(Repository.Root, "src/Suiyuan.Web/client/stall/goods.ts"));
-        var rows = Table().Matches(script).SelectMany(m => m.Groups[2].Value.Split('\n').Select(row => row.Split('|'))
-            .Select(c => $"{c[0]} {c[1]} {m.Groups[1].Value} {(c.Length > 3 ? c[3] : "jin")}")).ToArray();
-        Assert.Equal(ProductDictionary.All.Select(p => $"{p.Name} {p.English} {p.Category} {p.Unit.Code}"), rows);
-    }
-
-    [GeneratedRegex("^  (\\w+): `([^`]*)`", RegexOptions.Multiline, 1000)]
-    private static partial Regex Table();
 }

@@ -1,6 +1,6 @@
 // The dictionary of goods as Guangzhou's stalls call them. Statements carry the trade name itself, so anything may be
 // typed; the dictionary only makes the common names one tap with a picture.
-import table from "../shared/goods.json";
+import csv from "../../../Suiyuan.Domain/Products/products.csv";
 import { chinese } from "../shared/text.ts";
 import type { Picture } from "./pictures.ts";
 import type { UnitCode } from "./quantity.ts";
@@ -10,6 +10,8 @@ export type Category = "aquatic" | "meat" | "poultry" | "vegetable" | "fruit" | 
 export interface Goods {
   /** The trade name: what statements say. */
   name: string;
+  /** What else people call it. */
+  aliases: string[];
   english: string;
   category: Category;
   picture: Picture;
@@ -22,11 +24,55 @@ export const categories: [Category, string, string][] = [
   ["fruit", "水果", "Fruit"], ["egg", "蛋", "Eggs"], ["dry", "干货豆制品", "Dry, tofu"], ["cooked", "熟食", "Cooked"],
 ];
 
-/** The common names, in the order they are offered: name → English, category, picture, unit where it is not mass. */
-export const dictionary: Goods[] = (Object.entries(table) as [string, [string, Category, Picture, UnitCode?]][])
-  .map(([name, [english, category, picture, unit]]) => ({ name, english, category, picture, unit: unit ?? "jin" }));
+// Which drawing stands for which goods.
+const drawn: Partial<Record<Picture, string>> = {
+  fish: "加州鲈 草鱼 鲩鱼 大头鱼 鲫鱼 鲮鱼 罗非鱼 桂花鱼 黄骨鱼 石斑鱼 金鲳鱼 白鲳 多宝鱼 红杉鱼 三文鱼",
+  eel: "带鱼 鳗鱼 黄鳝 泥鳅",
+  shrimp: "基围虾 对虾 罗氏虾 濑尿虾 虾米",
+  lobster: "小龙虾 波士顿龙虾 澳洲龙虾",
+  crab: "青蟹 花蟹 大闸蟹",
+  oyster: "生蚝 鲍鱼",
+  shell: "花甲 蛏子 扇贝 青口 花螺 瑶柱",
+  squid: "鱿鱼 墨鱼 章鱼",
+  frog: "牛蛙",
+  pig: "猪肉 五花肉 瘦肉 猪脚 猪肝",
+  ribs: "排骨 猪骨 叉烧",
+  cow: "牛肉 牛腩",
+  sheep: "羊肉",
+  chicken: "清远鸡 三黄鸡 走地鸡 光鸡 鸡翅 乳鸽 白切鸡",
+  goose: "鸭 鹅 烧鹅",
+  stems: "菜心 芥兰 通菜 韭菜 葱 腐竹",
+  greens: "上海青 小白菜 生菜 油麦菜 菠菜 西洋菜 西兰花",
+  cabbage: "大白菜 椰菜",
+  tomato: "番茄",
+  gourd: "青瓜 丝瓜 苦瓜",
+  melon: "冬瓜 南瓜 西瓜",
+  aubergine: "茄子",
+  chilli: "辣椒",
+  beans: "豆角 荷兰豆",
+  potato: "土豆 番薯 姜",
+  root: "红萝卜",
+  radish: "白萝卜",
+  lotus: "莲藕",
+  corn: "玉米",
+  mushroom: "香菇 金针菇 冬菇",
+  garlic: "蒜",
+  citrus: "砂糖橘 贡柑 橙 陈皮",
+  pomelo: "沙田柚",
+  banana: "香蕉",
+  pear: "番石榴 雪梨",
+  apple: "苹果 火龙果",
+  lychee: "荔枝 龙眼",
+  mango: "芒果 木瓜",
+  grape: "葡萄",
+  egg: "鸡蛋 鸭蛋 鹌鹑蛋",
+  tofu: "豆腐 豆干",
+  sausage: "腊肠 腊肉",
+  sack: "红枣 大米 粉丝",
+  bowl: "卤味 鱼丸",
+};
 
-const byName = new Map(dictionary.map((goods) => [goods.name, goods]));
+const pictureOf = new Map(Object.entries(drawn).flatMap(([picture, names]) => names.split(" ").map((name) => [name, picture as Picture])));
 
 // What a name that is not in the dictionary most likely is, by the character that says so; the first that fits.
 const hints: [RegExp, Picture, Category][] = [
@@ -41,15 +87,22 @@ const hints: [RegExp, Picture, Category][] = [
   [/米|粉|面|干/, "sack", "dry"],
 ];
 
-/** What the dictionary has under `name`, or the best guess for a name it lacks. */
-export function goodsOf(name: string): Goods {
-  const known = byName.get(name);
-  if (known) {
-    return known;
-  }
+/** Goods of products.csv, in its order: by family, the commonest first. */
+export const dictionary: Goods[] = csv.trim().split("\n").slice(1).map((row) => {
+  const [name, aliases, english, category, unit] = row.split(",") as [string, string, string, Category, UnitCode];
+  return { name, aliases: aliases.split(";"), english, category, unit, picture: pictureOf.get(name) ?? guess(name).picture };
+});
+
+const byName = new Map(dictionary.flatMap((goods) => [goods.name, ...goods.aliases].map((name) => [name, goods])));
+
+function guess(name: string): { picture: Picture; category: Category } {
   const hint = hints.find(([pattern]) => pattern.test(name));
-  return { name, english: "", category: hint?.[2] ?? "dry", picture: hint?.[1] ?? "crate", unit: "jin" };
+  return { picture: hint?.[1] ?? "crate", category: hint?.[2] ?? "dry" };
 }
+
+/** What the dictionary has under `name`, or the best guess for a name it lacks. */
+export const goodsOf = (name: string): Goods =>
+  byName.get(name) ?? { name, aliases: [], english: "", unit: "jin", ...guess(name) };
 
 /** The name as the reader's language has it: the trade name, and beside it English where that is read. */
 export const goodsName = (name: string): string => {
@@ -60,5 +113,5 @@ export const goodsName = (name: string): string => {
 /** Goods whose name, English or Chinese, contains what was typed. */
 export function findGoods(typed: string): Goods[] {
   const wanted = typed.trim().toLowerCase();
-  return wanted === "" ? [] : dictionary.filter((g) => g.name.includes(wanted) || g.english.toLowerCase().includes(wanted));
+  return wanted === "" ? [] : dictionary.filter((g) => [g.name, g.english.toLowerCase(), ...g.aliases].some((n) => n.includes(wanted)));
 }

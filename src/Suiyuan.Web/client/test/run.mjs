@@ -17,7 +17,7 @@ const out = mkdtempSync(join(tmpdir(), "client-tests-"));
 try {
   await esbuild.build({
     entryPoints: tests, outdir: out, outbase: client, outExtension: { ".js": ".mjs" },
-    bundle: true, platform: "node", format: "esm", target: "node20", sourcemap: "inline", logLevel: "warning",
+    bundle: true, platform: "node", format: "esm", target: "node20", sourcemap: "inline", loader: { ".csv": "text" }, logLevel: "warning",
   });
   const bundled = tests.map((file) => join(out, relative(client, file).replace(/\.ts$/, ".mjs")));
   const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-reporter=spec", ...bundled],
