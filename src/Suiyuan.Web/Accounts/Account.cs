@@ -38,7 +38,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
 /// Makes the schema of accounts.db. Building EF's model takes a good part of a second, so it is done beside the start
 /// and not in it: the first to need the accounts waits for it.
 /// </summary>
-internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions options) : BackgroundService
+internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions options, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -47,10 +47,9 @@ internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Leaves the start's own thread first.
-        await Task.Yield();
         try
         {
+            await Hosting.Started.WaitAsync(lifetime, stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
             await db.Database.EnsureCreatedAsync(stoppingToken);

@@ -147,8 +147,9 @@ internal static class AccountEndpoints
         HttpRequest request, SignInManager<Account> signIn, UserManager<Account> users, AccountsSchema schema, PartyDirectory parties)
     {
         await schema.Ready;
-        var assertion = await signIn.PerformPasskeyAssertionAsync(await ReadAsync(request));
-        if (!assertion.Succeeded || await users.IsLockedOutAsync(assertion.User))
+        var json = await ReadAsync(request);
+        var assertion = await UnlessUnaskedAsync(() => signIn.PerformPasskeyAssertionAsync(json));
+        if (assertion is not { Succeeded: true } || await users.IsLockedOutAsync(assertion.User))
         {
             return new Problem("passkey-refused");
         }
@@ -167,8 +168,9 @@ internal static class AccountEndpoints
         HttpRequest request, ClaimsPrincipal user, SignInManager<Account> signIn, UserManager<Account> users)
     {
         var account = await users.GetUserAsync(user);
-        var attestation = await signIn.PerformPasskeyAttestationAsync(await ReadAsync(request));
-        if (account is null || !attestation.Succeeded || attestation.UserEntity.Id != account.Id
+        var json = await ReadAsync(request);
+        var attestation = await UnlessUnaskedAsync(() => signIn.PerformPasskeyAttestationAsync(json));
+        if (account is null || attestation is not { Succeeded: true } || attestation.UserEntity.Id != account.Id
             || !(await users.AddOrUpdatePasskeyAsync(account, attestation.Passkey)).Succeeded)
         {
             return new Problem("passkey-refused");
@@ -187,6 +189,20 @@ internal static class AccountEndpoints
         var name = account.UserName!;
         var json = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id, Name = name, DisplayName = name });
         return JsonSerializer.Deserialize<JsonElement>(json);
+    }
+
+    // Identity throws when the browser brings no cookie of a ceremony under way: late, or never asked.
+    private static async Task<T?> UnlessUnaskedAsync<T>(Func<Task<T>> perform)
+        where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static SignedIn Answer(PartyDirectory parties, string party, JsonElement? options = null)

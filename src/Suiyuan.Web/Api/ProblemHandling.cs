@@ -28,15 +28,15 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
             return true;
         }
 
+        // The middleware has put the error page's path and no endpoint in their place by now.
+        var failed = httpContext.Features.Get<IExceptionHandlerPathFeature>();
         var problem = ProblemOf(httpContext, exception);
         if (problem.Kind.Status >= 500)
         {
-            LogFailed(logger, problem.Code, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
+            LogFailed(logger, problem.Code, httpContext.Request.Method, failed?.Endpoint?.DisplayName, exception);
         }
 
-        // The middleware has put the error page's path in its place by now.
-        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
-        if (!IsForPrograms(path))
+        if (!IsForPrograms(failed?.Path ?? httpContext.Request.Path))
         {
             return false;
         }
