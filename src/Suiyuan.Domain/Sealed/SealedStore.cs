@@ -4,58 +4,6 @@ using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Sealed;
 
-/// <summary>What became of putting a sealed part away. Closed set.</summary>
-public enum SealedPut
-{
-    /// <summary>It is stored, durably.</summary>
-    Stored,
-
-    /// <summary>It was stored before.</summary>
-    Already,
-
-    /// <summary>It was erased for good; it does not come back.</summary>
-    Erased,
-
-    /// <summary>The bytes are not what the digest is of.</summary>
-    WrongDigest,
-
-    /// <summary>More than <see cref="SealedBytes.MaxSize"/> bytes.</summary>
-    TooLarge,
-
-    /// <summary>Fewer bytes than a salt has.</summary>
-    TooSmall,
-}
-
-/// <summary>What there is of a sealed part.</summary>
-public enum SealedState
-{
-    /// <summary>Nothing was ever put under this digest.</summary>
-    Absent,
-
-    /// <summary>It can be read.</summary>
-    Present,
-
-    /// <summary>It was erased; only the fact is left.</summary>
-    Erased,
-}
-
-/// <summary>One line of the access log.</summary>
-/// <param name="At">When.</param>
-/// <param name="Reader">The party that read.</param>
-/// <param name="Digest">What.</param>
-/// <param name="Purpose">For what, such as <c>api</c> or <c>voucher</c>.</param>
-public sealed record SealedReading(DateTimeOffset At, string Reader, Hash Digest, string Purpose);
-
-/// <summary>What is stored is not what was put away: a disk fault, or someone's hand.</summary>
-/// <param name="path">The file.</param>
-/// <param name="digest">The digest that does not hold.</param>
-public sealed class SealedCorruptException(string path, Hash digest)
-    : IOException($"{path}: what is stored under {digest} does not have that digest")
-{
-    /// <summary>The file.</summary>
-    public string Path { get; } = path;
-}
-
 /// <summary>
 /// The private store: what statements cite by digest and do not publish. Small parts are rows of <c>private.db</c>,
 /// parts above 64 kB (photographs) files beside it. Erasing is for good: rows are overwritten (SQLite
@@ -79,13 +27,13 @@ public sealed class SealedStore : IDisposable
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
-    private readonly string _directory;
+    private readonly SealedFiles _files;
     private readonly TimeProvider _time;
 
     private SealedStore(SqliteConnection connection, string directory, TimeProvider time)
     {
         _connection = connection;
-        _directory = directory;
+        _files = new SealedFiles(directory);
         _time = time;
     }
 
@@ -148,12 +96,12 @@ public sealed class SealedStore : IDisposable
             }
         }
 
-        // Files first: a row without its file would be a lie, a file without its row is swept up.
+        // Files first: a row without its file would be a lie; a file without its row is swept up by EraseUncited.
         foreach (var i in good.Where(i => parts[i].SaltAndBytes.Length > FileThreshold))
         {
             if (StateOf(parts[i].Digest) == SealedState.Absent)
             {
-                WriteFile(parts[i].Digest, parts[i].SaltAndBytes.Span);
+                _files.Write(parts[i].Digest, parts[i].SaltAndBytes.Span);
             }
         }
 
@@ -216,13 +164,13 @@ public sealed class SealedStore : IDisposable
                 _time.GetUtcNow().ToUnixTimeSeconds(), reader, digest.ToArray(), purpose);
             if (bytes.Length == 0)
             {
-                bytes = File.Exists(FileOf(digest)) ? File.ReadAllBytes(FileOf(digest)) : [];
+                bytes = File.Exists(_files.PathOf(digest)) ? File.ReadAllBytes(_files.PathOf(digest)) : [];
             }
         }
 
         return Hash.Of(bytes) == digest
             ? bytes.AsMemory(SealedBytes.SaltSize)
-            : throw new SealedCorruptException(bytes.Length > FileThreshold || bytes.Length == 0 ? FileOf(digest) : _connection.DataSource, digest);
+            : throw new SealedCorruptException(bytes.Length > FileThreshold || bytes.Length == 0 ? _files.PathOf(digest) : _connection.DataSource, digest);
     }
 
     /// <summary>Erases a part for good. What is left says that it was here, and who erased it when.</summary>
@@ -237,7 +185,7 @@ public sealed class SealedStore : IDisposable
             }
 
             // The file first: if the process dies in between, the row still says what remains to be done.
-            EraseFile(FileOf(digest));
+            _files.Erase(digest);
             Run("UPDATE part SET bytes = NULL, erased_at = $2, erased_by = $3 WHERE digest = $1",
                 digest.ToArray(), _time.GetUtcNow().ToUnixTimeSeconds(), by);
             // The log may still hold the page as it was.
@@ -262,10 +210,11 @@ public sealed class SealedStore : IDisposable
         }
     }
 
-    /// <summary>Erases what was put away more than <paramref name="age"/> ago and is cited by no statement still.</summary>
+    /// <summary>Erases what was put away more than <paramref name="age"/> ago and is cited by no statement still, and files
+    /// that a crash left without a row.</summary>
     /// <param name="isCited">Asks the views.</param>
     /// <param name="age">From 1 day, because an offline phone's statement may come later than its photographs.</param>
-    /// <returns>How many were erased.</returns>
+    /// <returns>How many parts were erased.</returns>
     public int EraseUncited(Func<Hash, bool> isCited, TimeSpan age)
     {
         ArgumentNullException.ThrowIfNull(isCited);
@@ -296,48 +245,16 @@ public sealed class SealedStore : IDisposable
             }
         }
 
-        return erased;
-    }
-
-    private string FileOf(Hash digest)
-    {
-        var name = digest.ToString();
-        return Path.Combine(_directory, name[..2], name);
-    }
-
-    private void WriteFile(Hash digest, ReadOnlySpan<byte> bytes)
-    {
-        var path = FileOf(digest);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Environment.CurrentManagedThreadId}.new";
-        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+        foreach (var (path, digest) in _files.WrittenBefore(_time.GetUtcNow() - age))
         {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, path, overwrite: true);
-    }
-
-    private static void EraseFile(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None, 1))
-        {
-            var zeros = new byte[64 * 1024];
-            for (var left = file.Length; left > 0; left -= Math.Min(left, zeros.Length))
+            // What a crash left: a draft, or a file whose row was never written.
+            if (digest is not { } known || StateOf(known) != SealedState.Present)
             {
-                file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+                SealedFiles.Erase(path);
             }
-
-            file.Flush(flushToDisk: true);
         }
 
-        File.Delete(path);
+        return erased;
     }
 
     private void Run(string sql, params ReadOnlySpan<object?> args)

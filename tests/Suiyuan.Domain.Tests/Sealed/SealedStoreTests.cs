@@ -120,6 +120,26 @@ public sealed class SealedStoreTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_a_crash_left_without_a_row_are_swept_up_and_others_stay()
+    {
+        var (kept, a) = Part(100_000);
+        _store.Put(kept, a);
+        var (orphan, b) = Part(100_001);
+        var folder = Directory.CreateDirectory(Path.Combine(_directory, "private", "zz")).FullName;
+        File.WriteAllBytes(Path.Combine(folder, orphan.ToString()), b);
+        File.WriteAllBytes(Path.Combine(folder, $"{orphan}.7.new"), b);
+        foreach (var file in Files())
+        {
+            File.SetLastWriteTimeUtc(file, World.Start.UtcDateTime);
+        }
+
+        _time.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(0, _store.EraseUncited(_ => true, TimeSpan.FromDays(7)));
+        Assert.Empty(Directory.EnumerateFiles(folder));
+        Assert.NotNull(_store.Read(kept, "gz", "test"));
+    }
+
+    [Fact]
     public void Contents_are_read_as_what_they_are_or_not_at_all()
     {
         var prices = new SealedPrices(["12.50", "3"], "28.00", "cash");
