@@ -27,19 +27,18 @@ internal sealed partial class DiskFiles : IFiles
             // Exclusive sharing is an flock on Unix: it goes with the process, however the process ends.
             _lock = new FileStream(full, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && IsNotSharing(e)))
-        {
-            throw new LedgerStorageException(full, "open the lock file", e);
-        }
-        catch (IOException e)
+        catch (IOException e) when (IsHeld(e))
         {
             throw new LedgerInUseException(full, e);
         }
+        catch (Exception e) when (IsMedium(e))
+        {
+            throw new LedgerStorageException(full, "open the lock file", e);
+        }
     }
 
-    // A failed flock has no HRESULT of its own beyond EWOULDBLOCK (Unix) or a sharing violation (Windows).
-    private static bool IsNotSharing(Exception e) =>
-        e is DirectoryNotFoundException or PathTooLongException or FileNotFoundException;
+    // EWOULDBLOCK of a failed flock (11 on Linux, 35 on macOS and the BSDs), ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     public IFile Open(string path)
     {

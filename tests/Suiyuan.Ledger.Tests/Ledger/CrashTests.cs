@@ -18,17 +18,18 @@ public sealed class CrashTests
 
     private static readonly LogOptions Options = new() { IdOf = TestKit.RawId, SettleEntries = 256, UnsettledEntries = 512 };
 
+    // Every operation in the two ways that leave most behind; the others go in strides that visit each kind of operation.
     [Theory]
-    [InlineData(Crash.Process, false)]
-    [InlineData(Crash.Process, true)]
-    [InlineData(Crash.PowerStrict, false)]
-    [InlineData(Crash.PowerTorn, false)]
-    [InlineData(Crash.PowerTorn, true)]
-    public async Task After_a_stop_at_any_operation_the_ledger_is_whole(Crash crash, bool tearing)
+    [InlineData(Crash.Process, true, 1)]
+    [InlineData(Crash.PowerTorn, true, 1)]
+    [InlineData(Crash.Process, false, 3)]
+    [InlineData(Crash.PowerStrict, false, 3)]
+    [InlineData(Crash.PowerTorn, false, 5)]
+    public async Task After_a_stop_at_any_operation_the_ledger_is_whole(Crash crash, bool tearing, int stride)
     {
         var last = await CountOperationsAsync();
         Assert.True(last > 100, $"{last} operations are too few to show anything");
-        for (var stop = 1; stop <= last; stop++)
+        for (var stop = 1; stop <= last; stop += stride)
         {
             var disk = new SimulatedDisk();
             var random = new Random(stop);
@@ -48,7 +49,7 @@ public sealed class CrashTests
     public async Task A_full_disk_ends_the_log_and_what_was_acknowledged_is_there_when_there_is_room_again()
     {
         var last = await CountOperationsAsync();
-        for (var stop = 5; stop <= last; stop += 7)
+        for (var stop = 5; stop <= last; stop += 11)
         {
             var disk = new SimulatedDisk();
             var story = new Story();
