@@ -92,6 +92,15 @@ internal sealed class Invocation
         }
     }
 
+    /// <summary>
+    /// True for two dashes and a short word. An id is 43 characters of base64url and may begin with dashes too.
+    /// </summary>
+    private static bool IsOption(string argument)
+    {
+        var word = argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..].Split('=')[0] : "";
+        return word.Length is > 0 and <= 20 && word.All(c => char.IsAsciiLetterLower(c) || c == '-');
+    }
+
     public void Take(IEnumerable<string> arguments)
     {
         var onlyOperands = false;
@@ -103,13 +112,13 @@ internal sealed class Invocation
                 _options.Add((pending, argument));
                 pending = null;
             }
-            else if (onlyOperands || argument == "-" || !argument.StartsWith('-'))
-            {
-                Operands.Add(argument);
-            }
-            else if (argument == "--")
+            else if (argument == "--" && !onlyOperands)
             {
                 onlyOperands = true;
+            }
+            else if (onlyOperands || !IsOption(argument))
+            {
+                Operands.Add(argument);
             }
             else if (Verb.Flags.Contains(argument))
             {

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
@@ -36,7 +38,17 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal((0, "a,b 3 True\n", ""), await RunAsync("say", "a", "--times", "3", "--loud", "b"));
         Assert.Equal((0, "a 3 False\n", ""), await RunAsync("say", "again", "--times=3", "a"));
-        Assert.Equal((0, "--loud  False\n", ""), await RunAsync("say", "--", "--loud"));
+        Assert.Equal((0, "--loud,--  False\n", ""), await RunAsync("say", "--", "--loud", "--"));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("-7FXFgf1_h18xyHpb0CZteqlt1Qql4b3mMXezFA43c50")]
+    [InlineData("--FXFgf1_h18xyHpb0CZteqlt1Qql4b3mMXezFA43c50")]
+    public async Task An_id_that_begins_with_a_dash_is_an_id(string id)
+    {
+        Assert.Equal((0, $"{id}  False\n", ""), await RunAsync("say", id));
+        Assert.Equal((0, $"a {id} False\n", ""), await RunAsync("say", "--times", id, "a"));
     }
 
     [Fact]
@@ -133,6 +145,35 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(64, (await RunAsync("verify", files.Proof, "--policy", files.Policy, "--id", "short")).Code);
         Assert.Equal(64, (await RunAsync("verify", files.Proof, "--policy", files.Policy, "--key", new string('A', 87))).Code);
     }
+
+    [Fact]
+    public async Task Verify_follows_the_chain_of_authority_from_the_charter()
+    {
+        using var shared = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(Here())!, "..", "fixtures", "proofs.json"))));
+        foreach (var entry in shared.RootElement.GetProperty("entries").EnumerateArray())
+        {
+            Put(entry.GetProperty("name").GetString() + ".tlog-proof", Encoding.UTF8.GetBytes(entry.GetProperty("proof").GetString()!));
+        }
+
+        var policy = Put("policy", Encoding.UTF8.GetBytes($"log {shared.RootElement.GetProperty("vkey").GetString()}\nquorum none\n"));
+        var (code, output, _) = await RunAsync("verify", At("sale"), "--policy", policy,
+            "--chain", At("charter"), "--chain", At("market-admitted"), "--chain", At("market-enrol"), "--chain", At("market-seal"),
+            "--chain", At("stall-admitted"), "--chain", At("stall-enrol"), "--chain", At("stall-seal"));
+        Assert.Equal(0, code);
+        Assert.Contains("ok    authority  entry 0: charter of gz, sealed by gz, allowed\n", output);
+        Assert.Contains("ok    authority  entry 10: sale of huangsha.a012, sealed by huangsha.a012, allowed\n", output);
+        Assert.Contains("-     since then not shown", output);
+
+        (code, output, _) = await RunAsync("verify", At("sale"), "--policy", policy, "--chain", At("charter"));
+        Assert.Equal(1, code);
+        Assert.Contains("FAIL  authority  Refused at entry 10: unknown-key", output);
+        Assert.Equal(2, (await RunAsync("verify", At("sale"), "--policy", policy, "--chain", policy)).Code);
+
+        string At(string name) => Path.Combine(_directory.FullName, name + ".tlog-proof");
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 
     [Fact]
     public async Task Decode_shows_what_a_statement_says()

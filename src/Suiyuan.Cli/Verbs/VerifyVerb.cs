@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Cli;
@@ -11,9 +12,9 @@ namespace Suiyuan.Cli;
 /// </summary>
 internal static class VerifyVerb
 {
-    public static Verb Verb { get; } = new("verify", "FILE --policy FILE [--id ID] [--key POINT]",
-        "Verify a .tlog-proof against a policy, step by step; --id, --key: also that statement and that key's seal.",
-        ["--policy", "--id", "--key"], [], RunAsync);
+    public static Verb Verb { get; } = new("verify", "FILE --policy FILE [--id ID] [--key POINT] [--chain FILE|DIR]…",
+        "Verify a .tlog-proof offline, step by step: the log, the path, and with --chain who was allowed to say it.",
+        ["--policy", "--id", "--key", "--chain"], [], RunAsync);
 
     private static async Task<int> RunAsync(Invocation call, CancellationToken cancel)
     {
@@ -31,13 +32,16 @@ internal static class VerifyVerb
         }
 
         var lines = new StringBuilder();
-        var passed = Verify(await Invocation.ReadAsync(path, cancel), policy!, id, key, call.Time.GetUtcNow(), lines);
+        var chain = await ReadChainAsync(call.All("--chain"), cancel);
+        var passed = Verify(await Invocation.ReadAsync(path, cancel), new Trust(policy!, id, key, chain, call.Time), lines);
         await call.Out.WriteAsync(lines.Append('\n').Append(path).Append(passed ? ": PROVEN\n" : ": NOT PROVEN\n"), cancel);
         return passed ? ExitCode.Ok : ExitCode.No;
     }
 
-    private static bool Verify(
-        byte[] bytes, LogPolicy policy, StatementId? id, SealKey? key, DateTimeOffset now, StringBuilder lines)
+    /// <summary>What the caller trusts and asks for.</summary>
+    private sealed record Trust(LogPolicy Policy, StatementId? Id, SealKey? Key, IReadOnlyList<TlogProof>? Chain, TimeProvider Time);
+
+    private static bool Verify(byte[] bytes, Trust trust, StringBuilder lines)
     {
         var fault = TlogProof.TryParse(bytes, out var proof);
         if (fault != ProofFault.None)
@@ -48,18 +52,18 @@ internal static class VerifyVerb
 
         Step(lines, true, "form", string.Create(CultureInfo.InvariantCulture,
             $"tlog-proof of entry {proof!.Index} in {proof.Checkpoint.Origin} at size {proof.Checkpoint.Size}"));
-        var report = proof.VerifyCarriedEntry(policy, now);
+        var report = proof.VerifyCarriedEntry(trust.Policy, trust.Time.GetUtcNow());
         foreach (var step in report.Steps)
         {
             Step(lines, step.Passed, Name(step.Kind), step.Detail);
         }
 
-        return Verify(proof.Extra, id, key, lines) & report.IsProven;
+        return VerifyStatement(proof, trust, lines) & report.IsProven;
     }
 
-    private static bool Verify(ReadOnlyMemory<byte> entry, StatementId? id, SealKey? key, StringBuilder lines)
+    private static bool VerifyStatement(TlogProof proof, Trust trust, StringBuilder lines)
     {
-        var fault = Statement.TryDecode(entry, out var statement);
+        var fault = Statement.TryDecode(proof.Extra, out var statement);
         if (fault != StatementFault.None)
         {
             Step(lines, false, "statement", $"the entry is not a statement: {fault}");
@@ -68,29 +72,14 @@ internal static class VerifyVerb
 
         Step(lines, true, "statement", $"{statement!.Kind} by {statement.Issuer}, {statement.Id}");
         var passed = true;
-        if (id is not null)
+        if (trust.Id is not null)
         {
-            passed = id == statement.Id;
-            Step(lines, passed, "id", passed ? "it is the statement asked for" : $"it is not {id}");
+            passed = trust.Id == statement.Id;
+            Step(lines, passed, "id", passed ? "it is the statement asked for" : $"it is not {trust.Id}");
         }
 
-        if (key is null)
-        {
-            Step(lines, null, "seal", $"not checked: --key wants the public key whose id is {statement.Key}");
-        }
-        else if (key.Id != statement.Key)
-        {
-            passed = false;
-            Step(lines, false, "seal", $"it names the key {statement.Key}, not {key.Id}");
-        }
-        else
-        {
-            var isRight = key.Verify(statement.Id, statement.Signature.Span);
-            passed &= isRight;
-            Step(lines, isRight, "seal", isRight ? $"sealed by {key.Id}" : $"the signature is not by {key.Id}");
-        }
-
-        Step(lines, null, "authority", "not checked here: whether the issuer had that key and was allowed to say it");
+        passed &= VerifySeal(statement, trust.Key, trust.Chain is not null, lines);
+        passed &= VerifyChain(proof, trust, lines);
         lines.Append('\n');
         foreach (var line in StatementDecodeVerb.Describe(statement))
         {
@@ -98,6 +87,72 @@ internal static class VerifyVerb
         }
 
         return passed;
+    }
+
+    private static bool VerifySeal(Statement statement, SealKey? key, bool hasChain, StringBuilder lines)
+    {
+        if (key is null)
+        {
+            if (!hasChain)
+            {
+                Step(lines, null, "seal", $"not checked: --key wants the public key whose id is {statement.Key}");
+            }
+
+            return true;
+        }
+
+        if (key.Id != statement.Key)
+        {
+            Step(lines, false, "seal", $"it names the key {statement.Key}, not {key.Id}");
+            return false;
+        }
+
+        var isRight = key.Verify(statement.Id, statement.Signature.Span);
+        Step(lines, isRight, "seal", isRight ? $"sealed by {key.Id}" : $"the signature is not by {key.Id}");
+        return isRight;
+    }
+
+    private static bool VerifyChain(TlogProof proof, Trust trust, StringBuilder lines)
+    {
+        if (trust.Chain is null)
+        {
+            Step(lines, null, "authority", "not checked: --chain wants the proofs that GET /api/statements/ID/chain names");
+            return true;
+        }
+
+        var report = AuthorityChain.Verify(proof, trust.Chain, trust.Policy, trust.Time);
+        if (report.Verdict != ChainVerdict.Shown)
+        {
+            Step(lines, false, "authority", string.Create(CultureInfo.InvariantCulture,
+                $"{report.Verdict} at entry {report.Index}{(report.Refusal is { } refusal ? ": " + refusal.Code : "")}"));
+            return false;
+        }
+
+        foreach (var (index, link) in report.Links)
+        {
+            Step(lines, true, "authority", string.Create(CultureInfo.InvariantCulture,
+                $"entry {index}: {link.Kind} of {link.Subject}, sealed by {link.Issuer}, allowed"));
+        }
+
+        Step(lines, null, "since then", "not shown by any chain: that nothing was revoked or suspended in between");
+        return true;
+    }
+
+    private static async Task<IReadOnlyList<TlogProof>?> ReadChainAsync(IReadOnlyList<string> paths, CancellationToken cancel)
+    {
+        if (paths.Count == 0)
+        {
+            return null;
+        }
+
+        var proofs = new List<TlogProof>();
+        foreach (var file in paths.SelectMany<string, string>(p => Directory.Exists(p) ? Directory.EnumerateFiles(p, "*.tlog-proof").Order() : [p]))
+        {
+            var fault = TlogProof.TryParse(await Invocation.ReadAsync(file, cancel), out var proof);
+            proofs.Add(fault == ProofFault.None ? proof! : throw new CommandException(ExitCode.CannotRead, $"{file} is not a tlog-proof: {fault}."));
+        }
+
+        return proofs;
     }
 
     private static SealKey ReadKey(Invocation call, string text)
