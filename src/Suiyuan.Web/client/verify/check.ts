@@ -45,6 +45,8 @@ export interface Outcome {
   steps: Step[];
   proven: Proven | null;
   authority: Authority | null;
+  /** The ledger's key, when it is not the one remembered. */
+  changedKey: LogKey | null;
 }
 
 export const titleOf = (name: StepName): string => ({
@@ -62,6 +64,7 @@ export type Report = (step: Step) => void;
 export class Checker {
   readonly #source: Source;
   #log: LogKey | null = null;
+  #changed = false;
   readonly #proofs = new Map<string, Promise<Proven | Failed>>();
 
   constructor(source: Source) {
@@ -79,13 +82,14 @@ export class Checker {
       report(step);
       return state === "pass";
     };
-    const stop = (): Outcome => ({ steps, proven: null, authority: null });
+    const end = (proven: Proven | null = null, authority: Authority | null = null): Outcome =>
+      ({ steps, proven, authority, changedKey: this.#changed ? this.#log : null });
 
     tell("key", "now", "");
     if (!await this.#checkKey(tell)) {
       // A changed or missing key leaves nothing to check against.
       if (!this.#log) {
-        return stop();
+        return end();
       }
     }
 
@@ -94,11 +98,11 @@ export class Checker {
     if (isFailure(found)) {
       tell(found.stage === "checkpoint" || found.stage === "inclusion" ? "logged" : "record",
         found.passing ? "unknown" : "fail", found.why);
-      return stop();
+      return end();
     }
     if (main.id && found.statement.id !== main.id) {
       tell("record", "fail", t(`要查的是 ${main.id}，拿到的却是 ${found.statement.id}。`, `Asked for ${main.id}, got ${found.statement.id}.`));
-      return stop();
+      return end();
     }
     tell("record", "pass", t(
       `SHA-256 算出的编号是 ${found.statement.id}，与凭证号一致。内容改动一个字，编号就会变。`,
@@ -107,7 +111,7 @@ export class Checker {
       tell("logged", "fail", t(
         "账本给出了与您上次看到的不同的历史。请截图并向监管部门反映。",
         "The ledger shows another history than it showed you before. Keep a screenshot and report it to the bureau."));
-      return stop();
+      return end();
     }
     tell("logged", "pass", t(
       `它是账本第 ${number(found.index)} 条。从它出发算出的树根，与账本签名公布的（共 ${number(found.checkpoint.size)} 条）一致；以后谁也不能悄悄改动或删掉它。`,
@@ -117,7 +121,7 @@ export class Checker {
     const authority = await this.#authorityOf(found);
     if (isFailure(authority)) {
       tell("sealed", authority.passing ? "unknown" : "fail", authority.why);
-      return { steps, proven: found, authority: null };
+      return end(found);
     }
     tell("sealed", "pass", ...describeAuthority(authority));
 
@@ -131,7 +135,7 @@ export class Checker {
     if (upstream.length > 0) {
       await this.#checkUpstream(upstream, tell);
     }
-    return { steps, proven: found, authority };
+    return end(found, authority);
   }
 
   async #checkKey(tell: (name: StepName, state: State, detail: string) => boolean): Promise<boolean> {
@@ -155,6 +159,7 @@ export class Checker {
           `您第一次来，已替您记住（${this.#log.name}）。以后若有变化会提醒您。用${how}。`,
           `Your first visit: remembered (${this.#log.name}). You will be told if it ever changes. By ${how}.`));
       case "changed":
+        this.#changed = true;
         return tell("key", "fail", t(
           `公钥和您 ${dateTime(memory.since)} 第一次来时的不一样。若监管部门没有公告更换，请不要相信本页。`,
           `The key is not the one of your first visit, ${dateTime(memory.since)}. Unless the bureau announced a change, do not trust this page.`));

@@ -1,6 +1,8 @@
 import { el } from "../shared/dom.ts";
 import { icon } from "../shared/icons.ts";
 import { t } from "../shared/text.ts";
+import type { LogKey } from "./note.ts";
+import { trustNewKey } from "./pin.ts";
 import { type Outcome, type State, type Step, type StepName, titleOf } from "./check.ts";
 
 /** Draws a check as it goes: <ol class="steps">, a result line, and what was not proven. */
@@ -43,17 +45,30 @@ export class CheckView {
     const words = failures > 0
       ? t(`有 ${failures} 项没通过，请不要只凭这张凭证相信。`, `${failures} of the checks failed: do not rely on this receipt alone.`)
       : unknowns > 0
-        ? t(`通过 ${passes} 项，有 ${unknowns} 项现在没法查。`, `${passes} checks passed, ${unknowns} could not be made now.`)
+        ? t(`通过 ${passes} 项，有 ${unknowns} 项现在没法查。`, `${passes} of ${shown.length} checks passed; the others could not be made now.`)
         : t(`${passes} 项全部通过，是在您自己的设备上验的。`, `All ${passes} checks passed, made on your own device.`);
     const notice = el("div", { class: `notice ${tone}` });
     notice.append(icon(tone === "ok" ? "ok" : tone === "warn" ? "warn" : "stop"), el("div", {}, el("strong", {}, words)));
     this.#result.replaceChildren(notice);
+    if (outcome.changedKey) {
+      this.#result.append(offerNewKey(outcome.changedKey));
+    }
     if (outcome.proven) {
       this.#list.after(el("div", { class: "stack tight" },
         el("h3", {}, t("这些没有证明", "What this does not prove")),
         el("ul", { class: "small muted" }, ...notProven.map((text) => el("li", {}, text)))));
     }
   }
+}
+
+/** A ledger may change its key, rarely and announced; then, and only then, the reader takes the new one. */
+function offerNewKey(log: LogKey): HTMLElement {
+  const button = el("button", { class: "btn", type: "button" }, t("我核对过公告，改认新公钥", "I have checked the notice: accept the new key"));
+  button.addEventListener("click", () => {
+    trustNewKey(log);
+    location.reload();
+  });
+  return el("div", { class: "stack tight" }, el("p", { class: "mono small" }, log.vkey), button);
 }
 
 function foldedList(list: readonly string[]): HTMLElement {
