@@ -35,6 +35,7 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE INDEX lot_source ON lot(source) WHERE source IS NOT NULL;
         CREATE TABLE sale_line(
           no INTEGER PRIMARY KEY, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL, named BIGINT, short BIGINT);
+        CREATE INDEX sale_line_short ON sale_line(no) WHERE short IS NOT NULL;
         CREATE TABLE allocation(line BIGINT NOT NULL, lot BIGINT NOT NULL, qty BIGINT NOT NULL, PRIMARY KEY(line, lot))
         """ + Sql.Clustered + """
         ;
@@ -43,6 +44,7 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE TABLE receipt(
           idx INTEGER PRIMARY KEY, sale BIGINT, target BYTEA NOT NULL, effective SMALLINT NOT NULL, reason TEXT, note TEXT);
         CREATE INDEX receipt_sale ON receipt(sale);
+        CREATE INDEX receipt_dispute ON receipt(idx) WHERE reason IS NOT NULL;
         CREATE TABLE ticket(
           idx INTEGER PRIMARY KEY, purchase BIGINT, target BYTEA NOT NULL, type SMALLINT NOT NULL, image BYTEA NOT NULL, number TEXT,
           issued INTEGER, until INTEGER, qty BIGINT, unit SMALLINT);
