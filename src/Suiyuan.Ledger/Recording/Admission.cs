@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Ledger.Recording;
@@ -60,7 +61,16 @@ internal sealed class Admission(LedgerState state)
     {
         if (to - from >= WorthSharing && Environment.ProcessorCount > 1)
         {
-            Parallel.For(from, to, action);
+            try
+            {
+                Parallel.For(from, to, action);
+            }
+            catch (AggregateException e)
+            {
+                // Whoever submits sees the same exception whether the work was shared out or not.
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            }
+
             return;
         }
 
