@@ -26,9 +26,11 @@ public sealed class SealedStore : IDisposable
         """;
 
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private readonly SqliteConnection _connection;
     private readonly SealedFiles _files;
     private readonly TimeProvider _time;
+    private SqliteTransaction? _transaction;
 
     private SealedStore(SqliteConnection connection, string directory, TimeProvider time)
     {
@@ -107,24 +109,36 @@ public sealed class SealedStore : IDisposable
 
         lock (_gate)
         {
-            using var transaction = _connection.BeginTransaction();
-            var now = _time.GetUtcNow().ToUnixTimeSeconds();
-            foreach (var i in good)
+            using var transaction = _transaction = _connection.BeginTransaction();
+            try
             {
-                var (digest, bytes) = parts[i];
-                var state = StateOf(digest);
-                results[i] = state switch { SealedState.Present => SealedPut.Already, SealedState.Erased => SealedPut.Erased, _ => SealedPut.Stored };
-                if (state == SealedState.Absent)
-                {
-                    Run("INSERT INTO part(digest, bytes, size, put_at) VALUES ($1, $2, $3, $4)",
-                        digest.ToArray(), bytes.Length > FileThreshold ? null : bytes.ToArray(), bytes.Length, now);
-                }
+                PutAll(parts, good, results);
+                transaction.Commit();
             }
-
-            transaction.Commit();
+            finally
+            {
+                _transaction = null;
+            }
         }
 
         return results;
+    }
+
+    private void PutAll(
+        IReadOnlyList<(Hash Digest, ReadOnlyMemory<byte> SaltAndBytes)> parts, List<int> good, SealedPut[] results)
+    {
+        var now = _time.GetUtcNow().ToUnixTimeSeconds();
+        foreach (var i in good)
+        {
+            var (digest, bytes) = parts[i];
+            var state = StateOf(digest);
+            results[i] = state switch { SealedState.Present => SealedPut.Already, SealedState.Erased => SealedPut.Erased, _ => SealedPut.Stored };
+            if (state == SealedState.Absent)
+            {
+                Run("INSERT INTO part(digest, bytes, size, put_at) VALUES ($1, $2, $3, $4)",
+                    digest.ToArray(), bytes.Length > FileThreshold ? null : bytes.ToArray(), bytes.Length, now);
+            }
+        }
     }
 
     /// <summary>What there is under a digest.</summary>
@@ -257,23 +271,32 @@ public sealed class SealedStore : IDisposable
         return erased;
     }
 
-    private void Run(string sql, params ReadOnlySpan<object?> args)
-    {
-        using var command = Command(sql, args);
-        command.ExecuteNonQuery();
-    }
+    private void Run(string sql, params ReadOnlySpan<object?> args) => Command(sql, args).ExecuteNonQuery();
 
     private SqliteDataReader Query(string sql, params ReadOnlySpan<object?> args) => Command(sql, args).ExecuteReader();
 
+    /// <summary>The command of a text, prepared once and kept: a fresh one each time would have to be finalised each time,
+    /// and those that a reader was taken from are finalised by the collector, which quarrels over the connection.</summary>
     private SqliteCommand Command(string sql, ReadOnlySpan<object?> args)
     {
-        var command = _connection.CreateCommand();
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
 #pragma warning disable CA2100 // Every text is a constant of this class; values come as parameters.
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
+            for (var i = 0; i < args.Length; i++)
+            {
+                command.Parameters.Add(new SqliteParameter($"${i + 1}", null));
+            }
+
+            _commands.Add(sql, command);
+        }
+
+        command.Transaction = _transaction;
         for (var i = 0; i < args.Length; i++)
         {
-            command.Parameters.AddWithValue($"${i + 1}", args[i] ?? DBNull.Value);
+            command.Parameters[i].Value = args[i] ?? DBNull.Value;
         }
 
         return command;
@@ -284,6 +307,11 @@ public sealed class SealedStore : IDisposable
     {
         lock (_gate)
         {
+            foreach (var command in _commands.Values)
+            {
+                command.Dispose();
+            }
+
             _connection.Dispose();
         }
     }
