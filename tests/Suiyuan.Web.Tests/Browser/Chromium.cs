@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Playwright;
+using QRCoder;
 
 [assembly: AssemblyFixture(typeof(Suiyuan.Web.Tests.Browser.Chromium))]
 
@@ -18,7 +20,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private readonly Lock _gate = new();
     private Task<IBrowser>? _browser;
-    private IPlaywright? _playwright;
+    private Task<IPlaywright>? _playwright;
 
     /// <inheritdoc/>
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -29,6 +31,21 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A computer on a desk with an empty memory: 1280 × 800, Chinese.</summary>
     public Task<Phone> DeskAsync(Uri site, string language = "zh-CN") => OpenAsync(site, language, 1280, 800, touch: false);
 
+    /// <summary>A phone whose camera looks at a QR code of <paramref name="text"/>. It has a browser of its own.</summary>
+    public async Task<Phone> PhoneLookingAtAsync(string text, Uri site)
+    {
+        var film = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".y4m");
+        await File.WriteAllBytesAsync(film, Film.Of(text));
+        var browser = await LaunchAsync("--use-file-for-fake-video-capture=" + film);
+        var phone = await OpenAsync(browser, site, "zh-CN", 390, 844, touch: true);
+        phone.OnDispose(async () =>
+        {
+            await browser.DisposeAsync();
+            File.Delete(film);
+        });
+        return phone;
+    }
+
     private async Task<Phone> OpenAsync(Uri site, string language, int width, int height, bool touch)
     {
         Task<IBrowser> browser;
@@ -37,7 +54,12 @@ public sealed class Chromium : IAsyncLifetime
             browser = _browser ??= LaunchAsync();
         }
 
-        var context = await (await browser).NewContextAsync(new BrowserNewContextOptions
+        return await OpenAsync(await browser, site, language, width, height, touch);
+    }
+
+    private static async Task<Phone> OpenAsync(IBrowser browser, Uri site, string language, int width, int height, bool touch)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -58,16 +80,24 @@ public sealed class Chromium : IAsyncLifetime
             await (await _browser).DisposeAsync();
         }
 
-        _playwright?.Dispose();
+        if (_playwright is not null)
+        {
+            (await _playwright).Dispose();
+        }
     }
 
-    private async Task<IBrowser> LaunchAsync()
+    private async Task<IBrowser> LaunchAsync(params string[] more)
     {
-        _playwright = await Playwright.CreateAsync();
-        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        Task<IPlaywright> playwright;
+        lock (_gate)
+        {
+            playwright = _playwright ??= Playwright.CreateAsync();
+        }
+
+        return await (await playwright).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = Flags,
+            Args = [.. Flags, .. more],
         });
     }
 }
@@ -76,6 +106,7 @@ public sealed class Chromium : IAsyncLifetime
 public sealed class Phone : IAsyncDisposable
 {
     private readonly List<string> _failures = [];
+    private Func<Task>? _last;
 
     internal Phone(IBrowserContext context, IPage page)
     {
@@ -106,11 +137,56 @@ public sealed class Phone : IAsyncDisposable
         FullPage = true,
     });
 
+    /// <summary>Runs when the phone is put away.</summary>
+    internal void OnDispose(Func<Task> last) => _last = last;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
+        if (_last is not null)
+        {
+            await _last();
+        }
+
         Assert.Empty(_failures);
+    }
+}
+
+/// <summary>What a camera sees of a QR code on a screen, as a short film (YUV4MPEG2, 4:2:0) that Chromium plays in a loop.</summary>
+internal static class Film
+{
+    private const int Width = 640;
+    private const int Height = 480;
+    private const int Scale = 6;
+    private const int Frames = 10;
+
+    public static byte[] Of(string text)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var side = code.ModuleMatrix.Count * Scale;
+        var light = new byte[Width * Height];
+        Array.Fill(light, (byte)150);
+        for (var y = 0; y < side; y++)
+        {
+            for (var x = 0; x < side; x++)
+            {
+                light[((y + ((Height - side) / 2)) * Width) + x + ((Width - side) / 2)] = code.ModuleMatrix[y / Scale][x / Scale] ? (byte)40 : (byte)220;
+            }
+        }
+
+        var colour = new byte[Width * Height / 2];
+        Array.Fill(colour, (byte)128);
+        using var film = new MemoryStream();
+        film.Write(Encoding.ASCII.GetBytes($"YUV4MPEG2 W{Width} H{Height} F10:1 Ip A1:1 C420jpeg\n"));
+        for (var i = 0; i < Frames; i++)
+        {
+            film.Write("FRAME\n"u8);
+            film.Write(light);
+            film.Write(colour);
+        }
+
+        return film.ToArray();
     }
 }
 
