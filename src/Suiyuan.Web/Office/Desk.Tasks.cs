@@ -20,6 +20,9 @@ internal sealed partial class Desk
     public IReadOnlyList<DeskTask> Tasks() => _tasks ??=
         [.. (IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency)];
 
+    /// <summary>How many things of a market want a decision, its day's ordinary work aside.</summary>
+    public int Matters(string market) => Tasks().Count(t => t.Market == market && t.Urgency != Urgency.Routine);
+
     private IEnumerable<DeskTask> BureauTasks()
     {
         foreach (var office in All.Values.Where(p => p.Id != Party && p.Role != Roles.Merchant && p.Status != PartyStatus.Left))
