@@ -28,7 +28,8 @@ public sealed class StatementView(PartyView parties) : IView
     public static long? Find(ViewSession db, StatementId id)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.One("SELECT idx FROM statement WHERE substr(id, 1, 8) = substr($1, 1, 8) AND id = $1", row => (long?)row.GetInt64(0), id.Value.ToArray());
+        // Not "AND id = $1": SQLite would put $1 for id everywhere, and then no longer see its index in the condition.
+        return db.One("SELECT idx FROM statement WHERE substr(id, 1, 8) = substr($1, 1, 8) AND substr(id, 9) = substr($1, 9)", row => (long?)row.GetInt64(0), id.Value.ToArray());
     }
 
     /// <inheritdoc />

@@ -19,6 +19,9 @@ public abstract class ViewSession : IDisposable
 
     internal SqliteConnection Connection { get; }
 
+    /// <summary>Every text that was run, for tests of how the database finds its rows.</summary>
+    internal IReadOnlyCollection<string> Texts => _commands.Keys;
+
     private protected SqliteTransaction? Transaction { get; set; }
 
     /// <summary>The rows of a query.</summary>

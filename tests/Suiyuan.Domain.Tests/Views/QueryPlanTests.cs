@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Trace;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Tests.Views;
+
+/// <summary>How the database finds rows: no page of one voucher or stall may read a table that grows with the city.</summary>
+public sealed partial class QueryPlanTests : IDisposable
+{
+    private readonly ViewWorld _views = new();
+
+    [Fact]
+    public void No_statement_makes_the_view_loop_read_a_whole_table()
+    {
+        Live();
+        using var _ = _views.Read();
+        AssertNoScan(_views.Database.Writer);
+    }
+
+    [Fact]
+    public void No_page_about_one_thing_reads_a_whole_table()
+    {
+        var (sale, digest) = Live();
+        using var db = _views.Read();
+        VoucherQuery.Find(db, sale);
+        StatementQuery.Newest(db, long.MaxValue, 10);
+        StatementQuery.Find(db, sale);
+        StatementQuery.Of(db, "ah-ming", Kinds.Sale, db.Today, long.MaxValue, 10);
+        SealedAccess.ConcernOf(db, digest, "nobody");
+        SealedAccess.MayErase(db, digest, "gz");
+        SealedAccess.IsCited(db, digest);
+        StallBook.Stock(db, "ah-ming");
+        StallBook.Day(db, "ah-ming", db.Today);
+        StallBook.Purchases(db, "ah-ming", 5);
+        StallBook.Buyers(db, "ah-ming");
+        StallBook.Find(db, "ah-ming", sale);
+        PartyQueries.Find(db, "ah-ming");
+        PartyQueries.KeysOf(db, "ah-ming");
+        PartyQueries.EventsOf(db, "ah-ming");
+        DayQueries.Activity(db, "ah-ming", db.Today);
+        AssertNoScan(db);
+    }
+
+    /// <summary>One statement of every trade kind, early and late, so that every branch has run its commands.</summary>
+    private (StatementId Sale, Hash Digest) Live()
+    {
+        var world = _views.World;
+        var digest = Hash.Of("prices"u8);
+        var bought = world.Must("ah-ming", "ah-ming", world.Purchase() with { Sealed = new(digest) });
+        world.Must("ah-ming", "ah-ming", new TicketAttached(world.Nonce(), bought.Id, "other", digest));
+        var sale = world.Must("ah-ming", "ah-ming", world.Sale(new SaleLine("鲈鱼", Amount.Of(1), Unit.Jin, new LotId(bought.Id, 0))));
+        world.Must("ah-ming", "ah-ming", world.Sale());
+        world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), sale.Id));
+        world.Must("ah-hua", "ah-hua", new PurchaseDisputed(world.Nonce(), sale.Id, "differs"));
+        world.Must("ah-ming", "ah-ming", new SaleVoided(sale.Id, "x"));
+        var late = world.Sealed("ah-ming", "ah-ming", world.Sale());
+        world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), late.Id));
+        Assert.Null(world.Try(late));
+        return (sale.Id, digest);
+    }
+
+    private static void AssertNoScan(ViewSession db)
+    {
+        var scans = new List<string>();
+        foreach (var sql in db.Texts.Where(t => !t.StartsWith("INSERT INTO", StringComparison.Ordinal)).ToArray())
+        {
+            using var command = db.Connection.CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+            foreach (var name in Parameter().Matches(sql).Select(m => m.Value).Distinct())
+            {
+                command.Parameters.AddWithValue(name, DBNull.Value);
+            }
+
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                var step = rows.GetString(3);
+                // What grows with trade; parties, products, suspensions, what is pending and the one position do not.
+                if (Scan().Match(step) is { Success: true } match && IsLarge(sql, match.Groups[1].Value))
+                {
+                    scans.Add($"{step}: {sql}");
+                }
+            }
+        }
+
+        Assert.Empty(scans);
+    }
+
+    private static bool IsLarge(string sql, string nameOrAlias) =>
+        new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day" }
+            .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
+
+    [GeneratedRegex(@"\$\d+")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"^SCAN (\w+)(?! USING)")]
+    private static partial Regex Scan();
+
+    public void Dispose() => _views.Dispose();
+}
