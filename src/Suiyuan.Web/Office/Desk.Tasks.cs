@@ -123,30 +123,30 @@ internal sealed partial class Desk
                 text["市场应续期或清退。", "The market should renew them or let them leave."], $"{Home}/stalls{range}show=expiring", market.Id);
         }
 
-        foreach (var task in SilentTasks(stalls, lead, range))
+        foreach (var task in SilentTasks(stalls, lead, range, market?.Id))
         {
             yield return task;
         }
     }
 
     // Nobody is late before the day is over: a stall that was silent yesterday too is what to look at.
-    private IEnumerable<DeskTask> SilentTasks(IReadOnlyList<Party> stalls, string lead, string range)
+    private IEnumerable<DeskTask> SilentTasks(IReadOnlyList<Party> stalls, string lead, string range, string? market)
     {
         var silent = stalls.Where(s => s is { Status: PartyStatus.Active, Enrolled: true } && Activity().Of(s.Id).LastDay != Today).ToList();
         var yesterday = Today.AddDays(-1);
-        var long_ = silent.Where(s => (Activity().Of(s.Id).LastDay ?? DateOnly.MinValue) < yesterday
+        var quiet = silent.Where(s => (Activity().Of(s.Id).LastDay ?? DateOnly.MinValue) < yesterday
             && s.AdmittedAt < time.GetUtcNow().AddDays(-1)).ToList();
-        if (long_.Count > 0)
+        if (quiet.Count > 0)
         {
-            yield return new(Urgency.Look, "people", lead + text[$"{long_.Count} 档两天没有记账", long_.Count == 1 ? "one stall silent for two days" : $"{long_.Count} stalls silent for two days"],
-                Some(long_), $"{Home}/stalls{range}show=silent");
+            yield return new(Urgency.Look, "people", lead + text[$"{quiet.Count} 档两天没有记账", quiet.Count == 1 ? "one stall silent for two days" : $"{quiet.Count} stalls silent for two days"],
+                Some(quiet), $"{Home}/stalls{range}show=silent", market);
         }
 
-        if (silent.Count > long_.Count)
+        if (silent.Count > quiet.Count)
         {
-            var today = silent.Except(long_).ToList();
+            var today = silent.Except(quiet).ToList();
             yield return new(Urgency.Routine, "people", lead + text[$"{today.Count} 档今天还没记账", today.Count == 1 ? "one stall not yet recorded today" : $"{today.Count} stalls not yet recorded today"],
-                Some(today), $"{Home}/stalls{range}show=silent");
+                Some(today), $"{Home}/stalls{range}show=silent", market);
         }
     }
 
