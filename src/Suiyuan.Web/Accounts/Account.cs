@@ -51,6 +51,7 @@ internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions
         {
             await Hosting.Started.WaitAsync(lifetime, stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
+            CreatePrivate(options.AccountsFile);
             var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
             await db.Database.EnsureCreatedAsync(stoppingToken);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stoppingToken);
@@ -64,6 +65,21 @@ internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions
         {
             _ready.SetException(new StartException($"The accounts in {options.AccountsFile} can't be opened: {e.Message}", e));
             throw;
+        }
+    }
+
+    // For its owner only; the files that SQLite puts beside it take over the permissions.
+    private static void CreatePrivate(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
         }
     }
 }

@@ -63,18 +63,20 @@ internal sealed partial class DemoCity(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The listener closes before services are told to stop: from then on the city has nobody to speak to.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         try
         {
-            await Started.WaitAsync(lifetime, stoppingToken);
+            await Started.WaitAsync(lifetime, ends.Token);
             // No proxy: a host that speaks to itself has no use for one.
             using var handler = new SocketsHttpHandler { UseProxy = false };
             using var http = new HttpClient(handler) { BaseAddress = new Uri(Started.Address(server)) };
             _client = new CityClient(http);
             var life = new CityLife(_client, Path.Combine(options.Data, "city.json"), Seed, time, Note);
-            await life.FoundAsync(tokens.Issue, log.RecordedSize > 0, stoppingToken);
-            await life.LiveAsync(stoppingToken);
+            await life.FoundAsync(tokens.Issue, log.RecordedSize > 0, ends.Token);
+            await life.LiveAsync(ends.Token);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (ends.IsCancellationRequested)
         {
             // The host stops; the diary says where to go on.
         }

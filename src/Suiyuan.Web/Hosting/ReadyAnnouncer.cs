@@ -16,6 +16,8 @@ internal sealed partial class ReadyAnnouncer(
         var url = Started.Address(server);
         using var handler = new SocketsHttpHandler
         {
+            // No proxy: a host that speaks to itself has no use for one.
+            UseProxy = false,
             // To ourselves, as localhost: the certificate is made for the public name.
             SslOptions =
             {

@@ -27,8 +27,20 @@ public sealed class HostProcessTests : IDisposable
         var setup = await http.GetFromJsonAsync<JsonElement>("/api/setup" + new Uri(link).Query);
         Assert.EndsWith("/log", setup.GetProperty("origin").GetString(), StringComparison.Ordinal);
 
+        if (!OperatingSystem.IsWindows())
+        {
+            // What is private is for the owner of the process alone. The accounts are made beside the start: ask for them.
+            using var asked = await http.PostAsync("/api/accounts/sign-in/passkey/options", null);
+            asked.EnsureSuccessStatusCode();
+            foreach (var file in new[] { "accounts.db", "private.db", "keys/log.key", "keys/platform.pem", "keys/setup-token" })
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_data, file)));
+            }
+        }
+
         host.Interrupt();
         Assert.Equal(0, await host.ExitAsync());
+        Assert.DoesNotContain("fail:", host.Output, StringComparison.Ordinal);
     }
 
     [Fact]
