@@ -3,9 +3,9 @@ export { addPasskey, hasPasskeys, openAccount, type SignedIn, signInByKey, signI
 export { now, timestamp } from "./clock.ts";
 export { cannotSeal } from "./context.ts";
 export { createEnrolment, type Enrolment, readEnrolment, seal, type Sealer, sign } from "./keys.ts";
-export { findPendingSealer, findSealer, forgetSealer, keepGrant, keepNewSealer, type KeptSealer, keptSealers, markGranted } from "./keystore.ts";
+export { findPendingSealer, findSealer, keepGrant, keepNewSealer, type KeptSealer, keptSealers, markGranted } from "./keystore.ts";
 export { dropRefused, enqueue, flush, keepSending, type Kept, outboxEvents, type OutboxState, outboxState, retryRefused, type Waiting } from "./outbox.ts";
-export { blocksEverything, clearProblem, inWords, type Problem, showProblem } from "./problems.ts";
+export { clearProblem, inWords, type Problem, showProblem } from "./problems.ts";
 export { nonce } from "./random.ts";
 export { type SealedPart, sealPart } from "./sealed.ts";
 export { type SealedStatement } from "./statement.ts";

@@ -1,5 +1,5 @@
 import type { Bytes } from "../shared/bytes.ts";
-import { all, get, put, remove } from "./database.ts";
+import { all, put } from "./database.ts";
 import { createSealer, type Sealer } from "./keys.ts";
 
 /**
@@ -53,11 +53,4 @@ export async function findPendingSealer(party: string): Promise<KeptSealer | nul
 /** All keys in this browser, newest first. */
 export async function keptSealers(): Promise<KeptSealer[]> {
   return (await all<KeptSealer>("keys")).sort((a, b) => b.createdAt - a.createdAt);
-}
-
-export const sealerById = (keyId: string): Promise<KeptSealer | undefined> => get<KeptSealer>("keys", keyId);
-
-/** Forgets a key for good, for example when the market has revoked it. */
-export async function forgetSealer(keyId: string): Promise<void> {
-  await remove("keys", keyId);
 }

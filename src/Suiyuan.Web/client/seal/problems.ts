@@ -17,12 +17,6 @@ export interface Problem {
   retryAfter?: number;
 }
 
-/** Refusals that speak of the seal or the party and not of this one statement: nothing else will pass either. */
-const aboutTheKey = new Set([
-  "unknown-key", "wrong-key", "key-revoked", "key-expired", "party-suspended", "party-left", "party-lapsed", "unknown-party",
-]);
-export const blocksEverything = (problem: Problem): boolean => aboutTheKey.has(problem.code);
-
 /** No answer at all: not sent, or sent and the answer lost. Safe to repeat, because recording is idempotent. */
 export function offline(): Problem {
   return {

@@ -118,7 +118,7 @@ export async function buy(host: HTMLElement): Promise<void> {
       question: t("别的货", "Other goods"),
       body: [allGoods(at.state.categories, (goods) => choosing(goods.name, goods.unit))],
     }),
-    figure: () => figureScreen(draft, keep, () => void flow.redraw(), (more) => {
+    figure: () => (draft.now ?? draft.lines[0] ? figureScreen(draft, keep, () => void flow.redraw(), (more) => {
       settle();
       if (more) {
         flow.replace("goods");
@@ -127,7 +127,7 @@ export async function buy(host: HTMLElement): Promise<void> {
       } else {
         flow.replace("review");
       }
-    }),
+    }) : screens.goods()),
     review: () => ({
       question: t("核对一下", "Look it over"),
       body: [

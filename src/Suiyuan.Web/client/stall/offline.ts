@@ -16,7 +16,7 @@ export function installOffline(): void {
 export function leaveNothing(): void {
   document.addEventListener("submit", (event) => {
     if ((event.target as HTMLFormElement).action.endsWith("/sign-out")) {
-      void caches.delete(cacheName);
+      void globalThis.caches?.delete(cacheName);
       void remove("cache", "stall-state");
     }
   });

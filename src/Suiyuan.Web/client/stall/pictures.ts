@@ -59,6 +59,3 @@ export function picture(name: Picture): SVGSVGElement {
   holder.innerHTML = `<svg class="picture" viewBox="0 0 48 48" aria-hidden="true">${drawings[name]}</svg>`;
   return holder.content.firstElementChild as SVGSVGElement;
 }
-
-/** Every drawing, for the page that shows them all to whoever draws the next. */
-export const pictures = Object.keys(drawings) as Picture[];

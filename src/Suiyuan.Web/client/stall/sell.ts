@@ -103,7 +103,10 @@ export async function sell(host: HTMLElement): Promise<void> {
       body: [allGoods(at.state.categories, (goods) => choosing(goods.name, goods.unit))],
     }),
     weight: () => {
-      const line = draft.now ?? newLine("", "jin");
+      const line = draft.now;
+      if (!line) {
+        return screens.goods();
+      }
       const held = stock.find((s) => s.product === line.product && convertible(s.unit, line.unit));
       const hint = el("p", { class: "hint", role: "status" });
       const more = button(t("再加一样", "Add another"), "", () => {

@@ -1,7 +1,7 @@
 // What the stall knows: the last answer of the server, and over it what this phone has sealed since.
 import { all, get, put } from "../seal/database.ts";
 import type { Category } from "./goods.ts";
-import { convert, convertible, formatAmount, type Micros, parseAmount, type UnitCode } from "./quantity.ts";
+import { convert, convertible, type Micros, parseAmount, type UnitCode } from "./quantity.ts";
 
 /** A lot with something left, as GET /stall/state answers it. */
 export interface StockLot {
@@ -185,6 +185,3 @@ export function byProduct(lots: LotLeft[]): InStock[] {
   }
   return found;
 }
-
-/** Removes needless digits: what was typed as `5.` is said as `5`. */
-export const said = (amount: Micros): string => formatAmount(amount);
