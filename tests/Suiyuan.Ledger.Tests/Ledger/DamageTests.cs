@@ -5,12 +5,10 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Ledger.Tests;
 
 /// <summary>Bytes on the disk that are not what was written: named by file, refused, or made again; never served.</summary>
-public sealed class DamageTests : IDisposable
+public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IClassFixture<DamageTests.SoundLedger>
 {
     // Enough for a full tile of level 1, so that tiles at the left are read on demand and not at start.
     private const int Entries = 70_000;
-
-    private static readonly Lazy<Task<string>> Sound = new(MakeAsync);
 
     private readonly TempDirectory _directory = new();
 
@@ -241,27 +239,39 @@ public sealed class DamageTests : IDisposable
         file.WriteByte((byte)(b ^ 0x10));
     }
 
-    private async Task CopyAsync()
+    private Task CopyAsync() => Task.Run(() =>
     {
-        var from = await Sound.Value;
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(sound.Path, "*", SearchOption.AllDirectories))
         {
-            var to = _directory.File(Path.GetRelativePath(from, file));
+            var to = _directory.File(Path.GetRelativePath(sound.Path, file));
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
-    }
+    });
 
-    private static async Task<string> MakeAsync()
+    /// <summary>Made once, copied by each test that damages it.</summary>
+    public sealed class SoundLedger : IAsyncLifetime
     {
-        var directory = Directory.CreateTempSubdirectory("suiyuan-ledger-sound-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
-        await using var log = await TestKit.OpenAsync(new FileStorage(new DiskFiles(directory), 60_000));
-        for (var i = 0; i < Entries; i += 500)
+        private readonly TempDirectory _directory = new();
+
+        /// <summary>Where it is.</summary>
+        public string Path => _directory.Path;
+
+        /// <summary>Records it, in small segments.</summary>
+        public async ValueTask InitializeAsync()
         {
-            Assert.Equal(SubmissionOutcome.Done, await log.AppendRawAsync(TestKit.Raw(Enumerable.Range(i, 500).Select(n => TestKit.Entry(n)))));
+            await using var log = await TestKit.OpenAsync(new FileStorage(new DiskFiles(Path), 60_000));
+            for (var i = 0; i < Entries; i += 500)
+            {
+                Assert.Equal(SubmissionOutcome.Done, await log.AppendRawAsync(TestKit.Raw(Enumerable.Range(i, 500).Select(n => TestKit.Entry(n)))));
+            }
         }
 
-        return directory;
+        /// <summary>Deletes it.</summary>
+        public ValueTask DisposeAsync()
+        {
+            _directory.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }
