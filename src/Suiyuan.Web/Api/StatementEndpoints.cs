@@ -50,7 +50,7 @@ internal static class StatementEndpoints
             ? new SubmitResult.Refused(refused)
             : await log.SubmitAsync(body, cancellationToken);
         gate.Observe(result);
-        return new Submitted([result], Many: false);
+        return await AnswerAsync([result], many: false, log, cancellationToken);
     }
 
     private static async Task<IResult> SubmitManyAsync(
@@ -78,10 +78,38 @@ internal static class StatementEndpoints
                 gate.Observe(slow[i]);
             }
 
-            return new Submitted(slow, Many: true);
+            return await AnswerAsync(slow, many: true, log, cancellationToken);
         }
 
-        return new Submitted(await log.SubmitManyAsync(items, cancellationToken), Many: true);
+        return await AnswerAsync(await log.SubmitManyAsync(items, cancellationToken), many: true, log, cancellationToken);
+    }
+
+    /// <summary>
+    /// An index is given once the entry is durable, a moment before it can be found. Whoever is answered here may ask for
+    /// it at once, so the answer waits that moment.
+    /// </summary>
+    private static async Task<IResult> AnswerAsync(
+        IReadOnlyList<SubmitResult> results, bool many, TransparencyLog log, CancellationToken cancellationToken)
+    {
+        var size = 0L;
+        foreach (var result in results)
+        {
+            size = result is SubmitResult.Recorded recorded ? Math.Max(size, recorded.Receipt.Index + 1) : size;
+        }
+
+        if (log.RecordedSize < size)
+        {
+            try
+            {
+                await log.WaitForRecordedAsync(size, cancellationToken);
+            }
+            catch (Exception e) when (e is LedgerException or ObjectDisposedException)
+            {
+                // The log ends just now; the entries are durable all the same, and the answer stands.
+            }
+        }
+
+        return new Submitted(results, many);
     }
 
     private static async Task<IResult> ReadAsync(string id, TransparencyLog log, HttpResponse response, CancellationToken cancellationToken)

@@ -68,6 +68,19 @@ public sealed class StatementApiTests(CityFixture fixture) : IClassFixture<CityF
     }
 
     [Fact]
+    public async Task What_was_answered_can_be_found_at_once()
+    {
+        for (var n = 0; n < 50; n++)
+        {
+            var bytes = Purchase();
+            await _city.MustAsync(bytes);
+            Statement.TryDecode(bytes, out var statement);
+            using var answer = await _city.Http.GetAsync($"/api/statements/{statement!.Id}");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_negated_s_makes_the_same_statement_and_not_a_second_one()
     {
         var bytes = Purchase();

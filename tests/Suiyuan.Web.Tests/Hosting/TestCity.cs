@@ -149,7 +149,7 @@ public sealed class TestCity : IDisposable
     public static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer, int status, string code)
     {
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(status == (int)answer.StatusCode, $"{(int)answer.StatusCode}: {text}");
+        Assert.True(status == (int)answer.StatusCode, $"{(int)answer.StatusCode}: {(text.Length > 500 ? text[..500] : text)}");
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var json = JsonSerializer.Deserialize<JsonElement>(text);
         Assert.Equal(code, json.GetProperty("code").GetString());
