@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using Suiyuan.City;
 using Suiyuan.City.Play;
 using Suiyuan.City.Speak;
-using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
