@@ -30,7 +30,7 @@ internal sealed class SealedFiles(string directory)
     /// <summary>Files last written before a time; with their digest, or null for one whose writing was cut short.</summary>
     public IEnumerable<(string Path, Hash? Digest)> WrittenBefore(DateTimeOffset time) =>
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Where(path => File.GetLastWriteTimeUtc(path) < time)
+            .Where(path => new DateTimeOffset(File.GetLastWriteTimeUtc(path)) < time)
             .Select(path => (path, Hash.TryParse(Path.GetFileName(path), out var digest) ? digest : (Hash?)null));
 
     /// <summary>Overwrites the file and deletes it.</summary>

@@ -28,7 +28,7 @@ public sealed class StatementView(PartyView parties) : IView
     public static long? Find(ViewSession db, StatementId id)
     {
         ArgumentNullException.ThrowIfNull(db);
-        // Not "AND id = $1": SQLite would put $1 for id everywhere, and then no longer see its index in the condition.
+        // Not "AND id = $1": some versions of SQLite (3.40) put $1 for id everywhere and then miss the index's expression.
         return db.One("SELECT idx FROM statement WHERE substr(id, 1, 8) = substr($1, 1, 8) AND substr(id, 9) = substr($1, 9)", row => (long?)row.GetInt64(0), id.Value.ToArray());
     }
 

@@ -99,7 +99,7 @@ public sealed partial class QueryPlanTests : IDisposable
     [GeneratedRegex(@"\$\d+")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"^SCAN (\w+)(?! USING)")]
+    [GeneratedRegex(@"^SCAN (\w+)\b")]
     private static partial Regex Scan();
 
     public void Dispose() => _views.Dispose();
