@@ -207,7 +207,11 @@ public sealed partial class OfficeTests(Chromium chromium) : IAsyncLifetime
         var key = city.Key(party + " code").ExportParameters(includePrivateParameters: true);
         var carried = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new
         {
-            p = party, k = Text(key.D!), x = Text(key.Q.X!), y = Text(key.Q.Y!), n = name,
+            p = party,
+            k = Text(key.D!),
+            x = Text(key.Q.X!),
+            y = Text(key.Q.Y!),
+            n = name,
         });
         return "/enrol#" + Text(carried);
 

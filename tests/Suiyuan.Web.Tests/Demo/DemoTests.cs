@@ -124,7 +124,9 @@ public sealed partial class DemoTests
         byte[] Member(string name) => Base64Url.DecodeFromChars(json.RootElement.GetProperty(name).GetString());
         return ECDsa.Create(new ECParameters
         {
-            Curve = ECCurve.NamedCurves.nistP256, D = Member("k"), Q = new ECPoint { X = Member("x"), Y = Member("y") },
+            Curve = ECCurve.NamedCurves.nistP256,
+            D = Member("k"),
+            Q = new ECPoint { X = Member("x"), Y = Member("y") },
         });
     }
 

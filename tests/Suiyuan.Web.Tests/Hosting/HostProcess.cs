@@ -40,6 +40,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var project = Path.Combine(Repository.Root, "src", "Suiyuan.Web");
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = data,
