@@ -86,29 +86,39 @@ internal sealed partial class DiskFiles : IFiles
     public void FlushDirectory(string path)
     {
         // Windows journals names by itself and has no such call.
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            return;
+            OnDirectory(path, "flush the directory", Native.Fsync);
+        }
+    }
+
+    public bool TryFlushAll()
+    {
+        // Reports failed writes of this file system since Linux 5.8.
+        if (!OperatingSystem.IsLinux() || !OperatingSystem.IsOSPlatformVersionAtLeast("Linux", 5, 8))
+        {
+            return false;
         }
 
+        OnDirectory("", "flush the file system", Native.Syncfs);
+        return true;
+    }
+
+    private void OnDirectory(string path, string attempted, Func<int, int> call)
+    {
         var full = Locate(path);
         var descriptor = Native.Open(full, Native.ReadOnly);
-        if (descriptor < 0)
-        {
-            throw Failed(full);
-        }
-
-        var flushed = Native.Fsync(descriptor);
+        var result = descriptor < 0 ? -1 : call(descriptor);
         var error = Marshal.GetLastPInvokeError();
-        _ = Native.Close(descriptor);
-        if (flushed < 0)
+        if (descriptor >= 0)
         {
-            Marshal.SetLastPInvokeError(error);
-            throw Failed(full);
+            _ = Native.Close(descriptor);
         }
 
-        static LedgerStorageException Failed(string full) => new(
-            full, "flush the directory", new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())));
+        if (result < 0)
+        {
+            throw new LedgerStorageException(full, attempted, new IOException(Marshal.GetPInvokeErrorMessage(error)));
+        }
     }
 
     public void Dispose() => _lock?.Dispose();
@@ -190,6 +200,9 @@ internal sealed partial class DiskFiles : IFiles
 
         [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
         internal static partial int Fsync(int descriptor);
+
+        [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+        internal static partial int Syncfs(int descriptor);
 
         [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
         internal static partial int Close(int descriptor);

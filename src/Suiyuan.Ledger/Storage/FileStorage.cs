@@ -95,19 +95,23 @@ public sealed class FileStorage : ILogStorage
             (directories, _unflushedDirectories) = (_unflushedDirectories, new HashSet<string>(StringComparer.Ordinal));
         }
 
-        foreach (var path in written)
+        if (written.Count > 0 && !_files.TryFlushAll())
         {
-            using var file = _files.Open(path);
-            file.Flush();
+            foreach (var path in written)
+            {
+                using var file = _files.Open(path);
+                file.Flush();
+            }
+
+            foreach (var directory in directories)
+            {
+                _files.FlushDirectory(directory);
+            }
+
+            // Not under the lock: a flush takes milliseconds, and the sequencer writes to the side file.
+            Volatile.Read(ref _side)?.Flush();
         }
 
-        foreach (var directory in directories)
-        {
-            _files.FlushDirectory(directory);
-        }
-
-        // Not under the lock: a flush takes milliseconds, and the sequencer writes to the side file.
-        Volatile.Read(ref _side)?.Flush();
         _journal.Trim(size);
     }
 
@@ -159,7 +163,12 @@ public sealed class FileStorage : ILogStorage
         var temporary = path + ".tmp";
         using (var file = _files.Open(temporary))
         {
-            file.SetLength(0);
+            if (file.Length > 0)
+            {
+                // Left there by a crash before its rename.
+                file.SetLength(0);
+            }
+
             file.Write(0, content);
             if (flush)
             {

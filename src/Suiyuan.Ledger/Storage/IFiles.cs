@@ -35,6 +35,13 @@ internal interface IFiles : IDisposable
 
     /// <summary>Makes the names in a directory durable: creations, renames, deletions.</summary>
     void FlushDirectory(string path);
+
+    /// <summary>
+    /// Makes everything written so far durable, names included, in one go. Thousands of new files cost one commit of the
+    /// file system's journal instead of one each, during which others can't create files.
+    /// </summary>
+    /// <returns>False when the system has no such call, and nothing was done.</returns>
+    bool TryFlushAll();
 }
 
 /// <summary>An open file. Reads may run beside writes to other parts.</summary>

@@ -38,6 +38,9 @@ internal sealed class SimulatedDisk
 
     public List<string> Trace { get; } = [];
 
+    /// <summary>Whether the system has a call to flush everything at once.</summary>
+    public bool FlushesAll { get; init; }
+
     /// <summary>The life stops at the n-th operation from here, which does nothing, or half of a write.</summary>
     public void StopAt(int operation, bool tearing, Func<string, Exception>? failure = null)
     {
@@ -219,6 +222,26 @@ internal sealed class SimulatedDisk
                     disk._flushedNames[name] = content;
                 }
             }
+        }
+
+        public bool TryFlushAll()
+        {
+            if (!disk.FlushesAll)
+            {
+                return false;
+            }
+
+            lock (disk._gate)
+            {
+                Half(disk.Step("flush all"), "flush");
+                disk._flushedNames = new Dictionary<string, Content>(disk._names, StringComparer.Ordinal);
+                foreach (var content in disk._names.Values)
+                {
+                    content.Flushed = content.Bytes;
+                }
+            }
+
+            return true;
         }
 
         public void Dispose()
