@@ -43,12 +43,6 @@ public sealed class Fsck
         _edge = new TreeEdge(CheckTile);
     }
 
-    /// <summary>True to take entries that are no statements; for ledgers of benchmarks and tests.</summary>
-    internal bool AllowsOpaque
-    {
-        init => _statements.AllowsOpaque = value;
-    }
-
     /// <summary>Below this, tiles and bundles must be there; above it, the journal may still have their entries.</summary>
     private long Settled { get; set; }
 

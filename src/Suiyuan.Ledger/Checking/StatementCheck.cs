@@ -16,8 +16,6 @@ internal sealed class StatementCheck(IStatementRules? rules, Action<long, string
     private readonly List<(long Index, Statement Statement, SealKey Key)> _unverified = [];
     private readonly Dictionary<long, ReadOnlyMemory<byte>> _controls = [];
 
-    public bool AllowsOpaque { get; set; }
-
     /// <summary>Signatures that hold.</summary>
     public long Verified { get; private set; }
 
@@ -26,11 +24,7 @@ internal sealed class StatementCheck(IStatementRules? rules, Action<long, string
         var fault = Statement.TryDecode(entry, out var statement);
         if (fault != StatementFault.None)
         {
-            if (!AllowsOpaque)
-            {
-                report(index, $"is not a statement ({fault})");
-            }
-
+            report(index, $"is not a statement ({fault})");
             AddId(index, Hash.Of(entry.Span));
             return;
         }
@@ -95,8 +89,8 @@ internal sealed class StatementCheck(IStatementRules? rules, Action<long, string
         var first = bundle * TileId.FullWidth;
         for (var i = 0; i < prefixes.Length; i++)
         {
-            // An opaque entry's prefix is its maker's choice.
-            if (!AllowsOpaque && !_all[(int)first + i].IsDefault && prefixes[i] != _ids.PrefixAt(first + i))
+            // What could not be read has no id to compare.
+            if (!_all[(int)first + i].IsDefault && prefixes[i] != _ids.PrefixAt(first + i))
             {
                 return false;
             }
