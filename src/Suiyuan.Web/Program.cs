@@ -51,6 +51,6 @@ return await Start.RunAsync(async () =>
     app.MapBureau();
     app.MapDemo();
 
-    await app.OpenLedgerAsync();
+    await app.OpenStoresAsync();
     await app.RunAsync();
 });

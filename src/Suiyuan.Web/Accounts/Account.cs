@@ -38,7 +38,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
 /// Makes the schema of accounts.db. Building EF's model takes a good part of a second, so it is done beside the start
 /// and not in it: the first to need the accounts waits for it.
 /// </summary>
-internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions options, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed partial class AccountsSchema(
+    IServiceScopeFactory scopes, SuiyuanOptions options, IHostApplicationLifetime lifetime, ILogger<AccountsSchema> logger) : BackgroundService
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -63,10 +64,17 @@ internal sealed class AccountsSchema(IServiceScopeFactory scopes, SuiyuanOptions
         }
         catch (Exception e)
         {
+            LogUnusable(logger, options.AccountsFile, e.Message);
             _ready.SetException(new StartException($"The accounts in {options.AccountsFile} can't be opened: {e.Message}", e));
-            throw;
+            Environment.ExitCode = Hosting.Start.CannotStart;
+            lifetime.StopApplication();
         }
     }
+
+    [LoggerMessage(1501, LogLevel.Critical,
+        "The accounts in {File} can't be opened and the host stops: {Reason} Restore the file from your copy, or delete it: "
+        + "every key opens its account again")]
+    private static partial void LogUnusable(ILogger logger, string file, string reason);
 
     // For its owner only; the files that SQLite puts beside it take over the permissions.
     private static void CreatePrivate(string path)

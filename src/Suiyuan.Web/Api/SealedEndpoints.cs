@@ -2,6 +2,7 @@ using System.Formats.Cbor;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -25,7 +26,7 @@ internal static class SealedEndpoints
     public static void AddSealedParts(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(provider =>
-            SealedStore.Open(provider.GetRequiredService<SuiyuanOptions>().PrivateFile, provider.GetRequiredService<TimeProvider>()));
+            Open(provider.GetRequiredService<SuiyuanOptions>().PrivateFile, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<Citations>();
         builder.Services.AddHostedService<SealedSweep>();
     }
@@ -39,6 +40,19 @@ internal static class SealedEndpoints
         parts.MapPost("/", PutManyAsync);
         parts.MapGet("/{digest}", Read);
         parts.MapDelete("/{digest}", Erase);
+    }
+
+    private static SealedStore Open(string path, TimeProvider time)
+    {
+        try
+        {
+            return SealedStore.Open(path, time);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The private store {path} can't be opened: {e.Message} "
+                + "It can't be made again from the ledger: restore it from your copy.", e);
+        }
     }
 
     private static async Task<IResult> PutAsync(
@@ -264,7 +278,8 @@ internal sealed class Citations(ViewDatabase views, ViewLoop loop, TransparencyL
 }
 
 /// <summary>Erases what was put away and never cited, such as the photograph of a purchase that was not sent after all.</summary>
-internal sealed class SealedSweep(SealedStore store, Citations citations, TimeProvider time) : BackgroundService
+internal sealed partial class SealedSweep(
+    SealedStore store, Citations citations, TimeProvider time, ILogger<SealedSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
@@ -276,7 +291,18 @@ internal sealed class SealedSweep(SealedStore store, Citations citations, TimePr
         using var timer = new PeriodicTimer(Pace, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            store.EraseUncited(citations.IsCited, Age);
+            try
+            {
+                store.EraseUncited(citations.IsCited, Age);
+            }
+            catch (Exception e) when (e is SqliteException or IOException)
+            {
+                // Nobody waits for it: the next hour tries again.
+                LogNotSwept(logger, e);
+            }
         }
     }
+
+    [LoggerMessage(1401, LogLevel.Warning, "Sealed parts that nothing cites can't be erased now")]
+    private static partial void LogNotSwept(ILogger logger, Exception exception);
 }

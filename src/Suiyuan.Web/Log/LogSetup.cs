@@ -1,4 +1,5 @@
-using Suiyuan.Ledger;
+using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Views;
 using Suiyuan.Web.Setup;
 
 namespace Suiyuan.Web.Log;
@@ -19,6 +20,14 @@ internal static class LogSetup
         services.AddHostedService<SetupLink>();
     }
 
-    /// <summary>Opens the ledger, between building the host and starting it.</summary>
-    public static Task OpenLedgerAsync(this WebApplication app) => app.Services.GetRequiredService<LedgerHost>().OpenAsync();
+    /// <summary>
+    /// Opens the ledger, the views and the private store, between building the host and starting it: what can't be opened
+    /// ends the start with one line, and every service finds them open.
+    /// </summary>
+    public static async Task OpenStoresAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<LedgerHost>().OpenAsync();
+        app.Services.GetRequiredService<ViewDatabase>();
+        app.Services.GetRequiredService<SealedStore>();
+    }
 }

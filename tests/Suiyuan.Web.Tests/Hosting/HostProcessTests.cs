@@ -123,4 +123,16 @@ public sealed class HostProcessTests : IDisposable
         Assert.Equal(2, await host.ExitAsync());
         Assert.Contains(checkpoint, host.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("private.db")]
+    [InlineData("accounts.db")]
+    public async Task A_damaged_database_ends_the_host_and_names_the_file(string file)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_data, file), string.Concat(Enumerable.Repeat("not a database ", 1000)));
+        await using var host = HostProcess.Start(_data);
+        Assert.Equal(2, await host.ExitAsync());
+        Assert.Contains(Path.Combine(_data, file), host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
+    }
 }
