@@ -26,7 +26,7 @@ public sealed partial class Story
 
         foreach (var book in _wholesalers.Where(b => b.Speaks))
         {
-            var goods = book.Stall.Goods.Where(g => book.Stock(g) < g.Bulk && _chance.Percent(88)).ToList();
+            var goods = book.Stall.Goods.Where(g => book.Stock(g) < g.Bulk / 4m && _chance.Percent(88)).ToList();
             foreach (var batch in goods.GroupBy(g => _chance.Pick(g.Sources)))
             {
                 var lines = batch.ToList();
@@ -36,7 +36,7 @@ public sealed partial class Story
 
         foreach (var book in _retailers.Where(b => b is { Open: true, Suspended: false }))
         {
-            var wanted = book.Stall.Goods.Where(g => _chance.Percent(90));
+            var wanted = book.Stall.Goods.Where(g => book.Stock(g) < OrdinaryDay(g) && _chance.Percent(90));
             foreach (var order in wanted.Select(g => (Goods: g, Seller: SellerOf(g, book))).Where(o => o.Seller is not null).GroupBy(o => o.Seller!))
             {
                 var goods = order.Select(o => o.Goods).ToList();
@@ -48,22 +48,23 @@ public sealed partial class Story
     /// <summary>One tick of the city's ordinary business.</summary>
     private void Happen(Pace pace)
     {
-        if (_chance.Percent(Rhythm.WholesalePercentAt(_now)))
+        var wholesale = _chance.Percent(Rhythm.WholesalePercentAt(_now));
+        // Whoever finds a stall shut or sold out goes to the next.
+        for (var tries = 0; tries < 6; tries++)
         {
-            SellToRestaurant(pace);
-        }
-        else
-        {
-            SellToShopper(pace);
+            if (wholesale ? SellToRestaurant(pace) : SellToShopper(pace))
+            {
+                return;
+            }
         }
     }
 
-    private void SellToShopper(Pace pace)
+    private bool SellToShopper(Pace pace)
     {
         var book = _chance.Pick(_retailers);
         if (!book.Speaks)
         {
-            return;
+            return false;
         }
 
         var picks = _chance.Percent(22) ? 2 : 1;
@@ -101,14 +102,16 @@ public sealed partial class Story
             var sale = Say("sale", book.Stall.Id, book.Stall.Id, Payload.Sale(_chance.Nonce(), lines, seal, null), seal);
             MaybeVoid(book, sale, 0.7);
         }
+
+        return lines.Count > 0;
     }
 
-    private void SellToRestaurant(Pace pace)
+    private bool SellToRestaurant(Pace pace)
     {
         var book = _chance.Pick(_wholesalers);
         if (!book.Speaks)
         {
-            return;
+            return false;
         }
 
         var goods = _chance.Pick(book.Stall.Goods);
@@ -120,7 +123,7 @@ public sealed partial class Story
 
         if (book.Stock(goods) < quantity && !_chance.Percent(0.4))
         {
-            return;
+            return false;
         }
 
         var lot = book.Take(goods, quantity);
@@ -130,6 +133,7 @@ public sealed partial class Story
         var sale = Say("sale", book.Stall.Id, book.Stall.Id,
             Payload.Sale(_chance.Nonce(), [new SaleLine(goods, quantity, named)], prices, buyer), prices, buyer);
         MaybeVoid(book, sale, 0.4);
+        return true;
     }
 
     /// <summary>Goods come in from outside, with their ticket.</summary>
@@ -140,7 +144,7 @@ public sealed partial class Story
             return;
         }
 
-        var lines = goods.Select(g => (Goods: g, Quantity: (decimal)(g.Bulk * _chance.Between(60, 130) / 100))).ToList();
+        var lines = goods.Select(g => (Goods: g, Quantity: (decimal)Math.Max(2, g.Bulk * _chance.Between(20, 45) / 100))).ToList();
         var prices = SealedPart.Of(Payload.Prices([.. lines.Select(l => (l.Quantity, Price(l.Goods, 1)))], "wechat"), _chance);
         var id = Say("purchase", book.Stall.Id, book.Stall.Id, Payload.Purchase(_chance.Nonce(), source, lines, prices), prices);
         for (var i = 0; i < lines.Count; i++)
@@ -176,7 +180,7 @@ public sealed partial class Story
         var prices = new List<(decimal, int)>();
         foreach (var g in goods)
         {
-            var quantity = (decimal)Math.Max(2, g.Bulk * _chance.Between(8, 15) / 100);
+            var quantity = Math.Max(2, Math.Ceiling(OrdinaryDay(g) * _chance.Between(100, 200) / 100m));
             if (seller.Stock(g) < quantity)
             {
                 buyer.Ordered.Remove(g.Code);
@@ -202,10 +206,11 @@ public sealed partial class Story
             return;
         }
 
+        // Not in hand before it is confirmed; meanwhile the stall may order again.
+        lines.ForEach(l => buyer.Ordered.Remove(l.Goods.Code));
         if (buyer.Stall.Habit == StallHabit.Visited && Rhythm.DayOf(_now) > _firstDay.AddDays(12) && buyer.Left < 3 && _chance.Percent(50))
         {
             buyer.Left++;
-            lines.ForEach(l => buyer.Ordered.Remove(l.Goods.Code));
             return;
         }
 
@@ -289,6 +294,10 @@ public sealed partial class Story
         var usual = (buyer.Stall.Id.Sum(c => c) + goods.PriceFen) % sellers.Count;
         return sellers[usual].Speaks ? sellers[usual] : sellers.Find(b => b.Speaks);
     }
+
+    /// <summary>What a retailer sells of these goods in a day, in units. Fresh goods are bought for a day or two, not more:
+    /// the oldest is sold first, and nobody sells last week's prawns.</summary>
+    private static decimal OrdinaryDay(Goods goods) => goods.Retail * 3 / 10m;
 
     /// <summary>A price in fen, rounded to 10 fen, within a tenth of the ordinary one.</summary>
     private int Price(Goods goods, double markup) =>
