@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
         return ExitCode.Ok;
     });
 
-    private static readonly Verb[] Verbs =
+    private static readonly Verb[] SomeVerbs =
         [Echo, Echo with { Name = "say again" }, VerifyVerb.Verb, StatementDecodeVerb.Verb];
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("suiyuan-cli-");
@@ -28,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var line = new CommandLine(Verbs, TextReader.Null, output, error,
+        var line = new CommandLine(SomeVerbs, TextReader.Null, output, error,
             new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero)));
         return (await line.RunAsync(arguments), output.ToString(), error.ToString());
     }

@@ -123,10 +123,10 @@ public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IC
     public async Task Every_bit_of_a_checkpoint_counts()
     {
         await CopyAsync();
-        var sound = await File.ReadAllBytesAsync(_directory.File("checkpoint"));
-        for (var at = 0; at < sound.Length; at += 9)
+        var intact = await File.ReadAllBytesAsync(_directory.File("checkpoint"));
+        for (var at = 0; at < intact.Length; at += 9)
         {
-            var changed = sound.ToArray();
+            var changed = intact.ToArray();
             changed[at] ^= 4;
             await File.WriteAllBytesAsync(_directory.File("checkpoint"), changed);
             await Assert.ThrowsAsync<LedgerCorruptException>(OpenAsync);
@@ -144,7 +144,7 @@ public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IC
     {
         await CopyAsync();
         var path = _directory.File("index");
-        var sound = await File.ReadAllBytesAsync(path);
+        var intact = await File.ReadAllBytesAsync(path);
         switch (damage)
         {
             case "missing":
@@ -154,7 +154,7 @@ public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IC
                 await File.WriteAllBytesAsync(path, []);
                 break;
             case "cut":
-                await File.WriteAllBytesAsync(path, sound[..100_001]);
+                await File.WriteAllBytesAsync(path, intact[..100_001]);
                 break;
             case "header":
                 Flip("index", 3);
@@ -165,7 +165,7 @@ public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IC
             default:
                 // The same blocks in another order: each holds by itself, but not at its place.
                 var block = 8 + 2_048;
-                byte[] swapped = [.. sound[..16], .. sound[(16 + block)..(16 + (2 * block))], .. sound[16..(16 + block)], .. sound[(16 + (2 * block))..]];
+                byte[] swapped = [.. intact[..16], .. intact[(16 + block)..(16 + (2 * block))], .. intact[16..(16 + block)], .. intact[(16 + (2 * block))..]];
                 await File.WriteAllBytesAsync(path, swapped);
                 break;
         }
@@ -179,7 +179,7 @@ public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IC
             }
         }
 
-        Assert.Equal(sound, await File.ReadAllBytesAsync(path));
+        Assert.Equal(intact, await File.ReadAllBytesAsync(path));
     }
 
     [Fact]

@@ -1,0 +1,14 @@
+namespace Suiyuan.Cli;
+
+/// <summary>The verbs, in the order in which help lists them. A verb is one file beside this one.</summary>
+internal static class Verbs
+{
+    public static Verb[] All { get; } =
+    [
+        VerifyVerb.Verb,
+        StatementDecodeVerb.Verb,
+        ViewsRebuildVerb.Verb,
+        AuthorityVerb.Verb,
+        FsckVerb.Verb,
+    ];
+}
