@@ -126,7 +126,7 @@ public sealed class AuthorityTests : IDisposable
     [Fact]
     public void An_enrolment_key_grants_one_seal_key_to_its_own_party_once_and_in_time()
     {
-        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "登记码", _world.Now.AddHours(24)));
+        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "开通码", _world.Now.AddHours(24)));
         Assert.Equal(RefusalCodes.KeyUse, _world.Try("ah-ming", "ah-ming", _world.Sale(), key: "code")?.Code);
         Assert.Equal(RefusalCodes.KeyUse, _world.Try("ah-ming", "ah-ming", Grant("phone", KeyUses.Device), key: "code")?.Code);
         Assert.Equal(RefusalCodes.NotYours, _world.Try("ah-ming", "ah-hua", Grant("phone", KeyUses.Seal), key: "code")?.Code);
@@ -134,7 +134,7 @@ public sealed class AuthorityTests : IDisposable
         Assert.Equal(RefusalCodes.KeySpent, _world.Try("ah-ming", "ah-ming", Grant("thief", KeyUses.Seal), key: "code")?.Code);
         _world.Must("ah-ming", "ah-ming", _world.Sale(), key: "phone");
 
-        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("late"), KeyUses.Enrol, "登记码", _world.Now.AddHours(24)));
+        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("late"), KeyUses.Enrol, "开通码", _world.Now.AddHours(24)));
         _world.Tick(TimeSpan.FromHours(24));
         Assert.Equal(RefusalCodes.KeyExpired, _world.Try("ah-ming", "ah-ming", Grant("tablet", KeyUses.Seal), key: "late")?.Code);
     }
@@ -142,14 +142,14 @@ public sealed class AuthorityTests : IDisposable
     [Fact]
     public void An_enrolment_key_of_a_market_cannot_reach_its_merchants()
     {
-        _world.Must("gz", "huangsha", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "登记码", _world.Now.AddHours(24)));
+        _world.Must("gz", "huangsha", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "开通码", _world.Now.AddHours(24)));
         Assert.Equal(RefusalCodes.NotYours, _world.Try("huangsha", "ah-ming", Grant("x", KeyUses.Seal), key: "code")?.Code);
     }
 
     [Fact]
     public void Two_uses_of_one_enrolment_key_that_were_examined_together_do_not_both_enter()
     {
-        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "登记码", _world.Now.AddHours(24)));
+        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "开通码", _world.Now.AddHours(24)));
         var first = _world.Sealed("ah-ming", "ah-ming", Grant("a", KeyUses.Seal), key: "code");
         var second = _world.Sealed("ah-ming", "ah-ming", Grant("b", KeyUses.Seal), key: "code");
         var version = _world.Rules.Examine(first).AuthorityVersion;
@@ -277,7 +277,7 @@ public sealed class AuthorityTests : IDisposable
     [Fact]
     public void The_chain_of_a_key_leads_from_the_charter_through_every_grant_and_admission_to_it()
     {
-        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "登记码", _world.Now.AddHours(24)));
+        _world.Must("huangsha", "ah-ming", new KeyGranted(_world.Point("code"), KeyUses.Enrol, "开通码", _world.Now.AddHours(24)));
         _world.Must("ah-ming", "ah-ming", Grant("phone", KeyUses.Seal), key: "code");
         var kinds = _world.Authority.ChainOf(_world.IdOf("phone"))
             .Select(id => _world.Entries.Single(e => e.Id == id)).Select(e => $"{e.Issuer}:{e.Kind}:{e.Subject}");

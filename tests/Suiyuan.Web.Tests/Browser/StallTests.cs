@@ -141,7 +141,7 @@ public sealed class StallTests(Chromium chromium) : IAsyncLifetime
         await using var other = await chromium.PhoneAsync(_host.Address);
         await other.Page.GotoAsync(link);
         await other.Page.ClickAsync("[data-make]");
-        await Expect(other.Page.Locator("[data-enrol] h1")).ToHaveTextAsync("登记码已使用");
+        await Expect(other.Page.Locator("[data-enrol] h1")).ToHaveTextAsync("开通码已使用");
         await other.PictureAsync("enrol-spent");
 
         await other.Page.GotoAsync("about:blank");

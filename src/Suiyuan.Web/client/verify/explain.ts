@@ -43,7 +43,7 @@ function explain(fault: AuthorityFailure["fault"]): string {
     case "grant-malformed": return t("公章授予记录的内容不合规定。", "The record that grants the key is not as it must be.");
     case "grant-sealed-wrongly": return t("公章授予记录的签章不对。", "The seal on the record that grants the key is wrong.");
     case "grantor-may-not-grant": return t("授予公章的一方无权授予。", "Who granted the key may not grant it.");
-    case "enrolment-misused": return t("一次性登记码被用作它途。", "A one-time enrolment key was used for something else.");
+    case "enrolment-misused": return t("一次性开通码被用作它途。", "A one-time enrolment key was used for something else.");
     case "party-not-admitted": return t("找不到这一方的准入记录。", "No record admits this party.");
     case "admission-malformed": return t("准入记录的内容不合规定。", "The record that admits the party is not as it must be.");
     case "admission-sealed-wrongly": return t("准入记录的签章不对。", "The seal on the record that admits the party is wrong.");
