@@ -10,6 +10,13 @@ public static class Goods
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(text);
-        return !text.IsChinese && ProductDictionary.Find(product) is { } known ? $"{known.English} {product}" : product;
+        return English(product, text) is { } english ? $"{english} {product}" : product;
+    }
+
+    /// <summary>The English name, for who reads English and where the dictionary has one.</summary>
+    public static string? English(string product, Text text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.IsChinese ? null : ProductDictionary.Find(product)?.English;
     }
 }
