@@ -41,6 +41,12 @@ public interface IStatementRules
     /// charter that names one. Deterministic in <paramref name="now"/> to the second.
     /// </summary>
     byte[]? ClockStatement(DateTimeOffset now);
+
+    /// <summary>
+    /// Whose signatures make a checkpoint final, as far as statements have been recorded or replayed; null while there is
+    /// no charter, when the log's own signature is enough.
+    /// </summary>
+    PolicyHistory? Policies { get; }
 }
 
 /// <summary>The answer of <see cref="IStatementRules.Examine"/>: a key to verify with, or a refusal.</summary>

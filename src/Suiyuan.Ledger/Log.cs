@@ -23,6 +23,24 @@ internal static partial class Log
     [LoggerMessage(1005, LogLevel.Critical, "The ledger has failed and records nothing more; the process must stop and start again")]
     internal static partial void Failed(ILogger logger, Exception exception);
 
-    [LoggerMessage(1006, LogLevel.Information, "Ledger closed with {Size} entries, all published")]
-    internal static partial void Closed(ILogger logger, long size);
+    [LoggerMessage(1006, LogLevel.Information, "Ledger closed with {Size} entries, {Published} of them final")]
+    internal static partial void Closed(ILogger logger, long size, long published);
+
+    [LoggerMessage(1007, LogLevel.Warning, "No quorum for a checkpoint of {Size} entries within {Milliseconds} ms; recording goes on, nothing new is final ({Missing})")]
+    internal static partial void NoQuorum(ILogger logger, long size, long milliseconds, string missing);
+
+    [LoggerMessage(1008, LogLevel.Information, "The quorum is met again at {Size} entries")]
+    internal static partial void QuorumAgain(ILogger logger, long size);
+
+    [LoggerMessage(1009, LogLevel.Information, "The policy of entry {Index} has taken over with the checkpoint of {Size} entries")]
+    internal static partial void HandedOver(ILogger logger, long index, long size);
+
+    [LoggerMessage(1010, LogLevel.Error, "The policy of entry {Index} names a log key that this host does not have; nothing new becomes final until another policy follows")]
+    internal static partial void KeyMissing(ILogger logger, long index);
+
+    [LoggerMessage(1011, LogLevel.Warning, "Member {Member} at {Url} does not cosign: {Problem}")]
+    internal static partial void MemberFailing(ILogger logger, string member, string url, string problem);
+
+    [LoggerMessage(1012, LogLevel.Information, "Member {Member} cosigns again")]
+    internal static partial void MemberAgain(ILogger logger, string member);
 }

@@ -6,6 +6,18 @@ public sealed record LogOptions
     /// <summary>How often a checkpoint is signed and published when the log has grown. 10 ms to 1 h; default 1 s.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long a checkpoint waits for its quorum before a newer one is signed in its place. A member that is slower than
+    /// this is not counted on. 100 ms to 1 min; default 2 s.
+    /// </summary>
+    public TimeSpan QuorumTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long one request to a member may take. Default 10 s.</summary>
+    public TimeSpan MemberTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Carries the requests to members; null for one of its own.</summary>
+    public HttpMessageHandler? MemberHandler { get; init; }
+
     /// <summary>Statements that may wait for the sequencer before more are turned away. From 1; default 32,768.</summary>
     public int QueueEntries { get; init; } = 32_768;
 

@@ -11,66 +11,64 @@ namespace Suiyuan.Ledger;
 /// checkpoints, and answers with entries, tiles and proofs. One object for one ledger in one process; thread-safe.
 /// </summary>
 /// <remarks>
-/// What is durable when, and what a crash can undo, is told in docs/design/life-of-a-statement.md. A failure of the
-/// storage ends the log: <see cref="Stopped"/> faults, submissions are answered <see cref="SubmitResult.Unavailable"/>,
-/// and the process has to end and start again. Reading throws <see cref="LedgerCorruptException"/> rather than give out
-/// anything that does not hash up to the tree in memory.
+/// What is durable when, and what a crash can undo, is told in docs/design/life-of-a-statement.md. After a failure of the
+/// storage submissions are answered <see cref="SubmitResult.Unavailable"/>.
 /// </remarks>
-public sealed partial class TransparencyLog : IAsyncDisposable
+public sealed class TransparencyLog : RecordedLog
 {
-    private readonly LedgerState _state;
     private readonly LogOptions _options;
-    private readonly ILogger _logger;
     private readonly Admission _admission;
     private readonly SubmissionQueue _queue;
     private readonly Sequencer _sequencer;
     private readonly Settler _settler;
     private readonly Publisher _publisher;
-    private readonly SizeSignal _recorded = new();
-    private readonly SizeSignal _published = new();
     private readonly CancellationTokenSource _stopPublishing = new();
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _sequencing = Task.CompletedTask;
     private Task _publishing = Task.CompletedTask;
-    private Exception? _failure;
     private int _closing;
 
-    private TransparencyLog(LedgerState state, SignedCheckpoint? last, LogKey key, LogOptions options, TimeProvider time, ILogger logger)
+    private TransparencyLog(
+        LedgerState state, Heads heads, IReadOnlyList<NoteSigner> keys, LogOptions options, TimeProvider time, ILogger logger)
+        : base(state, logger)
     {
-        _state = state;
         _options = options;
-        _logger = logger;
-        Key = key;
+        Keys = keys;
         _admission = new Admission(state);
         _queue = new SubmissionQueue(options.QueueEntries, options.QueueBytes);
         _settler = new Settler(state.Storage, state.Settled, options.SettleEntries, options.UnsettledEntries);
-        _sequencer = new Sequencer(state, _queue, options, time, _recorded, _settler, logger);
-        _publisher = new Publisher(state, key, last, time, options.CheckpointInterval, _published, logger);
-        _recorded.Advance(state.Tree.Size);
-        _published.Advance(last?.Size ?? 0);
+        _sequencer = new Sequencer(state, _queue, options, time, RecordedSignal, _settler, logger);
+        _publisher = new Publisher(state, keys, heads, time, options, PublishedSignal, logger);
     }
 
-    /// <summary>The key whose checkpoints these are.</summary>
-    public LogKey Key { get; }
+    /// <summary>The keys that this process can sign checkpoints with, all of one name: the log's, and while it is being
+    /// rotated the next one.</summary>
+    public IReadOnlyList<NoteSigner> Keys { get; }
 
-    /// <summary>Entries that are durable and integrated: views may read up to here.</summary>
-    public long RecordedSize => _recorded.Value;
+    /// <inheritdoc />
+    public override string Origin => Keys[0].Name;
 
-    /// <summary>The newest published checkpoint. There is always one: an empty log publishes size 0.</summary>
-    public SignedCheckpoint Published => _publisher.Last!;
+    /// <inheritdoc />
+    public override SignedCheckpoint Published => _publisher.Last;
 
-    /// <summary>Ends when the log is closed; faults with the reason when it has failed and the process must stop.</summary>
-    public Task Stopped => _stopped.Task;
+    /// <inheritdoc />
+    public override long PolicyInForce => _publisher.InForce;
 
-    /// <summary>Why the log has failed; null while it has not.</summary>
-    public Exception? Failure => Volatile.Read(ref _failure);
+    /// <inheritdoc />
+    public override IReadOnlyList<Block> Blocks => _publisher.Blocks;
+
+    /// <summary>The newest checkpoint that was signed, final or not yet.</summary>
+    public SignedCheckpoint Signed => _publisher.Signed;
+
+    /// <summary>How each member stands whose cosignature is asked for.</summary>
+    public IReadOnlyList<CosignerStatus> Cosigners => _publisher.Cosigners;
 
     /// <summary>Statements that wait for the sequencer.</summary>
     public int QueuedEntries => _queue.Entries;
 
     /// <summary>Opens the log that a storage holds, or begins one, and starts its loops.</summary>
     /// <param name="storage">Owned by the log from now on, and disposed by it, also when opening fails.</param>
-    /// <param name="key">Signs its checkpoints; stays the caller's.</param>
+    /// <param name="keys">Sign its checkpoints, all of one name; they stay the caller's. The first is the log's own, a second
+    /// one the next while it is being rotated.</param>
     /// <param name="rules">Told of all control statements before this returns.</param>
     /// <param name="options">How it paces itself.</param>
     /// <param name="time">For checkpoints and clock entries.</param>
@@ -78,10 +76,11 @@ public sealed partial class TransparencyLog : IAsyncDisposable
     /// <exception cref="LedgerCorruptException">What is stored does not hold; the message names the file.</exception>
     /// <exception cref="LedgerStorageException">It can't be read or written.</exception>
     public static async Task<TransparencyLog> OpenAsync(
-        ILogStorage storage, LogKey key, IStatementRules rules, LogOptions options, TimeProvider time, ILogger? logger = null)
+        ILogStorage storage, IReadOnlyList<NoteSigner> keys, IStatementRules rules, LogOptions options, TimeProvider time, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(storage);
-        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentOutOfRangeException.ThrowIfZero(keys.Count);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
@@ -90,8 +89,8 @@ public sealed partial class TransparencyLog : IAsyncDisposable
         {
             return await Task.Run(() =>
             {
-                var (state, last) = Recovery.Open(storage, key, rules, options, logger);
-                var log = new TransparencyLog(state, last, key, options, time, logger);
+                var (state, heads) = Recovery.Open(storage, [.. keys.Select(k => k.VerifierKey)], rules, options, logger);
+                var log = new TransparencyLog(state, heads, keys, options, time, logger);
                 log.Start();
                 return log;
             }).ConfigureAwait(false);
@@ -105,7 +104,7 @@ public sealed partial class TransparencyLog : IAsyncDisposable
 
     private void Start()
     {
-        _publisher.PublishNow();
+        _publisher.Start();
         _sequencing = Task.Run(SequenceUntilClosedAsync);
         _publishing = Task.Run(PublishUntilClosedAsync);
     }
@@ -118,7 +117,7 @@ public sealed partial class TransparencyLog : IAsyncDisposable
         }
         catch (Exception e)
         {
-            Fail(e);
+            FailAll(e);
             foreach (var submission in _sequencer.Unanswered)
             {
                 submission.Complete(SubmissionOutcome.Unavailable);
@@ -139,34 +138,27 @@ public sealed partial class TransparencyLog : IAsyncDisposable
         }
         catch (Exception e)
         {
-            Fail(e);
+            FailAll(e);
         }
     }
 
-    /// <summary>Ends the log for good. Nothing is repaired here: that is for the next start.</summary>
-    private void Fail(Exception e)
+    private void FailAll(Exception e)
     {
-        if (Interlocked.CompareExchange(ref _failure, e, null) is not null)
+        if (Fail(e))
         {
-            return;
+            _queue.Close();
         }
-
-        Log.Failed(_logger, e);
-        _queue.Close();
-        _recorded.Fail(e);
-        _published.Fail(e);
-        _stopped.TrySetException(e);
     }
 
     /// <summary>
     /// Closes the log: takes nothing more in, records what waits, publishes it, flushes tiles and bundles, closes the
     /// storage. After a failure only the last.
     /// </summary>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closing, 1) != 0)
         {
-            await Task.WhenAny(_stopped.Task).ConfigureAwait(false);
+            await Task.WhenAny(Stopped).ConfigureAwait(false);
             return;
         }
 
@@ -174,31 +166,28 @@ public sealed partial class TransparencyLog : IAsyncDisposable
         await _sequencing.ConfigureAwait(false);
         await _stopPublishing.CancelAsync().ConfigureAwait(false);
         await _publishing.ConfigureAwait(false);
-        if (_failure is null)
+        if (Failure is null)
         {
             await FinishAsync().ConfigureAwait(false);
         }
 
+        await _publisher.DisposeAsync().ConfigureAwait(false);
         await _settler.QuietAsync().ConfigureAwait(false);
-        var closed = new ObjectDisposedException(nameof(TransparencyLog), "The log was closed.");
-        _recorded.Fail(closed);
-        _published.Fail(closed);
-        _state.Storage.Dispose();
+        Close();
         _stopPublishing.Dispose();
-        _stopped.TrySetResult();
     }
 
     private async Task FinishAsync()
     {
         try
         {
-            _publisher.PublishNow();
-            await _settler.FinishAsync(_state.Tree.Size).ConfigureAwait(false);
-            Log.Closed(_logger, _state.Tree.Size);
+            await _publisher.RoundAsync(CancellationToken.None).ConfigureAwait(false);
+            await _settler.FinishAsync(State.Tree.Size).ConfigureAwait(false);
+            Log.Closed(Logger, State.Tree.Size, Published.Size);
         }
         catch (Exception e)
         {
-            Fail(e);
+            FailAll(e);
         }
     }
 
@@ -259,7 +248,7 @@ public sealed partial class TransparencyLog : IAsyncDisposable
         while (to < candidates.Length)
         {
             var statement = candidates[to++].Statement;
-            if (statement is not null && _state.Rules.IsControl(statement.Kind))
+            if (statement is not null && State.Rules.IsControl(statement.Kind))
             {
                 break;
             }
@@ -301,7 +290,7 @@ public sealed partial class TransparencyLog : IAsyncDisposable
     internal Task<SubmissionOutcome> AppendRawAsync(Candidate[] entries) => SequenceAsync(new Submission(entries, entries.Length));
 
     /// <summary>Publishes without waiting for the interval; for tests whose clock stands still.</summary>
-    internal void PublishNow() => _publisher.PublishNow();
+    internal void PublishNow() => _publisher.RoundAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     private async Task<SubmissionOutcome> SequenceAsync(Submission submission)
     {

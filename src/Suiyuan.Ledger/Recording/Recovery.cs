@@ -12,11 +12,11 @@ namespace Suiyuan.Ledger.Recording;
 /// </summary>
 internal static class Recovery
 {
-    public static (LedgerState State, SignedCheckpoint? Last) Open(
-        ILogStorage storage, LogKey key, IStatementRules rules, LogOptions options, ILogger logger)
+    public static (LedgerState State, Heads Heads) Open(
+        ILogStorage storage, IReadOnlyList<NoteKey> keys, IStatementRules rules, LogOptions options, ILogger logger)
     {
         var began = Stopwatch.GetTimestamp();
-        var last = ReadCheckpoint(storage, key);
+        var heads = Heads.Read(storage);
         using var frames = storage.ReadJournal().GetEnumerator();
         var hasFrame = frames.MoveNext();
         var end = hasFrame ? frames.Current.FirstIndex : 0;
@@ -55,32 +55,11 @@ internal static class Recovery
             Log.TornTail(logger, torn.Path, torn.Offset, torn.Length);
         }
 
-        CheckAgainst(state, last, whole);
-        Log.Opened(logger, key.Origin, state.Tree.Size, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds, state.Tree.Size - whole);
-        return (state, last);
-    }
-
-    private static SignedCheckpoint? ReadCheckpoint(ILogStorage storage, LogKey key)
-    {
-        var bytes = storage.ReadCheckpoint();
-        if (bytes is null)
-        {
-            return null;
-        }
-
-        var fault = SignedCheckpoint.TryParse(bytes, out var checkpoint);
-        if (fault != CheckpointFault.None)
-        {
-            throw new LedgerCorruptException(storage.Locate("checkpoint"), $"not a checkpoint ({fault})");
-        }
-
-        if (checkpoint!.Origin != key.Origin || checkpoint.Note.Verify([key.VerifierKey], out _) != NoteVerdict.Trusted)
-        {
-            throw new LedgerCorruptException(storage.Locate("checkpoint"),
-                $"not signed by this log's key {key.VerifierKey}; is it another log's directory?");
-        }
-
-        return checkpoint;
+        heads = heads.Check(storage, keys, rules.Policies);
+        CheckAgainst(state, "checkpoint", heads.Final, whole);
+        CheckAgainst(state, Heads.SignedPath, heads.Signed, whole);
+        Log.Opened(logger, keys[0].Name, state.Tree.Size, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds, state.Tree.Size - whole);
+        return (state, heads);
     }
 
     /// <summary>Ids and control statements of the full bundles below <paramref name="size"/>.</summary>
@@ -189,7 +168,7 @@ internal static class Recovery
     }
 
     /// <summary>The last thing that was signed must still be true of what was found.</summary>
-    private static void CheckAgainst(LedgerState state, SignedCheckpoint? last, long whole)
+    private static void CheckAgainst(LedgerState state, string path, SignedCheckpoint? last, long whole)
     {
         if (last is null)
         {
@@ -200,13 +179,13 @@ internal static class Recovery
         if (last.Size > tree.Size)
         {
             throw new LedgerCorruptException(state.Storage.Locate("journal"),
-                $"entries are missing: the checkpoint covers {last.Size}, and {tree.Size} were found");
+                $"entries are missing: the {path} covers {last.Size}, and {tree.Size} were found");
         }
 
         if (state.Tree.RootAt(tree, last.Size) != last.RootHash)
         {
             RootCause.Find(state.Storage, whole);
-            throw new LedgerCorruptException(state.Storage.Locate("checkpoint"),
+            throw new LedgerCorruptException(state.Storage.Locate(path),
                 $"its root at size {last.Size} is not that of the tiles and the journal; run suiyuan fsck");
         }
     }

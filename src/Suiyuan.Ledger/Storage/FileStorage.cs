@@ -24,6 +24,7 @@ public sealed class FileStorage : ILogStorage
     private readonly IFiles _files;
     private readonly Journal _journal;
     private readonly Lock _gate = new();
+    private readonly Lock _directoryGate = new();
     private readonly HashSet<string> _directories = new(StringComparer.Ordinal);
     private readonly Lock _sideGate = new();
     private List<string> _unflushed = [];
@@ -126,6 +127,19 @@ public sealed class FileStorage : ILogStorage
     }
 
     /// <inheritdoc />
+    public void WriteDurable(string path, ReadOnlySpan<byte> content)
+    {
+        var parent = Parent(path);
+        MakeDirectory(parent);
+        Replace(path, content, flush: true);
+        _files.FlushDirectory(parent);
+        if (parent.Length > 0)
+        {
+            _files.FlushDirectory(Parent(parent));
+        }
+    }
+
+    /// <inheritdoc />
     public int ReadSide(long offset, Span<byte> destination)
     {
         lock (_sideGate)
@@ -181,20 +195,25 @@ public sealed class FileStorage : ILogStorage
 
     private void MakeDirectory(string path)
     {
-        if (!_directories.Add(path))
+        lock (_directoryGate)
         {
-            return;
-        }
-
-        if (path.Length > 0)
-        {
-            MakeDirectory(Parent(path));
-            _files.CreateDirectory(path);
-            lock (_gate)
+            if (_directories.Contains(path))
             {
-                // Also when it was there: the process that made it may have died before it flushed the name.
-                _unflushedDirectories.Add(Parent(path));
+                return;
             }
+
+            if (path.Length > 0)
+            {
+                MakeDirectory(Parent(path));
+                _files.CreateDirectory(path);
+                lock (_gate)
+                {
+                    // Also when it was there: the process that made it may have died before it flushed the name.
+                    _unflushedDirectories.Add(Parent(path));
+                }
+            }
+
+            _directories.Add(path);
         }
     }
 

@@ -8,7 +8,8 @@ namespace Suiyuan.Ledger.Storage;
 /// <para>What is durable when: <see cref="Append"/> and <see cref="WriteCheckpoint"/> on return; objects and the side file
 /// only after the next <see cref="Settle"/>, which is enough because the journal keeps what they are made of until then.</para>
 /// <para>Calls block. The appending, truncating and settling members are called by one thread at a time, except that
-/// <see cref="Settle"/> may run beside the others; the reading members by any thread at any time.</para>
+/// <see cref="Settle"/>, <see cref="WriteDurable"/> and <see cref="WriteCheckpoint"/> may run beside the others; the reading
+/// members by any thread at any time.</para>
 /// <para>Every member throws <see cref="LedgerStorageException"/> when the medium fails; after that only
 /// <see cref="IDisposable.Dispose"/> may be called.</para>
 /// </remarks>
@@ -60,6 +61,9 @@ public interface ILogStorage : IDisposable
 
     /// <summary>Replaces the checkpoint at once and whole. Durable on return.</summary>
     void WriteCheckpoint(ReadOnlySpan<byte> content);
+
+    /// <summary>Writes an object as <see cref="WriteObject"/> does, but durable on return: for the few that say what was signed.</summary>
+    void WriteDurable(string path, ReadOnlySpan<byte> content);
 
     /// <summary>Reads from the side file; fewer bytes than asked for only at its end.</summary>
     int ReadSide(long offset, Span<byte> destination);

@@ -76,6 +76,9 @@ public sealed class MemoryStorage : ILogStorage
     public void WriteCheckpoint(ReadOnlySpan<byte> content) => _checkpoint = content.ToArray();
 
     /// <inheritdoc />
+    public void WriteDurable(string path, ReadOnlySpan<byte> content) => WriteObject(path, content);
+
+    /// <inheritdoc />
     public int ReadSide(long offset, Span<byte> destination)
     {
         lock (_gate)
