@@ -27,8 +27,9 @@ public sealed class AuditRules(string logOrigin, string logVkey) : IStatementRul
             return Examination.Refused(refusal!);
         }
 
+        var version = Authority.Version;
         var decision = Decide(statement, payload);
-        return decision.Allowed ? Examination.Allowed(decision.Key!, Authority.Version) : Examination.Refused(decision.Refusal!);
+        return decision.Allowed ? Examination.Allowed(decision.Key!, version) : Examination.Refused(decision.Refusal!);
     }
 
     /// <inheritdoc />
@@ -37,16 +38,22 @@ public sealed class AuditRules(string logOrigin, string logVkey) : IStatementRul
         ArgumentNullException.ThrowIfNull(statement);
         if (!Kinds.IsControl(statement.Kind))
         {
-            return null;
+            return Authority.Version == examinedAtVersion ? null : Decide(statement, null).Refusal;
         }
 
-        if (statement.Kind == "charter" && index != 0)
+        var payload = Payloads.Read(statement.Kind, statement.Payload.Span);
+        if (payload is Charter && index != 0)
         {
             return new Refusal(RefusalCodes.CharterExists);
         }
 
-        Replay(statement, index);
-        return null;
+        var refusal = Authority.Version == examinedAtVersion ? null : Decide(statement, payload).Refusal;
+        if (refusal is null)
+        {
+            Authority.Apply(statement, payload, index);
+        }
+
+        return refusal;
     }
 
     /// <inheritdoc />
@@ -59,7 +66,8 @@ public sealed class AuditRules(string logOrigin, string logVkey) : IStatementRul
     /// <summary>null: an audit adds nothing.</summary>
     public byte[]? ClockStatement(DateTimeOffset now) => null;
 
-    private Decision Decide(Statement statement, Payload payload)
+    /// <summary>As authority stands: everything that it has seen is below the entry that is asked about.</summary>
+    private Decision Decide(Statement statement, Payload? payload)
     {
         if (payload is Charter charter)
         {

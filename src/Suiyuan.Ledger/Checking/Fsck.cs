@@ -173,7 +173,7 @@ public sealed class Fsck
 
         for (var i = 0; i < leaves.Length; i++)
         {
-            _statements.Take(_edge.Size, bundle.Entry(i));
+            _statements.Take(bundle.Entry(i));
             Append(leaves[i]);
         }
     }
@@ -196,7 +196,7 @@ public sealed class Fsck
                 continue;
             }
 
-            _statements.Take(_edge.Size, frame.Entries.Slice(start + EntryBundle.PrefixSize, entry.Length));
+            _statements.Take(frame.Entries.Slice(start + EntryBundle.PrefixSize, entry.Length));
             _bundle.Append(entry);
             if (_bundle.Count == TileId.FullWidth)
             {

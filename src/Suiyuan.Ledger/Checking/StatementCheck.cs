@@ -4,52 +4,26 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Ledger.Checking;
 
 /// <summary>
-/// The part of <see cref="Fsck"/> that looks into the entries: form, id, authority in order, signatures (shared out over
-/// the processors, a stretch at a time), and what the index file should say of them.
+/// The part of <see cref="Fsck"/> that looks into the entries: form, authority in order, signatures (see <see
+/// cref="EntryAudit"/>), ids, and what the index file should say of them.
 /// </summary>
 internal sealed class StatementCheck(IStatementRules? rules, Action<long, string> report)
 {
-    private const int Stretch = 4_096;
-
+    private readonly EntryAudit _audit = new(rules);
+    private readonly List<ReadOnlyMemory<byte>> _stretch = new(EntryAudit.Stretch);
+    private readonly AuditedEntry[] _audited = new AuditedEntry[EntryAudit.Stretch];
     private readonly IdIndex _ids = new();
     private readonly List<Hash> _all = [];
-    private readonly List<(long Index, Statement Statement, SealKey Key)> _unverified = [];
     private readonly Dictionary<long, ReadOnlyMemory<byte>> _controls = [];
 
     /// <summary>Signatures that hold.</summary>
-    public long Verified { get; private set; }
+    public long Verified => _audit.Verified;
 
-    public void Take(long index, ReadOnlyMemory<byte> entry)
+    /// <summary>Takes the next entry, whose memory must stay as it is.</summary>
+    public void Take(ReadOnlyMemory<byte> entry)
     {
-        var fault = Statement.TryDecode(entry, out var statement);
-        if (fault != StatementFault.None)
-        {
-            report(index, $"is not a statement ({fault})");
-            AddId(index, Hash.Of(entry.Span));
-            return;
-        }
-
-        AddId(index, statement!.Id.Value);
-        if (rules is null)
-        {
-            return;
-        }
-
-        var examination = rules.Examine(statement);
-        var refusal = examination.Refusal ?? rules.Record(statement, index, examination.AuthorityVersion);
-        if (refusal is not null)
-        {
-            report(index, $"({statement.Kind} of {statement.Issuer}) should have been refused: {refusal.Code}");
-            return;
-        }
-
-        if (rules.IsControl(statement.Kind))
-        {
-            _controls[index] = entry;
-        }
-
-        _unverified.Add((index, statement, examination.Key!));
-        if (_unverified.Count == Stretch)
+        _stretch.Add(entry);
+        if (_stretch.Count == EntryAudit.Stretch)
         {
             Finish();
         }
@@ -58,29 +32,32 @@ internal sealed class StatementCheck(IStatementRules? rules, Action<long, string
     /// <summary>An entry that can't be read: counted, so that the others keep their places.</summary>
     public void Skip()
     {
+        Finish();
         _all.Add(default);
         _ids.Add(0);
     }
 
-    /// <summary>Verifies the signatures that are still to be verified.</summary>
+    /// <summary>Checks what was taken and is still to be checked.</summary>
     public void Finish()
     {
-        var holds = new bool[_unverified.Count];
-        Parallel.For(0, holds.Length, i =>
-            holds[i] = _unverified[i].Key.Verify(_unverified[i].Statement.Id, _unverified[i].Statement.Signature.Span));
-        for (var i = 0; i < holds.Length; i++)
+        _audit.Check(_all.Count, _stretch, _audited);
+        for (var i = 0; i < _stretch.Count; i++)
         {
-            if (holds[i])
+            var (_, statement, fault) = _audited[i];
+            long index = _all.Count;
+            if (fault is not null)
             {
-                Verified++;
+                report(index, fault.Detail);
             }
-            else
+
+            AddId(index, statement?.Id.Value ?? Hash.Of(_stretch[i].Span));
+            if (statement is not null && rules?.IsControl(statement.Kind) == true && fault is null or { Code: RefusalCodes.WrongSignature })
             {
-                report(_unverified[i].Index, "has a signature that is not its key's");
+                _controls[index] = _stretch[i];
             }
         }
 
-        _unverified.Clear();
+        _stretch.Clear();
     }
 
     /// <summary>Is a block of the index file what follows from the entries?</summary>
