@@ -43,4 +43,7 @@ internal static partial class Log
 
     [LoggerMessage(1012, LogLevel.Information, "Member {Member} cosigns again")]
     internal static partial void MemberAgain(ILogger logger, string member);
+
+    [LoggerMessage(1013, LogLevel.Critical, "Evidence against the log, {Kind}: {Detail}")]
+    internal static partial void EvidenceFound(ILogger logger, Mirroring.EvidenceKind kind, string detail);
 }

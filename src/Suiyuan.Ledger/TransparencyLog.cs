@@ -57,7 +57,7 @@ public sealed class TransparencyLog : RecordedLog
     public override IReadOnlyList<Block> Blocks => _publisher.Blocks;
 
     /// <summary>The newest checkpoint that was signed, final or not yet.</summary>
-    public SignedCheckpoint Signed => _publisher.Signed;
+    public SignedCheckpoint NewestSigned => _publisher.NewestSigned;
 
     /// <summary>How each member stands whose cosignature is asked for.</summary>
     public IReadOnlyList<CosignerStatus> Cosigners => _publisher.Cosigners;
@@ -87,11 +87,11 @@ public sealed class TransparencyLog : RecordedLog
         logger ??= NullLogger.Instance;
         try
         {
-            return await Task.Run(() =>
+            return await Task.Run(async () =>
             {
                 var (state, heads) = Recovery.Open(storage, [.. keys.Select(k => k.VerifierKey)], rules, options, logger);
                 var log = new TransparencyLog(state, heads, keys, options, time, logger);
-                log.Start();
+                await log.StartAsync().ConfigureAwait(false);
                 return log;
             }).ConfigureAwait(false);
         }
@@ -102,9 +102,9 @@ public sealed class TransparencyLog : RecordedLog
         }
     }
 
-    private void Start()
+    private async Task StartAsync()
     {
-        _publisher.Start();
+        await _publisher.StartAsync().ConfigureAwait(false);
         _sequencing = Task.Run(SequenceUntilClosedAsync);
         _publishing = Task.Run(PublishUntilClosedAsync);
     }
@@ -290,7 +290,7 @@ public sealed class TransparencyLog : RecordedLog
     internal Task<SubmissionOutcome> AppendRawAsync(Candidate[] entries) => SequenceAsync(new Submission(entries, entries.Length));
 
     /// <summary>Publishes without waiting for the interval; for tests whose clock stands still.</summary>
-    internal void PublishNow() => _publisher.RoundAsync(CancellationToken.None).GetAwaiter().GetResult();
+    internal Task PublishNowAsync() => _publisher.RoundAsync(CancellationToken.None);
 
     private async Task<SubmissionOutcome> SequenceAsync(Submission submission)
     {

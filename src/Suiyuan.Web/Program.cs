@@ -7,6 +7,7 @@ using Suiyuan.Web.Explorer;
 using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
+using Suiyuan.Web.Member;
 using Suiyuan.Web.Public;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
@@ -16,17 +17,31 @@ using Suiyuan.Web.Views;
 return await Start.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.AddSuiyuanOptions();
+    var options = builder.AddSuiyuanOptions();
     builder.AddHosting();
     builder.AddProblems();
     builder.AddCors();
+    builder.AddPages();
+    builder.AddExplorer();
+    builder.AddLive();
+    var app = options.Mirror.IsOn ? BuildMember(builder, options) : BuildOperator(builder);
+    app.MapLog();
+    app.MapLive();
+    app.MapPages();
+    app.MapExplorer();
+
+    await app.OpenStoresAsync();
+    await app.RunAsync();
+});
+
+// The operator's host: the ledger, everything said to it, all portals.
+static WebApplication BuildOperator(WebApplicationBuilder builder)
+{
     builder.AddLedger();
     builder.AddViews();
     builder.AddSealedParts();
     builder.AddAccounts();
-    builder.AddPages();
     builder.AddPublic();
-    builder.AddExplorer();
     builder.AddStall();
     builder.AddMarket();
     builder.AddBureau();
@@ -36,21 +51,40 @@ return await Start.RunAsync(async () =>
     app.UseHosting();
     app.UsePages();
     app.UseAccounts();
+    app.MapSubmission();
     app.MapStatements();
     app.MapSealedParts();
     app.MapChecks();
-    app.MapLog();
-    app.MapLive();
     app.MapSetup();
     app.MapAccounts();
-    app.MapPages();
     app.MapPublic();
-    app.MapExplorer();
     app.MapStall();
     app.MapMarket();
     app.MapBureau();
     app.MapDemo();
+    return app;
+}
 
-    await app.OpenStoresAsync();
-    await app.RunAsync();
-});
+// A member's node: a verified copy, the ledger's pages, and with views the public ones.
+static WebApplication BuildMember(WebApplicationBuilder builder, SuiyuanOptions options)
+{
+    builder.AddMember();
+    if (options.Mirror.Views)
+    {
+        builder.AddViews();
+        builder.AddPublic();
+    }
+
+    var app = builder.Build();
+    app.UseHosting();
+    app.UseMiddleware<MemberGate>();
+    app.UsePages();
+    app.MapMember();
+    if (options.Mirror.Views)
+    {
+        app.MapStatements();
+        app.MapPublic();
+    }
+
+    return app;
+}

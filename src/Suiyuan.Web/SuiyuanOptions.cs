@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using Suiyuan.Web.Member;
+
 namespace Suiyuan.Web;
 
 /// <summary>
@@ -35,6 +37,12 @@ public sealed class SuiyuanOptions
     /// <summary>Time between checkpoints while there is something new. 100 ms to 1 minute, default 1 second.</summary>
     public TimeSpan PublishInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long a checkpoint waits for the members that the charter asks for before a newer one is signed in its place.
+    /// 100 ms to 1 minute, default 2 seconds.
+    /// </summary>
+    public TimeSpan QuorumTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Longest time between two clock entries while statements arrive. 1 second to 1 hour, default 10 s.</summary>
     public TimeSpan ClockInterval { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -61,6 +69,9 @@ public sealed class SuiyuanOptions
     /// market may share one address. 1 to 100,000, default 60.
     /// </summary>
     public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Set to run as a member's node: a verified copy of somebody else's log, cosigned.</summary>
+    public MemberOptions Mirror { get; set; } = new();
 
     /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
     public bool AnnounceReady { get; set; }
@@ -112,11 +123,18 @@ public sealed class SuiyuanOptions
         }
 
         Within(nameof(PublishInterval), options.PublishInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
+        Within(nameof(QuorumTimeout), options.QuorumTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
         Within(nameof(ClockInterval), options.ClockInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         Within(nameof(QueueLimit), options.QueueLimit, 1, 1_000_000);
         Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
         Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
+        options.Mirror.Check();
+        if (options.Demo && options.Mirror.IsOn)
+        {
+            throw new StartException("A member's node copies a log; it can't also be a demo city. Leave out Suiyuan:Demo.");
+        }
+
         if (options.MemberToken is { Length: < 32 })
         {
             throw new StartException("Suiyuan:MemberToken must have at least 32 characters, or be left out.");

@@ -30,10 +30,10 @@ public sealed class AdmissionTests
         using var key = LogKey.FromSeed("city.test/log", SHA256.HashData("log"u8));
         using var platform = CityKey.Of("test", "platform").ToPlatformKey();
         var rules = new StatementRules(
-            new RulesOptions(key.Origin, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", platform), time);
-        await using var log = await TransparencyLog.OpenAsync(new MemoryStorage(), key, rules, new LogOptions(), time);
+            new RulesOptions(key.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", platform), time);
+        await using var log = await TransparencyLog.OpenAsync(new MemoryStorage(), [key], rules, new LogOptions(), time);
 
-        var facts = new FoundingFacts(key.Origin, key.VerifierKey.ToString(), "suiyuan",
+        var facts = new FoundingFacts(key.Name, key.VerifierKey.ToString(), "suiyuan",
             System.Buffers.Text.Base64Url.EncodeToString(SealKey.ExportPoint(platform)));
         var story = Story.Admissions("1", FirstDay, Now).Prepend(Story.Charter("1", facts, FirstDay))
             .Concat(new Story("1", FirstDay).Tell(Now, Pace.History));

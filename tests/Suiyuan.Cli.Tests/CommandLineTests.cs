@@ -80,7 +80,7 @@ public sealed class CommandLineTests : IDisposable
         using var log = LogKey.FromSeed("suiyuan.example/gz", new byte[32]);
         using var other = LogKey.FromSeed("suiyuan.example/sz", new byte[32]);
         Hash[] leaves = [Merkle.EmptyRoot, Merkle.LeafHash(statement)];
-        var checkpoint = log.Sign(new Checkpoint(log.Origin, 2, Merkle.RootOf(leaves)));
+        var checkpoint = log.Sign(new Checkpoint(log.Name, 2, Merkle.RootOf(leaves)));
         Assert.Equal(StatementFault.None, Statement.TryDecode(statement, out var decoded));
         return new Files(
             Put("v.tlog-proof", new TlogProof(1, leaves.AsSpan(0, 1), checkpoint, statement).ToBytes()),

@@ -26,12 +26,12 @@ public sealed class LedgerVerbsTests : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(Data, "keys"));
         var key = LogKey.LoadOrCreate(Path.Combine(Data, "keys", "log.key"), "cli.example/log", RandomNumberGenerator.Create());
         var rules = new StatementRules(
-            new RulesOptions(key.Origin, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", _platform), TimeProvider.System);
+            new RulesOptions(key.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", _platform), TimeProvider.System);
         await using var log = await TransparencyLog.OpenAsync(
-            new FileStorage(Path.Combine(Data, "ledger")), key, rules, new LogOptions(), TimeProvider.System);
+            new FileStorage(Path.Combine(Data, "ledger")), [key], rules, new LogOptions(), TimeProvider.System);
         var bureau = StatementFactory.For("gz", _root);
         await Record(bureau.Seal(new Charter(new("广州市"), new("市场监管局"), PointOf(_root), new("suiyuan", PointOf(_platform)),
-            new(key.Origin, key.VerifierKey.ToString()), "authority/1", "none", "open"), now));
+            new(key.Name, key.VerifierKey.ToString()), "authority/1", "none", "open"), now));
         await Record(bureau.Seal("huangsha", new Admitted(Roles.Market, new("黄沙"), "gz", Market: new("wholesale")), now));
         await Record(bureau.Seal("huangsha", new KeyGranted(PointOf(_market), KeyUses.Seal, "办公室"), now));
         var market = StatementFactory.For("huangsha", _market);

@@ -70,7 +70,7 @@ public sealed class SharedProofTests
                 (keys[0], keys[1], keys[2], keys[3], keys[4], keys[5], keys[6]);
             var vkey = logKey.VerifierKey.ToString();
 
-            Say("charter", "charter", root, "gz", "gz", $$"""{"v":1,"city":{"zh":"广州市","en":"Guangzhou"},"bureau":{"zh":"广州市市场监督管理局","en":"Guangzhou AMR"},"rootKey":"{{Point(root)}}","platform":{"id":"suiyuan","key":"{{Point(platform)}}"},"log":{"origin":"{{logKey.Origin}}","vkey":"{{vkey}}"},"authority":"authority/1","quorum":"none","entries":"open"}""");
+            Say("charter", "charter", root, "gz", "gz", $$"""{"v":1,"city":{"zh":"广州市","en":"Guangzhou"},"bureau":{"zh":"广州市市场监督管理局","en":"Guangzhou AMR"},"rootKey":"{{Point(root)}}","platform":{"id":"suiyuan","key":"{{Point(platform)}}"},"log":{"origin":"{{logKey.Name}}","vkey":"{{vkey}}"},"authority":"authority/1","quorum":"none","entries":"open"}""");
             Say("clock", "clock", platform, "suiyuan", "suiyuan", """{"v":1,"at":"2026-11-22T20:00:00Z"}""");
             Say("market-admitted", "admitted", root, "gz", "huangsha", """{"v":1,"role":"market","name":{"zh":"黄沙水产交易市场","en":"Huangsha Aquatic Market"},"under":"gz","place":{"district":"荔湾区","address":"丛桂路"},"market":{"type":"wholesale","focus":["aquatic"]}}""");
             Say("market-enrol", "key-granted", root, "gz", "huangsha", Grant(marketEnrol, "enrol", "入驻码", "2026-11-23T20:00:00Z"));
@@ -91,7 +91,7 @@ public sealed class SharedProofTests
             Say("sale-by-stranger", "sale", platform, "huangsha.a012", "huangsha.a012", """{"v":1,"n":"AAAAAAAAAAc","lines":[{"product":"东星斑","qty":"1","unit":"kg"}]}""");
 
             var leaves = _entries.Select(entry => Merkle.LeafHash(entry.Bytes)).ToArray();
-            var head = new Checkpoint(logKey.Origin, leaves.Length, Merkle.RootOf(leaves));
+            var head = new Checkpoint(logKey.Name, leaves.Length, Merkle.RootOf(leaves));
             var checkpoint = Encoding.UTF8.GetString(logKey.Sign(head).Bytes.Span);
             var proofs = _entries.Select((entry, index) => new ProofEntry(entry.Name, IdOf(entry.Bytes),
                 Proof(entry.Bytes, index, Path(leaves, index, 0, leaves.Length), checkpoint)));

@@ -28,7 +28,7 @@ internal static class LedgerBench
 
         var options = new LogOptions { IdOf = entry => new StatementId(Merkle.LeafHash(entry.Span)), QueueEntries = 1 << 20, QueueBytes = 1L << 30 };
         using var key = LogKey.FromSeed("bench.suiyuan/ledger", SHA256.HashData("bench"u8));
-        var log = await TransparencyLog.OpenAsync(new FileStorage(directory), key, new NoRules(), options, TimeProvider.System);
+        var log = await TransparencyLog.OpenAsync(new FileStorage(directory), [key], new NoRules(), options, TimeProvider.System);
 
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var processor = Environment.CpuUsage.TotalTime;
@@ -56,7 +56,7 @@ internal static class LedgerBench
 
         GC.Collect();
         began = Stopwatch.GetTimestamp();
-        log = await TransparencyLog.OpenAsync(new FileStorage(directory), key, new NoRules(), options, TimeProvider.System);
+        log = await TransparencyLog.OpenAsync(new FileStorage(directory), [key], new NoRules(), options, TimeProvider.System);
         Table.Row("reopening", $"{Stopwatch.GetElapsedTime(began).TotalMilliseconds:N0} ms at {log.RecordedSize:N0} entries");
         await ProofsAsync(log, 20_000, "cold and warm tiles");
         await ProofsAsync(log, 100_000, "cached tiles");
@@ -138,6 +138,8 @@ internal static class LedgerBench
         public void Replay(Statement statement, long index)
         {
         }
+
+        public PolicyHistory? Policies => null;
 
         public byte[]? ClockStatement(DateTimeOffset now) => null;
     }

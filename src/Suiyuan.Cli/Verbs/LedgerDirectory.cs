@@ -46,7 +46,7 @@ internal sealed class LedgerDirectory : IAsyncDisposable
             var rules = new StatementRules(
                 new RulesOptions(opened._key.Origin, opened._key.VerifierKey.ToString()), opened.Authority,
                 StatementFactory.For("nobody", opened._nobody), time);
-            opened.Log = await TransparencyLog.OpenAsync(new FileStorage(ledger), opened._key, rules, new LogOptions(), time);
+            opened.Log = await TransparencyLog.OpenAsync(new FileStorage(ledger), [opened._key], rules, new LogOptions(), time);
             return opened;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

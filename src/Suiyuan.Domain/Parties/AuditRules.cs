@@ -63,6 +63,9 @@ public sealed class AuditRules(string logOrigin, string logVkey) : IStatementRul
         Authority.Apply(statement, Payloads.Read(statement.Kind, statement.Payload.Span), index);
     }
 
+    /// <inheritdoc />
+    public PolicyHistory? Policies => Authority.Policies;
+
     /// <summary>null: an audit adds nothing.</summary>
     public byte[]? ClockStatement(DateTimeOffset now) => null;
 

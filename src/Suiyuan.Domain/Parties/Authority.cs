@@ -29,6 +29,7 @@ public sealed class Authority
     private readonly LedgerClock _clock = new();
     private Charter? _charter;
     private StatementId _charterId;
+    private PolicyHistory? _policies;
     private long _version;
 
     /// <summary>Grows with each control statement.</summary>
@@ -36,6 +37,9 @@ public sealed class Authority
 
     /// <summary>Entry 0, once there is one.</summary>
     public Charter? Charter => Volatile.Read(ref _charter);
+
+    /// <summary>Whose signatures make a checkpoint final; null before the charter.</summary>
+    public PolicyHistory? Policies => Volatile.Read(ref _policies);
 
     /// <summary>Every party, in no order.</summary>
     public IEnumerable<PartyHistory> Parties => _parties.Values;
@@ -269,6 +273,9 @@ public sealed class Authority
             case KeyRevoked revoked:
                 _keys[revoked.Key] = _keys[revoked.Key] with { RevokedAt = index };
                 break;
+            case PolicyChanged changed:
+                Volatile.Write(ref _policies, _policies!.With(index, changed.Policy!));
+                break;
             case Clock clock:
                 _clock.Append(index, clock.At);
                 break;
@@ -288,6 +295,7 @@ public sealed class Authority
         Grant(charter.RootKey, bureau, KeyUses.Root, "root", null, source);
         Grant(charter.Platform.Key, charter.Platform.Id, KeyUses.Seal, "platform", null, source);
         _charterId = statement.Id;
+        Volatile.Write(ref _policies, PolicyHistory.Of(charter.Policy!));
         Volatile.Write(ref _charter, charter);
     }
 

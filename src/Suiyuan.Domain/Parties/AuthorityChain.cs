@@ -82,8 +82,9 @@ public static class AuthorityChain
                 // Nothing is sealed here: the platform's key is known by its id alone.
                 var platform = new StatementFactory(charter.Platform.Id, charter.Platform.Key.Id,
                     _ => throw new InvalidOperationException("A verifier seals nothing."));
-                var log = report.Policy.Log!.Key;
-                rules = new StatementRules(new RulesOptions(log.Name, log.ToString()), new Authority(), platform, time);
+                // The charter names the key that the log began with; by now it may have been rotated. That the log of this
+                // name has the charter at entry 0 is proven under the key that is trusted.
+                rules = new StatementRules(new RulesOptions(report.Policy.Log!.Key.Name, charter.Log.Vkey), new Authority(), platform, time);
             }
 
             // The authority holds the links before this one and nothing else, so that what it allows now it allowed then.

@@ -63,6 +63,9 @@ public static class AuthorityTable
         (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Market) => Scope.SelfOrOwnMembers,
         (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Merchant or Roles.Laboratory) => Scope.Self,
 
+        // Of the bureaus, only the charter's: ControlRules sees to that.
+        (Kinds.PolicyChanged, Roles.Bureau) => Scope.Self,
+
         (Kinds.Clock, Roles.Platform) => Scope.Self,
 
         (Kinds.Purchase or Kinds.TicketAttached or Kinds.Sale or Kinds.SaleVoided or Kinds.PurchaseConfirmed or Kinds.PurchaseDisputed,

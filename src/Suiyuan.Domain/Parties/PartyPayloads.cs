@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
@@ -82,11 +83,16 @@ public sealed record CharterPlatform(string Id, KeyPoint Key);
 /// <summary>The ledger's origin line and verifier key (signed-note), as its checkpoints carry them.</summary>
 public sealed record CharterLog(string Origin, string Vkey);
 
-/// <summary>Entry 0: the city, its bureau with the root key, the platform's key, the log's key.</summary>
+/// <summary>Entry 0: the city, its bureau with the root key, the platform's key, the log's key, and whose cosignatures make a
+/// block final (<see cref="QuorumText"/>).</summary>
 public sealed record Charter(
     BilingualName City, BilingualName Bureau, KeyPoint RootKey, CharterPlatform Platform, CharterLog Log,
     string Authority, string Quorum, string Entries) : Payload
 {
+    /// <summary>The log's key and its quorum as one policy; null when they are none.</summary>
+    [JsonIgnore]
+    internal LogPolicy? Policy => QuorumText.TryRead(Log?.Vkey, Quorum);
+
     internal override void Check(ref Shape shape)
     {
         shape.Text(City?.Zh, "city.zh", 60);
@@ -99,7 +105,8 @@ public sealed record Charter(
         shape.Text(Log?.Origin, "log.origin", 120);
         shape.Text(Log?.Vkey, "log.vkey", 300);
         shape.OneOf(Authority, "authority", ["authority/1"]);
-        shape.OneOf(Quorum, "quorum", ["none"]);
+        shape.That(NoteKey.TryParse(Log?.Vkey, out _) == NoteKeyFault.None, "log.vkey");
+        shape.That(Policy is not null, "quorum");
         shape.OneOf(Entries, "entries", ["open", "members"]);
     }
 }
@@ -217,6 +224,27 @@ public sealed record KeyRevoked(KeyId Key, string Reason) : Payload
     {
         shape.That(!Key.IsDefault, "key");
         shape.OneOf(Reason, "reason", ["lost", "replaced", "compromised", "left"]);
+    }
+}
+
+/// <summary>
+/// The log's key and the members whose cosignatures make a block final are others from here on, once a checkpoint has handed
+/// over to them (<see cref="PolicyHistory"/>). Said by the charter's bureau about itself.
+/// </summary>
+/// <param name="Log">The log's verifier key, of the charter's origin: the one before, or the next while it is rotated.</param>
+/// <param name="Quorum"><c>none</c>, or lines of a C2SP tlog-policy: witness, group, quorum.</param>
+/// <param name="Reason">Why, 1 to 200 characters.</param>
+public sealed record PolicyChanged(string Log, string Quorum, string Reason) : Payload
+{
+    /// <summary>The two as one policy; null when they are none.</summary>
+    [JsonIgnore]
+    internal LogPolicy? Policy => QuorumText.TryRead(Log, Quorum);
+
+    internal override void Check(ref Shape shape)
+    {
+        shape.That(NoteKey.TryParse(Log, out _) == NoteKeyFault.None, "log");
+        shape.That(Policy is not null, "quorum");
+        shape.Text(Reason, "reason", 200);
     }
 }
 

@@ -10,6 +10,10 @@ namespace Suiyuan.Domain.Parties;
 /// <param name="LogVkey">The log's verifier key; a charter must name it.</param>
 public sealed record RulesOptions(string LogOrigin, string LogVkey)
 {
+    /// <summary>The verifier key that the log may be rotated to, beside <paramref name="LogVkey"/>: a policy that names any other
+    /// could never become final.</summary>
+    public string? NextLogVkey { get; init; }
+
     /// <summary>How far a signer's clock may run ahead. Zero to 1 h; default 5 min.</summary>
     public TimeSpan FutureTolerance { get; init; } = TimeSpan.FromMinutes(5);
 }
@@ -82,6 +86,9 @@ public sealed class StatementRules(RulesOptions options, Authority authority, St
     }
 
     /// <inheritdoc />
+    public PolicyHistory? Policies => Authority.Policies;
+
+    /// <inheritdoc />
     public byte[]? ClockStatement(DateTimeOffset now)
     {
         if (Authority.Charter is not { } charter || charter.Platform.Key.Id != platform.Key)
@@ -100,6 +107,11 @@ public sealed class StatementRules(RulesOptions options, Authority authority, St
             return charter.Log.Origin == options.LogOrigin && charter.Log.Vkey == options.LogVkey && charter.Platform.Key.Id == platform.Key
                 ? Authority.DecideCharter(statement, charter)
                 : new Decision(null, new Refusal(RefusalCodes.WrongLog, "log"));
+        }
+
+        if (payload is PolicyChanged changed && changed.Log != options.LogVkey && changed.Log != options.NextLogVkey)
+        {
+            return new Decision(null, new Refusal(RefusalCodes.WrongLog, "log"));
         }
 
         if (Authority.FindKey(statement.Key, index) is { } key && key.Party != statement.Issuer)

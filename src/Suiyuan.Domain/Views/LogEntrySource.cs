@@ -4,7 +4,7 @@ namespace Suiyuan.Domain.Views;
 
 /// <summary>The ledger of this process, as the view loop reads it: whatever is durable, published or not.</summary>
 /// <param name="log">The ledger; disposed by whoever opened it.</param>
-public sealed class LogEntrySource(TransparencyLog log) : IEntrySource
+public sealed class LogEntrySource(RecordedLog log) : IEntrySource
 {
     /// <inheritdoc />
     public long Size => log.RecordedSize;

@@ -45,6 +45,9 @@ public static class Kinds
     /// <summary>The ledger's time.</summary>
     public const string Clock = "clock";
 
+    /// <summary>Another log key or other members make blocks final.</summary>
+    public const string PolicyChanged = "policy-changed";
+
     /// <summary>Goods came in from outside.</summary>
     public const string Purchase = "purchase";
 
@@ -80,6 +83,7 @@ public static class Kinds
         new(13, SaleVoided, typeof(SaleVoided), false, "作废销售", "Sale voided"),
         new(14, PurchaseConfirmed, typeof(PurchaseConfirmed), false, "确认收货", "Purchase confirmed"),
         new(15, PurchaseDisputed, typeof(PurchaseDisputed), false, "收货异议", "Purchase disputed"),
+        new(16, PolicyChanged, typeof(PolicyChanged), true, "变更签认成员", "Policy changed"),
     ];
 
     private static readonly FrozenDictionary<string, Kind> ByName = Table.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);

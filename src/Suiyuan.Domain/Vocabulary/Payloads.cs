@@ -128,6 +128,7 @@ public static class Payloads
 [JsonSerializable(typeof(Left))]
 [JsonSerializable(typeof(KeyGranted))]
 [JsonSerializable(typeof(KeyRevoked))]
+[JsonSerializable(typeof(PolicyChanged))]
 [JsonSerializable(typeof(Clock))]
 [JsonSerializable(typeof(Purchase))]
 [JsonSerializable(typeof(TicketAttached))]

@@ -119,6 +119,11 @@ public sealed partial class LogPolicy
         return new LogPolicy([new PolicyLog(log, url)], [], [], None);
     }
 
+    /// <summary>The same policy, saying where its logs are served.</summary>
+    /// <param name="url">The prefix; null leaves it out.</param>
+    public LogPolicy WithLogUrl(string? url) =>
+        new([.. Logs.Select(l => l with { Url = url })], [.. Witnesses], [.. Groups], Quorum);
+
     /// <summary>Reads a policy file.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="policy">The policy when the fault is <see cref="PolicyFault.None"/>.</param>

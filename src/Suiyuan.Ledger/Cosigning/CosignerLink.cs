@@ -10,7 +10,7 @@ namespace Suiyuan.Ledger.Cosigning;
 /// cosignature is not in the answer (a mirror's key signs only what it holds) the entries too. Checkpoints that come while
 /// it is busy are passed over for the newest.
 /// </summary>
-internal sealed class CosignerLink
+internal sealed class CosignerLink : IDisposable
 {
     /// <summary>Packages of 256 entries in one request.</summary>
     // SPEC: tlog-mirror, "Implementation Considerations": clients SHOULD limit each request to at most 32 packages.
@@ -56,6 +56,11 @@ internal sealed class CosignerLink
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         _asked.Dispose();
         _stop.Dispose();
     }
@@ -196,7 +201,7 @@ internal sealed class CosignerLink
 
     private static CosignerProblem ProblemOf(HttpStatusCode status) => status switch
     {
-        0 => CosignerProblem.Unreachable,
+        default(HttpStatusCode) => CosignerProblem.Unreachable,
         HttpStatusCode.NotFound or HttpStatusCode.Forbidden => CosignerProblem.DoesNotKnowUs,
         HttpStatusCode.ServiceUnavailable => CosignerProblem.HoldsBack,
         _ => CosignerProblem.WrongAnswer,

@@ -39,7 +39,7 @@ internal sealed class MemberClient(PolicyWitness member, HttpClient http, TimeSp
             using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = new ByteArrayContent(body) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ends.Token).ConfigureAwait(false);
-            await using var stream = await response.Content.ReadAsStreamAsync(ends.Token).ConfigureAwait(false);
+            using var stream = await response.Content.ReadAsStreamAsync(ends.Token).ConfigureAwait(false);
             var answer = new byte[MaxAnswer + 1];
             var length = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, ends.Token).ConfigureAwait(false);
             return new MemberAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, answer[..length]);

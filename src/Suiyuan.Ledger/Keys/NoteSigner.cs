@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Ledger;
@@ -55,10 +54,8 @@ public abstract class NoteSigner : IDisposable
         ArgumentNullException.ThrowIfNull(checkpoint);
         Require(NoteKeyType.CosignatureV1);
         var time = at.ToUnixTimeSeconds();
-        var bytes = new byte[8 + 64];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, time);
-        SignMessage(NoteKey.CosignedMessage(time, checkpoint.Note.Text.Span)).CopyTo(bytes.AsSpan(8));
-        return new NoteSignature(Name, VerifierKey.Id, bytes);
+        var signature = SignMessage(Cosignature.Message(time, checkpoint.Note.Text.Span));
+        return new NoteSignature(Name, VerifierKey.Id, Cosignature.Encode(time, signature));
     }
 
     /// <inheritdoc />

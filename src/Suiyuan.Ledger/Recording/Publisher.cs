@@ -45,7 +45,7 @@ internal sealed class Publisher : IAsyncDisposable
     public SignedCheckpoint Last => _last!;
 
     /// <summary>The newest signed one.</summary>
-    public SignedCheckpoint Signed => _signed!;
+    public SignedCheckpoint NewestSigned => _signed!;
 
     public long InForce => Volatile.Read(ref _inForce);
 
@@ -54,7 +54,7 @@ internal sealed class Publisher : IAsyncDisposable
     public IReadOnlyList<CosignerStatus> Cosigners => _members.Status;
 
     /// <summary>Publishes what needs nobody: the empty log, and what is there when the policy asks for no members.</summary>
-    public void Start()
+    public async Task StartAsync()
     {
         if (_last is null)
         {
@@ -63,8 +63,7 @@ internal sealed class Publisher : IAsyncDisposable
 
         if (NeedsNobody(Required(_state.Tree.Size)))
         {
-            // Runs to its end at once: nothing in it waits.
-            RoundAsync(CancellationToken.None).GetAwaiter().GetResult();
+            await RoundAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -32,6 +32,8 @@ internal static partial class Problems
             "页面照常可用，只是不会自动刷新。", "Pages work as usual but don't refresh by themselves.", RetryAfter: 30),
         new("unknown-tile", 404, "账本没有这一块", "The log has no such tile",
             "请先取检查点，只请求其大小之内的块。", "Fetch the checkpoint first and ask only for tiles within its size."),
+        new("members-copy", 421, "这是成员的副本", "This is a member's copy",
+            "这里只保存和核对账本，不接受提交。请到 {0}。", "Nothing is said here, only kept and checked. Go to {0}."),
         new("members-only", 401, "仅对成员开放", "For members only",
             "这个账本的条目只对成员开放：请登录，或使用成员令牌。",
             "This ledger's entries are for members: sign in, or send a member's token as a bearer token."),

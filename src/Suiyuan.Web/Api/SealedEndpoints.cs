@@ -241,7 +241,7 @@ internal static class SealedEndpoints
 }
 
 /// <summary>Asks the views whether a statement cites a part, giving them a moment to take in the newest ones.</summary>
-internal sealed class Citations(ViewDatabase views, ViewLoop loop, TransparencyLog log, TimeProvider time)
+internal sealed class Citations(ViewDatabase views, ViewLoop loop, RecordedLog log, TimeProvider time)
 {
     /// <summary>True when a statement that is recorded by now cites it.</summary>
     public async Task<bool> IsCitedSoonAsync(Hash digest, TimeSpan patience, CancellationToken cancellationToken)

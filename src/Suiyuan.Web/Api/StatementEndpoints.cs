@@ -19,11 +19,14 @@ internal static class StatementEndpoints
 
     private const string Immutable = "public, max-age=31536000, immutable";
 
-    /// <summary>Maps the endpoints.</summary>
-    public static void MapStatements(this WebApplication app)
-    {
+    /// <summary>Maps submitting: the operator's alone.</summary>
+    public static void MapSubmission(this WebApplication app) =>
         // Sealing is what authorises a statement, so no cookie is asked for; and the body has its own limits.
         app.MapPost("/api/statements", SubmitAsync).WithMetadata(new DisableRequestSizeLimitAttribute());
+
+    /// <summary>Maps reading back.</summary>
+    public static void MapStatements(this WebApplication app)
+    {
         app.MapGet("/api/statements/{id}", ReadAsync).RequireCors(Cors.Anyone);
         app.MapGet("/api/statements/{id}/chain", ChainAsync).RequireCors(Cors.Anyone);
         app.MapGet("/v/{id}.tlog-proof", ProveAsync).RequireCors(Cors.Anyone);
@@ -112,7 +115,7 @@ internal static class StatementEndpoints
         return new Submitted(results, many);
     }
 
-    private static async Task<IResult> ReadAsync(string id, TransparencyLog log, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(string id, RecordedLog log, HttpResponse response, CancellationToken cancellationToken)
     {
         if (!StatementId.TryParse(id, out var statement) || !log.TryFind(statement, out var index))
         {
@@ -126,7 +129,7 @@ internal static class StatementEndpoints
 
     /// <summary>What shows that the key was allowed to say it: authority statements from the charter on.</summary>
     private static async Task<IResult> ChainAsync(
-        string id, TransparencyLog log, Authority authority, HttpResponse response, CancellationToken cancellationToken)
+        string id, RecordedLog log, Authority authority, HttpResponse response, CancellationToken cancellationToken)
     {
         if (!StatementId.TryParse(id, out var statement) || !log.TryFind(statement, out var index))
         {
@@ -144,7 +147,7 @@ internal static class StatementEndpoints
         return TypedResults.Ok(new Chain([.. authority.ChainOf(decoded!.Key).Select(s => s.ToString())]));
     }
 
-    private static async Task<IResult> ProveAsync(string id, TransparencyLog log, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> ProveAsync(string id, RecordedLog log, HttpResponse response, CancellationToken cancellationToken)
     {
         if (!StatementId.TryParse(id, out var statement) || !log.TryFind(statement, out var index))
         {

@@ -89,7 +89,7 @@ internal sealed record EntryFacts(long Index, Statement Statement, DateTimeOffse
 /// <summary>Reads entries of the ledger for the explorer.</summary>
 /// <param name="log">The ledger.</param>
 /// <param name="authority">For the ledger's time at an index.</param>
-internal sealed class EntryReader(TransparencyLog log, Authority authority)
+internal sealed class EntryReader(RecordedLog log, Authority authority)
 {
     /// <summary>Entries from <paramref name="from"/> on, at most <paramref name="max"/>, in their order.</summary>
     public async Task<IReadOnlyList<EntryFacts>> ReadAsync(long from, int max, CancellationToken cancellationToken = default)

@@ -28,7 +28,7 @@ internal static class ExplorerEndpoints
     }
 
     /// <summary>Table rows of the entries after <paramref name="after"/>, for a page that is open while they come.</summary>
-    private static IResult Rows(long after, TransparencyLog log, LedgerHost host)
+    private static IResult Rows(long after, RecordedLog log, LedgerHolder host)
     {
         var newest = log.RecordedSize - 1;
         return !host.EntriesAreOpen || after >= newest
@@ -51,7 +51,7 @@ internal static class ExplorerEndpoints
             : "~/ledger");
     }
 
-    private static IResult Find(string id, TransparencyLog log) =>
+    private static IResult Find(string id, RecordedLog log) =>
         StatementId.TryParse(id, out var statement) && log.TryFind(statement, out var index)
             ? TypedResults.LocalRedirect($"~/ledger/{index}")
             : TypedResults.NotFound();

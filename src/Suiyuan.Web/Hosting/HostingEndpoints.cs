@@ -12,7 +12,7 @@ namespace Suiyuan.Web.Hosting;
 internal static class HostingEndpoints
 {
     /// <summary>Reads the options and makes them injectable as <see cref="SuiyuanOptions"/>.</summary>
-    public static void AddSuiyuanOptions(this WebApplicationBuilder builder)
+    public static SuiyuanOptions AddSuiyuanOptions(this WebApplicationBuilder builder)
     {
         var options = SuiyuanOptions.Read(builder.Configuration);
         Directory.CreateDirectory(options.Data);
@@ -22,6 +22,8 @@ internal static class HostingEndpoints
         {
             builder.Services.AddHostedService<ReadyAnnouncer>();
         }
+
+        return options;
     }
 
     /// <summary>Registers encoders, compression and server limits.</summary>

@@ -9,27 +9,24 @@ using Suiyuan.Web.Setup;
 
 namespace Suiyuan.Web.Log;
 
-/// <summary>
-/// Holds the ledger open for the life of the host: opens it before anything is served, closes it last, and ends the
-/// process when it fails, because the next start is what recovers.
-/// </summary>
-internal sealed partial class LedgerHost(
-    SuiyuanOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+/// <summary>The operator's ledger: takes statements in, signs checkpoints, asks the members.</summary>
+internal sealed class LedgerHost(
+    SuiyuanOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
+    : LedgerHolder(options, lifetime, loggers.CreateLogger<LedgerHost>())
 {
-    private readonly ILogger _logger = loggers.CreateLogger<LedgerHost>();
-    private LogKey? _key;
+    private readonly SuiyuanOptions _options = options;
+    private readonly List<NoteSigner> _keys = [];
     private ECDsa? _platformKey;
     private TransparencyLog? _log;
 
-    /// <summary>The ledger.</summary>
-    /// <exception cref="InvalidOperationException">It is not open yet.</exception>
-    public TransparencyLog Log => _log ?? throw new InvalidOperationException("The ledger is opened before the host starts.");
+    /// <inheritdoc/>
+    public override TransparencyLog Log => _log ?? throw new InvalidOperationException("The ledger is opened before the host starts.");
 
-    /// <summary>Who may say what, as of now.</summary>
-    public Authority Authority { get; } = new();
+    /// <inheritdoc/>
+    public override Authority Authority { get; } = new();
 
-    /// <summary>The log's name and public key.</summary>
-    public NoteKey VerifierKey => Log.Key.VerifierKey;
+    /// <inheritdoc/>
+    protected override NoteKey FirstKey => _keys[0].VerifierKey;
 
     /// <summary>The platform's party id.</summary>
     public const string PlatformId = "suiyuan";
@@ -37,75 +34,55 @@ internal sealed partial class LedgerHost(
     /// <summary>The platform's public key, 65 bytes.</summary>
     public byte[] PlatformPoint => SealKey.ExportPoint(_platformKey!);
 
-    /// <summary>True where the charter opens entries to everyone; before the charter there is nothing to read.</summary>
-    public bool EntriesAreOpen => Authority.Charter?.Entries == "open";
+    /// <summary>The verifier key that the log can be rotated to; null when the operator has prepared none.</summary>
+    public NoteKey? NextKey => _keys.ElementAtOrDefault(1)?.VerifierKey;
 
-    /// <summary>The tlog-policy of this log.</summary>
-    public string Policy { get; private set; } = "";
-
-    /// <summary>Why a person should not trust what is served now; null while all is well.</summary>
-    public Exception? Failure => _log?.Failure;
-
-    /// <summary>Opens the ledger; before the host starts, so that every service finds it open.</summary>
-    /// <exception cref="StartException">A key file is damaged or open to others.</exception>
-    /// <exception cref="LedgerException">What is stored does not hold, or can't be read.</exception>
-    public async Task OpenAsync()
+    /// <inheritdoc/>
+    public override async Task OpenAsync()
     {
-        KeyFiles.Prepare(options.KeysDirectory);
-        _platformKey = KeyFiles.PlatformKey(options.KeysDirectory);
-        _key = OpenKey();
-        Policy = LogPolicy.OfLog(_key.VerifierKey, options.PublicUrl is { } url ? url + "/log" : null).ToString();
+        KeyFiles.Prepare(_options.KeysDirectory);
+        _platformKey = KeyFiles.PlatformKey(_options.KeysDirectory);
+        OpenKeys();
         var rules = new StatementRules(
-            new RulesOptions(_key.Origin, _key.VerifierKey.ToString()), Authority, StatementFactory.For(PlatformId, _platformKey), time);
+            new RulesOptions(_keys[0].Name, _keys[0].VerifierKey.ToString()) { NextLogVkey = NextKey?.ToString() },
+            Authority, StatementFactory.For(PlatformId, _platformKey), time);
         var logOptions = new LogOptions
         {
-            CheckpointInterval = options.PublishInterval,
-            ClockInterval = options.ClockInterval,
-            QueueEntries = options.QueueLimit,
+            CheckpointInterval = _options.PublishInterval,
+            ClockInterval = _options.ClockInterval,
+            QueueEntries = _options.QueueLimit,
+            QuorumTimeout = _options.QuorumTimeout,
         };
         _log = await TransparencyLog.OpenAsync(
-            new FileStorage(options.LedgerDirectory), _key, rules, logOptions, time, loggers.CreateLogger<TransparencyLog>());
+            new FileStorage(_options.LedgerDirectory), _keys, rules, logOptions, time, loggers.CreateLogger<TransparencyLog>());
         _ = StopWhenItFailsAsync(_log);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (_log is not null)
         {
             await _log.DisposeAsync();
         }
 
-        _key?.Dispose();
+        _keys.ForEach(k => k.Dispose());
         _platformKey?.Dispose();
     }
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    // After Kestrel and every other service: what was answered is then recorded, published and flushed.
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    /// <summary>The log's key, and beside it the one it is to be rotated to, if <c>keys/log-next.key</c> is there.</summary>
+    private void OpenKeys()
     {
-        if (_log is not null)
-        {
-            await _log.DisposeAsync();
-        }
-    }
-
-    private LogKey OpenKey()
-    {
-        var path = Path.Combine(options.KeysDirectory, "log.key");
+        var path = Path.Combine(_options.KeysDirectory, "log.key");
+        var next = Path.Combine(_options.KeysDirectory, "log-next.key");
         try
         {
             // A log keeps its name for life: the address it was first served under, or may be served under later,
             // is not asked again.
-            return File.Exists(path) ? LogKey.Load(path) : LogKey.LoadOrCreate(path, NewOrigin(), RandomNumberGenerator.Create());
+            _keys.Add(File.Exists(path) ? LogKey.Load(path) : LogKey.LoadOrCreate(path, NewOrigin(), RandomNumberGenerator.Create()));
+            if (File.Exists(next))
+            {
+                _keys.Add(LogKey.LoadOrCreate(next, _keys[0].Name, RandomNumberGenerator.Create()));
+            }
         }
         catch (InvalidDataException e)
         {
@@ -114,25 +91,7 @@ internal sealed partial class LedgerHost(
     }
 
     // SPEC: tlog-checkpoint: the origin is a unique name, by convention a schema-less URL that need not resolve.
-    private string NewOrigin() => options.PublicUrl is { } url
+    private string NewOrigin() => _options.PublicUrl is { } url
         ? new Uri(url).Authority + "/log"
         : "suiyuan.local/" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)) + "/log";
-
-    private async Task StopWhenItFailsAsync(TransparencyLog log)
-    {
-        try
-        {
-            await log.Stopped;
-        }
-        catch (Exception e)
-        {
-            LogFailed(_logger, e.Message);
-            Environment.ExitCode = Start.LedgerFailed;
-            lifetime.StopApplication();
-        }
-    }
-
-    [LoggerMessage(1201, LogLevel.Critical,
-        "The ledger failed and the host stops. What was acknowledged is safe; start again when the cause is mended: {Reason}")]
-    private static partial void LogFailed(ILogger logger, string reason);
 }

@@ -25,25 +25,36 @@ internal static class LogEndpoints
     {
         var log = app.MapGroup("/log").RequireCors(Cors.Anyone);
         log.MapGet("/checkpoint", Checkpoint);
-        log.MapGet("/tile/{**path}", TileAsync);
-        log.MapGet("/policy", (LedgerHost ledger, HttpResponse response) =>
+        log.MapGet("/tile/{**path}", OwnTileAsync);
+        log.MapGet("/policy", (LedgerHolder ledger, HttpResponse response) =>
         {
-            response.Headers.CacheControl = "public, max-age=60";
+            response.Headers.CacheControl = "public, max-age=5";
             return TypedResults.Text(ledger.Policy, "text/plain", Encoding.UTF8);
         });
+        log.MapGet("/handovers", (RecordedLog ledger, HttpResponse response) =>
+        {
+            response.Headers.CacheControl = "public, max-age=5";
+            return TypedResults.Bytes(Handovers.Write(ledger), "application/json");
+        });
+        log.MapGet("/blocks", BlocksOf);
     }
 
     // SPEC: tlog-tiles, "Checkpoints": text/plain; charset=utf-8, and not to be cached longer than a few seconds.
-    private static FileContentHttpResult Checkpoint(TransparencyLog log, HttpResponse response)
+    private static FileContentHttpResult Checkpoint(RecordedLog log, HttpResponse response)
     {
         response.Headers.CacheControl = "public, max-age=1";
         return TypedResults.Bytes(log.Published.Bytes, "text/plain; charset=utf-8");
     }
 
-    private static async Task<IResult> TileAsync(
-        string path, HttpContext context, TransparencyLog log, LedgerHost ledger, SuiyuanOptions options, CancellationToken cancellationToken)
+    private static Task<IResult> OwnTileAsync(
+        string path, HttpContext context, RecordedLog log, LedgerHolder ledger, SuiyuanOptions options, CancellationToken cancellationToken) =>
+        TileAsync(path, log.Published.Size, context, log, ledger, options, cancellationToken);
+
+    /// <summary>A tile or bundle within a size.</summary>
+    public static async Task<IResult> TileAsync(
+        string path, long size, HttpContext context, RecordedLog log, LedgerHolder ledger, SuiyuanOptions options, CancellationToken cancellationToken)
     {
-        if (!TileId.TryParse("tile/" + path, out var tile) || !tile.IsIn(log.Published.Size))
+        if (!TileId.TryParse("tile/" + path, out var tile) || !tile.IsIn(size))
         {
             return new Problem("unknown-tile");
         }
@@ -69,6 +80,18 @@ internal static class LogEndpoints
             ? new GzippedBytes(found)
             : TypedResults.Bytes(found, "application/octet-stream");
     }
+
+    /// <summary>The newest blocks, newest first: number, size, when signed and final, and the checkpoint with its cosignatures.</summary>
+    private static JsonHttpResult<IEnumerable<BlockRow>> BlocksOf(RecordedLog log, HttpResponse response)
+    {
+        response.Headers.CacheControl = "public, max-age=1";
+        return TypedResults.Json(log.Blocks.TakeLast(MostBlocks).Reverse().Select(b => new BlockRow(
+            b.Number, b.Checkpoint.Size, b.SignedAt, b.FinalAt, Encoding.UTF8.GetString(b.Checkpoint.Bytes.Span))));
+    }
+
+    private const int MostBlocks = 256;
+
+    private sealed record BlockRow(long Number, long Size, DateTimeOffset SignedAt, DateTimeOffset FinalAt, string Checkpoint);
 
     private static bool IsMember(HttpContext context, SuiyuanOptions options)
     {

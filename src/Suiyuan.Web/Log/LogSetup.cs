@@ -1,5 +1,6 @@
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Views;
+using Suiyuan.Ledger;
 using Suiyuan.Web.Setup;
 
 namespace Suiyuan.Web.Log;
@@ -13,7 +14,9 @@ internal static class LogSetup
         var services = builder.Services;
         services.AddSingleton<LedgerHost>();
         services.AddHostedService(provider => provider.GetRequiredService<LedgerHost>());
+        services.AddSingleton<LedgerHolder>(provider => provider.GetRequiredService<LedgerHost>());
         services.AddSingleton(provider => provider.GetRequiredService<LedgerHost>().Log);
+        services.AddSingleton<RecordedLog>(provider => provider.GetRequiredService<LedgerHost>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<LedgerHost>().Authority);
         services.AddSingleton<SetupToken>();
         services.AddSingleton<CharterGate>();
@@ -26,8 +29,8 @@ internal static class LogSetup
     /// </summary>
     public static async Task OpenStoresAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<LedgerHost>().OpenAsync();
-        app.Services.GetRequiredService<ViewDatabase>();
-        app.Services.GetRequiredService<SealedStore>();
+        await app.Services.GetRequiredService<LedgerHolder>().OpenAsync();
+        app.Services.GetService<ViewDatabase>();
+        app.Services.GetService<SealedStore>();
     }
 }

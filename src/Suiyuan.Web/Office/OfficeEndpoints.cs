@@ -31,7 +31,7 @@ internal static class OfficeEndpoints
         {
             var services = context.RequestServices;
             // Never for an index that is not there: nobody makes a page wait for nothing.
-            if (seen < services.GetRequiredService<TransparencyLog>().RecordedSize)
+            if (seen < services.GetRequiredService<RecordedLog>().RecordedSize)
             {
                 try
                 {

@@ -25,7 +25,7 @@ internal enum VisitorKind
 
 /// <summary>Who visits the merchant's portal, and what it reads: all at one tree size. One for each request.</summary>
 internal sealed class StallVisitor(
-    IHttpContextAccessor http, PartyDirectory parties, ViewDatabase views, ViewLoop loop, TransparencyLog log, SuiyuanOptions options)
+    IHttpContextAccessor http, PartyDirectory parties, ViewDatabase views, ViewLoop loop, RecordedLog log, SuiyuanOptions options)
     : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -15,7 +15,7 @@ internal sealed record LiveSize(long Size, long Final);
 /// Tells open pages when there is something new: one pump for all of them, at most two events a second. Slow listeners
 /// miss steps, never the newest.
 /// </summary>
-internal sealed class LiveFeed(ViewLoop views, TransparencyLog log, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class LiveFeed(RecordedLog log, TimeProvider time, IHostApplicationLifetime lifetime, ViewLoop? views = null) : BackgroundService
 {
     /// <summary>Connections beyond which further ones are turned away; pages then don't refresh by themselves.</summary>
     public const int MaxListeners = 2_000;
@@ -72,8 +72,8 @@ internal sealed class LiveFeed(ViewLoop views, TransparencyLog log, TimeProvider
                 var seen = Current;
                 await (seen.Final < seen.Size
                     ? log.WaitForPublishedAsync(seen.Final + 1, stoppingToken)
-                    : views.WaitForAsync(seen.Size + 1, stoppingToken));
-                Current = new LiveSize(views.Size, log.Published.Size);
+                    : views?.WaitForAsync(seen.Size + 1, stoppingToken) ?? log.WaitForRecordedAsync(seen.Size + 1, stoppingToken));
+                Current = new LiveSize(views?.Size ?? log.RecordedSize, log.Published.Size);
                 Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
                 await Task.Delay(Pace, time, stoppingToken);
             }
@@ -99,10 +99,12 @@ internal static class LiveEndpoints
             ? TypedResults.ServerSentEvents(feed.ListenAsync(cancellationToken))
             : new Problem("too-many-listeners"));
 
-        app.MapGet("/healthz", (TransparencyLog log, ViewLoop views, HttpResponse response) =>
+        app.MapGet("/healthz", (RecordedLog log, IServiceProvider services, HttpResponse response) =>
         {
             response.Headers.CacheControl = "no-store";
-            var (recorded, shown) = (log.RecordedSize, views.Size);
+            var recorded = log.RecordedSize;
+            // A member's node may have no views.
+            var shown = services.GetService<ViewLoop>()?.Size ?? recorded;
             var health = new Health(log.Failure is null ? "ok" : "failed", recorded, log.Published.Size, shown, Math.Max(0, recorded - shown));
             return TypedResults.Json(health, statusCode: log.Failure is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });

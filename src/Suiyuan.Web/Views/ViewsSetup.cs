@@ -15,8 +15,13 @@ internal static class ViewsSetup
         services.AddSingleton<IEntrySource, LogEntrySource>();
         services.AddSingleton<ViewLoop>();
         services.AddHostedService<ViewService>();
-        services.AddSingleton<LiveFeed>();
-        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+    }
+
+    /// <summary>Registers the live feed.</summary>
+    public static void AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LiveFeed>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
     }
 
     private static ViewDatabase OpenDatabase(string path)

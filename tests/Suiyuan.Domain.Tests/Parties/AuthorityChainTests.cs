@@ -107,14 +107,14 @@ public sealed class AuthorityChainTests
         using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var platform = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var charter = new Charter(new("市"), new("局"), new(SealKey.ExportPoint(root)), new("suiyuan", new(SealKey.ExportPoint(platform))),
-            new(log.Origin, log.VerifierKey.ToString()), "authority/1", "none", "open");
+            new(log.Name, log.VerifierKey.ToString()), "authority/1", "none", "open");
         var entry = StatementFactory.For("gz", root).Seal(charter, Time.GetUtcNow());
         Assert.Equal(ChainVerdict.Shown, Recorded(entry).Verdict);
         entry[^1] ^= 1;
         Assert.Equal(ChainVerdict.WrongSeal, Recorded(entry).Verdict);
 
         ChainReport Recorded(byte[] only) => AuthorityChain.Verify(
-            new TlogProof(0, [], log.Sign(new Checkpoint(log.Origin, 1, Merkle.LeafHash(only))), only), [], LogPolicy.OfLog(log.VerifierKey), Time);
+            new TlogProof(0, [], log.Sign(new Checkpoint(log.Name, 1, Merkle.LeafHash(only))), only), [], LogPolicy.OfLog(log.VerifierKey), Time);
     }
 
     [Fact]

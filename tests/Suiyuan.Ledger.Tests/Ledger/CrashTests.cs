@@ -159,7 +159,7 @@ public sealed class CrashTests
                 try
                 {
                     await log.WaitForRecordedAsync(_acknowledged.Keys.Max() + 1);
-                    log.PublishNow();
+                    await log.PublishNowAsync();
                     _published = log.Published;
                 }
                 catch (Exception e) when (e is SimulatedCrashException or LedgerStorageException)

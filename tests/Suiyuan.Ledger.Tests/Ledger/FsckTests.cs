@@ -103,7 +103,7 @@ public sealed class FsckTests : IDisposable
         }
 
         await log.WaitForRecordedAsync(Sales + 1);
-        log.PublishNow();
+        await log.PublishNowAsync();
         return log.Published;
     }
 

@@ -94,6 +94,8 @@ internal sealed class TestRules(Sealer root, Sealer? platform = null) : IStateme
         }
     }
 
+    public PolicyHistory? Policies { get; set; }
+
     public byte[]? ClockStatement(DateTimeOffset now) => platform?.Seal("clock", $"{{\"v\":1,\"at\":\"{now:yyyy-MM-ddTHH:mm:ssZ}\"}}", now);
 
     private Refusal? Check(Statement statement) =>
@@ -127,7 +129,7 @@ internal static class TestKit
 
     public static Task<TransparencyLog> OpenAsync(
         ILogStorage storage, IStatementRules? rules = null, LogOptions? options = null, TimeProvider? time = null) =>
-        TransparencyLog.OpenAsync(storage, Key, rules ?? new TestRules(new Sealer()), options ?? RawOptions, time ?? Clock());
+        TransparencyLog.OpenAsync(storage, [Key], rules ?? new TestRules(new Sealer()), options ?? RawOptions, time ?? Clock());
 
     public static StatementId RawId(ReadOnlyMemory<byte> entry) => new(Hash.Of(entry.Span));
 

@@ -54,7 +54,7 @@ public sealed class NoteTests
     {
         using var key = LogKey.Parse(PeterSigner);
         Assert.Equal(PeterKey, key.VerifierKey.ToString());
-        Assert.Equal(Text + "\n" + PeterLine, Encoding.UTF8.GetString(key.Sign(Encoding.UTF8.GetBytes(Text)).Bytes.Span));
+        Assert.Equal(Text + "\n" + PeterLine, Encoding.UTF8.GetString(SignedNote.Create(Encoding.UTF8.GetBytes(Text), key.SignText(Encoding.UTF8.GetBytes(Text))).Bytes.Span));
     }
 
     [Theory]

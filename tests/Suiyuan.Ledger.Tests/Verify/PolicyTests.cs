@@ -41,7 +41,7 @@ public sealed class PolicyTests
 
     private static SignedCheckpoint Checkpoint(params int[] cosigners)
     {
-        var checkpoint = Log.Sign(new Checkpoint(Log.Origin, 5, Merkle.EmptyRoot));
+        var checkpoint = Log.Sign(new Checkpoint(Log.Name, 5, Merkle.EmptyRoot));
         return cosigners.Aggregate(checkpoint, (c, i) => c.With(Witnesses[i].Cosign(c, 1_790_000_000 + i)));
     }
 
@@ -82,12 +82,12 @@ public sealed class PolicyTests
     {
         var policy = Parse(Example);
         var good = Checkpoint(0, 1, 3);
-        var foreign = OtherLog.Sign(new Checkpoint(OtherLog.Origin, 5, Merkle.EmptyRoot));
+        var foreign = OtherLog.Sign(new Checkpoint(OtherLog.Name, 5, Merkle.EmptyRoot));
         Assert.Equal(PolicyVerdict.UnknownLog, policy.Evaluate(foreign).Verdict);
 
         // A known log's key in another log's name.
         Assert.Equal(CheckpointFault.None,
-            SignedCheckpoint.TryParse(Log.Sign(new Checkpoint("elsewhere", 5, Merkle.EmptyRoot).ToBytes()).Bytes, out var renamed));
+            SignedCheckpoint.TryParse(Signed(new Checkpoint("elsewhere", 5, Merkle.EmptyRoot).ToBytes()), out var renamed));
         Assert.Equal(PolicyVerdict.OtherOrigin, policy.Evaluate(renamed!).Verdict);
 
         Assert.Equal(PolicyVerdict.WrongLogSignature, policy.Evaluate(Reparse(good, "\n5\n", "\n6\n")).Verdict);
@@ -225,4 +225,6 @@ public sealed class PolicyTests
         Assert.Equal(CheckpointFault.None, SignedCheckpoint.TryParse(Encoding.UTF8.GetBytes(text), out var changed));
         return changed!;
     }
+
+    private static ReadOnlyMemory<byte> Signed(byte[] text) => SignedNote.Create(text, Log.SignText(text)).Bytes;
 }

@@ -15,7 +15,7 @@ public sealed class ProofTests
     private static TlogProof Make(int index, int size = 21, bool extra = true)
     {
         var leaves = Leaves[..size];
-        var checkpoint = Log.Sign(new Checkpoint(Log.Origin, size, Merkle.RootOf(leaves)));
+        var checkpoint = Log.Sign(new Checkpoint(Log.Name, size, Merkle.RootOf(leaves)));
         checkpoint = checkpoint.With(Witness.Cosign(checkpoint, 1_790_000_000));
         var path = Merkle.InclusionProof(index, size, (l, i) => Merkle.RootOf(leaves.AsSpan((int)(i << l), 1 << l)));
         return new TlogProof(index, path, checkpoint, extra ? Entries[index] : default);

@@ -40,7 +40,7 @@ internal sealed class StaticLog : IDisposable
             Files[id.ToString()] = [.. Entries.Skip((int)id.Index * TileId.FullWidth).Take(id.Width).SelectMany(Framed)];
         }
 
-        var checkpoint = Key.Sign(new Checkpoint(Key.Origin, size, edge.Root()));
+        var checkpoint = Key.Sign(new Checkpoint(Key.Name, size, edge.Root()));
         Files["checkpoint"] = checkpoint.Bytes.ToArray();
         for (var i = 0; i < size; i += 97)
         {
