@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Suiyuan.Ledger.Verify;
 
@@ -75,42 +74,8 @@ public static partial class Merkle
         ArgumentNullException.ThrowIfNull(read);
         ArgumentOutOfRangeException.ThrowIfNegative(oldSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, newSize);
-        if (oldSize == 0 || oldSize == newSize)
-        {
-            return [];
-        }
-
-        var proof = new List<Hash>(32);
-        // SUBPROOF from the root down; what it appends on the way back up is collected and reversed.
-        long start = 0;
-        var size = newSize;
-        var m = oldSize;
-        var whole = true;
-        while (m != size)
-        {
-            var k = SplitPoint(size);
-            if (m <= k)
-            {
-                proof.Add(RangeHash(start + k, size - k, read));
-                size = k;
-            }
-            else
-            {
-                proof.Add(RangeHash(start, k, read));
-                start += k;
-                size -= k;
-                m -= k;
-                whole = false;
-            }
-        }
-
-        if (!whole)
-        {
-            proof.Add(RangeHash(start, size, read));
-        }
-
-        proof.Reverse();
-        return CollectionsMarshal.AsSpan(proof).ToArray();
+        // SPEC: draft-ietf-plants-merkle-tree-certs: SUBTREE_PROOF(0, end, D_n) = PROOF(end, D_n).
+        return SubtreeConsistencyProof(0, oldSize, newSize, read);
     }
 
     /// <summary>The perfect subtrees that <see cref="ConsistencyProof"/> will read.</summary>

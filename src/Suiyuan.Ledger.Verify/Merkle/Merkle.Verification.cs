@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Suiyuan.Ledger.Verify;
 
 /// <content>Checking proofs.</content>
@@ -72,73 +70,12 @@ public static partial class Merkle
             return MerkleFault.SizesOutOfOrder;
         }
 
-        if (oldSize == newSize || oldSize == 0)
+        if (newSize == 0 && newRoot != EmptyRoot)
         {
-            return VerifyTrivialConsistency(oldSize, oldRoot, newSize, newRoot, proof);
+            return MerkleFault.RootMismatch;
         }
 
-        var isPowerOfTwo = BitOperations.IsPow2(oldSize);
-        if (!isPowerOfTwo && proof.IsEmpty)
-        {
-            return MerkleFault.WrongLength;
-        }
-
-        var fn = oldSize - 1;
-        var sn = newSize - 1;
-        var shift = BitOperations.TrailingZeroCount(oldSize);
-        fn >>= shift;
-        sn >>= shift;
-        var fr = isPowerOfTwo ? oldRoot : proof[0];
-        var sr = fr;
-        foreach (ref readonly var c in isPowerOfTwo ? proof : proof[1..])
-        {
-            if (sn == 0)
-            {
-                return MerkleFault.WrongLength;
-            }
-
-            if ((fn & 1) != 0 || fn == sn)
-            {
-                fr = NodeHash(c, fr);
-                sr = NodeHash(c, sr);
-                while (fn != 0 && (fn & 1) == 0)
-                {
-                    fn >>= 1;
-                    sn >>= 1;
-                }
-            }
-            else
-            {
-                sr = NodeHash(sr, c);
-            }
-
-            fn >>= 1;
-            sn >>= 1;
-        }
-
-        if (sn != 0)
-        {
-            return MerkleFault.WrongLength;
-        }
-
-        return fr != oldRoot ? MerkleFault.OldRootMismatch
-            : sr != newRoot ? MerkleFault.RootMismatch
-            : MerkleFault.None;
-    }
-
-    private static MerkleFault VerifyTrivialConsistency(
-        long oldSize, in Hash oldRoot, long newSize, in Hash newRoot, ReadOnlySpan<Hash> proof)
-    {
-        if (!proof.IsEmpty)
-        {
-            return MerkleFault.WrongLength;
-        }
-
-        if (oldSize == 0 && oldRoot != EmptyRoot)
-        {
-            return MerkleFault.OldRootMismatch;
-        }
-
-        return oldSize == newSize && oldRoot != newRoot ? MerkleFault.RootMismatch : MerkleFault.None;
+        // The older tree is the subtree that starts at leaf 0.
+        return VerifySubtreeConsistency(0, oldSize, newSize, proof, oldRoot, newRoot);
     }
 }

@@ -21,8 +21,11 @@ public enum MerkleFault
     /// <summary>The hashes lead to another root than the (newer) one given.</summary>
     RootMismatch,
 
-    /// <summary>For consistency: the hashes lead to another root than the older one given.</summary>
+    /// <summary>For consistency: the hashes lead to another root than the older one, or the subtree's, given.</summary>
     OldRootMismatch,
+
+    /// <summary>The range is none that <see cref="Merkle.IsSubtree"/> has.</summary>
+    NotASubtree,
 }
 
 /// <summary>

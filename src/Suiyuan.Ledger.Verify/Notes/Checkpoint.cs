@@ -136,7 +136,8 @@ public sealed class Checkpoint
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static bool IsLine([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text)
+    /// <summary>True for a text that can be a line of a checkpoint, such as an origin.</summary>
+    internal static bool IsLine([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text)
     {
         if (string.IsNullOrEmpty(text))
         {

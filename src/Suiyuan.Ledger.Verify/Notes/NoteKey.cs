@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -67,8 +66,6 @@ public sealed class NoteKey : IEquatable<NoteKey>
     public const int MaxNameSize = 255;
 
     private const int PublicKeySize = 32;
-    private const int Ed25519SignatureSize = 64;
-    private const int TimeSize = 8;
     private const int MaxTextLength = MaxNameSize + 64;
 
     private static readonly System.Buffers.SearchValues<char> LowerHex =
@@ -210,40 +207,28 @@ public sealed class NoteKey : IEquatable<NoteKey>
         var bytes = signature.Bytes.Span;
         if (Type == NoteKeyType.Ed25519)
         {
-            return bytes.Length != Ed25519SignatureSize ? NoteSignatureFault.WrongLength
+            return bytes.Length != Cosignature.SignatureSize ? NoteSignatureFault.WrongLength
                 : SignatureAlgorithm.Ed25519.Verify(_key, text, bytes) ? NoteSignatureFault.None
                 : NoteSignatureFault.WrongSignature;
         }
 
-        // SPEC: tlog-cosignature, "Format": timestamped_signature = u64 timestamp, opaque ed25519_signature[64].
-        if (bytes.Length != TimeSize + Ed25519SignatureSize)
+        if (bytes.Length != Cosignature.Size)
         {
             return NoteSignatureFault.WrongLength;
         }
 
-        var stated = BinaryPrimitives.ReadUInt64BigEndian(bytes);
-        if (stated > long.MaxValue)
+        if (!Cosignature.TryDecode(bytes, out var stated, out var signed))
         {
             return NoteSignatureFault.WrongTime;
         }
 
-        if (!SignatureAlgorithm.Ed25519.Verify(_key, CosignedMessage((long)stated, text), bytes[TimeSize..]))
+        if (!SignatureAlgorithm.Ed25519.Verify(_key, Cosignature.Message(stated, text), signed))
         {
             return NoteSignatureFault.WrongSignature;
         }
 
-        time = (long)stated;
+        time = stated;
         return NoteSignatureFault.None;
-    }
-
-    /// <summary>What a witness signs: a header line, the time line, then the checkpoint's note text.</summary>
-    /// <param name="time">POSIX seconds, from 0.</param>
-    /// <param name="text">The note text, its final newline included.</param>
-    // SPEC: tlog-cosignature, "Ed25519 signed message".
-    public static byte[] CosignedMessage(long time, ReadOnlySpan<byte> text)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(time);
-        return [.. "cosignature/v1\ntime "u8, .. Encoding.ASCII.GetBytes(time.ToString(CultureInfo.InvariantCulture)), (byte)'\n', .. text];
     }
 
     /// <summary>The vkey.</summary>

@@ -118,24 +118,13 @@ public sealed class SignedNote
             return NoteFault.NoSignatures;
         }
 
-        var rest = span[(split + 2)..];
-        var signatures = new List<NoteSignature>(4);
-        while (StrictText.TryTakeLine(ref rest, out var line))
+        var fault = ParseSignatures(span[(split + 2)..], out var signatures);
+        if (fault != NoteFault.None)
         {
-            if (signatures.Count == MaxSignatures)
-            {
-                return NoteFault.TooManySignatures;
-            }
-
-            if (!TryParseSignature(line, out var signature))
-            {
-                return NoteFault.MalformedSignature;
-            }
-
-            signatures.Add(signature);
+            return fault;
         }
 
-        note = new SignedNote(bytes, bytes[..(split + 1)], [.. signatures]);
+        note = new SignedNote(bytes, bytes[..(split + 1)], signatures);
         return NoteFault.None;
     }
 
@@ -160,6 +149,30 @@ public sealed class SignedNote
 
     /// <summary>The note with one more signature at its end.</summary>
     public SignedNote With(in NoteSignature signature) => Create(Text.Span, [.. Signatures, signature]);
+
+    /// <summary>Reads signature lines, each with its newline.</summary>
+    internal static NoteFault ParseSignatures(ReadOnlySpan<byte> lines, out NoteSignature[] signatures)
+    {
+        signatures = [];
+        var read = new List<NoteSignature>(4);
+        while (!lines.IsEmpty)
+        {
+            if (read.Count == MaxSignatures)
+            {
+                return NoteFault.TooManySignatures;
+            }
+
+            if (!StrictText.TryTakeLine(ref lines, out var line) || !TryParseSignature(line, out var signature))
+            {
+                return NoteFault.MalformedSignature;
+            }
+
+            read.Add(signature);
+        }
+
+        signatures = [.. read];
+        return read.Count == 0 ? NoteFault.NoSignatures : NoteFault.None;
+    }
 
     /// <summary>Reads a signature line without its newline.</summary>
     public static bool TryParseSignature(ReadOnlySpan<byte> line, out NoteSignature signature)

@@ -74,6 +74,43 @@ internal static class StrictText
         return newline >= 0;
     }
 
+    /// <summary>Takes lines of digests in base64 and the empty line that ends them.</summary>
+    /// <param name="rest">What is left after the empty line.</param>
+    /// <param name="most">The most digests to take.</param>
+    /// <param name="hashes">The digests when the result is true; else empty.</param>
+    /// <param name="isCut">When the result is false: whether the bytes ended first, and not that a line is something else.</param>
+    public static bool TryTakeHashes(ref ReadOnlySpan<byte> rest, int most, out Hash[] hashes, out bool isCut)
+    {
+        hashes = [];
+        isCut = false;
+        var taken = new List<Hash>(most);
+        while (true)
+        {
+            if (!TryTakeLine(ref rest, out var line))
+            {
+                isCut = true;
+                return false;
+            }
+
+            if (line.IsEmpty)
+            {
+                hashes = [.. taken];
+                return true;
+            }
+
+            if (taken.Count == most || !TryHash(line, out var hash))
+            {
+                return false;
+            }
+
+            taken.Add(hash);
+        }
+    }
+
+    /// <summary>Adds a line of a digest in base64.</summary>
+    public static StringBuilder AppendHash(StringBuilder text, in Hash hash) =>
+        text.Append(Convert.ToBase64String(hash.ToArray())).Append('\n');
+
     private static bool IsCanonical(ReadOnlySpan<byte> text, ReadOnlySpan<byte> decoded)
     {
         Span<byte> again = text.Length <= 512 ? stackalloc byte[512] : new byte[text.Length];

@@ -119,25 +119,9 @@ public sealed partial class TlogProof
             return ProofFault.WrongIndex;
         }
 
-        var path = new List<Hash>(Merkle.MaxProofLength);
-        while (true)
+        if (!StrictText.TryTakeHashes(ref rest, Merkle.MaxProofLength, out var path, out var isCut))
         {
-            if (!StrictText.TryTakeLine(ref rest, out line))
-            {
-                return ProofFault.NoCheckpoint;
-            }
-
-            if (line.IsEmpty)
-            {
-                break;
-            }
-
-            if (path.Count == Merkle.MaxProofLength || !StrictText.TryHash(line, out var hash))
-            {
-                return ProofFault.WrongPath;
-            }
-
-            path.Add(hash);
+            return isCut ? ProofFault.NoCheckpoint : ProofFault.WrongPath;
         }
 
         if (rest.IsEmpty)
@@ -150,7 +134,7 @@ public sealed partial class TlogProof
             return ProofFault.WrongCheckpoint;
         }
 
-        proof = new TlogProof(index, [.. path], checkpoint!, extra);
+        proof = new TlogProof(index, path, checkpoint!, extra);
         return ProofFault.None;
     }
 
@@ -166,7 +150,7 @@ public sealed partial class TlogProof
         text.Append(CultureInfo.InvariantCulture, $"index {Index}\n");
         foreach (var hash in _path)
         {
-            text.Append(Convert.ToBase64String(hash.ToArray())).Append('\n');
+            StrictText.AppendHash(text, hash);
         }
 
         // SPEC: the checkpoint is included verbatim.

@@ -72,7 +72,7 @@ public static class EntryBundle
     }
 
     /// <summary>Reads the entry at <paramref name="offset"/> and moves past it; false, unmoved, when it is not all there.</summary>
-    public static bool TryReadNext(ReadOnlySpan<byte> bundle, ref int offset, out ReadOnlySpan<byte> entry)
+    public static bool TryReadNext(ReadOnlySpan<byte> bundle, scoped ref int offset, out ReadOnlySpan<byte> entry)
     {
         entry = default;
         if ((uint)offset > (uint)bundle.Length || bundle.Length - offset < PrefixSize)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using NSec.Cryptography;
 using Suiyuan.Ledger.Verify;
 
@@ -19,9 +18,7 @@ internal sealed class TestWitness
 
     public NoteSignature Cosign(SignedCheckpoint checkpoint, long time)
     {
-        var bytes = new byte[72];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, time);
-        SignatureAlgorithm.Ed25519.Sign(_key, NoteKey.CosignedMessage(time, checkpoint.Note.Text.Span), bytes.AsSpan(8));
-        return new NoteSignature(Key.Name, Key.Id, bytes);
+        var signature = SignatureAlgorithm.Ed25519.Sign(_key, Cosignature.Message(time, checkpoint.Note.Text.Span));
+        return new NoteSignature(Key.Name, Key.Id, Cosignature.Encode(time, signature));
     }
 }
