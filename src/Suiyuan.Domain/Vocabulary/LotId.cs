@@ -28,7 +28,9 @@ public readonly record struct LotId(StatementId Statement, int Line)
         }
 
         var digits = text[(Hash.TextLength + 1)..];
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+        // Only digits may come to the framework's parser, which passes over NULs at the end.
+        if (digits.ContainsAnyExceptInRange('0', '9')
+            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
             || (digits.Length == 2 && digits[0] == '0'))
         {
             return false;

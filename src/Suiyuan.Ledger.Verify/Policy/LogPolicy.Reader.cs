@@ -30,12 +30,14 @@ public sealed partial class LogPolicy
                 }
             }
 
-            var items = Split(line);
-            if (items.Length == 0 || items[0].StartsWith('#'))
+            // Before it is taken apart: a comment may be of any octets.
+            line = line.TrimStart(" \t"u8);
+            if (line.IsEmpty || line[0] == '#')
             {
                 return PolicyFault.None;
             }
 
+            var items = Split(line);
             return items[0] switch
             {
                 "log" => Logs.Count == MaxDefinitions ? PolicyFault.TooLarge : ReadLog(items),
@@ -161,6 +163,10 @@ public sealed partial class LogPolicy
             Quorum = items[1];
             return PolicyFault.None;
         }
+
+        /// <summary>The octets that <see cref="Split"/> made this item of.</summary>
+        public static byte[] OctetsOf(string item) =>
+            item.StartsWith('\uFFFD') ? Convert.FromHexString(item.AsSpan(1)) : Encoding.UTF8.GetBytes(item);
 
         private static int? Threshold(string text, int members) => text switch
         {

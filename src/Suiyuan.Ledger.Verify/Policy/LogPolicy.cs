@@ -162,7 +162,20 @@ public sealed partial class LogPolicy
         return default;
     }
 
-    /// <summary>The policy as a file, without the comments it may have come with.</summary>
+    /// <summary>The policy as a file, without the comments it may have come with. Reads as the same policy.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new List<byte>();
+        foreach (var line in ToString().Split('\n')[..^1])
+        {
+            bytes.AddRange(line.Split(' ').SelectMany(item => (byte[])[.. Reader.OctetsOf(item), (byte)' ']).SkipLast(1));
+            bytes.Add((byte)'\n');
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>The policy as <see cref="ToBytes"/> has it, to be shown: names that are no UTF-8 by their hexadecimal form.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -252,7 +252,9 @@ public readonly record struct TileId
     private static bool TryNumber(ReadOnlySpan<char> text, int max, out int value)
     {
         value = 0;
+        // The framework's parser passes over NULs at the end: only digits may come to it.
         return text.Length is > 0 and <= 3 && (text.Length == 1 || text[0] != '0')
+            && !text.ContainsAnyExceptInRange('0', '9')
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= max;
     }
 

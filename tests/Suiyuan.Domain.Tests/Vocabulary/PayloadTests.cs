@@ -135,6 +135,7 @@ public sealed class PayloadTests
     [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","lines":[{"product":"a\nb","qty":"1","unit":"kg"}]}""", "lines[0].product")]
     [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","lines":[{"product":"\uD800","qty":"1","unit":"kg"}]}""", "lines[0].product")]
     [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","lines":[{"product":"鱼","qty":"1","unit":"kg","lot":"x.0"}]}""", "lines[0].lot")]
+    [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","lines":[{"product":"鱼","qty":"1","unit":"kg","lot":"mEeKd6kPHVkWVjiJEt5EacuitpMBJxuiVE985hC8zGA.1\u0000"}]}""", "lines[0].lot")]
     [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","at":"2026-11-23 06:00:00Z","lines":[{"product":"鱼","qty":"1","unit":"kg"}]}""", "at")]
     [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","at":"2026-11-23T06:00:00.5Z","lines":[{"product":"鱼","qty":"1","unit":"kg"}]}""", "at")]
     [InlineData("sale", """{"v":1,"n":"AAAAAAAAAAA","at":"2026-02-30T06:00:00Z","lines":[{"product":"鱼","qty":"1","unit":"kg"}]}""", "at")]

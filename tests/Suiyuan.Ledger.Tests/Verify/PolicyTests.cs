@@ -199,6 +199,22 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void A_name_that_is_no_text_is_written_in_the_octets_it_came_in()
+    {
+        byte[] file =
+        [
+            .. Encoding.ASCII.GetBytes("witness "), 0xE9, .. Encoding.UTF8.GetBytes($" {W(0)} https://\u7A57.example/\ngroup \uFFFDE9 1 "), 0xE9,
+            .. Encoding.UTF8.GetBytes("\nquorum \uFFFDE9\n"),
+        ];
+        Assert.Equal(default, LogPolicy.TryParse(file, out var policy));
+        Assert.Equal(file, policy!.ToBytes());
+    }
+
+    [Fact]
+    public void A_comment_may_be_of_any_octets() =>
+        Assert.Equal(default, LogPolicy.TryParse([.. " #"u8, 0xE9, 0xFF, .. "\n\t#\nquorum none\n"u8], out _));
+
+    [Fact]
     public void No_change_of_a_single_byte_leaves_the_same_policy()
     {
         // Comments and blank space aside, which mean nothing: this policy has the least of them.

@@ -32,6 +32,8 @@ public sealed class TileTests
     [InlineData("/tile/0/000")]
     [InlineData("tile/00/000")]
     [InlineData("tile/-1/000")]
+    [InlineData("tile/6\0/000")]
+    [InlineData("tile/0/000.p/1\0")]
     [InlineData("tile/64/000")]
     [InlineData("tile/0/0")]
     [InlineData("tile/0/0000")]
