@@ -57,6 +57,14 @@ public sealed class ShopperTests(Chromium chromium) : IAsyncLifetime
         await Expect(phone.Page.Locator(".step.none")).ToContainTextAsync("章程没有要求成员签认");
         await Expect(phone.Page.Locator("#verify-result ul")).ToContainTextAsync("所有人看到的是同一本账。章程没有要求成员签认");
         await phone.PictureAsync("voucher-verified");
+
+        // Pictures aside, and before any compression: what the page and its verifier weigh.
+        var weight = await phone.Page.EvaluateAsync<int>("""
+            () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+              .filter((e) => e.entryType === "navigation" || /\.(js|css)$/.test(new URL(e.name).pathname))
+              .reduce((sum, e) => sum + e.decodedBodySize, 0)
+            """);
+        Assert.InRange(weight, 50_000, 100_000);
     }
 
     [Fact]
