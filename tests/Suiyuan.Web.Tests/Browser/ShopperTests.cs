@@ -53,7 +53,18 @@ public sealed class ShopperTests(Chromium chromium) : IAsyncLifetime
         await phone.Page.ClickAsync("#verify-start");
         await Expect(phone.Page.Locator("#verify-result .notice.ok")).ToContainTextAsync("6 项全部通过");
         await Expect(phone.Page.Locator("#verify-result")).ToContainTextAsync("这些没有证明");
+        // No member cosigns here: said, and not counted among what passed.
+        await Expect(phone.Page.Locator(".step.none")).ToContainTextAsync("章程没有要求成员签认");
+        await Expect(phone.Page.Locator("#verify-result ul")).ToContainTextAsync("所有人看到的是同一本账。章程没有要求成员签认");
         await phone.PictureAsync("voucher-verified");
+
+        // Pictures aside, and before any compression: what the page and its verifier weigh.
+        var weight = await phone.Page.EvaluateAsync<int>("""
+            () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+              .filter((e) => e.entryType === "navigation" || /\.(js|css)$/.test(new URL(e.name).pathname))
+              .reduce((sum, e) => sum + e.decodedBodySize, 0)
+            """);
+        Assert.InRange(weight, 50_000, 100_000);
     }
 
     [Fact]

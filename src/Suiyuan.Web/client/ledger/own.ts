@@ -1,11 +1,11 @@
-import { fromBase64 } from "../shared/bytes.ts";
 import { el } from "../shared/dom.ts";
 import { icon } from "../shared/icons.ts";
 import { dateTime, number, t } from "../shared/text.ts";
 import { checkGrowth } from "../verify/consistency.ts";
-import { openCheckpoint, policyLogs } from "../verify/note.ts";
-import { lastSeen, rememberCheckpoint, rememberKey } from "../verify/pin.ts";
-import { explainProof } from "../verify/explain.ts";
+import { describeHandover, describeQuorum, explainHandover, explainPolicy, explainProof } from "../verify/explain.ts";
+import { openCheckpoint } from "../verify/judge.ts";
+import { type KeyMemory, lastSeen, recognise, rememberCheckpoint } from "../verify/pin.ts";
+import { parsePolicy } from "../verify/policy.ts";
 import { site } from "../verify/site.ts";
 import { cannotVerify } from "../verify/view.ts";
 
@@ -16,10 +16,10 @@ export async function checkHead(place: HTMLElement): Promise<void> {
     place.replaceChildren(obstacle);
     return;
   }
-  const lines: [tone: "ok" | "warn" | "bad", words: string][] = [];
+  const lines: Line[] = [];
   const show = (): void => place.replaceChildren(el("ul", { class: "checks" }, ...lines.map(([tone, words]) => {
     const line = el("li", { class: tone });
-    line.append(icon(tone === "ok" ? "ok" : tone === "warn" ? "warn" : "stop"), el("span", {}, words));
+    line.append(icon(marks[tone]), el("span", {}, words));
     return line;
   })));
 
@@ -28,31 +28,32 @@ export async function checkHead(place: HTMLElement): Promise<void> {
     lines.push(["warn", t("没有取到检查点，稍后再试。", "The checkpoint could not be fetched: try again later.")]);
     return show();
   }
-  const log = (await policyLogs(new TextDecoder().decode(policy)))[0];
-  if (!log) {
-    lines.push(["bad", t("账本没有给出能认的公钥。", "The ledger gives no key that can be read.")]);
+  const served = await parsePolicy(policy);
+  if ("fault" in served || served.logs.length === 0) {
+    lines.push(["bad", "fault" in served ? explainPolicy(served) : t("账本没有给出能认的公钥。", "The ledger gives no key that can be read.")]);
     return show();
   }
-  const memory = rememberKey(log);
-  lines.push(memory.known === "changed"
-    ? ["bad", t(`账本换了公钥，和您 ${dateTime(memory.since)} 第一次来时不同。`, `The ledger's key has changed since your first visit, ${dateTime(memory.since)}.`)]
-    : memory.known === "same"
-      ? ["ok", t(`公钥与您 ${dateTime(memory.since)} 第一次来时相同。`, `Its key is the one of your first visit, ${dateTime(memory.since)}.`)]
-      : memory.known === "first"
-        ? ["ok", t("您第一次来，已记住它的公钥。", "Your first visit: its key is remembered.")]
-        : ["warn", t("这个窗口不能保存资料，没法和上次比较。", "This window keeps nothing, so nothing can be compared with your last visit.")]);
+  const recognised = await recognise(site, served);
+  lines.push(wordsFor(recognised.memory));
 
-  const checkpoint = await openCheckpoint(new TextDecoder().decode(bytes), log);
-  if (typeof checkpoint === "string") {
-    lines.push(["bad", explainProof(checkpoint)]);
+  const opened = await openCheckpoint(new TextDecoder().decode(bytes), recognised.policy);
+  if (typeof opened === "string") {
+    lines.push(["bad", explainProof({ fault: opened })]);
+    return show();
+  }
+  const { checkpoint, report } = opened;
+  if (report.verdict !== "accepted" && report.verdict !== "quorum-not-met") {
+    const members = report.witnesses.filter(({ standing }) => standing === "wrong").map(({ witness }) => witness.name);
+    lines.push(["bad", explainProof({ fault: report.verdict, members })]);
     return show();
   }
   lines.push(["ok", t(`最新检查点（${number(checkpoint.size)} 条）确由账本签名。`, `The newest checkpoint, ${number(checkpoint.size)} entries, is signed by the ledger.`)]);
+  const quorum = describeQuorum(report);
+  lines.push([quorum.state === "pass" ? "ok" : quorum.state === "none" ? "none" : "warn", quorum.detail]);
 
-  const seen = lastSeen(log.name);
-  const root = seen && fromBase64(seen.root);
-  if (seen && root) {
-    const fault = await checkGrowth(site, { size: seen.size, root }, checkpoint);
+  const seen = lastSeen(checkpoint.origin);
+  if (seen) {
+    const fault = await checkGrowth(site, seen, checkpoint);
     lines.push(fault === null
       ? ["ok", seen.size === checkpoint.size
         ? t("和您上次看到的完全一样。", "It is exactly what you saw last time.")
@@ -66,4 +67,20 @@ export async function checkHead(place: HTMLElement): Promise<void> {
   }
   rememberCheckpoint(checkpoint);
   show();
+}
+
+type Line = [tone: "ok" | "warn" | "bad" | "none", words: string];
+
+const marks = { ok: "ok", warn: "warn", bad: "stop", none: "info" } as const;
+
+function wordsFor(memory: KeyMemory): Line {
+  switch (memory.known) {
+    case "same": return ["ok", t(`公钥与您 ${dateTime(memory.since)} 来时记住的相同。`, `Its key is the one remembered on ${dateTime(memory.since)}.`)];
+    case "first": return ["ok", t("您第一次来，已记住它的公钥。", "Your first visit: its key is remembered.")];
+    case "handed-over": return ["ok", describeHandover(memory.since, memory.handovers)];
+    case "changed": return ["bad", t(
+      `账本换了公钥，和您 ${dateTime(memory.since)} 来时记住的不同。${explainHandover(memory.why)}`,
+      `The ledger's key is not the one remembered on ${dateTime(memory.since)}. ${explainHandover(memory.why)}`)];
+    case "unavailable": return ["warn", t("这个窗口不能保存资料，没法和上次比较。", "This window keeps nothing, so nothing can be compared with your last visit.")];
+  }
 }

@@ -5,9 +5,9 @@ import { Checker, type StepName } from "../verify/check.ts";
 import { parseProof } from "../verify/proof.ts";
 import { decodeStatement, payloadOf } from "../verify/statement.ts";
 import { site } from "../verify/site.ts";
-import { cannotVerify, CheckView, notProven } from "../verify/view.ts";
+import { cannotVerify, CheckView } from "../verify/view.ts";
 
-const steps: StepName[] = ["key", "record", "logged", "sealed"];
+const steps: StepName[] = ["key", "record", "logged", "cosigned", "sealed"];
 
 /** The page that verifies by number or by file. */
 export function verifyHere(form: HTMLFormElement): void {
@@ -66,7 +66,7 @@ async function run(place: HTMLElement, id: string, proof?: Bytes): Promise<void>
   const view = new CheckView(place, steps);
   $("#verify-entry")!.replaceChildren();
   const outcome = await new Checker(site).check({ id, shown: [] }, [], (step) => view.show(step), proof);
-  view.finish(outcome, notProven(outcome.proven?.statement.kind === "sale"));
+  view.finish(outcome, outcome.proven?.statement.kind === "sale");
   const statement = outcome.proven?.statement ?? await fromFile(proof);
   if (statement) {
     $("#verify-entry")!.replaceChildren(el("details", { class: "more" },

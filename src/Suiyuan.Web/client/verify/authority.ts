@@ -66,10 +66,13 @@ const may = {
   device: ["sale", "sale-voided"],
 };
 
+/** Whether a vkey is, or by a chain of handovers was, the log's whose proofs these are. */
+export type IsLogKey = (vkey: string) => Promise<boolean>;
+
 /** Finds the authority behind `proven` in `chain`, or says what is missing. */
-export async function findAuthority(proven: Proven, chain: readonly Proven[], logKey: string): Promise<Authority | AuthorityFailure> {
+export async function findAuthority(proven: Proven, chain: readonly Proven[], isLogKey: IsLogKey): Promise<Authority | AuthorityFailure> {
   try {
-    return await new Search(chain, logKey).of(proven);
+    return await new Search(chain, isLogKey).of(proven);
   } catch (e) {
     if (e instanceof Missing) {
       return e.failure;
@@ -89,15 +92,15 @@ class Missing extends Error {
 
 class Search {
   #chain: readonly Proven[];
-  readonly #logKey: string;
+  readonly #isLogKey: IsLogKey;
   #charter: Charter | undefined;
   readonly #parties = new Map<string, Party>();
   /** The key that granted another, by the granted one's party and thumbprint. */
   readonly #by = new Map<string, KeyHop>();
 
-  constructor(chain: readonly Proven[], logKey: string) {
+  constructor(chain: readonly Proven[], isLogKey: IsLogKey) {
     this.#chain = chain;
-    this.#logKey = logKey;
+    this.#isLogKey = isLogKey;
   }
 
   async of(proven: Proven): Promise<Authority> {
@@ -230,7 +233,7 @@ class Search {
   }
 
   async #openCharter(): Promise<Charter> {
-    return this.#charter ??= await openCharter(this.#chain, this.#logKey);
+    return this.#charter ??= await openCharter(this.#chain, this.#isLogKey);
   }
 }
 
@@ -253,7 +256,7 @@ interface CharterPayload {
   log?: { vkey?: unknown };
 }
 
-async function openCharter(chain: readonly Proven[], logKey: string): Promise<Charter> {
+async function openCharter(chain: readonly Proven[], isLogKey: IsLogKey): Promise<Charter> {
   const found = chain.find((p) => p.statement.kind === "charter");
   if (!found) {
     throw new Missing("no-charter", "0");
@@ -274,7 +277,8 @@ async function openCharter(chain: readonly Proven[], logKey: string): Promise<Ch
   if (statement.key !== rootKeyId || !await isSealedBy(statement, rootKey)) {
     throw new Missing("charter-not-sealed-by-root", statement.id);
   }
-  if (payload.log?.vkey !== logKey) {
+  const logKey = payload.log?.vkey;
+  if (typeof logKey !== "string" || !await isLogKey(logKey)) {
     throw new Missing("charter-names-other-log", statement.id);
   }
   const bureau: Party = {

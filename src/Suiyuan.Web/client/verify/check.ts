@@ -1,20 +1,21 @@
 import type { Bytes } from "../shared/bytes.ts";
-import { dateTime, number, t } from "../shared/text.ts";
+import { number, t } from "../shared/text.ts";
 import { type Authority, findAuthority } from "./authority.ts";
 import { engine } from "./ed25519.ts";
-import { explainAuthority, explainProof } from "./explain.ts";
-import { factsOf, nameOf } from "./facts.ts";
-import { type LogKey, policyLogs } from "./note.ts";
-import { rememberCheckpoint, rememberKey } from "./pin.ts";
-import { failed, openProof, type ProofStage, type Proven } from "./proof.ts";
+import { describeAuthority, describeKey, describeQuorum, explainAuthority, explainPolicy, explainProof } from "./explain.ts";
+import { factsOf } from "./facts.ts";
+import type { NoteKey } from "./note.ts";
+import { recognise, rememberCheckpoint } from "./pin.ts";
+import { parsePolicy, type Policy } from "./policy.ts";
+import { failed, isFinal, openProof, type ProofStage, type Proven } from "./proof.ts";
 
 /** Checks a record the way a sceptic would, one step after the other, each with its exact meaning. */
 
-export type State = "wait" | "now" | "pass" | "fail" | "unknown";
+export type State = "wait" | "now" | "pass" | "fail" | "unknown" | "none";
 
-export type StepName = "key" | "record" | "logged" | "sealed" | "shown" | "upstream";
+export type StepName = "key" | "record" | "logged" | "cosigned" | "sealed" | "shown" | "upstream";
 
-/** One step's outcome. "unknown" is never counted as a pass. */
+/** One step's outcome. "unknown" is never counted as a pass, nor is "none": that there was nothing to check. */
 export interface Step {
   name: StepName;
   state: State;
@@ -46,13 +47,14 @@ export interface Outcome {
   proven: Proven | null;
   authority: Authority | null;
   /** The ledger's key, when it is not the one remembered. */
-  changedKey: LogKey | null;
+  changedKey: NoteKey | null;
 }
 
 export const titleOf = (name: StepName): string => ({
   key: t("认得账本的公钥", "The ledger's key is known"),
   record: t("记录完整，编号就是内容的指纹", "The record is whole, and its number is the fingerprint of its content"),
   logged: t("已写进公开账本", "It is written in the public ledger"),
+  cosigned: t("成员共同签认", "Cosigned by the members"),
   sealed: t("由这家档口的公章签下，公章层层有据", "It bears this stall's seal, and the seal was duly granted"),
   shown: t("本页写的和签下的一致", "This page says what was sealed"),
   upstream: t("上游每一站的记录也经得起查", "The records of every stop before hold as well"),
@@ -63,8 +65,9 @@ export type Report = (step: Step) => void;
 
 export class Checker {
   readonly #source: Source;
-  #log: LogKey | null = null;
+  #policy: Policy | null = null;
   #changed = false;
+  readonly #logKeys = new Map<string, Promise<boolean>>();
   readonly #proofs = new Map<string, Promise<Proven | Failed>>();
 
   constructor(source: Source) {
@@ -83,12 +86,12 @@ export class Checker {
       return state === "pass";
     };
     const end = (proven: Proven | null = null, authority: Authority | null = null): Outcome =>
-      ({ steps, proven, authority, changedKey: this.#changed ? this.#log : null });
+      ({ steps, proven, authority, changedKey: this.#changed ? this.#policy!.logs[0]!.key : null });
 
     tell("key", "now", "");
     if (!await this.#checkKey(tell)) {
       // A changed or missing key leaves nothing to check against.
-      if (!this.#log) {
+      if (!this.#policy) {
         return end();
       }
     }
@@ -96,7 +99,7 @@ export class Checker {
     tell("record", "now", "");
     const found = proof ? await this.#open(proof) : await this.#prove(main.id);
     if (isFailure(found)) {
-      tell(found.stage === "checkpoint" || found.stage === "inclusion" ? "logged" : "record",
+      tell(found.stage === "cosignatures" ? "cosigned" : found.stage === "checkpoint" || found.stage === "inclusion" ? "logged" : "record",
         found.passing ? "unknown" : "fail", found.why);
       return end();
     }
@@ -116,6 +119,8 @@ export class Checker {
     tell("logged", "pass", t(
       `它是账本第 ${number(found.index)} 条。从它出发算出的树根，与账本签名公布的（共 ${number(found.checkpoint.size)} 条）一致；以后谁也不能悄悄改动或删掉它。`,
       `It is entry ${number(found.index)}. The root computed from it is the one the ledger signed at ${number(found.checkpoint.size)} entries: nobody can change or remove it unnoticed.`));
+    const quorum = describeQuorum(found.report);
+    tell("cosigned", quorum.state, quorum.detail, quorum.list);
 
     tell("sealed", "now", "");
     const authority = await this.#authorityOf(found);
@@ -133,7 +138,7 @@ export class Checker {
         : wrong.join(t("；", "; ")));
     }
     if (upstream.length > 0) {
-      await this.#checkUpstream(upstream, tell);
+      await this.#checkUpstream(upstream, found, tell);
     }
     return end(found, authority);
   }
@@ -143,39 +148,26 @@ export class Checker {
     if (typeof policy === "number") {
       return tell("key", "unknown", whyNot(policy));
     }
-    this.#log = (await policyLogs(new TextDecoder().decode(policy)))[0] ?? null;
-    if (!this.#log) {
+    const read = await parsePolicy(policy);
+    if ("fault" in read) {
+      return tell("key", "fail", explainPolicy(read));
+    }
+    if (read.logs.length === 0) {
       return tell("key", "fail", t("账本没有给出能认的公钥。", "The ledger gives no key that can be read."));
     }
+    const { policy: recognised, memory } = await recognise(this.#source, read);
+    this.#policy = recognised;
     const how = await engine() === "native" ? t("浏览器自带的验签", "the browser's own verification") : t("网页自带的验签库", "this page's own library");
-    const memory = rememberKey(this.#log);
-    switch (memory.known) {
-      case "same":
-        return tell("key", "pass", t(
-          `与您 ${dateTime(memory.since)} 第一次来时的一样（${this.#log.name}）。用${how}。`,
-          `The same as when you first came, ${dateTime(memory.since)} (${this.#log.name}). By ${how}.`));
-      case "first":
-        return tell("key", "pass", t(
-          `您第一次来，已替您记住（${this.#log.name}）。以后若有变化会提醒您。用${how}。`,
-          `Your first visit: remembered (${this.#log.name}). You will be told if it ever changes. By ${how}.`));
-      case "changed":
-        this.#changed = true;
-        return tell("key", "fail", t(
-          `公钥和您 ${dateTime(memory.since)} 第一次来时的不一样。若监管部门没有公告更换，请不要相信本页。`,
-          `The key is not the one of your first visit, ${dateTime(memory.since)}. Unless the bureau announced a change, do not trust this page.`));
-      case "unavailable":
-        return tell("key", "pass", t(
-          `这个窗口不能保存资料，所以没法和上次比较（${this.#log.name}）。用${how}。`,
-          `This window keeps nothing, so it cannot be compared with your last visit (${this.#log.name}). By ${how}.`));
-    }
+    this.#changed = memory.known === "changed";
+    return tell("key", this.#changed ? "fail" : "pass", describeKey(memory, recognised.logs[0]!.key.name, how));
   }
 
-  async #checkUpstream(upstream: readonly ShownStatement[], tell: (name: StepName, state: State, detail: string) => boolean): Promise<void> {
+  async #checkUpstream(upstream: readonly ShownStatement[], main: Proven, tell: (name: StepName, state: State, detail: string) => boolean): Promise<void> {
     tell("upstream", "now", "");
     const wrong: string[] = [];
     let unknown = "";
     for (const stop of upstream) {
-      const proven = await this.#prove(stop.id);
+      const proven = asFinalAs(main, await this.#prove(stop.id));
       const authority = isFailure(proven) ? proven : await this.#authorityOf(proven);
       if (!isFailure(proven) && !isFailure(authority)) {
         wrong.push(...compare(stop, proven, authority));
@@ -212,8 +204,8 @@ export class Checker {
   }
 
   async #open(bytes: Bytes): Promise<Proven | Failed> {
-    const proven = await openProof(bytes, this.#log!);
-    return failed(proven) ? { stage: proven.stage, why: explainProof(proven.fault), passing: false } : proven;
+    const proven = await openProof(bytes, this.#policy!);
+    return failed(proven) ? { stage: proven.stage, why: explainProof(proven), passing: false } : proven;
   }
 
   async #authorityOf(proven: Proven): Promise<Authority | Failed> {
@@ -226,14 +218,25 @@ export class Checker {
       return { stage: "file", why: t("授权链的内容看不懂。", "The chain of grants cannot be read."), passing: false };
     }
     const chain: Proven[] = [];
-    for (const link of await Promise.all(ids.map((id) => this.#prove(id)))) {
+    for (const each of await Promise.all(ids.map((id) => this.#prove(id)))) {
+      const link = asFinalAs(proven, each);
       if (isFailure(link)) {
         return { ...link, why: t(`授权链中有一条没通过：${link.why}`, `One record of the chain of grants did not pass: ${link.why}`) };
       }
       chain.push(link);
     }
-    const authority = await findAuthority(proven, chain, this.#log!.vkey);
+    const authority = await findAuthority(proven, chain, (vkey) => this.#isLogKey(vkey));
     return "fault" in authority ? { stage: "file", why: explainAuthority(authority), passing: false } : authority;
+  }
+
+  /** The charter names the log's first key; after a change of keys, handovers lead from it to today's. */
+  #isLogKey(vkey: string): Promise<boolean> {
+    let known = this.#logKeys.get(vkey);
+    if (!known) {
+      known = leadsTo(this.#source, vkey, this.#policy!);
+      this.#logKeys.set(vkey, known);
+    }
+    return known;
   }
 }
 
@@ -246,30 +249,27 @@ interface Failed {
 
 const isFailure = <T extends object>(result: T | Failed): result is Failed => "why" in result;
 
+/** A record that stands behind another: where that one is final, so must this be. */
+function asFinalAs(main: Proven, proven: Proven | Failed): Proven | Failed {
+  return isFailure(proven) || isFinal(proven) || !isFinal(main) ? proven
+    : { stage: "cosignatures", why: describeQuorum(proven.report).detail, passing: true };
+}
+
+async function leadsTo(source: Source, vkey: string, policy: Policy): Promise<boolean> {
+  if (policy.logs.some(({ key }) => key.vkey === vkey)) {
+    return true;
+  }
+  const { followHandovers } = await import("./handover.ts");
+  const handed = await followHandovers(source, vkey, policy, null);
+  return typeof handed !== "string" && handed.logs.every((log) => policy.logs.includes(log));
+}
+
 /** What the page shows that the statement does not say. */
 function compare(page: ShownStatement, proven: Proven, authority: Authority): string[] {
   const facts = factsOf(proven, authority);
   return page.shown.filter(({ fact, text }) => facts.get(fact) !== text).map(({ fact, text }) => facts.has(fact)
     ? t(`页面写“${text}”，签下的是“${facts.get(fact)}”`, `the page says “${text}”, sealed was “${facts.get(fact)}”`)
     : t(`页面写“${text}”，签下的记录里没有`, `the page says “${text}”, which was not sealed`));
-}
-
-/** Who sealed it, and the records that make that seal theirs, from the last grant up to the charter. */
-function describeAuthority({ issuer, subject, hops, city }: Authority): [string, string[]] {
-  const label = hops[0]?.label;
-  const grants = hops.filter((hop) => hop.by).map((hop) =>
-    hop.by!.id === hop.party.id
-      ? t(`${nameOf(hop.party)}自己登记（第 ${number(hop.index)} 条）`, `${nameOf(hop.party)} enrolled it (entry ${number(hop.index)})`)
-      : t(`${nameOf(hop.by!)}授予${nameOf(hop.party)}（第 ${number(hop.index)} 条）`, `${nameOf(hop.by!)} granted it to ${nameOf(hop.party)} (entry ${number(hop.index)})`));
-  const above: string[] = [];
-  for (let party = subject; party.under; party = party.under) {
-    above.push(t(`${nameOf(party.under)}准入${nameOf(party)}（第 ${number(party.index)} 条）`, `${nameOf(party.under)} admitted ${nameOf(party)} (entry ${number(party.index)})`));
-  }
-  const whose = issuer.id === subject.id ? nameOf(subject) : t(`${nameOf(issuer)}代${nameOf(subject)}`, `${nameOf(issuer)} on behalf of ${nameOf(subject)}`);
-  const list = [...grants, ...above, t(`${city.zh}章程写明根公章（第 0 条）`, `The charter of ${city.en ?? city.zh} names the root key (entry 0)`)];
-  return [t(
-    `盖章的是${whose}${label ? `（${label}）` : ""}。这枚公章从市监管局、市场一级一级授予下来，${list.length} 条记录都在账本里，签章都验过。`,
-    `Sealed by ${whose}${label ? ` (${label})` : ""}. The seal was granted step by step from the bureau down: ${list.length} records, all in the ledger, every seal of them verified.`), list];
 }
 
 function whyNot(status: number): string {

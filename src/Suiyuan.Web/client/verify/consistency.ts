@@ -69,7 +69,7 @@ async function fold(nodes: readonly (Subtree & { hash: Bytes })[]): Promise<Byte
   const stack: (Subtree & { hash: Bytes })[] = [];
   for (const node of nodes) {
     let top = node;
-    for (let left = stack.at(-1); left && left.level === top.level && left.index % 2 === 0; left = stack.at(-1)) {
+    for (let left = stack[stack.length - 1]; left && left.level === top.level && left.index % 2 === 0; left = stack[stack.length - 1]) {
       stack.pop();
       top = { level: top.level + 1, index: left.index / 2, hash: await join(left.hash, top.hash) };
     }

@@ -3,7 +3,7 @@ import { $, $$ } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { Checker, type Shown, type ShownStatement, type StepName } from "./check.ts";
 import { site } from "./site.ts";
-import { cannotVerify, CheckView, notProven } from "./view.ts";
+import { cannotVerify, CheckView } from "./view.ts";
 
 const panel = $("#verify");
 const start = $<HTMLButtonElement>("#verify-start");
@@ -28,10 +28,10 @@ async function run(panel: HTMLElement, place: HTMLElement, start: HTMLButtonElem
   start.classList.add("busy");
   const upstream = shownStatements().filter((s) => s.id !== panel.dataset.id);
   const main: ShownStatement = { id: panel.dataset.id!, shown: shownOf(panel.dataset.id!) };
-  const names: StepName[] = ["key", "record", "logged", "sealed", ...(main.shown.length > 0 ? ["shown" as const] : []), ...(upstream.length > 0 ? ["upstream" as const] : [])];
+  const names: StepName[] = ["key", "record", "logged", "cosigned", "sealed", ...(main.shown.length > 0 ? ["shown" as const] : []), ...(upstream.length > 0 ? ["upstream" as const] : [])];
   const view = new CheckView(place, names);
   try {
-    view.finish(await new Checker(site).check(main, upstream, (step) => view.show(step)), notProven(panel.dataset.goods !== undefined));
+    view.finish(await new Checker(site).check(main, upstream, (step) => view.show(step)), panel.dataset.goods !== undefined);
   } finally {
     start.classList.remove("busy");
     start.lastElementChild!.textContent = t("再验一次", "Verify again");

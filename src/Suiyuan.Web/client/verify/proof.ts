@@ -1,7 +1,9 @@
 import { type Bytes, fromBase64 } from "../shared/bytes.ts";
 import type { Engine } from "./ed25519.ts";
 import { checkInclusion, type InclusionFault, leafHash } from "./merkle.ts";
-import { type Checkpoint, type CheckpointFault, decimal, type LogKey, openCheckpoint, strictText } from "./note.ts";
+import { openCheckpoint, type PolicyReport, type Verdict } from "./judge.ts";
+import { type Checkpoint, decimal, strictText } from "./note.ts";
+import type { Policy } from "./policy.ts";
 import { decodeStatement, type Statement, type StatementFault } from "./statement.ts";
 
 /** A proof file: entry, position, path, checkpoint. SPEC: C2SP tlog-proof. Ours carry the entry as the extra data. */
@@ -20,19 +22,27 @@ export interface Proven {
   index: number;
   leaf: Bytes;
   checkpoint: Checkpoint;
+  /** Who signed and cosigned the checkpoint. Its verdict is "accepted" or "quorum-not-met": recorded, but not final. */
+  report: PolicyReport;
 }
 
-export type ProofFault = "not-a-proof" | "no-entry" | StatementFault | CheckpointFault | InclusionFault;
+/** True when the checkpoint has the cosignatures that the policy asks for, be it none. */
+export const isFinal = (proven: Proven): boolean => proven.report.verdict === "accepted";
+
+export type ProofFault = "not-a-proof" | "no-entry" | StatementFault | "not-a-note" | "not-a-checkpoint"
+  | Exclude<Verdict, "accepted" | "quorum-not-met"> | InclusionFault;
 
 /** How far a check came before it failed; everything before it held. */
-export type ProofStage = "file" | "statement" | "checkpoint" | "inclusion";
+export type ProofStage = "file" | "statement" | "checkpoint" | "cosignatures" | "inclusion";
 
 export interface ProofFailure {
   stage: ProofStage;
   fault: ProofFault;
+  /** For a wrong cosignature, the members whose it is said to be. */
+  members?: readonly string[];
 }
 
-const maxSize = 128 * 1024;
+const maxSize = 256 * 1024;
 
 /** Reads a proof file; null when it is none. An entry of no bytes stands for "no extra line". */
 export function parseProof(bytes: Bytes): ProofFile | null {
@@ -58,8 +68,8 @@ export function parseProof(bytes: Bytes): ProofFile | null {
   return { entry, index, path: path as Bytes[], checkpoint: text.slice(split + 2) };
 }
 
-/** Checks that the log behind `log` holds the entry that the proof file carries. */
-export async function openProof(bytes: Bytes, log: LogKey, use?: Engine): Promise<Proven | ProofFailure> {
+/** Checks that a log of the policy holds the entry that the proof file carries. Too few cosignatures are told, not refused. */
+export async function openProof(bytes: Bytes, policy: Policy, use?: Engine): Promise<Proven | ProofFailure> {
   const file = parseProof(bytes);
   if (!file) {
     return { stage: "file", fault: "not-a-proof" };
@@ -71,13 +81,21 @@ export async function openProof(bytes: Bytes, log: LogKey, use?: Engine): Promis
   if (typeof statement === "string") {
     return { stage: "statement", fault: statement };
   }
-  const checkpoint = await openCheckpoint(file.checkpoint, log, use);
-  if (typeof checkpoint === "string") {
-    return { stage: "checkpoint", fault: checkpoint };
+  const judged = await openCheckpoint(file.checkpoint, policy, use);
+  if (typeof judged === "string") {
+    return { stage: "checkpoint", fault: judged };
+  }
+  const { checkpoint, report } = judged;
+  if (report.verdict === "wrong-cosignature") {
+    const members = report.witnesses.filter((w) => w.standing === "wrong").map((w) => w.witness.name);
+    return { stage: "cosignatures", fault: report.verdict, members };
+  }
+  if (report.verdict !== "accepted" && report.verdict !== "quorum-not-met") {
+    return { stage: "checkpoint", fault: report.verdict };
   }
   const leaf = await leafHash(file.entry);
   const fault = await checkInclusion(leaf, file.index, checkpoint.size, file.path, checkpoint.root);
-  return fault ? { stage: "inclusion", fault } : { statement, index: file.index, leaf, checkpoint };
+  return fault ? { stage: "inclusion", fault } : { statement, index: file.index, leaf, checkpoint, report };
 }
 
 export const failed = <T extends object>(result: T | ProofFailure): result is ProofFailure => "fault" in result;

@@ -1,8 +1,11 @@
 import { el } from "../shared/dom.ts";
 import { icon } from "../shared/icons.ts";
 import { t } from "../shared/text.ts";
-import type { LogKey } from "./note.ts";
+import type { PolicyReport } from "./judge.ts";
+import type { NoteKey } from "./note.ts";
+import { none } from "./policy.ts";
 import { trustNewKey } from "./pin.ts";
+import { isFinal } from "./proof.ts";
 import { type Outcome, type State, type Step, type StepName, titleOf } from "./check.ts";
 
 /** Draws a check as it goes: <ol class="steps">, a result line, and what was not proven. */
@@ -31,7 +34,7 @@ export class CheckView {
     item.replaceChildren(icon(shape[state]), words);
   }
 
-  finish(outcome: Outcome, notProven: readonly string[]): void {
+  finish(outcome: Outcome, withGoods: boolean): void {
     // What never came to its turn says so, instead of waiting for ever.
     for (const [name, item] of this.#items) {
       if (item.classList.contains("wait") || item.classList.contains("now")) {
@@ -44,8 +47,10 @@ export class CheckView {
     const tone = failures > 0 ? "bad" : unknowns > 0 ? "warn" : "ok";
     const words = failures > 0
       ? t(`有 ${failures} 项没通过，请不要只凭这张凭证相信。`, `${failures} of the checks failed: do not rely on this receipt alone.`)
+      : outcome.proven && !isFinal(outcome.proven)
+        ? t(`已经记下，还没有最终确认：成员还没有签认够。另外 ${passes} 项通过。`, `Recorded, not yet final: too few members have cosigned so far. The other ${passes} checks passed.`)
       : unknowns > 0
-        ? t(`通过 ${passes} 项，有 ${unknowns} 项现在没法查。`, `${passes} of ${shown.length} checks passed; the others could not be made now.`)
+        ? t(`通过 ${passes} 项，有 ${unknowns} 项现在没法查。`, `${passes} of ${passes + unknowns} checks passed; the others could not be made now.`)
         : t(`${passes} 项全部通过，是在您自己的设备上验的。`, `All ${passes} checks passed, made on your own device.`);
     const notice = el("div", { class: `notice ${tone}` });
     notice.append(icon(tone === "ok" ? "ok" : tone === "warn" ? "warn" : "stop"), el("div", {}, el("strong", {}, words)));
@@ -56,13 +61,13 @@ export class CheckView {
     if (outcome.proven) {
       this.#list.after(el("div", { class: "stack tight" },
         el("h3", {}, t("这些没有证明", "What this does not prove")),
-        el("ul", { class: "small muted" }, ...notProven.map((text) => el("li", {}, text)))));
+        el("ul", { class: "small muted" }, ...notProven(withGoods, outcome.proven.report).map((text) => el("li", {}, text)))));
     }
   }
 }
 
 /** A ledger may change its key, rarely and announced; then, and only then, the reader takes the new one. */
-function offerNewKey(log: LogKey): HTMLElement {
+function offerNewKey(log: NoteKey): HTMLElement {
   const button = el("button", { class: "btn", type: "button" }, t("我核对过公告，改认新公钥", "I have checked the notice: accept the new key"));
   button.addEventListener("click", () => {
     trustNewKey(log);
@@ -77,7 +82,7 @@ function foldedList(list: readonly string[]): HTMLElement {
   return el("details", { class: "more small" }, summary, el("ol", { class: "muted" }, ...list.map((line) => el("li", {}, line))));
 }
 
-const shape = { wait: "wait", now: "turn", pass: "ok", fail: "stop", unknown: "warn" } as const;
+const shape = { wait: "wait", now: "turn", pass: "ok", fail: "stop", unknown: "warn", none: "info" } as const;
 
 function wordFor(state: State): string {
   switch (state) {
@@ -86,11 +91,12 @@ function wordFor(state: State): string {
     case "pass": return t("通过", "passed");
     case "fail": return t("没通过", "failed");
     case "unknown": return t("没法查", "could not be checked");
+    case "none": return t("没有要求", "not asked for");
   }
 }
 
 /** Said under every successful check: a seal shows who said what, not that it is true. */
-export function notProven(withGoods: boolean): string[] {
+function notProven(withGoods: boolean, report: PolicyReport): string[] {
   return [
     ...(withGoods ? [
       t("货是不是真如卖家所说、分量足不足。能证明的是谁在什么时候这样说、之后没改过。", "That the goods are what the seller says, or the weight is right. What is proven is who said it, when, and that it was not changed since."),
@@ -98,7 +104,11 @@ export function notProven(withGoods: boolean): string[] {
       t("没有写明批次的，按先进先出推算来源；推算是平台算的，不在签章里。", "Where the seller named no lot, the source is worked out first in, first out; that is the platform's reckoning and not sealed."),
     ] : []),
     t("此后没有作废或吊销。“没有”无法从证明里看出，以本页当前显示为准。", "That nothing voided it or revoked the seal later. Absence cannot be seen in a proof: the page's present state has to be believed."),
-    t("所有人看到的是同一本账。见证节点加入之前，只能由您自己前后两次的记录来比对。", "That everyone is shown the same ledger. Until witnesses cosign it, your own visits are what it is compared with."),
+    report.quorum === none
+      ? t("所有人看到的是同一本账。章程没有要求成员签认，只能由您自己前后两次的记录来比对。", "That everyone is shown the same ledger. The charter asks no member to cosign it, so your own visits are all that it is compared with.")
+      : report.verdict === "accepted"
+        ? t("签认的成员没有串通。他们签认的是账本只增不改，不是货物属实。", "That the members who cosigned did not collude. They vouch that the ledger only grew, not that the goods are as said.")
+        : t("这条记录已经最终确认、所有人看到的是同一本账。签认够了才能证明。", "That the record is final and everyone is shown the same ledger. That takes the members' cosignatures."),
   ];
 }
 
