@@ -85,8 +85,8 @@ public sealed class SharedPolicyTests
         public static IEnumerable<JudgedCheckpoint> Cases()
         {
             var none = new Dictionary<string, int>();
-            var head = Log.Sign(new Checkpoint(Log.Origin, 5, Merkle.EmptyRoot));
-            var later = Log.Sign(new Checkpoint(Log.Origin, 6, Merkle.EmptyRoot));
+            var head = Log.Sign(new Checkpoint(Log.Name, 5, Merkle.EmptyRoot));
+            var later = Log.Sign(new Checkpoint(Log.Name, 6, Merkle.EmptyRoot));
             SignedCheckpoint By(params int[] cosigners) => cosigners.Aggregate(head, (c, i) => c.With(W[i].Cosign(head, T + i)));
             Dictionary<string, long> Who(params (string Name, int I)[] who) => who.ToDictionary(w => w.Name, w => T + w.I);
             Dictionary<string, int> Have(params (string Name, int N)[] have) => have.ToDictionary(h => h.Name, h => h.N);
@@ -126,10 +126,11 @@ public sealed class SharedPolicyTests
                     Who(("监管局", 0), ("黄沙市场", 1)), Have(("members", 2)));
             }
 
-            yield return Case("a log that the policy does not name", TwoOfThree, Other.Sign(new Checkpoint(Other.Origin, 5, Merkle.EmptyRoot)),
+            yield return Case("a log that the policy does not name", TwoOfThree, Other.Sign(new Checkpoint(Other.Name, 5, Merkle.EmptyRoot)),
                 PolicyVerdict.UnknownLog, Who(), Have(("members", 0)));
+            var elsewhere = new Checkpoint("elsewhere", 5, Merkle.EmptyRoot).ToBytes();
             Assert.Equal(CheckpointFault.None,
-                SignedCheckpoint.TryParse(Log.Sign(new Checkpoint("elsewhere", 5, Merkle.EmptyRoot).ToBytes()).Bytes, out var renamed));
+                SignedCheckpoint.TryParse(SignedNote.Create(elsewhere, Log.SignText(elsewhere)).Bytes, out var renamed));
             yield return Case("a known log's key under another origin", TwoOfThree, renamed!, PolicyVerdict.OtherOrigin, Who(), Have(("members", 0)));
             yield return Case("a second, wrong signature of the log", TwoOfThree, By(0, 1).With(later.Note.Signatures[0]), PolicyVerdict.WrongLogSignature,
                 Who(("监管局", 0), ("黄沙市场", 1)), Have(("members", 2)));
