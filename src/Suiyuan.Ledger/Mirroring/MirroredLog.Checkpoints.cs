@@ -157,7 +157,13 @@ public sealed partial class MirroredLog
         Remember(kept);
         if (signature is not null)
         {
-            (_cosignedAt, _cosignedSize) = (Now, checkpoint.Size);
+            var held = State.Tree.State.Size;
+            while (_cosigned.Count > 1 && _cosigned[1].Size <= held)
+            {
+                _cosigned.RemoveAt(0);
+            }
+
+            _cosigned.Add((checkpoint.Size, Now));
         }
 
         return new AddCheckpointAnswer(AddCheckpointStatus.Accepted, checkpoint.Size, signature);

@@ -187,10 +187,11 @@ public sealed partial class MirroredLog
                 continue;
             }
 
-            if (_cosignedAt is { } since && first + i >= _cosignedSize && clock.SignedAt < since - _options.ClockTolerance)
+            var (size, since) = LastCosigned(first + i);
+            if (clock.SignedAt < since - _options.ClockTolerance)
             {
                 return new EntryFault(first + i, WrongTimeCode,
-                    $"says that it is {clock.SignedAt:u}, but {_cosignedSize} entries without it were cosigned here at {since:u}");
+                    $"says that it is {clock.SignedAt:u}, but {size} entries without it were cosigned here at {since:u}");
             }
 
             if (clock.SignedAt > Now + _options.ClockTolerance)
@@ -200,6 +201,16 @@ public sealed partial class MirroredLog
         }
 
         return null;
+    }
+
+    /// <summary>The newest tree without an entry that was cosigned here.</summary>
+    private (long Size, DateTimeOffset At) LastCosigned(long index)
+    {
+        lock (_gate)
+        {
+            var at = _cosigned.FindLastIndex(c => c.Size <= index);
+            return at < 0 ? (0, DateTimeOffset.MinValue + _options.ClockTolerance) : _cosigned[at];
+        }
     }
 
     private EntryFault? Twice(long first, AuditedEntry[] audited)

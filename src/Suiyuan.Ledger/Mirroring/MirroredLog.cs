@@ -35,8 +35,8 @@ public sealed partial class MirroredLog : RecordedLog
     private volatile SignedCheckpoint? _pending;
     private volatile SignedCheckpoint? _mirrored;
     private volatile SignedCheckpoint? _final;
-    private DateTimeOffset? _cosignedAt;
-    private long _cosignedSize;
+    // Which size was cosigned when, oldest first: the newest at or below what is held, and all above it.
+    private readonly List<(long Size, DateTimeOffset At)> _cosigned = [];
     private long _inForce;
     private bool _isComparing = true;
 
@@ -187,11 +187,14 @@ public sealed partial class MirroredLog : RecordedLog
         }
 
         Remember(pending!);
-        foreach (var signature in pending!.Note.Signatures)
+        foreach (var (checkpoint, key) in new[] { (_mirrored, _mirror.VerifierKey), (pending, _witness.VerifierKey) })
         {
-            if (_witness.VerifierKey.Verify(pending.Note.Text.Span, signature, out var at) == NoteSignatureFault.None)
+            foreach (var signature in checkpoint?.Note.Signatures ?? [])
             {
-                (_cosignedAt, _cosignedSize) = (DateTimeOffset.FromUnixTimeSeconds(at), pending.Size);
+                if (key.Verify(checkpoint!.Note.Text.Span, signature, out var at) == NoteSignatureFault.None)
+                {
+                    _cosigned.Add((checkpoint.Size, DateTimeOffset.FromUnixTimeSeconds(at)));
+                }
             }
         }
     }

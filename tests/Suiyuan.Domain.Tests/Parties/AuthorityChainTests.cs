@@ -89,7 +89,7 @@ public sealed class AuthorityChainTests
 
         // A log that copies the charter of this one, under its own name.
         var charter = Proof("charter");
-        var copied = other.Sign(new Checkpoint(other.Origin, 1, Merkle.LeafHash(charter.Extra.Span)));
+        var copied = other.Sign(new Checkpoint(other.Name, 1, Merkle.LeafHash(charter.Extra.Span)));
         report = AuthorityChain.Verify(new TlogProof(0, [], copied, charter.Extra), [], LogPolicy.OfLog(other.VerifierKey), Time);
         Assert.Equal((ChainVerdict.Refused, RefusalCodes.WrongLog), (report.Verdict, report.Refusal!.Code));
 
