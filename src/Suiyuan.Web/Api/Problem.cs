@@ -144,7 +144,8 @@ internal static partial class Problems
 
             Every refusal is a problem details object (RFC 9457, `application/problem+json`). `code` is stable and meant
             for programs; `title` and `detail` are meant for people and come in Chinese or English by `Accept-Language`.
-            `field` names the member or place at fault, where there is one. This page is made from the table in
+            `field` names the member or place at fault, where there is one. On the [routes of SCITT](design/http.md#scitt) the
+            same goes out as concise problem details in CBOR (RFC 9290). This page is made from the table in
             `src/Suiyuan.Web/Api`; a test fails when the two differ (run it with `SUIYUAN_WRITE_DOCS=1` to write it anew).
 
             """);
