@@ -9,6 +9,7 @@ using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Member;
 using Suiyuan.Web.Public;
+using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
@@ -38,6 +39,7 @@ return await Start.RunAsync(async () =>
 static WebApplication BuildOperator(WebApplicationBuilder builder)
 {
     builder.AddLedger();
+    builder.AddScitt();
     builder.AddViews();
     builder.AddSealedParts();
     builder.AddAccounts();
@@ -55,6 +57,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapStatements();
     app.MapSealedParts();
     app.MapChecks();
+    app.MapScitt();
     app.MapSetup();
     app.MapAccounts();
     app.MapPublic();

@@ -5,7 +5,7 @@ using Xunit;
 namespace Suiyuan.Tests;
 
 /// <summary>
-/// Runs tests/crosscheck/main.go: an audit of a log over HTTP by Go's checksum database packages, so by an implementation
+/// Runs tests/crosscheck: an audit of a log over HTTP by Go's checksum database packages, so by an implementation
 /// that is not ours. Shared by the test projects that have a log to show.
 /// </summary>
 internal static class Crosscheck
@@ -20,9 +20,19 @@ internal static class Crosscheck
     /// <param name="verifierKey">Its vkey.</param>
     /// <param name="proofs">URLs of .tlog-proof files.</param>
     /// <returns>Whether all was right, and what the program said.</returns>
-    public static async Task<(bool Ok, string Output)> RunAsync(string log, string verifierKey, params string[] proofs)
+    public static Task<(bool Ok, string Output)> RunAsync(string log, string verifierKey, params string[] proofs) =>
+        RunAsync(["-log", log, "-vkey", verifierKey, .. proofs.SelectMany(p => (string[])["-proof", p])]);
+
+    /// <summary>Audits a log, and transparent statements of the SCITT service that it is.</summary>
+    /// <param name="log">Its URL prefix, under which <c>checkpoint</c> lies.</param>
+    /// <param name="verifierKey">Its vkey.</param>
+    /// <param name="keys">URL of the service's key set.</param>
+    /// <param name="transparent">URLs of transparent statements.</param>
+    public static Task<(bool Ok, string Output)> RunScittAsync(string log, string verifierKey, string keys, params string[] transparent) =>
+        RunAsync(["-log", log, "-vkey", verifierKey, "-keys", keys, .. transparent.SelectMany(t => (string[])["-transparent", t])]);
+
+    private static async Task<(bool Ok, string Output)> RunAsync(string[] arguments)
     {
-        string[] arguments = ["-log", log, "-vkey", verifierKey, .. proofs.SelectMany(p => (string[])["-proof", p])];
         await Building.WaitAsync();
         try
         {
@@ -50,7 +60,7 @@ internal static class Crosscheck
         }
 
         var binary = Path.Combine(Path.GetTempPath(), $"suiyuan-crosscheck-{Environment.ProcessId}");
-        var (code, output) = await ExecuteAsync("go", ["build", "-o", binary, "main.go"], Directory, Install);
+        var (code, output) = await ExecuteAsync("go", ["build", "-o", binary, "main.go", "receipt.go"], Directory, Install);
         Assert.True(code == 0, $"The cross-check does not build: {output}");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(binary);
         return binary;

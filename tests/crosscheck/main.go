@@ -4,9 +4,9 @@
 // It fetches the checkpoint and verifies its signature, fetches every entry bundle and recomputes the root from the entries
 // alone, then fetches every tile and compares it with the tile that follows from the entries. Of each proof given, it
 // verifies the checkpoint's signature, that this checkpoint is consistent with the log's, and the inclusion of the entry
-// that the proof carries.
+// that the proof carries. Of each transparent statement given, it verifies the receipts; see receipt.go.
 //
-//	go run main.go -log http://localhost:5080/log -vkey KEY [-proof URL]...
+//	go run main.go receipt.go -log http://localhost:5080/log -vkey KEY [-proof URL]... [-keys URL [-transparent URL]...]
 //
 // Only the framing that the Go packages do not have (paths of tlog-tiles, entry bundles, tlog-proof) is written here.
 package main
@@ -41,18 +41,20 @@ func (u *urls) String() string     { return strings.Join(*u, " ") }
 func (u *urls) Set(s string) error { *u = append(*u, s); return nil }
 
 func main() {
-	var proofs urls
+	var proofs, transparent urls
 	log := flag.String("log", "", "the log's URL prefix, under which checkpoint and tile/ lie")
 	vkey := flag.String("vkey", "", "the log's verifier key")
 	flag.Var(&proofs, "proof", "URL of a .tlog-proof to verify; may be repeated")
+	keys := flag.String("keys", "", "URL of the SCITT service's keys")
+	flag.Var(&transparent, "transparent", "URL of a transparent statement to verify; may be repeated")
 	flag.Parse()
-	if err := run(strings.TrimSuffix(*log, "/"), *vkey, proofs); err != nil {
+	if err := run(strings.TrimSuffix(*log, "/"), *vkey, proofs, *keys, transparent); err != nil {
 		fmt.Fprintln(os.Stderr, "crosscheck: FAILED:", err)
 		os.Exit(1)
 	}
 }
 
-func run(log, vkey string, proofs []string) error {
+func run(log, vkey string, proofs []string, keys string, transparent []string) error {
 	verifier, err := note.NewVerifier(vkey)
 	if err != nil {
 		return fmt.Errorf("-vkey: %w", err)
@@ -80,6 +82,11 @@ func run(log, vkey string, proofs []string) error {
 	for _, url := range proofs {
 		if err := checkProof(url, verifier, tree, hashes); err != nil {
 			return fmt.Errorf("proof %s: %w", url, err)
+		}
+	}
+	for _, url := range transparent {
+		if err := checkTransparent(url, keys, tree, hashes); err != nil {
+			return fmt.Errorf("transparent statement %s: %w", url, err)
 		}
 	}
 	fmt.Println("crosscheck: OK")

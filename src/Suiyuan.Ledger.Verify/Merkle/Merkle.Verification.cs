@@ -13,11 +13,27 @@ public static partial class Merkle
     public static MerkleFault VerifyInclusion(
         in Hash leafHash, long index, long size, ReadOnlySpan<Hash> proof, in Hash root)
     {
+        var fault = TryRootOf(leafHash, index, size, proof, out var computed);
+        return fault != MerkleFault.None || computed == root ? fault : MerkleFault.RootMismatch;
+    }
+
+    /// <summary>Computes the root that an inclusion proof leads to, for a verifier that is told no root but can check a
+    /// signature over one.</summary>
+    /// <param name="leafHash">See <see cref="LeafHash"/>.</param>
+    /// <param name="index">Leaf index, from 0.</param>
+    /// <param name="size">Tree size.</param>
+    /// <param name="proof">From the leaf's sibling up to the root's child.</param>
+    /// <param name="root">The root when the result is <see cref="MerkleFault.None"/>.</param>
+    /// <returns>Never a mismatch: there is nothing to compare with.</returns>
+    public static MerkleFault TryRootOf(in Hash leafHash, long index, long size, ReadOnlySpan<Hash> proof, out Hash root)
+    {
+        root = default;
         if (index < 0 || index >= size)
         {
             return MerkleFault.IndexOutOfRange;
         }
 
+        // With this length, the walk ends at the root and not below or above it.
         if (proof.Length != InclusionProofLength(index, size))
         {
             return MerkleFault.WrongLength;
@@ -46,7 +62,13 @@ public static partial class Merkle
             sn >>= 1;
         }
 
-        return sn == 0 && r == root ? MerkleFault.None : MerkleFault.RootMismatch;
+        if (sn != 0)
+        {
+            return MerkleFault.WrongLength;
+        }
+
+        root = r;
+        return MerkleFault.None;
     }
 
     /// <summary>Checks that the newer tree has the older one as its prefix.</summary>

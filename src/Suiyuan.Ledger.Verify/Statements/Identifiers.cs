@@ -147,11 +147,16 @@ public sealed class SealKey
     /// </summary>
     /// <param name="id">The statement's id.</param>
     /// <param name="signature">r ‖ s, 64 bytes (RFC 9053 section 2.1).</param>
-    public bool Verify(StatementId id, ReadOnlySpan<byte> signature)
+    public bool Verify(StatementId id, ReadOnlySpan<byte> signature) => Verify(id.Value, signature);
+
+    /// <summary>Verifies an ECDSA P-256 signature over what was hashed to <paramref name="digest"/>.</summary>
+    /// <param name="digest">SHA-256 of what was signed.</param>
+    /// <param name="signature">r ‖ s, 64 bytes (RFC 9053 section 2.1).</param>
+    public bool Verify(in Hash digest, ReadOnlySpan<byte> signature)
     {
-        Span<byte> digest = stackalloc byte[Hash.Size];
-        id.Value.CopyTo(digest);
-        return signature.Length == 64
-            && _key.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        Span<byte> bytes = stackalloc byte[Hash.Size];
+        digest.CopyTo(bytes);
+        return signature.Length == Statement.SignatureSize
+            && _key.VerifyHash(bytes, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 }

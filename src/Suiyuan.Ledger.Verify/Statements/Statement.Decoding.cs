@@ -38,7 +38,7 @@ public sealed partial class Statement
     private static StatementFault Decode(ReadOnlyMemory<byte> bytes, out Statement? statement)
     {
         statement = null;
-        var reader = new Reader(bytes.Span);
+        var reader = new FormReader(bytes.Span);
         // SPEC: RFC 9052 section 4.2: COSE_Sign1_Tagged = #6.18([protected, unprotected, payload, signature]).
         if (!reader.TryTake(0xD2) || !reader.TryTake(0x84) || !reader.TryHead(2, out var headerLength)
             || !reader.TrySkip(headerLength, out var headerStart))
@@ -69,7 +69,7 @@ public sealed partial class Statement
             return StatementFault.NotCbor;
         }
 
-        var header = new Reader(bytes.Span[headerStart..headerEnd]);
+        var header = new FormReader(bytes.Span[headerStart..headerEnd]);
         var fault = DecodeHeader(ref header, out var kind, out var key, out var claims);
         if (fault != StatementFault.None)
         {
@@ -81,7 +81,7 @@ public sealed partial class Statement
         return StatementFault.None;
     }
 
-    private static StatementFault DecodeHeader(ref Reader header, out string? kind, out KeyId key, out Claims claims)
+    private static StatementFault DecodeHeader(ref FormReader header, out string? kind, out KeyId key, out Claims claims)
     {
         kind = null;
         key = default;
@@ -140,7 +140,7 @@ public sealed partial class Statement
     {
         var form = CborForm.Of(bytes);
         // The protected headers are CBOR within a byte string, and signed as such: they have one form too.
-        var reader = new Reader(bytes);
+        var reader = new FormReader(bytes);
         if (form == CborForm.Deterministic && reader.TryTake(0xD2) && reader.TryTake(0x84) && reader.TryString(2, out var header))
         {
             form = CborForm.Of(header);
@@ -233,54 +233,5 @@ public sealed partial class Statement
         writer.WriteByteString(payload);
         writer.WriteEndArray();
         return new StatementId(Hash.Of(writer.Encode()));
-    }
-
-    /// <summary>Reads the one encoding; whatever else stands there is simply not read.</summary>
-    private ref struct Reader(ReadOnlySpan<byte> bytes)
-    {
-        private readonly ReadOnlySpan<byte> _bytes = bytes;
-
-        public int Offset { get; private set; }
-
-        public readonly bool IsAtEnd => Offset == _bytes.Length;
-
-        public bool TryTake(byte expected)
-        {
-            if (Offset == _bytes.Length || _bytes[Offset] != expected)
-            {
-                return false;
-            }
-
-            Offset++;
-            return true;
-        }
-
-        /// <summary>A head of this major type with its argument in the fewest bytes.</summary>
-        public bool TryHead(int major, out ulong argument)
-        {
-            var ok = CborForm.TryReadHead(_bytes[Offset..], out var head) && head.Major == major && head.IsShortest;
-            argument = ok ? head.Argument : 0;
-            Offset += ok ? head.Size : 0;
-            return ok;
-        }
-
-        public bool TrySkip(ulong length, out int start)
-        {
-            start = Offset;
-            if (length > (ulong)(_bytes.Length - Offset))
-            {
-                return false;
-            }
-
-            Offset += (int)length;
-            return true;
-        }
-
-        public bool TryString(int major, out ReadOnlySpan<byte> content)
-        {
-            var ok = TryHead(major, out var length) & TrySkip(length, out var start);
-            content = ok ? _bytes[start..Offset] : default;
-            return ok;
-        }
     }
 }

@@ -9,5 +9,5 @@ internal static class Cors
     /// <summary>Registers the policy.</summary>
     public static void AddCors(this WebApplicationBuilder builder) =>
         builder.Services.AddCors(cors => cors.AddPolicy(Anyone, policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD")
-            .WithHeaders("Authorization").WithExposedHeaders("Retry-After")));
+            .WithHeaders("Authorization").WithExposedHeaders("Retry-After", "Location")));
 }

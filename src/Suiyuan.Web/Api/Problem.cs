@@ -17,11 +17,16 @@ namespace Suiyuan.Web.Api;
 /// <param name="DetailEn">What the reader does next; <c>{0}</c> stands for the argument.</param>
 /// <param name="RetryAfter">Seconds for Retry-After, where waiting helps.</param>
 internal sealed record ProblemKind(
-    string Code, int Status, string TitleZh, string TitleEn, string DetailZh, string DetailEn, int? RetryAfter = null);
+    string Code, int Status, string TitleZh, string TitleEn, string DetailZh, string DetailEn, int? RetryAfter = null)
+{
+    /// <summary>Its place on the page of problems: what identifies it in an answer.</summary>
+    public string Type => "/docs/problems#" + Code;
+}
 
 /// <summary>
 /// A problem details answer (RFC 9457) from the table: <c>type</c> is the code's place on the page of problems,
-/// <c>title</c> and <c>detail</c> speak the reader's language, <c>code</c> and <c>field</c> are for programs.
+/// <c>title</c> and <c>detail</c> speak the reader's language, <c>code</c> and <c>field</c> are for programs. On the routes of
+/// SCITT it goes out as <see cref="ConciseProblem"/>.
 /// </summary>
 /// <param name="Code">A code of <see cref="Problems"/>.</param>
 /// <param name="Field">The field or place it is about, when there is one.</param>
@@ -43,13 +48,20 @@ internal sealed record Problem(string Code, string? Field = null, string? Arg = 
         var kind = Kind;
         var response = httpContext.Response;
         response.StatusCode = kind.Status;
-        response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
         if (kind.RetryAfter is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (ConciseProblem.LanguageOf(httpContext) is { } language)
+        {
+            response.ContentType = ConciseProblem.ContentType;
+            await response.Body.WriteAsync(ConciseProblem.Encode(this, language), httpContext.RequestAborted);
+            return;
+        }
+
+        response.ContentType = ContentType;
         await using var writer = new Utf8JsonWriter(response.BodyWriter, JsonDefaults.Writer);
         Write(writer, Text.Of(httpContext));
     }
@@ -61,7 +73,7 @@ internal sealed record Problem(string Code, string? Field = null, string? Arg = 
         ArgumentNullException.ThrowIfNull(text);
         var kind = Kind;
         json.WriteStartObject();
-        json.WriteString("type", "/docs/problems#" + kind.Code);
+        json.WriteString("type", kind.Type);
         json.WriteString("title", text[kind.TitleZh, kind.TitleEn]);
         json.WriteNumber("status", kind.Status);
         json.WriteString("detail", Detail(text));
@@ -132,7 +144,8 @@ internal static partial class Problems
 
             Every refusal is a problem details object (RFC 9457, `application/problem+json`). `code` is stable and meant
             for programs; `title` and `detail` are meant for people and come in Chinese or English by `Accept-Language`.
-            `field` names the member or place at fault, where there is one. This page is made from the table in
+            `field` names the member or place at fault, where there is one. On the [routes of SCITT](design/http.md#scitt) the
+            same goes out as concise problem details in CBOR (RFC 9290). This page is made from the table in
             `src/Suiyuan.Web/Api`; a test fails when the two differ (run it with `SUIYUAN_WRITE_DOCS=1` to write it anew).
 
             """);

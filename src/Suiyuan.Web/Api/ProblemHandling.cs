@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Ledger;
+using Suiyuan.Web.Scitt;
 
 namespace Suiyuan.Web.Api;
 
@@ -16,7 +17,12 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
     /// <summary>True for addresses that programs call.</summary>
     public static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/log", StringComparison.Ordinal)
+        || ScittEndpoints.Owns(path)
         || path == "/live" || path == "/healthz" || path.Value!.EndsWith(".tlog-proof", StringComparison.Ordinal);
+
+    /// <summary>The path that was asked for, also while an error is handled: the middleware has put its own in its place.</summary>
+    public static PathString PathOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -28,7 +34,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
             return true;
         }
 
-        // The middleware has put the error page's path and no endpoint in their place by now.
+        // The request has no endpoint by now; the middleware keeps it here.
         var failed = httpContext.Features.Get<IExceptionHandlerPathFeature>();
         var problem = ProblemOf(httpContext, exception);
         if (problem.Kind.Status >= 500)
@@ -36,7 +42,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
             LogFailed(logger, problem.Code, httpContext.Request.Method, failed?.Endpoint?.DisplayName, exception);
         }
 
-        if (!IsForPrograms(failed?.Path ?? httpContext.Request.Path))
+        if (!IsForPrograms(PathOf(httpContext)))
         {
             return false;
         }

@@ -26,6 +26,14 @@ internal static partial class Problems
             "请检查编号是否完整。刚刚提交的记录请稍等一两秒。", "Check that the id is complete. If it was made just now, wait a second or two."),
         new("not-yet-published", 425, "记录刚刚入账，正在盖章公布", "Recorded, but no checkpoint covers it yet",
             "请一秒后再试。", "Try again in a second.", RetryAfter: 1),
+        new("invalid-locator", 400, "编号的写法不对", "Not a statement's id",
+            "条目的编号是 43 个字符的 base64url。", "An entry is asked for by the statement's id: 43 characters of base64url."),
+        new("unknown-service-key", 404, "本服务没有这枚密钥", "No such key of this service",
+            "请使用回执所载的密钥编号（kid）；全部密钥见 /.well-known/scitt-keys。",
+            "Ask with the key id (kid) of a receipt; /.well-known/scitt-keys has them all."),
+        new("nothing-newer", 404, "账本没有比这更新的检查点", "The log has no newer checkpoint than that",
+            "请用较早的检查点的大小来查。如果您手里的检查点比账本的还大，请保留它：这是证据。",
+            "Ask with the size of an older checkpoint. If you hold one that is larger than the log's newest, keep it: it is evidence."),
     ];
 
     /// <summary>True for a code that is the ledger's or the domain's, and so has the domain's words.</summary>

@@ -11,9 +11,6 @@ namespace Suiyuan.Web.Api;
 /// <summary>Submitting statements, and reading back what was recorded and its proof.</summary>
 internal static class StatementEndpoints
 {
-    /// <summary>One statement.</summary>
-    public const string CoseType = "application/cose";
-
     /// <summary>Many (RFC 8742).</summary>
     public const string SequenceType = "application/cbor-seq";
 
@@ -36,25 +33,14 @@ internal static class StatementEndpoints
         HttpRequest request, TransparencyLog log, CharterGate gate, SuiyuanOptions options, CancellationToken cancellationToken) =>
         RequestBody.TypeOf(request) switch
         {
-            CoseType => SubmitOneAsync(request, log, gate, cancellationToken),
+            StatementIntake.CoseType => SubmitOneAsync(request, log, gate, cancellationToken),
             SequenceType => SubmitManyAsync(request, log, gate, options, cancellationToken),
-            _ => Task.FromResult<IResult>(new Problem("unsupported-type", Arg: CoseType + " / " + SequenceType)),
+            _ => Task.FromResult<IResult>(new Problem("unsupported-type", Arg: StatementIntake.CoseType + " / " + SequenceType)),
         };
 
     private static async Task<IResult> SubmitOneAsync(
-        HttpRequest request, TransparencyLog log, CharterGate gate, CancellationToken cancellationToken)
-    {
-        if (await RequestBody.ReadAsync(request, Statement.MaxSize, cancellationToken) is not { } body)
-        {
-            return new Problem(RefusalCodes.TooLarge);
-        }
-
-        var result = gate.Check(body, request) is { } refused
-            ? new SubmitResult.Refused(refused)
-            : await log.SubmitAsync(body, cancellationToken);
-        gate.Observe(result);
-        return await AnswerAsync([result], many: false, log, cancellationToken);
-    }
+        HttpRequest request, TransparencyLog log, CharterGate gate, CancellationToken cancellationToken) =>
+        await AnswerAsync([await StatementIntake.SubmitAsync(request, log, gate, cancellationToken)], many: false, log, cancellationToken);
 
     private static async Task<IResult> SubmitManyAsync(
         HttpRequest request, TransparencyLog log, CharterGate gate, SuiyuanOptions options, CancellationToken cancellationToken)
@@ -87,10 +73,6 @@ internal static class StatementEndpoints
         return await AnswerAsync(await log.SubmitManyAsync(items, cancellationToken), many: true, log, cancellationToken);
     }
 
-    /// <summary>
-    /// An index is given once the entry is durable, a moment before it can be found. Whoever is answered here may ask for
-    /// it at once, so the answer waits that moment.
-    /// </summary>
     private static async Task<IResult> AnswerAsync(
         IReadOnlyList<SubmitResult> results, bool many, TransparencyLog log, CancellationToken cancellationToken)
     {
@@ -100,18 +82,7 @@ internal static class StatementEndpoints
             size = result is SubmitResult.Recorded recorded ? Math.Max(size, recorded.Receipt.Index + 1) : size;
         }
 
-        if (log.RecordedSize < size)
-        {
-            try
-            {
-                await log.WaitForRecordedAsync(size, cancellationToken);
-            }
-            catch (Exception e) when (e is LedgerException or ObjectDisposedException)
-            {
-                // The log ends just now; the entries are durable all the same, and the answer stands.
-            }
-        }
-
+        await StatementIntake.WaitUntilFoundAsync(log, size, cancellationToken);
         return new Submitted(results, many);
     }
 
@@ -124,7 +95,7 @@ internal static class StatementEndpoints
 
         var bytes = await log.ReadEntryAsync(index, cancellationToken);
         response.Headers.CacheControl = Immutable;
-        return TypedResults.Bytes(bytes, CoseType);
+        return TypedResults.Bytes(bytes, StatementIntake.CoseType);
     }
 
     /// <summary>What shows that the key was allowed to say it: authority statements from the charter on.</summary>
@@ -177,14 +148,14 @@ internal static class StatementEndpoints
             // When nothing at all was taken for want of room, the whole answer says so and when to come back.
             if (Results.All(r => r is SubmitResult.Overloaded or SubmitResult.Unavailable))
             {
-                await ProblemOf(Results[0])!.ExecuteAsync(httpContext);
+                await StatementIntake.ProblemOf(Results[0])!.ExecuteAsync(httpContext);
                 return;
             }
 
             var response = httpContext.Response;
             if (!Many)
             {
-                if (ProblemOf(Results[0]) is { } problem)
+                if (StatementIntake.ProblemOf(Results[0]) is { } problem)
                 {
                     await problem.ExecuteAsync(httpContext);
                     return;
@@ -216,7 +187,7 @@ internal static class StatementEndpoints
                 {
                     json.WriteStartObject();
                     json.WritePropertyName("problem");
-                    ProblemOf(result)!.Write(json, text);
+                    StatementIntake.ProblemOf(result)!.Write(json, text);
                     json.WriteEndObject();
                 }
             }
@@ -236,14 +207,5 @@ internal static class StatementEndpoints
 
             json.WriteEndObject();
         }
-
-        private static Problem? ProblemOf(SubmitResult result) => result switch
-        {
-            SubmitResult.Recorded => null,
-            SubmitResult.Refused refused => new Problem(refused.Refusal.Code, refused.Refusal.Field, refused.Refusal.Arg),
-            SubmitResult.Overloaded => new Problem("overloaded"),
-            SubmitResult.Unavailable => new Problem("unavailable"),
-            _ => throw new InvalidOperationException($"{result.GetType()} is not of the closed set."),
-        };
     }
 }

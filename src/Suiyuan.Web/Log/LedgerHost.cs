@@ -37,6 +37,10 @@ internal sealed class LedgerHost(
     /// <summary>The verifier key that the log can be rotated to; null when the operator has prepared none.</summary>
     public NoteKey? NextKey => _keys.ElementAtOrDefault(1)?.VerifierKey;
 
+    /// <summary>Signs the digest of a receipt with the platform's key; r ‖ s, 64 bytes.</summary>
+    internal byte[] SignReceipt(Hash digest) =>
+        _platformKey!.SignHash(digest.ToArray(), DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+
     /// <inheritdoc/>
     public override async Task OpenAsync()
     {

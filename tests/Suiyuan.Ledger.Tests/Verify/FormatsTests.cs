@@ -85,6 +85,29 @@ public sealed partial class FormatsTests
     }
 
     [Fact]
+    public void The_receipt_shows_the_statement_and_the_transparent_statement_carries_it()
+    {
+        // Source of the key: RFC 7515 appendix A.3. The signature was made with Python's cryptography package.
+        Assert.True(SealKey.TryImport(Base64Url.DecodeFromChars(Text("receipt-point").TrimEnd('\n')), out var key));
+        var bytes = Hex("receipt");
+        Assert.Equal(ReceiptFault.None, CoseReceipt.TryDecode(bytes, out var receipt));
+        Assert.Equal(("https://suiyuan.example", Decode().Id.ToString(), key.Id), (receipt!.Issuer, receipt.Subject, receipt.Key));
+        Assert.Equal(ProofFault.None, TlogProof.TryParse(Encoding.UTF8.GetBytes(Text("proof")), out var proof));
+        var root = proof!.Checkpoint.RootHash;
+        Assert.Equal(new ReceiptReport(ReceiptVerdict.Proven, root), receipt.VerifyStatement(Decode(), key));
+        Assert.Equal(bytes, CoseReceipt.Encode(
+            new ReceiptDraft(key.Id, receipt.Issuer, receipt.Subject, new ReceiptProof.Inclusion(2, 1, proof.Path.ToArray())), root, digest =>
+            {
+                Assert.Equal(Hash.Of(Hex("receipt-sig-structure")), digest);
+                return bytes[^64..];
+            }));
+
+        var transparent = TransparentStatement.Attach(Decode(), bytes);
+        Assert.Equal((byte)0xA0, Example[116]);
+        Assert.Equal([.. Example[..116], .. Hex("transparent-header"), .. bytes, .. Example[117..]], transparent);
+    }
+
+    [Fact]
     public void Every_source_that_the_page_says_to_keep_in_step_exists()
     {
         var paragraph = Page[Page.IndexOf("**Keep in step**", StringComparison.Ordinal)..];

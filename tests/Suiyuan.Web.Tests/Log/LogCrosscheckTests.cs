@@ -11,7 +11,7 @@ namespace Suiyuan.Web.Tests.Log;
 public sealed class LogCrosscheckTests
 {
     [Fact]
-    public async Task Go_audits_the_whole_log_over_HTTP_and_verifies_the_proofs_of_vouchers()
+    public async Task Go_audits_the_whole_log_over_HTTP_and_verifies_proofs_and_transparent_statements()
     {
         await using var host = SuiyuanHost.Start();
         using var city = await TestCity.FoundedAsync(host);
@@ -25,6 +25,12 @@ public sealed class LogCrosscheckTests
         var (ok, output) = await Crosscheck.RunAsync($"{host.Address}log", host.Log.Key.VerifierKey.ToString(), proofs);
         Assert.True(ok, output);
         Assert.Equal(3, output.Split("\nproof: ").Length - 1);
+
+        var keys = $"{host.Address}.well-known/scitt-keys";
+        string[] transparent = [.. new[] { 0, 299, 599 }.Select(i => $"{host.Address}entries/{Id(sales[i])}/transparent-statement")];
+        (ok, output) = await Crosscheck.RunScittAsync($"{host.Address}log", host.Log.Key.VerifierKey.ToString(), keys, transparent);
+        Assert.True(ok, output);
+        Assert.Equal(3, output.Split("\ntransparent statement: ").Length - 1);
     }
 
     private static StatementId Id(byte[] statement)
