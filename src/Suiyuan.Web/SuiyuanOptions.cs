@@ -29,6 +29,15 @@ public sealed class SuiyuanOptions
     public int Seed { get; set; } = 20261123;
 
     /// <summary>
+    /// Members' nodes that the demo city runs beside itself, as processes of their own on loopback; two thirds of them must
+    /// cosign. 0 to 3, default 3. Asked only when the city is founded.
+    /// </summary>
+    public int DemoMembers { get; set; } = 3;
+
+    /// <summary>True to stop when standard input ends: a process that another one started goes when that one goes. Default false.</summary>
+    public bool StopWithInput { get; set; }
+
+    /// <summary>
     /// Where people reach this host from outside, such as <c>https://suiyuan.gz.example</c>: goes into QR codes, links
     /// and the log's origin. Absolute http or https, without a path. Default: the first address listened on.
     /// </summary>
@@ -129,6 +138,7 @@ public sealed class SuiyuanOptions
         Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
         Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
+        Within(nameof(DemoMembers), options.DemoMembers, 0, 3);
         options.Mirror.Check();
         if (options.Demo && options.Mirror.IsOn)
         {

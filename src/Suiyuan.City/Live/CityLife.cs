@@ -64,8 +64,9 @@ public sealed class CityLife
     /// <summary>Founds the city unless that is done.</summary>
     /// <param name="setupToken">Gives the token of the host's set-up link; asked only before the charter.</param>
     /// <param name="hasCharter">Whether the ledger already has its charter.</param>
+    /// <param name="quorum">Whose cosignatures the charter asks for: <c>none</c>, or lines of a tlog-policy.</param>
     /// <param name="cancellationToken">Stops between batches.</param>
-    public async Task FoundAsync(Func<string> setupToken, bool hasCharter, CancellationToken cancellationToken)
+    public async Task FoundAsync(Func<string> setupToken, bool hasCharter, string quorum, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(setupToken);
         if (_diary.Founded)
@@ -84,7 +85,7 @@ public sealed class CityLife
         if (!hasCharter)
         {
             var token = setupToken();
-            var facts = await _client.AskSetupAsync(token, cancellationToken);
+            var facts = await _client.AskSetupAsync(token, cancellationToken) with { Quorum = quorum };
             await _client.FoundAsync(Story.Charter(_diary.Seed, facts, _diary.FirstDay), token, cancellationToken);
         }
 

@@ -52,7 +52,7 @@ internal static class Payload
         w.WriteString("vkey", facts.VerifierKey);
         w.WriteEndObject();
         w.WriteString("authority", "authority/1");
-        w.WriteString("quorum", "none");
+        w.WriteString("quorum", facts.Quorum);
         w.WriteString("entries", "open");
     });
 
@@ -297,4 +297,8 @@ internal sealed record TicketPaper(
 /// <param name="VerifierKey">The log's verifier key (vkey).</param>
 /// <param name="PlatformId">The platform's party id.</param>
 /// <param name="PlatformKey">The platform's key: 87 characters of base64url.</param>
-public sealed record FoundingFacts(string Origin, string VerifierKey, string PlatformId, string PlatformKey);
+public sealed record FoundingFacts(string Origin, string VerifierKey, string PlatformId, string PlatformKey)
+{
+    /// <summary>Whose cosignatures make a block final: <c>none</c>, or lines of a tlog-policy.</summary>
+    public string Quorum { get; init; } = "none";
+}

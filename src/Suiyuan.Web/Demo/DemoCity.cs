@@ -17,7 +17,7 @@ namespace Suiyuan.Web.Demo;
 /// lives on. Starts when the host listens, so the first page never waits for it. When the city fails the pages go on.
 /// </summary>
 internal sealed partial class DemoCity(
-    IServer server, IHostApplicationLifetime lifetime, SuiyuanOptions options, SetupToken tokens, TransparencyLog log,
+    IServer server, IHostApplicationLifetime lifetime, SuiyuanOptions options, SetupToken tokens, TransparencyLog log, DemoMembers members,
     TimeProvider time, ILogger<DemoCity> logger) : BackgroundService
 {
     private readonly Lock _lock = new();
@@ -73,7 +73,8 @@ internal sealed partial class DemoCity(
             using var http = new HttpClient(handler) { BaseAddress = new Uri(Started.Address(server)) };
             _client = new CityClient(http);
             var life = new CityLife(_client, Path.Combine(options.Data, "city.json"), Seed, time, Note);
-            await life.FoundAsync(tokens.Issue, log.RecordedSize > 0, ends.Token);
+            await life.FoundAsync(tokens.Issue, log.RecordedSize > 0, members.Found(Started.Address(server)), ends.Token);
+            members.Start(Started.Address(server));
             await life.LiveAsync(ends.Token);
         }
         catch (Exception) when (ends.IsCancellationRequested)

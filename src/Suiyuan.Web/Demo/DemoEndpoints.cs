@@ -19,6 +19,7 @@ internal static class DemoEndpoints
         ArgumentNullException.ThrowIfNull(builder);
         if (SuiyuanOptions.Read(builder.Configuration).Demo)
         {
+            builder.Services.AddSingleton<DemoMembers>();
             builder.Services.AddSingleton<DemoCity>();
             builder.Services.AddHostedService(provider => provider.GetRequiredService<DemoCity>());
         }

@@ -23,6 +23,11 @@ internal static class HostingEndpoints
             builder.Services.AddHostedService<ReadyAnnouncer>();
         }
 
+        if (options.StopWithInput)
+        {
+            builder.Services.AddHostedService<InputWatch>();
+        }
+
         return options;
     }
 
