@@ -6,6 +6,7 @@ internal static class Verbs
     public static Verb[] All { get; } =
     [
         VerifyVerb.Verb,
+        AuditVerb.Verb,
         StatementDecodeVerb.Verb,
         ViewsRebuildVerb.Verb,
         AuthorityVerb.Verb,
