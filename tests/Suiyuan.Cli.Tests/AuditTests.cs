@@ -64,7 +64,7 @@ public sealed class AuditTests : IDisposable
         // The host's address will do; and a policy that is not given comes from the log, which is said.
         (code, output, error) = await RunAsync(server.Url);
         Assert.Equal((0, ""), (code, error));
-        Assert.Contains($"-     policy     the one of the log's own charter: compare with a copy from elsewhere that its key is {log.Key.VerifierKey}", output, StringComparison.Ordinal);
+        Assert.Contains($"-     policy     the ledger's own, by entry 0, since --policy is not given: compare its key with a copy from elsewhere, {log.Key.VerifierKey}\nok    log ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,6 +195,49 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task The_quorum_that_the_ledger_itself_asks_for_must_have_cosigned()
+    {
+        using var witness = LogKey.FromSeed("witness.example", new byte[32], NoteKeyType.CosignatureV1);
+        using var log = new TestLog(Size, $"witness zjy {witness.VerifierKey}\nquorum zjy\n");
+        var checkpoint = log.WriteTree(Log);
+        log.WriteBundles(Log);
+        TestLog.Put(Root, "policy", log.Policy);
+        var (code, output, _) = await TrustingAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("FAIL  own policy the checkpoint is not final by entry 0: QuorumNotMet\n", output, StringComparison.Ordinal);
+        (code, output, _) = await RunAsync(Log);
+        Assert.Equal(1, code);
+        Assert.Contains("FAIL  witnesses  the policy asks for zjy, which is not met\n                 zjy did not cosign\n", output, StringComparison.Ordinal);
+
+        TestLog.Put(Log, "checkpoint", checkpoint.With(witness.Cosign(checkpoint, TestLog.At)).Bytes.ToArray());
+        (code, output, _) = await RunAsync(Log);
+        Assert.Equal(0, code);
+        Assert.Contains("                 zjy cosigned at 2026-11-23T00:00:00Z, key witness.example\n", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await TrustingAsync()).Code);
+    }
+
+    [Fact]
+    public async Task A_log_whose_key_was_changed_by_its_bureau_is_followed_to_the_new_key()
+    {
+        using var next = LogKey.FromSeed("audit.example/log", new byte[32]);
+        using var log = new TestLog(Size);
+        log.Entries[300] = log.ChangePolicy(next.VerifierKey, "none");
+        var old = log.WriteTree(Log);
+        log.WriteBundles(Log);
+        TestLog.Put(Root, "policy", log.Policy);
+        var (code, output, _) = await TrustingAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("FAIL  own policy the checkpoint is not final by entry 300: UnknownLog\n", output, StringComparison.Ordinal);
+
+        TestLog.Put(Log, "checkpoint", next.Sign(old.Checkpoint).Bytes.ToArray());
+        TestLog.Put(Root, "policy", Encoding.UTF8.GetBytes(LogPolicy.OfLog(next.VerifierKey).ToString()));
+        (code, output, _) = await TrustingAsync("--state", State);
+        Assert.Equal(0, code);
+        Assert.Contains("ok    own policy the checkpoint is final by entry 300 too\n", output, StringComparison.Ordinal);
+        Assert.Contains("-     resumed    from entry 600: ", (await TrustingAsync("--state", State)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_audit_that_was_interrupted_goes_on_where_it_ended_and_gives_the_same_answer()
     {
         const int many = 5_000;
@@ -206,10 +249,10 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("has no tile/entries/017", error, StringComparison.Ordinal);
         File.Move(bundle + ".away", bundle);
 
-        // What lies before is not read again: its files are not needed.
+        // What lies before is not read again, but for the charter: its files are not needed.
         Directory.Move(Path.Combine(Log, "tile", "entries"), Path.Combine(Root, "all"));
         Directory.CreateDirectory(Path.Combine(Log, "tile", "entries"));
-        foreach (var file in Directory.EnumerateFileSystemEntries(Path.Combine(Root, "all")).Where(f => string.CompareOrdinal(Path.GetFileName(f), "017") >= 0))
+        foreach (var file in Directory.EnumerateFileSystemEntries(Path.Combine(Root, "all")).Where(f => Path.GetFileName(f) == "000" || string.CompareOrdinal(Path.GetFileName(f), "017") >= 0))
         {
             Directory.Move(file, Path.Combine(Log, "tile", "entries", Path.GetFileName(file)));
         }
@@ -284,6 +327,7 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("cut short", (await TrustingAsync("--state", State)).Error, StringComparison.Ordinal);
 
         await File.WriteAllBytesAsync(State, good, TestContext.Current.CancellationToken);
+        // A log that claims the name, with another key from its charter on.
         using var other = LogKey.FromSeed(log.Key.VerifierKey.Name, new byte[32]);
         TestLog.Put(Log, "checkpoint", other.Sign(new Checkpoint(log.Key.VerifierKey.Name, 0, Merkle.EmptyRoot)).Bytes.ToArray());
         TestLog.Put(Root, "policy", Encoding.UTF8.GetBytes(LogPolicy.OfLog(other.VerifierKey).ToString()));

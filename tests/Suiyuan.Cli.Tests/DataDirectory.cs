@@ -37,7 +37,7 @@ internal sealed class DataDirectory : IAsyncDisposable
         var rules = new StatementRules(
             new RulesOptions(key.VerifierKey.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", _platform), TimeProvider.System);
         await using var log = await TransparencyLog.OpenAsync(
-            new FileStorage(System.IO.Path.Combine(Path, "ledger")), key, rules, new LogOptions(), TimeProvider.System);
+            new FileStorage(System.IO.Path.Combine(Path, "ledger")), [key], rules, new LogOptions(), TimeProvider.System);
         var bureau = StatementFactory.For("gz", _root);
         await Record(bureau.Seal(new Charter(new("广州市"), new("市场监管局"), PointOf(_root), new("suiyuan", PointOf(_platform)),
             new(key.VerifierKey.Name, key.VerifierKey.ToString()), "authority/1", "none", "open"), now));

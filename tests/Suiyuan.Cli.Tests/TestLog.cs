@@ -22,13 +22,14 @@ internal sealed class TestLog : IDisposable
     private readonly ECDsa _market = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa _stall = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    public TestLog(int size)
+    /// <summary>Says everything, and writes nothing yet.</summary>
+    public TestLog(int size, string quorum = "none")
     {
         Key = LogKey.FromSeed("audit.example/log", Enumerable.Repeat((byte)7, 32).ToArray());
         var bureau = StatementFactory.For("gz", _bureau);
         var market = StatementFactory.For("huangsha", _market);
         Entries.Add(bureau.Seal(new Charter(new("广州市"), new("市场监管局"), PointOf(_bureau), new("suiyuan", PointOf(_platform)),
-            new(Key.VerifierKey.Name, Key.VerifierKey.ToString()), "authority/1", "none", "open"), At));
+            new(Key.VerifierKey.Name, Key.VerifierKey.ToString()), "authority/1", quorum, "open"), At));
         Entries.Add(bureau.Seal("huangsha", new Admitted(Roles.Market, new("黄沙"), "gz", Market: new("wholesale")), At));
         Entries.Add(bureau.Seal("huangsha", new KeyGranted(PointOf(_market), KeyUses.Seal, "办公室"), At));
         Entries.Add(market.Seal("huangsha.a01", new Admitted(Roles.Merchant, new("阿明"), "huangsha"), At));
@@ -62,6 +63,9 @@ internal sealed class TestLog : IDisposable
 
     public byte[] RevokeStall() =>
         StatementFactory.For("huangsha", _market).Seal("huangsha.a01", new KeyRevoked(PointOf(_stall).Id, "lost"), At);
+
+    public byte[] ChangePolicy(NoteKey log, string quorum) =>
+        StatementFactory.For("gz", _bureau).Seal(new PolicyChanged(log.ToString(), quorum, "轮换"), At);
 
     /// <summary>The tiles and, signed by the log, the checkpoint over the entries as they are now.</summary>
     public SignedCheckpoint WriteTree(string directory)

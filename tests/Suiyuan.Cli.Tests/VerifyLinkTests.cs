@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using NSec.Cryptography;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
 
@@ -139,15 +137,10 @@ public sealed class VerifyLinkTests : IDisposable
     [Fact]
     public async Task Whoever_cosigned_is_named_with_the_time()
     {
-        using var key = Key.Create(SignatureAlgorithm.Ed25519);
-        var witness = NoteKey.Create("witness.example", NoteKeyType.CosignatureV1, key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
-        var time = TestLog.At.ToUnixTimeSeconds();
-        var bytes = new byte[72];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, time);
-        SignatureAlgorithm.Ed25519.Sign(key, NoteKey.CosignedMessage(time, _checkpoint.Note.Text.Span)).CopyTo(bytes, 8);
-        _log.WriteHost(Root, Sale, _checkpoint.With(new NoteSignature(witness.Name, witness.Id, bytes)));
-        using var absent = Key.Create(SignatureAlgorithm.Ed25519);
-        var other = NoteKey.Create("other.example", NoteKeyType.CosignatureV1, absent.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+        using var key = LogKey.FromSeed("witness.example", new byte[32], NoteKeyType.CosignatureV1);
+        using var absent = LogKey.FromSeed("other.example", [.. Enumerable.Repeat((byte)1, 32)], NoteKeyType.CosignatureV1);
+        var (witness, other) = (key.VerifierKey, absent.VerifierKey);
+        _log.WriteHost(Root, Sale, _checkpoint.With(key.Cosign(_checkpoint, TestLog.At)));
         var policy = Put("quorum", $"log {_log.Key.VerifierKey}\nwitness 质监院 {witness}\nwitness 消委会 {other}\ngroup 任一 any 质监院 消委会\nquorum 任一\n");
         var (code, output, _) = await RunAsync(Link, "--policy", policy);
         Assert.Equal(0, code);

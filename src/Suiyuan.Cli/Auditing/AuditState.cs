@@ -17,7 +17,7 @@ internal sealed partial class AuditState
     private TreeEdge _edge;
 
     /// <summary>Has been through nothing yet.</summary>
-    /// <param name="log">The log's key: its charter must name it.</param>
+    /// <param name="log">The key that the log began with: its charter must name it.</param>
     public AuditState(NoteKey log)
     {
         Log = log;
@@ -35,8 +35,8 @@ internal sealed partial class AuditState
     /// <summary>The root of the tree over them.</summary>
     public Hash Root => _edge.Root();
 
-    /// <summary>Who may say what, as they make it.</summary>
-    public Authority Authority => _rules.Authority;
+    /// <summary>Whose signatures make a checkpoint final, as they say it; null before the charter.</summary>
+    public PolicyHistory? Policies => _rules.Policies;
 
     /// <summary>The root of each full bundle.</summary>
     public IReadOnlyList<Hash> BundleRoots => _bundleRoots;

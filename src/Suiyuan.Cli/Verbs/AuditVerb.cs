@@ -41,19 +41,25 @@ internal static class AuditVerb
     private static async Task AuditAsync(
         LogSource source, SignedCheckpoint checkpoint, Invocation call, Steps steps, CancellationToken cancel)
     {
-        var policy = await PolicyAsync(source, checkpoint, call, steps, cancel);
         steps.Add(true, "checkpoint", string.Create(CultureInfo.InvariantCulture,
             $"{checkpoint.Origin}, {checkpoint.Size:N0} entries, root {Convert.ToBase64String(checkpoint.RootHash.ToArray())}"));
-        var report = policy.Evaluate(checkpoint, call.Time.GetUtcNow());
-        steps.AddPolicy(policy, checkpoint, report);
-        if (report.Log is not { } log)
+        var began = await CharterKeyAsync(source, checkpoint, cancel);
+        var policy = await PolicyAsync(source, began, call, steps, cancel);
+        if (policy is not null)
         {
-            steps.Add(null, "entries", "not looked at: they would be held against a checkpoint that nobody known has signed");
-            return;
+            var report = policy.Evaluate(checkpoint, call.Time.GetUtcNow());
+            steps.AddPolicy(policy, checkpoint, report);
+            if (report.Log is null)
+            {
+                steps.Add(null, "entries", "not looked at: they would be held against a checkpoint that nobody known has signed");
+                return;
+            }
+
+            began ??= report.Log.Key;
         }
 
         var statePath = call.Option("--state");
-        var state = LoadState(statePath, log.Key);
+        var state = LoadState(statePath, began!);
         if (state.Size > checkpoint.Size)
         {
             steps.Add(false, "history", string.Create(CultureInfo.InvariantCulture,
@@ -76,6 +82,33 @@ internal static class AuditVerb
         steps.Add(true, "entries", string.Create(CultureInfo.InvariantCulture,
             $"{checkpoint.Size - from:N0} statements: form, shape, signature, and authority in the ledger's order; none is there twice"));
         steps.Add(true, "root", "they hash up to the checkpoint's root");
+        JudgeByOwnPolicy(checkpoint, state, isTrusted: policy is null, call, steps);
+    }
+
+    /// <summary>
+    /// What the ledger itself says who must have signed. A checkpoint that covers a change of policy is final only under the
+    /// new one too, so the newest that it covers is one that it must satisfy, whether it has been handed over to or not.
+    /// </summary>
+    private static void JudgeByOwnPolicy(SignedCheckpoint checkpoint, AuditState state, bool isTrusted, Invocation call, Steps steps)
+    {
+        if (state.Policies?.NewestAt(checkpoint.Size) is not { } newest)
+        {
+            return;
+        }
+
+        var report = newest.Policy.Evaluate(checkpoint, call.Time.GetUtcNow());
+        var where = string.Create(CultureInfo.InvariantCulture, $"entry {newest.Index}");
+        if (isTrusted)
+        {
+            steps.Add(null, "policy", $"the ledger's own, by {where}, since --policy is not given: compare its key with a copy from elsewhere, {newest.Policy.Logs[0].Key}");
+            steps.AddPolicy(newest.Policy, checkpoint, report);
+        }
+        else
+        {
+            steps.Add(report.IsAccepted, "own policy", report.IsAccepted
+                ? $"the checkpoint is final by {where} too"
+                : $"the checkpoint is not final by {where}: {report.Verdict}");
+        }
     }
 
     private static async Task<(LogSource Source, SignedCheckpoint Checkpoint)> OpenAsync(string place, Invocation call, CancellationToken cancel)
@@ -101,9 +134,9 @@ internal static class AuditVerb
         return (source, checkpoint!);
     }
 
-    /// <summary>Whom to trust: said on the command line, or else by the log itself, which is said too.</summary>
-    private static async Task<LogPolicy> PolicyAsync(
-        LogSource source, SignedCheckpoint checkpoint, Invocation call, Steps steps, CancellationToken cancel)
+    /// <summary>Whom to trust: said on the command line; or null, when the ledger's own charter will say it; or what is served.</summary>
+    private static async Task<LogPolicy?> PolicyAsync(
+        LogSource source, NoteKey? charter, Invocation call, Steps steps, CancellationToken cancel)
     {
         if (call.Option("--policy") is { } path)
         {
@@ -111,10 +144,9 @@ internal static class AuditVerb
             return PolicyFile.Parse(await Invocation.ReadAsync(path, cancel), path);
         }
 
-        if (checkpoint.Size > 0 && Charter(await source.ReadEntriesAsync(0, TileId.WidthIn(0, 0, checkpoint.Size), cancel)) is { } charter)
+        if (charter is not null)
         {
-            steps.Add(null, "policy", $"the one of the log's own charter: compare with a copy from elsewhere that its key is {charter.Logs[0].Key}");
-            return charter;
+            return null;
         }
 
         if (await source.ReadAsync("policy", cancel) is { } served)
@@ -126,12 +158,21 @@ internal static class AuditVerb
         throw new CommandException(ExitCode.CannotRead, $"{source.Name} has no charter that names a policy, and serves none: give one with --policy.");
     }
 
-    private static LogPolicy? Charter(BundleRead first) =>
-        first.Entries.Count > 0 && Statement.TryDecode(first.Entries[0], out var statement) == StatementFault.None
+    /// <summary>The key that the log began with: its charter's, which is proven to be its entry 0 when the root is right.</summary>
+    private static async Task<NoteKey?> CharterKeyAsync(LogSource source, SignedCheckpoint checkpoint, CancellationToken cancel)
+    {
+        if (checkpoint.Size == 0)
+        {
+            return null;
+        }
+
+        var first = await source.ReadEntriesAsync(0, TileId.WidthIn(0, 0, checkpoint.Size), cancel);
+        return first.Entries.Count > 0 && Statement.TryDecode(first.Entries[0], out var statement) == StatementFault.None
             && Payloads.TryRead(statement!.Kind, statement.Payload.Span, out _) is Charter charter
-            && charter.Quorum == LogPolicy.None && NoteKey.TryParse(charter.Log.Vkey, out var key) == NoteKeyFault.None
-                ? LogPolicy.OfLog(key!)
+            && NoteKey.TryParse(charter.Log.Vkey, out var key) == NoteKeyFault.None && key!.Name == checkpoint.Origin
+                ? key
                 : null;
+    }
 
     private static AuditState LoadState(string? path, NoteKey log)
     {

@@ -11,5 +11,6 @@ internal static class Verbs
         ViewsRebuildVerb.Verb,
         AuthorityVerb.Verb,
         FsckVerb.Verb,
+        KeygenVerb.Verb,
     ];
 }
