@@ -7,19 +7,22 @@ namespace Suiyuan.Bench;
 /// <param name="Host">The published host, Suiyuan.Web.dll.</param>
 /// <param name="Data">A directory that may be emptied.</param>
 /// <param name="Port">First of the ports to listen on, on loopback.</param>
-/// <param name="Entries">Entries of the ledger that is restarted.</param>
-internal sealed record BenchOptions(bool Short, string Host, string Data, int Port, int Entries)
+/// <param name="Entries">Entries of the ledger that is restarted, and of the log that is audited.</param>
+/// <param name="Cli">The native command, by eng/publish-native.</param>
+internal sealed record BenchOptions(bool Short, string Host, string Data, int Port, int Entries, string Cli)
 {
     public static BenchOptions Parse(ReadOnlySpan<string> args)
     {
         var options = new BenchOptions(false, "artifacts/Suiyuan.Web/app/Suiyuan.Web.dll",
-            Path.Combine(Path.GetTempPath(), "suiyuan-bench"), 5170, 1_000_000);
+            Path.Combine(Path.GetTempPath(), "suiyuan-bench"), 5170, 1_000_000,
+            "artifacts/Suiyuan.Cli.Native/app/suiyuan");
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
             {
                 "--short" => options with { Short = true },
                 "--host" => options with { Host = args[++i] },
+                "--cli" => options with { Cli = args[++i] },
                 "--data" => options with { Data = args[++i] },
                 "--port" => options with { Port = Number(args[++i]) },
                 "--entries" => options with { Entries = Number(args[++i]) },

@@ -10,12 +10,13 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["views"] = ("the views alone: sales/s on one core, bytes for one", ViewsBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
+    ["audit"] = ("the auditor's command over a million entries", AuditBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
-    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--data DIR] [--port N] [--entries N]");
+    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N]");
     foreach (var (name, (help, _)) in verbs)
     {
         Console.Error.WriteLine($"  {name,-10} {help}");

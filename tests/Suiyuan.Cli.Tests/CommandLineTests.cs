@@ -62,7 +62,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("There is no verb shout", unknown.Error);
         Assert.Contains("usage: suiyuan say [WORD…]", (await RunAsync("say", "--quiet")).Error);
         Assert.Contains("--times needs a value", (await RunAsync("say", "--times")).Error);
-        Assert.Contains("usage: suiyuan verify FILE --policy FILE", (await RunAsync("verify", "--help")).Out);
+        Assert.Contains("usage: suiyuan verify FILE|LINK [--policy FILE]", (await RunAsync("verify", "--help")).Out);
         Assert.Contains("--policy is needed", (await RunAsync("verify", "x")).Error);
         Assert.Equal(2, (await RunAsync("statement", "decode", Path.Combine(Path.GetTempPath(), "no-such-file"))).Code);
     }

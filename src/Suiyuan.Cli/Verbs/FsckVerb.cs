@@ -30,7 +30,7 @@ internal static class FsckVerb
             using var storage = new FileStorage(ledger);
             var began = call.Time.GetTimestamp();
             var rules = key is null ? null : new AuditRules(key.Name, key.ToString());
-            var report = await Task.Run(() => new Fsck(storage, key, rules, new Bar()).Run(cancel), cancel);
+            var report = await Task.Run(() => new Fsck(storage, key, rules, new Progress()).Run(cancel), cancel);
             await call.Out.WriteAsync(Describe(report, key, call.Time.GetElapsedTime(began)));
             return report.IsSound ? ExitCode.Ok : ExitCode.No;
         }
@@ -87,23 +87,10 @@ internal static class FsckVerb
         return text.ToString();
     }
 
-    /// <summary>A bar on the terminal; nothing where there is none.</summary>
-    private sealed class Bar : IProgress<FsckProgress>
+    private sealed class Progress : IProgress<FsckProgress>
     {
-        private const int Width = 40;
-        private int _last = -1;
+        private readonly Bar _bar = new();
 
-        public void Report(FsckProgress value)
-        {
-            var percent = value.Of == 0 ? 100 : (int)(value.Entries * 100 / value.Of);
-            if (Console.IsErrorRedirected || percent == _last)
-            {
-                return;
-            }
-
-            _last = percent;
-            var filled = percent * Width / 100;
-            Console.Error.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {percent,3} %{(percent == 100 ? "\n" : "")}");
-        }
+        public void Report(FsckProgress value) => _bar.Report(value.Entries, value.Of);
     }
 }

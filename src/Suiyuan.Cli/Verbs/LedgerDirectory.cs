@@ -44,7 +44,7 @@ internal sealed class LedgerDirectory : IAsyncDisposable
             // A key that no charter names: these rules never seal a clock entry.
             opened = new LedgerDirectory(LogKey.Load(keyPath), ECDsa.Create(ECCurve.NamedCurves.nistP256));
             var rules = new StatementRules(
-                new RulesOptions(opened._key.Origin, opened._key.VerifierKey.ToString()), opened.Authority,
+                new RulesOptions(opened._key.Name, opened._key.VerifierKey.ToString()), opened.Authority,
                 StatementFactory.For("nobody", opened._nobody), time);
             opened.Log = await TransparencyLog.OpenAsync(new FileStorage(ledger), [opened._key], rules, new LogOptions(), time);
             return opened;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,8 +11,8 @@ namespace Suiyuan.Cli;
 internal static class StatementDecodeVerb
 {
     // Chinese is to be read, not escaped; what is printed is text for a terminal, not for a page.
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static Verb Verb { get; } = new("statement decode", "FILE",
         "Show what a statement says: a file as submitted, a .tlog-proof, or - for standard input.", [], [], RunAsync);
@@ -60,7 +61,13 @@ internal static class StatementDecodeVerb
         try
         {
             using var json = JsonDocument.Parse(payload);
-            return JsonSerializer.Serialize(json.RootElement, Readable);
+            using var text = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(text, Readable))
+            {
+                json.RootElement.WriteTo(writer);
+            }
+
+            return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
         }
         catch (JsonException)
         {

@@ -6,10 +6,12 @@ internal static class Verbs
     public static Verb[] All { get; } =
     [
         VerifyVerb.Verb,
+        AuditVerb.Verb,
         MirrorVerb.Verb,
         StatementDecodeVerb.Verb,
         ViewsRebuildVerb.Verb,
         AuthorityVerb.Verb,
         FsckVerb.Verb,
+        KeygenVerb.Verb,
     ];
 }

@@ -1,141 +1,199 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Cli;
 
 /// <summary>
-/// <c>suiyuan verify</c>: verifies a .tlog-proof offline, step by step, and says what it did not verify. The answer is yes
+/// <c>suiyuan verify</c>: verifies that a statement is in a log, step by step, and says what it did not verify: a
+/// .tlog-proof offline; a voucher's link, or a statement and where its log is, with what that host gives. The answer is yes
 /// only when every step that was asked for passed.
 /// </summary>
 internal static class VerifyVerb
 {
-    public static Verb Verb { get; } = new("verify", "FILE --policy FILE [--id ID] [--key POINT] [--chain FILE|DIR]…",
-        "Verify a .tlog-proof offline, step by step: the log, the path, and with --chain who was allowed to say it.",
-        ["--policy", "--id", "--key", "--chain"], [], RunAsync);
+    public static Verb Verb { get; } = new("verify", "FILE|LINK [--policy FILE] [--log URL] [--id ID] [--key POINT] [--chain FILE|DIR]…",
+        "Verify step by step: a .tlog-proof offline, a voucher's link, or a statement with --log: the log, the path, who was allowed to say it.",
+        ["--policy", "--log", "--id", "--key", "--chain"], [], RunAsync);
 
     private static async Task<int> RunAsync(Invocation call, CancellationToken cancel)
     {
-        var path = call.Single("FILE");
-        var policyPath = call.Required("--policy");
+        var what = call.Single("FILE or LINK");
         StatementId? id = call.Option("--id") is not { } idText ? null
             : StatementId.TryParse(idText, out var parsed) ? parsed
             : throw call.Wrong("--id wants 43 characters of base64url.");
         var key = call.Option("--key") is { } point ? ReadKey(call, point) : null;
-
-        var error = LogPolicy.TryParse(await Invocation.ReadAsync(policyPath, cancel), out var policy);
-        if (error.Fault != PolicyFault.None)
-        {
-            throw new CommandException(ExitCode.CannotRead, $"{policyPath} is not a policy: {error}.");
-        }
-
-        var lines = new StringBuilder();
-        var chain = await ReadChainAsync(call.All("--chain"), cancel);
-        var passed = Verify(await Invocation.ReadAsync(path, cancel), new Trust(policy!, id, key, chain, call.Time), lines);
-        await call.Out.WriteAsync(lines.Append('\n').Append(path).Append(passed ? ": PROVEN\n" : ": NOT PROVEN\n"), cancel);
+        var steps = new Steps();
+        var trust = new Trust(null!, id, key, null, call.Time);
+        var passed = HttpSource.IsUrl(what)
+            ? await VerifyLinkAsync(call, what, trust, steps, cancel)
+            : await VerifyFileAsync(call, what, trust, steps, cancel);
+        await call.Out.WriteAsync($"{steps}\n{what}: {(passed ? "PROVEN" : "NOT PROVEN")}\n");
         return passed ? ExitCode.Ok : ExitCode.No;
     }
 
     /// <summary>What the caller trusts and asks for.</summary>
     private sealed record Trust(LogPolicy Policy, StatementId? Id, SealKey? Key, IReadOnlyList<TlogProof>? Chain, TimeProvider Time);
 
-    private static bool Verify(byte[] bytes, Trust trust, StringBuilder lines)
+    private static async Task<bool> VerifyFileAsync(Invocation call, string path, Trust trust, Steps steps, CancellationToken cancel)
+    {
+        if (call.Option("--policy") is null && call.Option("--log") is null)
+        {
+            throw call.Wrong("--policy is needed.");
+        }
+
+        var policy = call.Option("--policy") is { } file ? PolicyFile.Parse(await Invocation.ReadAsync(file, cancel), file) : null;
+        var bytes = await Invocation.ReadAsync(path, cancel);
+        if (Statement.TryDecode(bytes, out var statement) == StatementFault.None)
+        {
+            steps.Add(true, "form", $"a statement, {statement!.Id}");
+            if (call.Option("--log") is not { } url)
+            {
+                steps.Add(false, "proof", "none: --log URL says whose log to look it up in");
+                return false;
+            }
+
+            return await VerifyAtAsync(call, url, trust with { Id = trust.Id ?? statement.Id }, statement.Id, steps, cancel);
+        }
+
+        if (policy is null)
+        {
+            throw call.Wrong("--policy is needed: --log looks statements up, and this is none.");
+        }
+
+        return Verify(bytes, trust with { Policy = policy, Chain = await ReadChainAsync(call.All("--chain"), cancel) }, steps);
+    }
+
+    private static Task<bool> VerifyLinkAsync(Invocation call, string link, Trust trust, Steps steps, CancellationToken cancel)
+    {
+        // What is scanned may have a language or a line behind it: https://host/v/ID?lang=en
+        var path = new Uri(link).GetLeftPart(UriPartial.Path);
+        var at = path.LastIndexOf("/v/", StringComparison.Ordinal);
+        var name = at < 0 ? "" : path[(at + 3)..].Replace(".tlog-proof", "", StringComparison.Ordinal);
+        return StatementId.TryParse(name, out var id)
+            ? VerifyAtAsync(call, path[..at], trust with { Id = trust.Id ?? id }, id, steps, cancel)
+            : throw call.Wrong("A link is a voucher's: https://host/v/ID.");
+    }
+
+    /// <summary>Verifies what a host gives for an id: its proof, and unless they are given, policy and chain.</summary>
+    private static async Task<bool> VerifyAtAsync(
+        Invocation call, string url, Trust trust, StatementId id, Steps steps, CancellationToken cancel)
+    {
+        using var host = new HostSource(url, call.Time);
+        if (call.Option("--policy") is { } file)
+        {
+            trust = trust with { Policy = PolicyFile.Parse(await Invocation.ReadAsync(file, cancel), file) };
+        }
+        else
+        {
+            trust = trust with { Policy = await host.PolicyAsync(cancel) };
+            steps.Add(null, "policy", $"from {host.Name}, the host whose word is to be checked: with --policy it could not name its own key");
+        }
+
+        if (await host.ProofAsync(id, cancel) is not { } proof)
+        {
+            steps.Add(false, "proof", $"{host.Name} has recorded no statement {id}");
+            return false;
+        }
+
+        var chain = call.All("--chain") is { Count: > 0 } given ? await ReadChainAsync(given, cancel) : await host.ChainAsync(id, cancel);
+        return Verify(proof, trust with { Chain = chain }, steps);
+    }
+
+    private static bool Verify(byte[] bytes, Trust trust, Steps steps)
     {
         var fault = TlogProof.TryParse(bytes, out var proof);
         if (fault != ProofFault.None)
         {
-            Step(lines, false, "form", $"not a tlog-proof: {fault}");
+            steps.Add(false, "form", $"not a tlog-proof: {fault}");
             return false;
         }
 
-        Step(lines, true, "form", string.Create(CultureInfo.InvariantCulture,
+        steps.Add(true, "form", string.Create(CultureInfo.InvariantCulture,
             $"tlog-proof of entry {proof!.Index} in {proof.Checkpoint.Origin} at size {proof.Checkpoint.Size}"));
         var report = proof.VerifyCarriedEntry(trust.Policy, trust.Time.GetUtcNow());
         foreach (var step in report.Steps)
         {
-            Step(lines, step.Passed, Name(step.Kind), step.Detail);
+            steps.Add(step.Passed, Name(step.Kind), step.Detail);
+            if (step.Kind == ProofStepKind.Quorum)
+            {
+                steps.AddWitnesses(report.Policy);
+            }
         }
 
-        return VerifyStatement(proof, trust, lines) & report.IsProven;
+        VerifyStatement(proof, trust, steps);
+        return report.IsProven && steps.Passed;
     }
 
-    private static bool VerifyStatement(TlogProof proof, Trust trust, StringBuilder lines)
+    private static void VerifyStatement(TlogProof proof, Trust trust, Steps steps)
     {
         var fault = Statement.TryDecode(proof.Extra, out var statement);
         if (fault != StatementFault.None)
         {
-            Step(lines, false, "statement", $"the entry is not a statement: {fault}");
-            return false;
+            steps.Add(false, "statement", $"the entry is not a statement: {fault}");
+            return;
         }
 
-        Step(lines, true, "statement", $"{statement!.Kind} by {statement.Issuer}, {statement.Id}");
-        var passed = true;
+        steps.Add(true, "statement", $"{statement!.Kind} by {statement.Issuer}, {statement.Id}");
         if (trust.Id is not null)
         {
-            passed = trust.Id == statement.Id;
-            Step(lines, passed, "id", passed ? "it is the statement asked for" : $"it is not {trust.Id}");
+            steps.Add(trust.Id == statement.Id, "id", trust.Id == statement.Id ? "it is the statement asked for" : $"it is not {trust.Id}");
         }
 
-        passed &= VerifySeal(statement, trust.Key, trust.Chain is not null, lines);
-        passed &= VerifyChain(proof, trust, lines);
-        lines.Append('\n');
+        VerifySeal(statement, trust.Key, trust.Chain is not null, steps);
+        VerifyChain(proof, trust, steps);
+        steps.Say("");
         foreach (var line in StatementDecodeVerb.Describe(statement))
         {
-            lines.Append("  ").Append(line.Replace("\n", "\n  ", StringComparison.Ordinal)).Append('\n');
+            steps.Say("  " + line.Replace("\n", "\n  ", StringComparison.Ordinal));
         }
-
-        return passed;
     }
 
-    private static bool VerifySeal(Statement statement, SealKey? key, bool hasChain, StringBuilder lines)
+    private static void VerifySeal(Statement statement, SealKey? key, bool hasChain, Steps steps)
     {
         if (key is null)
         {
             if (!hasChain)
             {
-                Step(lines, null, "seal", $"not checked: --key wants the public key whose id is {statement.Key}");
+                steps.Add(null, "seal", $"not checked: --key wants the public key whose id is {statement.Key}");
             }
 
-            return true;
+            return;
         }
 
         if (key.Id != statement.Key)
         {
-            Step(lines, false, "seal", $"it names the key {statement.Key}, not {key.Id}");
-            return false;
+            steps.Add(false, "seal", $"it names the key {statement.Key}, not {key.Id}");
+            return;
         }
 
         var isRight = key.Verify(statement.Id, statement.Signature.Span);
-        Step(lines, isRight, "seal", isRight ? $"sealed by {key.Id}" : $"the signature is not by {key.Id}");
-        return isRight;
+        steps.Add(isRight, "seal", isRight ? $"sealed by {key.Id}" : $"the signature is not by {key.Id}");
     }
 
-    private static bool VerifyChain(TlogProof proof, Trust trust, StringBuilder lines)
+    private static void VerifyChain(TlogProof proof, Trust trust, Steps steps)
     {
         if (trust.Chain is null)
         {
-            Step(lines, null, "authority", "not checked: --chain wants the proofs that GET /api/statements/ID/chain names");
-            return true;
+            steps.Add(null, "authority", "not checked: --chain wants the proofs that GET /api/statements/ID/chain names");
+            return;
         }
 
         var report = AuthorityChain.Verify(proof, trust.Chain, trust.Policy, trust.Time);
         if (report.Verdict != ChainVerdict.Shown)
         {
-            Step(lines, false, "authority", string.Create(CultureInfo.InvariantCulture,
+            steps.Add(false, "authority", string.Create(CultureInfo.InvariantCulture,
                 $"{report.Verdict} at entry {report.Index}{(report.Refusal is { } refusal ? ": " + refusal.Code : "")}"));
-            return false;
+            return;
         }
 
         foreach (var (index, link) in report.Links)
         {
-            Step(lines, true, "authority", string.Create(CultureInfo.InvariantCulture,
+            steps.Add(true, "authority", string.Create(CultureInfo.InvariantCulture,
                 $"entry {index}: {link.Kind} of {link.Subject}, sealed by {link.Issuer}, allowed"));
         }
 
-        Step(lines, null, "since then", "not shown by any chain: that nothing was revoked or suspended in between");
-        return true;
+        steps.Add(null, "since then", "not shown by any chain: that nothing was revoked or suspended in between");
     }
 
     private static async Task<IReadOnlyList<TlogProof>?> ReadChainAsync(IReadOnlyList<string> paths, CancellationToken cancel)
@@ -171,9 +229,4 @@ internal static class VerifyVerb
         ProofStepKind.Quorum => "witnesses",
         _ => "inclusion",
     };
-
-    /// <summary>One line: passed, failed, or (null) not done.</summary>
-    private static void Step(StringBuilder lines, bool? passed, string name, string detail) =>
-        lines.Append(passed switch { true => "ok    ", false => "FAIL  ", null => "-     " })
-            .Append(name.PadRight(11)).Append(detail).Append('\n');
 }
