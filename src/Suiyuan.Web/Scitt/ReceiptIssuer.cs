@@ -22,7 +22,7 @@ internal sealed class ReceiptIssuer(LedgerHost ledger, TransparencyLog log, Suiy
     private int _waiting;
 
     /// <summary>Who issues: the address of this service; without one, its log's origin.</summary>
-    public string Issuer => options.PublicUrl ?? log.Key.Origin;
+    public string Issuer => options.PublicUrl ?? log.Origin;
 
     /// <summary>Seconds until asking again is worth it.</summary>
     public int RetryAfter => (int)Math.Ceiling(options.PublishInterval.TotalSeconds);
@@ -58,7 +58,7 @@ internal sealed class ReceiptIssuer(LedgerHost ledger, TransparencyLog log, Suiy
         }
 
         var path = await log.ProveConsistencyAsync(from, checkpoint.Size, cancellationToken);
-        return Sign(log.Key.Origin, new ReceiptProof.Consistency(from, checkpoint.Size, path), checkpoint.RootHash);
+        return Sign(log.Origin, new ReceiptProof.Consistency(from, checkpoint.Size, path), checkpoint.RootHash);
     }
 
     /// <summary>Waits a little for the checkpoint that covers an entry; on return there may be one or not.</summary>

@@ -33,6 +33,18 @@ internal static class ParserTable
     private static byte[][] Statements(string member) =>
         [.. Rows("statements.json", "statements").Select(s => Base64Url.DecodeFromChars((string)s![member]!))];
 
+    private static readonly Statement First =
+        Statement.TryDecode(Statements("statement")[0], out var first) == StatementFault.None ? first! : throw new InvalidDataException();
+
+    private static readonly byte[][] Receipts =
+    [
+        Receipt(new ReceiptProof.Inclusion(2, 1, new[] { Merkle.EmptyRoot })),
+        Receipt(new ReceiptProof.Consistency(1, long.MaxValue, new Hash[Merkle.MaxProofLength])),
+    ];
+
+    private static byte[] Receipt(ReceiptProof proof) =>
+        CoseReceipt.Encode(new ReceiptDraft(First.Key, "穗源", First.Id.ToString(), proof), Merkle.EmptyRoot, _ => new byte[64]);
+
     public static IReadOnlyList<Parser> All { get; } =
     [
         new(typeof(SignedNote), "signed note", [Checkpoint, "t\n\n— a x08go/ZJkuA=\n"u8.ToArray()], bytes =>
@@ -91,6 +103,13 @@ internal static class ParserTable
             Assert.Equal(s.Id, Statement.IdOf(draft));
             return Statement.Encode(draft, _ => s.Signature.ToArray());
         }),
+        new(typeof(CoseReceipt), "receipt", [.. Receipts], bytes =>
+            CoseReceipt.TryDecode(bytes, out var r) != ReceiptFault.None ? null
+                : CoseReceipt.Encode(new ReceiptDraft(r!.Key, r.Issuer, r.Subject, r.Proof), default, _ => r.Signature.ToArray())),
+        new(typeof(TransparentStatement), "transparent statement", [TransparentStatement.Attach(First, Receipts[0]),
+                TransparentStatement.Attach(First, Receipts[0], Receipts[1], "another's"u8.ToArray())], bytes =>
+            TransparentStatement.TryDecode(bytes, out var t) != TransparentFault.None ? null
+                : TransparentStatement.Attach(t!.Statement, t.Receipts)),
         new(typeof(SealKey), "public key", Statements("point"), bytes =>
             SealKey.TryImport(bytes, out var key) ? key.Point.ToArray() : null),
         OfText(typeof(Hash), "digest", [Merkle.EmptyRoot.ToString()], text => Hash.TryParse(text, out var hash) ? hash.ToString() : null),

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Tests;
+using Suiyuan.Web.Log;
 using Suiyuan.Web.Tests.Hosting;
 
 namespace Suiyuan.Web.Tests.Log;
@@ -21,14 +23,15 @@ public sealed class LogCrosscheckTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await host.Log.WaitForPublishedAsync(host.Log.RecordedSize);
 
+        var vkey = host.Services.GetRequiredService<LedgerHost>().VerifierKey.ToString();
         string[] proofs = [.. new[] { 0, 299, 599 }.Select(i => $"{host.Address}v/{Id(sales[i])}.tlog-proof")];
-        var (ok, output) = await Crosscheck.RunAsync($"{host.Address}log", host.Log.Key.VerifierKey.ToString(), proofs);
+        var (ok, output) = await Crosscheck.RunAsync($"{host.Address}log", vkey, proofs);
         Assert.True(ok, output);
         Assert.Equal(3, output.Split("\nproof: ").Length - 1);
 
         var keys = $"{host.Address}.well-known/scitt-keys";
         string[] transparent = [.. new[] { 0, 299, 599 }.Select(i => $"{host.Address}entries/{Id(sales[i])}/transparent-statement")];
-        (ok, output) = await Crosscheck.RunScittAsync($"{host.Address}log", host.Log.Key.VerifierKey.ToString(), keys, transparent);
+        (ok, output) = await Crosscheck.RunScittAsync($"{host.Address}log", vkey, keys, transparent);
         Assert.True(ok, output);
         Assert.Equal(3, output.Split("\ntransparent statement: ").Length - 1);
     }

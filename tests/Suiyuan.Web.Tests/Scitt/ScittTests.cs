@@ -5,8 +5,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Api;
+using Suiyuan.Web.Log;
 using Suiyuan.Web.Tests.Api;
 using Suiyuan.Web.Tests.Hosting;
 
@@ -33,7 +35,7 @@ public sealed class ScittTests(CityFixture fixture) : IClassFixture<CityFixture>
         var receipt = Receipt(await answer.Content.ReadAsByteArrayAsync());
         var report = receipt.VerifyStatement(statement, await PlatformAsync(_city));
         Assert.True(report.IsProven, report.Verdict.ToString());
-        Assert.Equal((_city.Host.Log.Key.Origin, statement.Id.ToString()), (receipt.Issuer, receipt.Subject));
+        Assert.Equal((_city.Host.Log.Origin, statement.Id.ToString()), (receipt.Issuer, receipt.Subject));
         Assert.True(_city.Host.Log.TryFind(statement.Id, out var index));
         var proof = Assert.IsType<ReceiptProof.Inclusion>(receipt.Proof);
         Assert.Equal(index, proof.Index);
@@ -177,8 +179,8 @@ public sealed class ScittTests(CityFixture fixture) : IClassFixture<CityFixture>
         Assert.Equal("application/cbor", answer.Content.Headers.ContentType?.ToString());
         var reader = new CborReader(await answer.Content.ReadAsByteArrayAsync(), CborConformanceMode.Canonical);
         Assert.Equal(2, reader.ReadStartMap());
-        Assert.Equal(("vkey", _city.Host.Log.Key.VerifierKey.ToString()), (reader.ReadTextString(), reader.ReadTextString()));
-        Assert.Equal(("issuer", _city.Host.Log.Key.Origin), (reader.ReadTextString(), reader.ReadTextString()));
+        Assert.Equal(("vkey", _city.Host.Services.GetRequiredService<LedgerHost>().VerifierKey.ToString()), (reader.ReadTextString(), reader.ReadTextString()));
+        Assert.Equal(("issuer", _city.Host.Log.Origin), (reader.ReadTextString(), reader.ReadTextString()));
     }
 
     [Fact]
