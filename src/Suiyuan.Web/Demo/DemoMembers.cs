@@ -111,7 +111,7 @@ internal sealed partial class DemoMembers(SuiyuanOptions options, ILogger<DemoMe
     private void Start(string id, int port, string address)
     {
         var data = Path.Combine(Root, id);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])
             [
                 "exec", typeof(DemoMembers).Assembly.Location, "--contentRoot", AppContext.BaseDirectory,

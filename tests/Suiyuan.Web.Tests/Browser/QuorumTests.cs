@@ -80,7 +80,7 @@ public sealed class QuorumTests(Chromium chromium) : IAsyncLifetime
         await using var phone = await chromium.PhoneAsync(_host.Address);
         await phone.Page.GotoAsync("/ledger");
         await Expect(phone.Page.Locator("#own-check .ok").First).ToContainTextAsync("已记住");
-        var origin = _host.Log.Key.Origin;
+        var origin = _host.Log.Origin;
         using var before = LogKey.FromSeed(origin, Enumerable.Repeat((byte)9, 32).ToArray());
         await phone.Page.EvaluateAsync("([at, vkey]) => localStorage.setItem(at, JSON.stringify({ ...JSON.parse(localStorage.getItem(at)), vkey }))",
             new[] { "suiyuan.log." + origin, before.VerifierKey.ToString() });
@@ -110,7 +110,7 @@ public sealed class QuorumTests(Chromium chromium) : IAsyncLifetime
     /// <summary>Gives the site's policy three members of whom two must cosign, and its checkpoints these cosignatures.</summary>
     private async Task CosignAsync(Phone phone, (string Name, LogKey Key)[] by)
     {
-        var policy = $"log {_host.Log.Key.VerifierKey}\n"
+        var policy = $"log {_host.Log.Keys[0].VerifierKey}\n"
             + string.Concat(Members.Select(m => $"witness {m.Name} {Witness(m.Key)}\n")) + $"group members 2 {string.Join(' ', Members.Select(m => m.Name))}\nquorum members\n";
         await phone.Page.RouteAsync("**/log/policy", route => route.FulfillAsync(new RouteFulfillOptions { Body = policy }));
         foreach (var path in new[] { "**/log/checkpoint", "**/*.tlog-proof" })
