@@ -106,6 +106,11 @@ internal sealed partial class AuditState
     private void ReadFrom(BinaryReader reader)
     {
         var size = reader.ReadInt64();
+        if (size < 0 || size > reader.BaseStream.Length / SeenIds.KeptSize)
+        {
+            throw new FormatException("it is too short for its size");
+        }
+
         var root = new Hash(reader.ReadBytes(Hash.Size));
         var tiles = new Tile?[Levels];
         for (var level = 0; level < Levels; level++)
