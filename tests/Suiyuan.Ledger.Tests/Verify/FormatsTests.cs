@@ -108,6 +108,21 @@ public sealed partial class FormatsTests
     }
 
     [Fact]
+    public void The_quorum_is_a_policy_of_the_log_that_two_of_three_members_satisfy()
+    {
+        var text = $"log {Text("vkey")}{Text("quorum")}";
+        Assert.Equal(default, LogPolicy.TryParse(Encoding.UTF8.GetBytes(text), out var policy));
+        Assert.Equal((3, 2, 3), (policy!.Witnesses.Count, policy.Groups.Single().Threshold, policy.Groups.Single().Members.Count));
+        Assert.Equal("members", policy.Quorum);
+        Assert.All(policy.Witnesses, w => Assert.EndsWith("/mirror", w.Key.Name, StringComparison.Ordinal));
+        Assert.Equal(Text("quorum"), policy.ToString()[(policy.ToString().IndexOf('\n') + 1)..]);
+    }
+
+    [Fact]
+    public void A_mirror_serves_a_log_under_the_hash_of_its_origin() => Assert.Equal(
+        Text("origin-hash").TrimEnd('\n'), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("suiyuan.example/gz"u8)));
+
+    [Fact]
     public void Every_source_that_the_page_says_to_keep_in_step_exists()
     {
         var paragraph = Page[Page.IndexOf("**Keep in step**", StringComparison.Ordinal)..];
