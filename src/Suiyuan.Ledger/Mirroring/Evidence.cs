@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Ledger.Mirroring;
@@ -62,8 +63,11 @@ public sealed record Evidence(
     long? Index = null, ReadOnlyMemory<byte> Entry = default, IReadOnlyList<Hash>? Path = null)
 {
     /// <summary>True when the member stops cosigning over it.</summary>
-    public bool StopsCosigning => State == EvidenceState.Confirmed
-        && Kind is EvidenceKind.Fork or EvidenceKind.InvalidEntry or EvidenceKind.WrongTime;
+    public bool StopsCosigning => IsGrave && State == EvidenceState.Confirmed;
+
+    /// <summary>True of the kinds that only the holder of the log's key can bring about, and that nothing explains.</summary>
+    [JsonIgnore]
+    public bool IsGrave => Kind is EvidenceKind.Fork or EvidenceKind.InvalidEntry or EvidenceKind.WrongTime;
 
     /// <summary>Whether a fork proves itself: both checkpoints are the log's, and the proof shows that they exclude each other.</summary>
     /// <param name="keys">The log's keys.</param>

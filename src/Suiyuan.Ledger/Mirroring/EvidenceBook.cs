@@ -8,12 +8,16 @@ namespace Suiyuan.Ledger.Mirroring;
 
 /// <summary>
 /// The findings of a member, each an object <c>evidence/N</c> of JSON, durable before anyone hears of it. The same thing
-/// found again is one finding; beyond <see cref="Most"/> nothing more is written down. Thread-safe.
+/// found again is one finding. Of those that stop nothing, which others than the operator may be able to bring about, no more
+/// than <see cref="MostOther"/> are written down, so that they can't crowd out the others. Thread-safe.
 /// </summary>
 public sealed class EvidenceBook
 {
     /// <summary>The most findings kept: a log that lies more often has been caught.</summary>
     public const int Most = 200;
+
+    /// <summary>The most findings of the kinds that do not stop the cosigning.</summary>
+    public const int MostOther = 50;
 
     private readonly ILogStorage _storage;
     private readonly TimeProvider _time;
@@ -71,7 +75,7 @@ public sealed class EvidenceBook
                     Replace(known, _all[known] with { State = EvidenceState.Confirmed });
                 }
             }
-            else if (_all.Count < Most)
+            else if (_all.Count < Most && (found.IsGrave || _all.Count(e => !e.IsGrave) < MostOther))
             {
                 var numbered = found with { Number = _all.Count + 1, FoundAt = _time.GetUtcNow() };
                 _storage.WriteDurable(PathOf(numbered.Number), ToJson(numbered));

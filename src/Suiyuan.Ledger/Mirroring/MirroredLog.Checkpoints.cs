@@ -48,6 +48,7 @@ public sealed partial class MirroredLog
                 Note(new Evidence(0, EvidenceKind.UnprovenGrowth, EvidenceState.Open, default,
                     $"the log signed {checkpoint.Size} entries, and the proof that they continue the {size} known here does not hold ({fault})",
                     [.. Known, TextOf(checkpoint)], request.Proof.ToArray()));
+                Claim(_claims, checkpoint);
                 return new AddCheckpointAnswer(AddCheckpointStatus.WrongProof, size);
             }
 
@@ -76,17 +77,7 @@ public sealed partial class MirroredLog
                 return false;
             }
 
-            var ahead = _isComparing ? _floors : _claims;
-            if (checkpoint.Size > State.Tree.State.Size && !ahead.Exists(f => f.Size == checkpoint.Size && f.RootHash == checkpoint.RootHash))
-            {
-                if (ahead.Count == MostClaims)
-                {
-                    ahead.RemoveAt(0);
-                }
-
-                ahead.Add(checkpoint);
-            }
-
+            Claim(_isComparing ? _floors : _claims, checkpoint);
             return true;
         }
     }
@@ -144,6 +135,20 @@ public sealed partial class MirroredLog
         lock (_gate)
         {
             Note(new Evidence(0, kind, EvidenceState.Confirmed, default, detail, [.. Known, .. checkpoints.Select(TextOf)]));
+        }
+    }
+
+    /// <summary>Keeps in mind what the log signed of a size that this copy has yet to reach.</summary>
+    private void Claim(List<SignedCheckpoint> ahead, SignedCheckpoint checkpoint)
+    {
+        if (checkpoint.Size > State.Tree.State.Size && !ahead.Exists(f => f.Size == checkpoint.Size && f.RootHash == checkpoint.RootHash))
+        {
+            if (ahead.Count == MostClaims)
+            {
+                ahead.RemoveAt(0);
+            }
+
+            ahead.Add(checkpoint);
         }
     }
 

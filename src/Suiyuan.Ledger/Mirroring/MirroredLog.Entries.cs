@@ -53,7 +53,7 @@ public sealed partial class MirroredLog
                 Take(interval, package, entries);
             }
 
-            if (entries.Count > 0 && !await AppendAsync(checkpoint, entries).ConfigureAwait(false))
+            if (entries.Count > 0 && !await AppendAsync(checkpoint, entries, packages).ConfigureAwait(false))
             {
                 return new AddEntriesAnswer(AddEntriesStatus.HoldsBack);
             }
@@ -109,14 +109,32 @@ public sealed partial class MirroredLog
         var held = new Hash[interval.Held];
         for (var i = 0; i < held.Length; i++)
         {
-            var index = interval.SubtreeStart + i;
-            held[i] = index < State.Tree.Size
-                ? State.Tree.Node(State.Tree.State, 0, index)
-                : Merkle.LeafHash(before[(int)(index - State.Tree.Size)].Span);
+            held[i] = LeafAt(interval.SubtreeStart + i, before);
         }
 
         return interval.Verify(held, package.LeafHashes(), checkpoint.Size, package.Proof, checkpoint.RootHash) == MerkleFault.None;
     }
+
+    /// <summary>The inclusion path of an entry of a package that has been found to be of the checkpoint's tree.</summary>
+    /// <remarks>A package's subtree is either a whole tile below the tree or its right edge, so the subtree's proof is what stands
+    /// above it in the path of each of its leaves.</remarks>
+    private Hash[] PathOf(long index, List<ReadOnlyMemory<byte>> entries, (PackageInterval Interval, EntryPackage Package) package)
+    {
+        var (interval, carried) = package;
+        var leaves = new Hash[interval.End - interval.SubtreeStart];
+        for (var i = 0; i < leaves.Length; i++)
+        {
+            leaves[i] = LeafAt(interval.SubtreeStart + i, entries);
+        }
+
+        var within = Merkle.InclusionProof(index - interval.SubtreeStart, leaves.Length,
+            (level, i) => Merkle.RootOf(leaves.AsSpan((int)(i << level), 1 << level)));
+        return [.. within, .. carried.Proof];
+    }
+
+    private Hash LeafAt(long index, List<ReadOnlyMemory<byte>> after) => index < State.Tree.Size
+        ? State.Tree.Node(State.Tree.State, 0, index)
+        : Merkle.LeafHash(after[(int)(index - State.Tree.Size)].Span);
 
     private void Take(PackageInterval interval, EntryPackage package, List<ReadOnlyMemory<byte>> entries)
     {
@@ -137,7 +155,8 @@ public sealed partial class MirroredLog
     }
 
     /// <returns>False when an entry should never have been recorded: nothing of the stretch is taken.</returns>
-    private async Task<bool> AppendAsync(SignedCheckpoint checkpoint, List<ReadOnlyMemory<byte>> entries)
+    private async Task<bool> AppendAsync(
+        SignedCheckpoint checkpoint, List<ReadOnlyMemory<byte>> entries, IReadOnlyList<(PackageInterval Interval, EntryPackage Package)> packages)
     {
         var first = State.Tree.Size;
         var audited = new AuditedEntry[entries.Count];
@@ -148,7 +167,8 @@ public sealed partial class MirroredLog
             lock (_gate)
             {
                 Note(new Evidence(0, fault.Code == WrongTimeCode ? EvidenceKind.WrongTime : EvidenceKind.InvalidEntry, EvidenceState.Confirmed,
-                    default, fault.ToString(), [.. Known, TextOf(checkpoint)], Index: fault.Index, Entry: entries[at].ToArray()));
+                    default, fault.ToString(), [.. Known, TextOf(checkpoint)], Index: fault.Index, Entry: entries[at].ToArray(),
+                    Path: PathOf(fault.Index, entries, packages.First(p => p.Interval.Start <= fault.Index && fault.Index < p.Interval.End))));
             }
 
             return false;

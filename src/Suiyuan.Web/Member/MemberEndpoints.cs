@@ -88,7 +88,7 @@ internal static class MemberEndpoints
 
     // SPEC: tlog-witness, "add-checkpoint".
     private static async Task<IResult> AddCheckpointAsync(
-        HttpRequest request, MirroredLog log, MemberService service, HttpResponse response, CancellationToken cancellationToken)
+        HttpRequest request, MirroredLog log, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, AddCheckpointRequest.MaxSize, cancellationToken) is not { } body)
         {
@@ -106,7 +106,6 @@ internal static class MemberEndpoints
             response.Headers.RetryAfter = "60";
         }
 
-        service.NotePush();
         return answer.Status switch
         {
             AddCheckpointStatus.Accepted => TypedResults.Text(

@@ -96,6 +96,21 @@ public sealed class CheatingTests : IDisposable
         Assert.False(member.IsHalted);
     }
 
+    [Fact]
+    public async Task Claims_that_anyone_can_make_up_crowd_out_no_proof()
+    {
+        await using var member = await AtAsync(10);
+        for (var i = 0; i < 250; i++)
+        {
+            Assert.Equal(AddCheckpointStatus.WrongProof,
+                member.AddCheckpoint(new AddCheckpointRequest(10, [_honest.Root(i % 7)], _honest.Checkpoint(11 + i))).Status);
+        }
+
+        Assert.Equal(EvidenceBook.MostOther, member.Evidence.All.Count);
+        Assert.Equal(AddCheckpointStatus.OtherRoot, member.AddCheckpoint(Forked(at: 5).Growth(10, 10)).Status);
+        AssertFork(member, 10);
+    }
+
     [Theory]
     [InlineData("wrong signature")]
     [InlineData("unknown key")]
@@ -118,6 +133,8 @@ public sealed class CheatingTests : IDisposable
         var evidence = Assert.Single(member.Evidence.All);
         Assert.Equal((EvidenceKind.InvalidEntry, 250L), (evidence.Kind, evidence.Index));
         Assert.Equal(bad, evidence.Entry.ToArray());
+        Assert.Equal(MerkleFault.None, Merkle.VerifyInclusion(
+            Merkle.LeafHash(bad), 250, 300, evidence.Path!.ToArray(), _honest.Root(300)));
         Assert.True(member.IsHalted);
         Assert.Equal((200L, 200L), (member.RecordedSize, member.Mirrored!.Size));
     }
