@@ -53,6 +53,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.UseHosting();
     app.UsePages();
     app.UseAccounts();
+    app.MapViews();
     app.MapSubmission();
     app.MapStatements();
     app.MapSealedParts();
@@ -82,9 +83,11 @@ static WebApplication BuildMember(WebApplicationBuilder builder, SuiyuanOptions 
     app.UseHosting();
     app.UseMiddleware<MemberGate>();
     app.UsePages();
+    app.UseAntiforgery();
     app.MapMember();
     if (options.Mirror.Views)
     {
+        app.MapViews();
         app.MapStatements();
         app.MapPublic();
     }

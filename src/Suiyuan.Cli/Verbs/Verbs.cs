@@ -8,6 +8,7 @@ internal static class Verbs
         VerifyVerb.Verb,
         AuditVerb.Verb,
         MirrorVerb.Verb,
+        CompareVerb.Verb,
         StatementDecodeVerb.Verb,
         ViewsRebuildVerb.Verb,
         AuthorityVerb.Verb,

@@ -20,6 +20,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
+    private readonly SortedDictionary<long, TaskCompletionSource<ViewReader>> _stops = [];
     private long _size;
     private long _clock;
 
@@ -77,6 +78,46 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         }
     }
 
+    /// <summary>
+    /// Digests the views at exactly one size, which may be yet to come: the loop then ends a batch there, and goes on while
+    /// the digest is computed on what it was.
+    /// </summary>
+    /// <returns>null when the views are past that size already.</returns>
+    public async Task<ViewDigest?> DigestAtAsync(long size, CancellationToken cancellationToken = default)
+    {
+        Task<ViewReader> reaching;
+        lock (_gate)
+        {
+            if (_size > size)
+            {
+                return null;
+            }
+
+            if (!_stops.TryGetValue(size, out var stop))
+            {
+                _stops.Add(size, stop = new TaskCompletionSource<ViewReader>(TaskCreationOptions.RunContinuationsAsynchronously));
+                if (_size == size)
+                {
+                    Reach(size);
+                }
+            }
+
+            reaching = stop.Task;
+        }
+
+        using var reader = await reaching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return reader.TreeSize == size ? await Task.Run(() => ViewDigest.Of(reader, database.Stamp, cancellationToken), cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>Gives whoever waits for exactly this size a reader on it.</summary>
+    private void Reach(long size)
+    {
+        if (_stops.Remove(size, out var stop))
+        {
+            stop.SetResult(database.Read());
+        }
+    }
+
     /// <summary>Finds where the database stands, and starts over if it was made from another ledger.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
@@ -106,7 +147,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     private async Task StepAsync(long until, CancellationToken cancellationToken)
     {
         var from = _size;
-        var entries = await source.ReadAsync(from, (int)Math.Min(MaxBatch, until - from), cancellationToken).ConfigureAwait(false);
+        var entries = await source.ReadAsync(from, (int)Math.Min(MaxBatch, BatchEnd(from, until) - from), cancellationToken).ConfigureAwait(false);
         var db = database.Writer;
         var clock = _clock;
         db.Begin();
@@ -136,6 +177,14 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 
         _clock = clock;
         Advance(from + entries.Count);
+    }
+
+    private long BatchEnd(long from, long until)
+    {
+        lock (_gate)
+        {
+            return _stops.Keys.FirstOrDefault(s => s > from && s < until, until);
+        }
     }
 
     private long Apply(ViewWriter db, Statement statement, long index, long clock)
@@ -172,6 +221,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         lock (_gate)
         {
             Volatile.Write(ref _size, size);
+            Reach(size);
             while (_waiting.TryPeek(out _, out var wanted) && wanted <= size)
             {
                 _waiting.Dequeue().SetResult();

@@ -38,6 +38,21 @@ public abstract class ViewSession : IDisposable
         return rows;
     }
 
+    /// <summary>The rows of a query one by one, without keeping them; the text is not kept either.</summary>
+    internal IEnumerable<SqliteDataReader> Each(string sql)
+    {
+        using var command = Connection.CreateCommand();
+#pragma warning disable CA2100 // Made of constants and of the names of our own tables.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = Transaction;
+        using var reader = command.ExecuteReader(CommandBehavior.SingleResult);
+        while (reader.Read())
+        {
+            yield return reader;
+        }
+    }
+
     /// <summary>The first row of a query, or <c>default</c>.</summary>
     public T? One<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> args)
     {

@@ -39,6 +39,7 @@ public sealed partial class MirroredLog : RecordedLog
     private readonly List<(long Size, DateTimeOffset At)> _cosigned = [];
     private long _inForce;
     private bool _isComparing = true;
+    private int _closing;
 
     private MirroredLog(
         LedgerState state, Heads heads, NoteKey[] first, NoteSigner witness, NoteSigner mirror, IStatementRules rules, MirrorOptions options,
@@ -157,6 +158,12 @@ public sealed partial class MirroredLog : RecordedLog
     /// <summary>Closes the copy; what it cosigned is durable.</summary>
     public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closing, 1) != 0)
+        {
+            await Task.WhenAny(Stopped).ConfigureAwait(false);
+            return;
+        }
+
         await _appending.WaitAsync().ConfigureAwait(false);
         if (Failure is null && !Stopped.IsCompleted)
         {

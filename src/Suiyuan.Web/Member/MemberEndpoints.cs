@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Mirroring;
@@ -16,6 +17,8 @@ internal static class MemberEndpoints
     public static void AddMember(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("suiyuan")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(SuiyuanOptions.Read(builder.Configuration).KeysDirectory, "cookies")));
         services.AddSingleton<MemberHost>();
         services.AddHostedService(provider => provider.GetRequiredService<MemberHost>());
         services.AddSingleton<LedgerHolder>(provider => provider.GetRequiredService<MemberHost>());

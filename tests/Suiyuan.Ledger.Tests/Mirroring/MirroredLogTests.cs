@@ -123,6 +123,15 @@ public sealed class MirroredLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Closing_twice_is_closing_once()
+    {
+        var member = await _member.OpenAsync(new MemoryStorage());
+        await member.DisposeAsync();
+        await member.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.True(member.Stopped.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task Follows_a_log_by_pulling_and_resumes_where_it_was_interrupted()
     {
         var log = new Operator(Sales(0, 1500));
