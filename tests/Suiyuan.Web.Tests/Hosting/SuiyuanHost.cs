@@ -34,7 +34,7 @@ public sealed class SuiyuanHost : IAsyncDisposable
     /// <summary>Its services; what can be asked over HTTP is better asked there.</summary>
     public IServiceProvider Services => _factory.Services;
 
-    /// <summary>The ledger.</summary>
+    /// <summary>The ledger; only on an operator's host.</summary>
     public TransparencyLog Log => Services.GetRequiredService<TransparencyLog>();
 
     /// <summary>Starts a host.</summary>

@@ -38,10 +38,10 @@ public sealed class TestCity : IDisposable
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     /// <summary>A bureau, a market, and two stalls of it, each with a seal.</summary>
-    public static async Task<TestCity> FoundedAsync(SuiyuanHost host, string entries = "open")
+    public static async Task<TestCity> FoundedAsync(SuiyuanHost host, string entries = "open", string quorum = "none")
     {
         var city = new TestCity(host);
-        await city.FoundAsync(entries);
+        await city.FoundAsync(entries, quorum);
         await city.AdmitAsync("gz", "huangsha", new Admitted(Roles.Market, new("黄沙水产交易市场", "Huangsha"), "gz", Market: new("wholesale")));
         await city.AdmitAsync("huangsha", "huangsha.a12", new Admitted(Roles.Merchant, new("阿珍水产"), "huangsha", Stall: "A12"));
         await city.AdmitAsync("huangsha", "huangsha.b07", new Admitted(Roles.Merchant, new("强记海鲜"), "huangsha", Stall: "B07"));
@@ -79,21 +79,23 @@ public sealed class TestCity : IDisposable
     }
 
     /// <summary>Records the charter through the set-up.</summary>
-    public async Task FoundAsync(string entries = "open")
+    /// <param name="entries">Who may read entries.</param>
+    /// <param name="quorum">Who must cosign: <c>none</c>, or the lines of a policy.</param>
+    public async Task FoundAsync(string entries = "open", string quorum = "none")
     {
         var token = Host.SetupToken();
-        using var answer = await PostAsync(await CharterAsync(token, entries), token: token);
+        using var answer = await PostAsync(await CharterAsync(token, entries, quorum), token: token);
         Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
     }
 
     /// <summary>The charter for this host, sealed by the bureau's root key.</summary>
-    public async Task<byte[]> CharterAsync(string token, string entries = "open")
+    public async Task<byte[]> CharterAsync(string token, string entries = "open", string quorum = "none")
     {
         var setup = await Http.GetFromJsonAsync<JsonElement>("/api/setup?token=" + token);
         var platform = setup.GetProperty("platform");
         var charter = new Charter(new("广州市", "Guangzhou"), new("广州市市场监督管理局"), Point("gz"),
             new(platform.GetProperty("id").GetString()!, new(Base64Url.DecodeFromChars(platform.GetProperty("key").GetString()))),
-            new(setup.GetProperty("origin").GetString()!, setup.GetProperty("vkey").GetString()!), "authority/1", "none", entries);
+            new(setup.GetProperty("origin").GetString()!, setup.GetProperty("vkey").GetString()!), "authority/1", quorum, entries);
         return Seal("gz", "gz", charter);
     }
 
