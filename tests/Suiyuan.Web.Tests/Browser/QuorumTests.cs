@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -15,11 +14,11 @@ namespace Suiyuan.Web.Tests.Browser;
 /// site is real; its policy and the last lines of its checkpoints are put in on the way.</summary>
 public sealed class QuorumTests(Chromium chromium) : IAsyncLifetime
 {
-    private const long CosignedAt = 1_795_413_600;
+    private static readonly DateTimeOffset CosignedAt = DateTimeOffset.FromUnixTimeSeconds(1_795_413_600);
     private static readonly (string Name, LogKey Key)[] Members =
     [
         .. new[] { "监管局", "黄沙市场", "大学" }.Select((name, i) =>
-            (name, LogKey.FromSeed($"member{i}.example/witness", Enumerable.Repeat((byte)(i + 1), 32).ToArray()))),
+            (name, LogKey.FromSeed($"member{i}.example/witness", Enumerable.Repeat((byte)(i + 1), 32).ToArray(), NoteKeyType.CosignatureV1))),
     ];
 
     private readonly SuiyuanHost _host = SuiyuanHost.Start();
@@ -97,7 +96,7 @@ public sealed class QuorumTests(Chromium chromium) : IAsyncLifetime
         {
             handovers = new[]
             {
-                new { size = checkpoint!.Size, policy = $"log {before.VerifierKey}\nquorum none\n", checkpoint = note + before.Sign(checkpoint.Note.Text.Span).Signatures[0] },
+                new { size = checkpoint!.Size, policy = $"log {before.VerifierKey}\nquorum none\n", checkpoint = note + before.SignText(checkpoint.Note.Text.Span) },
             },
         });
         await phone.Page.RouteAsync("**/log/handovers", route => route.FulfillAsync(new RouteFulfillOptions { Body = file }));
@@ -111,7 +110,7 @@ public sealed class QuorumTests(Chromium chromium) : IAsyncLifetime
     private async Task CosignAsync(Phone phone, (string Name, LogKey Key)[] by)
     {
         var policy = $"log {_host.Log.Keys[0].VerifierKey}\n"
-            + string.Concat(Members.Select(m => $"witness {m.Name} {Witness(m.Key)}\n")) + $"group members 2 {string.Join(' ', Members.Select(m => m.Name))}\nquorum members\n";
+            + string.Concat(Members.Select(m => $"witness {m.Name} {m.Key.VerifierKey}\n")) + $"group members 2 {string.Join(' ', Members.Select(m => m.Name))}\nquorum members\n";
         await phone.Page.RouteAsync("**/log/policy", route => route.FulfillAsync(new RouteFulfillOptions { Body = policy }));
         foreach (var path in new[] { "**/log/checkpoint", "**/*.tlog-proof" })
         {
@@ -120,19 +119,9 @@ public sealed class QuorumTests(Chromium chromium) : IAsyncLifetime
                 var answer = await route.FetchAsync();
                 var text = await answer.TextAsync();
                 var start = path.EndsWith("checkpoint", StringComparison.Ordinal) ? 0 : text.IndexOf("\n\n", StringComparison.Ordinal) + 2;
-                var note = Encoding.UTF8.GetBytes(text[start..(text.LastIndexOf("\n\n", StringComparison.Ordinal) + 1)]);
-                await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = text + string.Concat(by.Select(m => Cosign(m.Key, note))) });
+                Assert.Equal(CheckpointFault.None, SignedCheckpoint.TryParse(Encoding.UTF8.GetBytes(text[start..]), out var checkpoint));
+                await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = text + string.Concat(by.Select(m => m.Key.Cosign(checkpoint!, CosignedAt))) });
             });
         }
-    }
-
-    private static NoteKey Witness(LogKey key) => NoteKey.Create(key.Origin, NoteKeyType.CosignatureV1, key.VerifierKey.PublicKey);
-
-    private static NoteSignature Cosign(LogKey key, byte[] text)
-    {
-        var bytes = new byte[72];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, CosignedAt);
-        key.Sign(NoteKey.CosignedMessage(CosignedAt, text)).Signatures[0].Bytes.Span.CopyTo(bytes.AsSpan(8));
-        return new NoteSignature(key.Origin, Witness(key).Id, bytes);
     }
 }
