@@ -12,6 +12,8 @@ namespace Suiyuan.Web.Tests.Member;
 /// <summary>An operator's host and members' nodes beside it, all real, and a city whose charter asks for them.</summary>
 public sealed class Consortium : IAsyncDisposable
 {
+    private readonly HashSet<int> _stopped = [];
+
     private Consortium(SuiyuanHost host, IReadOnlyList<SuiyuanHost> members) => (Host, Members) = (host, members);
 
     /// <summary>The operator's.</summary>
@@ -62,6 +64,9 @@ public sealed class Consortium : IAsyncDisposable
         return statement!.Id;
     }
 
+    /// <summary>Stops a member's node for good.</summary>
+    public ValueTask StopAsync(int member) => _stopped.Add(member) ? Members[member].DisposeAsync() : ValueTask.CompletedTask;
+
     /// <summary>Where a member serves its copy of the log.</summary>
     public Uri Mirror(int member) => new(Members[member].Address, $"mirror/{MemberEndpoints.HashOf(Host.Log.Origin)}/");
 
@@ -80,9 +85,9 @@ public sealed class Consortium : IAsyncDisposable
     {
         City?.Dispose();
         await Host.DisposeAsync();
-        foreach (var member in Members)
+        for (var i = 0; i < Members.Count; i++)
         {
-            await member.DisposeAsync();
+            await StopAsync(i);
         }
     }
 }

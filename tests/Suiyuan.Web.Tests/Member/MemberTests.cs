@@ -51,10 +51,10 @@ public sealed class MemberTests : IAsyncLifetime
     [Fact]
     public async Task With_one_member_down_blocks_stay_final_and_with_two_sales_are_recorded_all_the_same()
     {
-        await _all.Members[2].DisposeAsync();
+        await _all.StopAsync(2);
         await _all.SellAsync();
         await FinalAsync();
-        await _all.Members[1].DisposeAsync();
+        await _all.StopAsync(1);
         var before = _all.Host.Log.Published.Size;
         var sale = await _all.SellAsync();
         await Consortium.UntilAsync(() => _all.Host.Log.NewestSigned.Size > before, "it is signed");
