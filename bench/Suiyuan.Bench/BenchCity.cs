@@ -14,12 +14,12 @@ internal sealed class BenchCity(HostProcess host)
     private readonly CityClient _client = new(host.Http);
 
     /// <summary>Charter, admissions, enrolments, and one purchase at each stall.</summary>
-    public async Task FoundAsync()
+    public async Task FoundAsync(string quorum = "none")
     {
         var now = Now();
         var firstDay = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
         var token = await host.TokenAsync.WaitAsync(TimeSpan.FromSeconds(10));
-        var facts = await _client.AskSetupAsync(token, CancellationToken.None);
+        var facts = await _client.AskSetupAsync(token, CancellationToken.None) with { Quorum = quorum };
         await _client.FoundAsync(Story.Charter(Seed, facts, firstDay), token, CancellationToken.None);
         await _client.SubmitAsync([.. Story.Admissions(Seed, firstDay, now).Select(s => s.Seal())], CancellationToken.None);
         await _client.SubmitAsync([.. SalesLoad.Stock(_keys, new Chance(Seed, "stock"), now).Select(s => s.Seal())], CancellationToken.None);

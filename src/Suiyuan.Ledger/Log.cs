@@ -41,7 +41,7 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "Member {Member} at {Url} does not cosign: {Problem}")]
     internal static partial void MemberFailing(ILogger logger, string member, string url, string problem);
 
-    [LoggerMessage(1012, LogLevel.Information, "Member {Member} cosigns again")]
+    [LoggerMessage(1012, LogLevel.Information, "Member {Member} cosigns")]
     internal static partial void MemberAgain(ILogger logger, string member);
 
     [LoggerMessage(1013, LogLevel.Critical, "Evidence against the log, {Kind}: {Detail}")]

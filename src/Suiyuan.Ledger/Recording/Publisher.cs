@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Suiyuan.Ledger.Cosigning;
 using Suiyuan.Ledger.Verify;
@@ -27,6 +28,7 @@ internal sealed class Publisher : IAsyncDisposable
     private Round? _round;
     private long _inForce;
     private bool _stalled;
+    private volatile Exception? _failure;
     private long _keyMissing = -1;
 
     public Publisher(
@@ -90,6 +92,11 @@ internal sealed class Publisher : IAsyncDisposable
         await _rounds.WaitAsync(ct).ConfigureAwait(false);
         try
         {
+            if (_failure is { } failure)
+            {
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
             var size = _state.Tree.State.Size;
             if (size > Last.Size)
             {
@@ -159,14 +166,22 @@ internal sealed class Publisher : IAsyncDisposable
                 return;
             }
 
-            if (!round.IsFinal)
-            {
-                TryFinish(round);
-            }
-            else if (_last!.Size == checkpoint.Size)
+            if (round.IsFinal)
             {
                 _last = round.Checkpoint;
                 _blocks.Extend(round.Checkpoint);
+                return;
+            }
+
+            try
+            {
+                TryFinish(round);
+            }
+            catch (Exception e)
+            {
+                // The storage failed on a member's task: the log has to end, which is for the loop to see to.
+                _failure = e;
+                round.Fail(e);
             }
         }
     }
@@ -244,7 +259,7 @@ internal sealed class Publisher : IAsyncDisposable
 
         public DateTimeOffset SignedAt { get; } = at;
 
-        public bool IsFinal => _final.Task.IsCompleted;
+        public bool IsFinal => _final.Task.IsCompletedSuccessfully;
 
         public Task Final => _final.Task;
 
@@ -261,5 +276,7 @@ internal sealed class Publisher : IAsyncDisposable
         }
 
         public void Finish() => _final.TrySetResult();
+
+        public void Fail(Exception e) => _final.TrySetException(e);
     }
 }
