@@ -6,12 +6,13 @@ namespace Suiyuan.Ledger;
 
 /// <summary>
 /// The checkpoints by which a log's policies took over, as they are served:
-/// <c>{"handovers":[{"size":N,"policy":"…","checkpoint":"…"}]}</c>, oldest first; <c>policy</c> is the tlog-policy before it.
+/// <c>{"handovers":[{"size":N,"policy":"…","change":"…","checkpoint":"…"}]}</c>, oldest first; <c>policy</c> is the tlog-policy
+/// before it, <c>change</c> the id of the statement that says the one after.
 /// </summary>
 public static class Handovers
 {
     /// <summary>The handovers of a log, as JSON.</summary>
-    public static byte[] Write(RecordedLog log)
+    public static async ValueTask<byte[]> WriteAsync(RecordedLog log, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(log);
         using var stream = new MemoryStream();
@@ -24,9 +25,16 @@ public static class Handovers
             {
                 if (log.Handover(change.Index) is { } checkpoint)
                 {
+                    var entry = await log.ReadEntryAsync(change.Index, ct).ConfigureAwait(false);
+                    if (Statement.TryDecode(entry, out var statement) != StatementFault.None)
+                    {
+                        throw new LedgerCorruptException($"entry {change.Index}", "it is not a statement");
+                    }
+
                     json.WriteStartObject();
                     json.WriteNumber("size", checkpoint.Size);
                     json.WriteString("policy", before!.Policy.ToString());
+                    json.WriteString("change", statement!.Id.ToString());
                     json.WriteString("checkpoint", checkpoint.Bytes.Span);
                     json.WriteEndObject();
                     before = change;

@@ -31,10 +31,10 @@ internal static class LogEndpoints
             response.Headers.CacheControl = "public, max-age=5";
             return TypedResults.Text(ledger.Policy, "text/plain", Encoding.UTF8);
         });
-        log.MapGet("/handovers", (RecordedLog ledger, HttpResponse response) =>
+        log.MapGet("/handovers", async (RecordedLog ledger, HttpResponse response, CancellationToken cancellationToken) =>
         {
             response.Headers.CacheControl = "public, max-age=5";
-            return TypedResults.Bytes(Handovers.Write(ledger), "application/json");
+            return TypedResults.Bytes(await Handovers.WriteAsync(ledger, cancellationToken), "application/json");
         });
         log.MapGet("/blocks", BlocksOf);
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Suiyuan.Ledger.Storage;
 using Suiyuan.Ledger.Verify;
 
@@ -127,6 +128,15 @@ public sealed class QuorumTests : IAsyncDisposable
         Assert.True(_rules.Policies.Judge(handover, 0).IsHandover);
         Assert.True(Policy("2 a b c").Evaluate(handover).IsAccepted);
         Assert.True(Policy("2 d e", "a", "d", "e").Evaluate(handover).IsAccepted);
+
+        // It is served with the policy before it, and with the statement that says the one after.
+        using var served = JsonDocument.Parse(await Handovers.WriteAsync(log));
+        var row = Assert.Single(served.RootElement.GetProperty("handovers").EnumerateArray());
+        Assert.Equal(handover.Size, row.GetProperty("size").GetInt64());
+        Assert.Equal(Policy("2 a b c").ToString(), row.GetProperty("policy").GetString());
+        Assert.Equal(Encoding.UTF8.GetString(handover.Bytes.Span), row.GetProperty("checkpoint").GetString());
+        Assert.Equal(StatementFault.None, Statement.TryDecode(await log.ReadEntryAsync(change), out var said));
+        Assert.Equal(said!.Id.ToString(), row.GetProperty("change").GetString());
 
         // From now on the old ones are not needed, nor asked.
         _members.Manners["a"] = _members.Manners["b"] = _members.Manners["c"] = Manner.Down;

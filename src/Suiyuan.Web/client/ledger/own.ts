@@ -1,12 +1,18 @@
 import { el } from "../shared/dom.ts";
 import { icon } from "../shared/icons.ts";
 import { dateTime, number, t } from "../shared/text.ts";
+import { findAuthority } from "../verify/authority.ts";
+import { Checker } from "../verify/check.ts";
 import { checkGrowth } from "../verify/consistency.ts";
-import { describeHandover, describeQuorum, explainHandover, explainPolicy, explainProof } from "../verify/explain.ts";
-import { openCheckpoint } from "../verify/judge.ts";
-import { type KeyMemory, lastSeen, recognise, rememberCheckpoint } from "../verify/pin.ts";
+import {
+  describeHandover, describeQuorum, explainAuthority, explainHandover, explainPolicy, explainProof, explainRule, explainUnruled, otherCharter, whyNot,
+} from "../verify/explain.ts";
+import { type Judged, openCheckpoint } from "../verify/judge.ts";
+import { leafHash } from "../verify/merkle.ts";
+import { confirm, lastSeen, type Memory, type Recognised, recognise, rememberCheckpoint, waits } from "../verify/pin.ts";
 import { parsePolicy } from "../verify/policy.ts";
 import { site } from "../verify/site.ts";
+import { decodeStatement } from "../verify/statement.ts";
 import { cannotVerify } from "../verify/view.ts";
 
 /** Checks the newest checkpoint against the key and the checkpoint remembered from earlier visits, and says so. */
@@ -48,8 +54,13 @@ export async function checkHead(place: HTMLElement): Promise<void> {
     return show();
   }
   lines.push(["ok", t(`最新检查点（${number(checkpoint.size)} 条）确由账本签名。`, `The newest checkpoint, ${number(checkpoint.size)} entries, is signed by the ledger.`)]);
+  const unruled = recognised.memory.known === "same" && recognised.memory.confirmed ? null : await checkRule(opened, recognised);
+  if (unruled?.[0] === "bad") {
+    lines.push(unruled);
+    return show();
+  }
   const quorum = describeQuorum(report);
-  lines.push([quorum.state === "pass" ? "ok" : quorum.state === "none" ? "none" : "warn", quorum.detail]);
+  lines.push(unruled ?? [quorum.state === "pass" ? "ok" : quorum.state === "none" ? "none" : "warn", quorum.detail]);
 
   const seen = lastSeen(checkpoint.origin);
   if (seen) {
@@ -69,16 +80,47 @@ export async function checkHead(place: HTMLElement): Promise<void> {
   show();
 }
 
+/** Holds the policy against the charter, entry 0; null when it is the charter's or follows from it. */
+async function checkRule({ checkpoint, report }: Judged, { policy, memory }: Recognised): Promise<Line | null> {
+  const width = Math.min(checkpoint.size, 256);
+  const bundle = await site.get(`/log/tile/entries/000${width < 256 ? `.p/${width}` : ""}`);
+  if (typeof bundle === "number") {
+    return ["warn", explainUnruled(bundle === 401 ? t("这本账的记录只给成员看；打开一张凭证就能核对。", "This ledger's entries are for members; it is checked when you open a receipt.") : whyNot(bundle))];
+  }
+  const entry = bundle.slice(2, 2 + (bundle[0] ?? 0) * 256 + (bundle[1] ?? 0));
+  const [statement, leaf] = [await decodeStatement(entry), await leafHash(entry)];
+  if (typeof statement === "string") {
+    return ["bad", explainProof({ fault: statement })];
+  }
+  // A tree of one entry has that entry's leaf hash for its root.
+  const fault = await checkGrowth(site, { size: 1, root: leaf }, checkpoint);
+  if (fault) {
+    return fault === "unreadable" ? ["warn", explainUnruled("")] : ["bad", explainProof({ fault: "root-mismatch" })];
+  }
+  const authority = await findAuthority({ statement, index: 0, leaf, checkpoint, report }, []);
+  if ("fault" in authority) {
+    return ["bad", explainAuthority(authority)];
+  }
+  const rule = await new Checker(site, policy).rule(authority);
+  switch (rule.known) {
+    case "follows": return (memory.known === "changed" && !waits(memory)) || confirm(rule.path) ? null : ["bad", otherCharter()];
+    case "differs": return ["bad", explainRule(rule.why)];
+    case "unknown": return ["warn", explainUnruled(explainHandover(rule.why))];
+  }
+}
+
 type Line = [tone: "ok" | "warn" | "bad" | "none", words: string];
 
 const marks = { ok: "ok", warn: "warn", bad: "stop", none: "info" } as const;
 
-function wordsFor(memory: KeyMemory): Line {
+function wordsFor(memory: Memory): Line {
   switch (memory.known) {
     case "same": return ["ok", t(`公钥与您 ${dateTime(memory.since)} 来时记住的相同。`, `Its key is the one remembered on ${dateTime(memory.since)}.`)];
     case "first": return ["ok", t("您第一次来，已记住它的公钥。", "Your first visit: its key is remembered.")];
-    case "handed-over": return ["ok", describeHandover(memory.since, memory.handovers)];
-    case "changed": return ["bad", t(
+    case "handed-over": return ["ok", describeHandover(memory)];
+    case "changed": return [waits(memory) ? "warn" : "bad", memory.what === "policy" ? t(
+      `公钥没变，但要哪些成员签认的规则和您 ${dateTime(memory.since)} 来时记住的不同。${explainHandover(memory.why)}`,
+      `Its key is the same, but who must cosign is not what was remembered on ${dateTime(memory.since)}. ${explainHandover(memory.why)}`) : t(
       `账本换了公钥，和您 ${dateTime(memory.since)} 来时记住的不同。${explainHandover(memory.why)}`,
       `The ledger's key is not the one remembered on ${dateTime(memory.since)}. ${explainHandover(memory.why)}`)];
     case "unavailable": return ["warn", t("这个窗口不能保存资料，没法和上次比较。", "This window keeps nothing, so nothing can be compared with your last visit.")];

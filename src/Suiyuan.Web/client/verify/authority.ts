@@ -1,4 +1,5 @@
 import { type Bytes, fromBase64Url } from "../shared/bytes.ts";
+import { type Policy, readQuorum } from "./policy.ts";
 import type { Proven } from "./proof.ts";
 import { isSealedBy, payloadOf, thumbprintOf } from "./statement.ts";
 
@@ -9,7 +10,7 @@ import { isSealedBy, payloadOf, thumbprintOf } from "./statement.ts";
  */
 
 export type AuthorityFault =
-  | "no-charter" | "charter-not-first" | "charter-malformed" | "charter-not-sealed-by-root" | "charter-names-other-log"
+  | "no-charter" | "charter-not-first" | "charter-malformed" | "charter-not-sealed-by-root"
   | "key-not-granted" | "grant-malformed" | "grant-sealed-wrongly" | "grantor-may-not-grant" | "enrolment-misused"
   | "party-not-admitted" | "admission-malformed" | "admission-sealed-wrongly" | "admitter-may-not-admit"
   | "device-may-not-say-this" | "may-not-speak-for-subject" | "sealed-wrongly" | "chain-too-long";
@@ -47,8 +48,8 @@ export interface Authority {
   /** Whose record it is. */
   subject: Party;
   hops: KeyHop[];
-  /** The vkey of the log, as the charter names it. */
-  logKey: string;
+  /** The charter: its id, and the policy by which the log began. Whether today's follows from it is for charter.ts. */
+  charter: { id: string; policy: Policy };
   city: { zh: string; en?: string };
 }
 
@@ -66,13 +67,10 @@ const may = {
   device: ["sale", "sale-voided"],
 };
 
-/** Whether a vkey is, or by a chain of handovers was, the log's whose proofs these are. */
-export type IsLogKey = (vkey: string) => Promise<boolean>;
-
 /** Finds the authority behind `proven` in `chain`, or says what is missing. */
-export async function findAuthority(proven: Proven, chain: readonly Proven[], isLogKey: IsLogKey): Promise<Authority | AuthorityFailure> {
+export async function findAuthority(proven: Proven, chain: readonly Proven[]): Promise<Authority | AuthorityFailure> {
   try {
-    return await new Search(chain, isLogKey).of(proven);
+    return await new Search(chain).of(proven);
   } catch (e) {
     if (e instanceof Missing) {
       return e.failure;
@@ -92,15 +90,13 @@ class Missing extends Error {
 
 class Search {
   #chain: readonly Proven[];
-  readonly #isLogKey: IsLogKey;
   #charter: Charter | undefined;
   readonly #parties = new Map<string, Party>();
   /** The key that granted another, by the granted one's party and thumbprint. */
   readonly #by = new Map<string, KeyHop>();
 
-  constructor(chain: readonly Proven[], isLogKey: IsLogKey) {
+  constructor(chain: readonly Proven[]) {
     this.#chain = chain;
-    this.#isLogKey = isLogKey;
   }
 
   async of(proven: Proven): Promise<Authority> {
@@ -133,7 +129,7 @@ class Search {
     } else if (issuer.id !== subject.id && !isAbove(issuer, subject)) {
       throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
     }
-    return { issuer, subject, hops: await this.#hops(granted.hop), logKey: charter.logKey, city: charter.city };
+    return { issuer, subject, hops: await this.#hops(granted.hop), charter: { id: charter.id, policy: charter.policy }, city: charter.city };
   }
 
   /** The grant of a key to a party, recorded before `index`. */
@@ -233,18 +229,19 @@ class Search {
   }
 
   async #openCharter(): Promise<Charter> {
-    return this.#charter ??= await openCharter(this.#chain, this.#isLogKey);
+    return this.#charter ??= await openCharter(this.#chain);
   }
 }
 
 interface Charter {
+  id: string;
   bureau: Party;
   platform: Party;
   platformKey: Bytes;
   platformKeyId: string;
   rootKey: Bytes;
   rootKeyId: string;
-  logKey: string;
+  policy: Policy;
   city: { zh: string; en?: string };
 }
 
@@ -254,9 +251,10 @@ interface CharterPayload {
   rootKey?: unknown;
   platform?: { id?: unknown; key?: unknown };
   log?: { vkey?: unknown };
+  quorum?: unknown;
 }
 
-async function openCharter(chain: readonly Proven[], isLogKey: IsLogKey): Promise<Charter> {
+async function openCharter(chain: readonly Proven[]): Promise<Charter> {
   const found = chain.find((p) => p.statement.kind === "charter");
   if (!found) {
     throw new Missing("no-charter", "0");
@@ -270,22 +268,20 @@ async function openCharter(chain: readonly Proven[], isLogKey: IsLogKey): Promis
   const rootKeyId = rootKey && await thumbprintOf(rootKey);
   const platformKey = typeof payload?.platform?.key === "string" ? fromBase64Url(payload.platform.key) : null;
   const platformKeyId = platformKey && await thumbprintOf(platformKey);
-  if (!payload?.bureau?.zh || !payload.city?.zh || !rootKey || !rootKeyId || !platformKey || !platformKeyId
+  const policy = await readQuorum(payload?.log?.vkey, payload?.quorum);
+  if (!policy || !payload?.bureau?.zh || !payload.city?.zh || !rootKey || !rootKeyId || !platformKey || !platformKeyId
     || typeof payload.platform?.id !== "string" || statement.issuer !== statement.subject) {
     throw new Missing("charter-malformed", statement.id);
   }
   if (statement.key !== rootKeyId || !await isSealedBy(statement, rootKey)) {
     throw new Missing("charter-not-sealed-by-root", statement.id);
   }
-  const logKey = payload.log?.vkey;
-  if (typeof logKey !== "string" || !await isLogKey(logKey)) {
-    throw new Missing("charter-names-other-log", statement.id);
-  }
   const bureau: Party = {
     id: statement.issuer, role: "bureau", under: null, index: -1, name: payload.bureau as { zh: string; en?: string },
   };
   const platform: Party = { id: payload.platform.id, role: "platform", under: null, index: -1, name: { zh: "平台", en: "The platform" } };
-  return { bureau, platform, platformKey, platformKeyId, rootKey, rootKeyId, logKey, city: payload.city as { zh: string; en?: string } };
+  const city = payload.city as { zh: string; en?: string };
+  return { id: statement.id, bureau, platform, platformKey, platformKeyId, rootKey, rootKeyId, policy, city };
 }
 
 function isAbove(above: Party, below: Party): boolean {

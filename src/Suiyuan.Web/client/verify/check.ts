@@ -2,12 +2,16 @@ import type { Bytes } from "../shared/bytes.ts";
 import { number, t } from "../shared/text.ts";
 import { type Authority, findAuthority } from "./authority.ts";
 import { engine } from "./ed25519.ts";
-import { describeAuthority, describeKey, describeQuorum, explainAuthority, explainPolicy, explainProof } from "./explain.ts";
+import type { Look, Rule } from "./charter.ts";
+import {
+  describeAuthority, describeKey, describeQuorum, explainAuthority, explainHandover, explainPolicy, explainProof, explainRule, explainUnruled,
+  otherCharter, whyNot,
+} from "./explain.ts";
 import { factsOf } from "./facts.ts";
-import type { NoteKey } from "./note.ts";
-import { recognise, rememberCheckpoint } from "./pin.ts";
-import { parsePolicy, type Policy } from "./policy.ts";
+import { confirm, recognise, rememberCheckpoint, waits } from "./pin.ts";
+import { parsePolicy, type Policy, termsOf } from "./policy.ts";
 import { failed, isFinal, openProof, type ProofStage, type Proven } from "./proof.ts";
+import { isStatementId } from "./statement.ts";
 
 /** Checks a record the way a sceptic would, one step after the other, each with its exact meaning. */
 
@@ -46,8 +50,8 @@ export interface Outcome {
   steps: Step[];
   proven: Proven | null;
   authority: Authority | null;
-  /** The ledger's key, when it is not the one remembered. */
-  changedKey: NoteKey | null;
+  /** The served policy, when its key or its terms are not the ones remembered. */
+  changed: Policy | null;
 }
 
 export const titleOf = (name: StepName): string => ({
@@ -67,11 +71,14 @@ export class Checker {
   readonly #source: Source;
   #policy: Policy | null = null;
   #changed = false;
-  readonly #logKeys = new Map<string, Promise<boolean>>();
+  /** The charter that the record checked first goes back to. */
+  #charter: string | null = null;
   readonly #proofs = new Map<string, Promise<Proven | Failed>>();
 
-  constructor(source: Source) {
+  /** `policy` is given when it was recognised already. */
+  constructor(source: Source, policy: Policy | null = null) {
     this.#source = source;
+    this.#policy = policy;
   }
 
   /** Checks a statement of the ledger by its id. `proof` is given when the reader brought the file. */
@@ -86,7 +93,7 @@ export class Checker {
       return state === "pass";
     };
     const end = (proven: Proven | null = null, authority: Authority | null = null): Outcome =>
-      ({ steps, proven, authority, changedKey: this.#changed ? this.#policy!.logs[0]!.key : null });
+      ({ steps, proven, authority, changed: this.#changed ? this.#policy : null });
 
     tell("key", "now", "");
     if (!await this.#checkKey(tell)) {
@@ -119,11 +126,22 @@ export class Checker {
     tell("logged", "pass", t(
       `它是账本第 ${number(found.index)} 条。从它出发算出的树根，与账本签名公布的（共 ${number(found.checkpoint.size)} 条）一致；以后谁也不能悄悄改动或删掉它。`,
       `It is entry ${number(found.index)}. The root computed from it is the one the ledger signed at ${number(found.checkpoint.size)} entries: nobody can change or remove it unnoticed.`));
+    tell("cosigned", "now", "");
+    const authority = await this.#authorityOf(found);
+    const rule = isFailure(authority) ? null : await this.rule(authority);
+    if (rule?.known === "differs" || (rule?.known === "follows" && !this.#changed && !confirm(rule.path))) {
+      // What counts as enough cosignatures is not known then, so nothing that rests on them is.
+      tell("cosigned", "fail", rule.known === "differs" ? explainRule(rule.why) : otherCharter());
+      return end();
+    }
     const quorum = describeQuorum(found.report);
-    tell("cosigned", quorum.state, quorum.detail, quorum.list);
+    if (rule?.known === "follows") {
+      tell("cosigned", quorum.state, quorum.detail, quorum.list);
+    } else {
+      tell("cosigned", "unknown", explainUnruled(rule ? explainHandover(rule.why) : ""), quorum.list);
+    }
 
     tell("sealed", "now", "");
-    const authority = await this.#authorityOf(found);
     if (isFailure(authority)) {
       tell("sealed", authority.passing ? "unknown" : "fail", authority.why);
       return end(found);
@@ -158,8 +176,8 @@ export class Checker {
     const { policy: recognised, memory } = await recognise(this.#source, read);
     this.#policy = recognised;
     const how = await engine() === "native" ? t("浏览器自带的验签", "the browser's own verification") : t("网页自带的验签库", "this page's own library");
-    this.#changed = memory.known === "changed";
-    return tell("key", this.#changed ? "fail" : "pass", describeKey(memory, recognised.logs[0]!.key.name, how));
+    this.#changed = memory.known === "changed" && !waits(memory);
+    return tell("key", waits(memory) ? "unknown" : this.#changed ? "fail" : "pass", describeKey(memory, recognised.logs[0]!.key.name, how));
   }
 
   async #checkUpstream(upstream: readonly ShownStatement[], main: Proven, tell: (name: StepName, state: State, detail: string) => boolean): Promise<void> {
@@ -225,18 +243,27 @@ export class Checker {
       }
       chain.push(link);
     }
-    const authority = await findAuthority(proven, chain, (vkey) => this.#isLogKey(vkey));
-    return "fault" in authority ? { stage: "file", why: explainAuthority(authority), passing: false } : authority;
+    const authority = await findAuthority(proven, chain);
+    if ("fault" in authority) {
+      return { stage: "file", why: explainAuthority(authority), passing: false };
+    }
+    this.#charter ??= authority.charter.id;
+    return this.#charter === authority.charter.id ? authority : { stage: "file", why: otherCharter(), passing: false };
   }
 
-  /** The charter names the log's first key; after a change of keys, handovers lead from it to today's. */
-  #isLogKey(vkey: string): Promise<boolean> {
-    let known = this.#logKeys.get(vkey);
-    if (!known) {
-      known = leadsTo(this.#source, vkey, this.#policy!);
-      this.#logKeys.set(vkey, known);
+  /** How the served policy stands to the charter that a record goes back to. */
+  async rule({ charter }: Authority): Promise<Rule> {
+    const served = this.#policy!;
+    if (termsOf(charter.policy) === termsOf(served)) {
+      return { known: "follows", path: [served] };
     }
-    return known;
+    const look: Look = async (id) => {
+      const proven = await this.#prove(id);
+      const authority = isFailure(proven) ? proven : await this.#authorityOf(proven);
+      return isFailure(proven) ? proven : isFailure(authority) ? authority : { proven, authority };
+    };
+    const { followCharter } = await import("./charter.ts");
+    return followCharter(this.#source, charter, served, look);
   }
 }
 
@@ -255,15 +282,6 @@ function asFinalAs(main: Proven, proven: Proven | Failed): Proven | Failed {
     : { stage: "cosignatures", why: describeQuorum(proven.report).detail, passing: true };
 }
 
-async function leadsTo(source: Source, vkey: string, policy: Policy): Promise<boolean> {
-  if (policy.logs.some(({ key }) => key.vkey === vkey)) {
-    return true;
-  }
-  const { followHandovers } = await import("./handover.ts");
-  const handed = await followHandovers(source, vkey, policy, null);
-  return typeof handed !== "string" && handed.logs.every((log) => policy.logs.includes(log));
-}
-
 /** What the page shows that the statement does not say. */
 function compare(page: ShownStatement, proven: Proven, authority: Authority): string[] {
   const facts = factsOf(proven, authority);
@@ -272,20 +290,11 @@ function compare(page: ShownStatement, proven: Proven, authority: Authority): st
     : t(`页面写“${text}”，签下的记录里没有`, `the page says “${text}”, which was not sealed`));
 }
 
-function whyNot(status: number): string {
-  switch (status) {
-    case 0: return t("现在没有网络，联网后再验。", "There is no network now: verify again when there is.");
-    case 404: return t("账本里没有这条记录。", "The ledger has no such record.");
-    case 425: case 503: return t("已经记下，正等账本公布；几秒后再验。", "Recorded, and waiting to be published: verify again in a few seconds.");
-    default: return t(`服务器没能回答（${status}），稍后再验。`, `The server could not answer (${status}): verify again later.`);
-  }
-}
-
 function idsOf(bytes: Bytes): string[] | null {
   try {
     const { statements } = JSON.parse(new TextDecoder().decode(bytes)) as { statements?: unknown };
     const ok = Array.isArray(statements) && statements.length <= 64
-      && statements.every((id): id is string => typeof id === "string" && /^[A-Za-z0-9_-]{43}$/.test(id));
+      && statements.every((id): id is string => typeof id === "string" && isStatementId(id));
     return ok ? statements : null;
   } catch {
     // not JSON: the caller says that the chain cannot be read

@@ -1,9 +1,9 @@
 import { dateTime, number, t } from "../shared/text.ts";
 import type { Authority, AuthorityFailure } from "./authority.ts";
 import { nameOf } from "./facts.ts";
-import type { Handover, HandoverFault } from "./handover.ts";
+import type { HandoverFault } from "./handover.ts";
 import type { PolicyReport } from "./judge.ts";
-import type { KeyMemory } from "./pin.ts";
+import type { Memory } from "./pin.ts";
 import { none, type PolicyError } from "./policy.ts";
 import type { ProofFailure } from "./proof.ts";
 
@@ -37,6 +37,16 @@ export function explainProof({ fault, members }: Pick<ProofFailure, "fault" | "m
   }
 }
 
+/** Why something could not be fetched, by its HTTP status. */
+export function whyNot(status: number): string {
+  switch (status) {
+    case 0: return t("现在没有网络，联网后再验。", "There is no network now: verify again when there is.");
+    case 404: return t("账本里没有这条记录。", "The ledger has no such record.");
+    case 425: case 503: return t("已经记下，正等账本公布；几秒后再验。", "Recorded, and waiting to be published: verify again in a few seconds.");
+    default: return t(`服务器没能回答（${status}），稍后再验。`, `The server could not answer (${status}): verify again later.`);
+  }
+}
+
 export function explainAuthority({ fault, about }: AuthorityFailure): string {
   const what = explain(fault);
   return `${what} (${about})`;
@@ -48,7 +58,6 @@ function explain(fault: AuthorityFailure["fault"]): string {
     case "charter-not-first": return t("章程不是账本的第 0 条。", "The charter is not entry 0.");
     case "charter-malformed": return t("章程的内容不合规定。", "The charter is not as it must be.");
     case "charter-not-sealed-by-root": return t("章程不是由它写明的根公章所盖。", "The charter is not sealed by the root key that it names.");
-    case "charter-names-other-log": return t("章程写的是另一个账本的公钥。", "The charter names another ledger's key.");
     case "key-not-granted": return t("找不到这枚公章的授予记录。", "No record grants this key.");
     case "grant-malformed": return t("公章授予记录的内容不合规定。", "The record that grants the key is not as it must be.");
     case "grant-sealed-wrongly": return t("公章授予记录的签章不对。", "The seal on the record that grants the key is wrong.");
@@ -70,28 +79,47 @@ export function explainPolicy({ fault, line }: PolicyError): string {
     : t(`账本公布的规则（认谁的公钥、要几个成员签认）第 ${line} 行读不通：${fault}。`, `The ledger's policy, whose keys count and how many must cosign, cannot be read on line ${line}: ${fault}.`);
 }
 
-/** Why a new key was not recognised. */
+/** Why a new key or policy was not recognised. */
 export function explainHandover(fault: HandoverFault): string {
   switch (fault) {
-    case "not-fetched": return t("没有拿到换公钥的交接记录。", "No record of a handover could be had.");
-    case "unreadable": return t("换公钥的交接记录读不通。", "The record of handovers cannot be read.");
-    case "does-not-begin": return t("交接记录里没有您记住的那把公钥。", "The record of handovers does not begin with the key you know.");
+    case "not-fetched": return t("没有拿到交接记录。", "No record of a handover could be had.");
+    case "unreadable": return t("交接记录读不通。", "The record of handovers cannot be read.");
+    case "does-not-begin": return t("交接记录里没有原来的公钥和规则。", "The record of handovers does not begin with the key and policy of before.");
     case "not-signed": return t("交接没有由旧公钥、新公钥和规定的成员一起签认。", "The handover is not signed by the old key, the new key and the members whose cosignatures it needs.");
+    case "not-said": return t("账本里找不到市场监管部门盖章的变更决定。", "The ledger has no decision, under the bureau's seal, to change it so.");
     case "history-changed": return t("现在的账本不是交接时那本的延续：过去被改过。", "Today's ledger does not continue the one that was handed over: the past was changed.");
     case "not-compared": return t("没能把现在的账本和交接时的比对。", "Today's ledger could not be compared with the one that was handed over.");
   }
 }
 
-/** That the key was changed as it should be, and when. */
-export function describeHandover(since: Date, handovers: readonly Handover[]): string {
+/** That the key or the policy was changed as it should be, and when. */
+export function describeHandover({ what, since, handovers }: Extract<Memory, { known: "handed-over" }>): string {
   const when = handovers.map(({ size, at }) => at ? t(`${dateTime(at)}（第 ${number(size)} 条后）`, `${dateTime(at)} (after ${number(size)} entries)`)
     : t(`第 ${number(size)} 条后`, `after ${number(size)} entries`)).join(t("、", "; "));
+  if (what === "policy") {
+    return t(`账本按程序换了签认的成员：您记住的是 ${dateTime(since)} 的，${when}交接。交接按原来的规则和新的规则都签认够了，历史接着原来的没有改。`,
+      `The ledger changed its members as it should: you knew those of ${dateTime(since)}; it was handed over ${when}, cosigned as the old policy and the new ask, and the history goes on unchanged.`);
+  }
   return t(`账本按程序换了公钥：您记住的是 ${dateTime(since)} 的，${when}交接。交接由旧公钥和新公钥同时签名，历史接着原来的没有改。`,
     `The ledger changed its key as it should: you knew that of ${dateTime(since)}; it was handed over ${when}, signed by the old key and the new, and the history goes on unchanged.`);
 }
 
-/** How the ledger's key stands to the one that this browser remembers. */
-export function describeKey(memory: KeyMemory, name: string, how: string): string {
+/** That the policy is not the charter's, nor follows from it. */
+export const explainRule = (why: HandoverFault): string => t(
+  `服务器给出的签认规则和章程不一致：${explainHandover(why)}请截图并向监管部门反映。`,
+  `The policy that the server gives is not the charter's. ${explainHandover(why)} Keep a screenshot and report it to the bureau.`);
+
+/** That it could not be found out whether the policy is the charter's. */
+export const explainUnruled = (why: string): string => t(
+  `签认规则是服务器给的，没能和章程核对。${why}`, `The policy is the server's word: it could not be held against the charter. ${why}`);
+
+/** That the remembered key or policy does not stand between the charter and today's. */
+export const otherCharter = (): string => t(
+  "您以前记住的公钥和规则，不在从这份章程到现在的交接里：这是另一份章程的账本。请截图并向监管部门反映。",
+  "The key and policy that you know are not on the way from this charter to today's: it is another charter's ledger. Keep a screenshot and report it to the bureau.");
+
+/** How the ledger's key and policy stand to those that this browser remembers. */
+export function describeKey(memory: Memory, name: string, how: string): string {
   switch (memory.known) {
     case "same": return t(
       `与您 ${dateTime(memory.since)} 来时记住的一样（${name}）。用${how}。`,
@@ -99,10 +127,10 @@ export function describeKey(memory: KeyMemory, name: string, how: string): strin
     case "first": return t(
       `您第一次来，已替您记住（${name}）。以后若有变化会提醒您。用${how}。`,
       `Your first visit: remembered (${name}). You will be told if it ever changes. By ${how}.`);
-    case "handed-over": return describeHandover(memory.since, memory.handovers) + t(
-      `已改记新公钥（${name}）。用${how}。`,
-      ` The new key is remembered (${name}). By ${how}.`);
-    case "changed": return t(
+    case "handed-over": return describeHandover(memory) + t(`（${name}）用${how}。`, ` (${name}) By ${how}.`);
+    case "changed": return memory.what === "policy" ? t(
+      `公钥没变，但要哪些成员签认的规则和您 ${dateTime(memory.since)} 来时记住的不一样。${explainHandover(memory.why)}若监管部门没有公告更换，请不要相信本页。`,
+      `The key is the same, but who must cosign is not what was remembered on ${dateTime(memory.since)}. ${explainHandover(memory.why)} Unless the bureau announced a change, do not trust this page.`) : t(
       `公钥和您 ${dateTime(memory.since)} 来时记住的不一样。${explainHandover(memory.why)}若监管部门没有公告更换，请不要相信本页。`,
       `The key is not the one remembered on ${dateTime(memory.since)}. ${explainHandover(memory.why)} Unless the bureau announced a change, do not trust this page.`);
     case "unavailable": return t(

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { type Bytes, sha256, toBase64, utf8 } from "../shared/bytes.ts";
 import type { Source } from "./check.ts";
-import { followHandovers } from "./handover.ts";
+import { followHandovers, withKey } from "./handover.ts";
 import { leafHash } from "./merkle.ts";
 import { lastSeen, recognise, rememberCheckpoint } from "./pin.ts";
-import { check, entry, fixture, headOf, outcomeOf, policyOf, Signer, site, states } from "./testkit.ts";
+import { policyOf, Signer } from "./testkit.ts";
 
 const origin = "ledger.suiyuan.example/gz";
 const [a, b, c, evil] = await Promise.all(Array.from({ length: 4 }, () => Signer.make(origin, "log"))) as [Signer, Signer, Signer, Signer];
@@ -36,7 +36,7 @@ async function logWith(steps: readonly Step[], newest: Signer[]): Promise<Source
 }
 
 const follow = async (from: Signer, steps: readonly Step[], served: string, newest: Signer[], seen: { size: number; root: Bytes } | null = null) => {
-  const handed = await followHandovers(await logWith(steps, newest), from.key.vkey, await policyOf(served), seen);
+  const handed = await followHandovers(await logWith(steps, newest), withKey(from.key.vkey), await policyOf(served), seen);
   return typeof handed === "string" ? handed : handed.logs.map(({ key }) => [a, b, c, evil].find((s) => s.key.vkey === key.vkey)!);
 };
 
@@ -55,7 +55,7 @@ test("handovers are followed one after the other, through changes of members too
 
 test("a handover is dated by the last member who cosigned it, if any did", async () => {
   const steps = [{ policy: plain(a), by: [a, w] }, { policy: witnessed(a, w), by: [a, b, w] }, { policy: plain(b), text: now, by: [b, c] }];
-  const handed = await followHandovers(await logWith(steps, [c]), a.key.vkey, await policyOf(plain(c)), null);
+  const handed = await followHandovers(await logWith(steps, [c]), withKey(a.key.vkey), await policyOf(plain(c)), null);
   assert.deepEqual(typeof handed !== "string" && handed.handovers,
     [{ size: 1, at: new Date(1_795_413_600_000) }, { size: 2, at: null }]);
 });
@@ -87,7 +87,7 @@ test("today's ledger must continue the one handed over, and the one seen before"
 test("what cannot be read as handovers is refused", async () => {
   const good = { size: 1, policy: plain(a), checkpoint: await signed(one, a, b) };
   const of = async (file: string | number) => followHandovers(
-    { get: () => Promise.resolve(typeof file === "number" ? file : utf8(file)) }, a.key.vkey, await policyOf(plain(b)), null);
+    { get: () => Promise.resolve(typeof file === "number" ? file : utf8(file)) }, withKey(a.key.vkey), await policyOf(plain(b)), null);
   for (const bad of ["", "[]x", "{}", '{"handovers":{}}', '{"handovers":[null]}', '{"handovers":[7]}', "\ud800",
     JSON.stringify({ handovers: [{ ...good, size: 2 }] }), JSON.stringify({ handovers: [{ ...good, policy: "quorum" }] }),
     JSON.stringify({ handovers: [{ ...good, checkpoint: one }] }), JSON.stringify({ handovers: Array<object>(65).fill(good) }),
@@ -100,63 +100,11 @@ test("what cannot be read as handovers is refused", async () => {
   assert.equal(await of(404), "not-fetched");
 });
 
-/** The ledger of proofs.json after it changed its key to b: every proof signed anew. */
-async function rotated(handover: string | null): Promise<Source> {
-  const text = headOf(entry("sale").proof);
-  const files: Record<string, Bytes | number> = {
-    "/log/policy": utf8(plain(b)), "/log/checkpoint": utf8(await signed(text, b)), "/log/handovers": 404,
-  };
-  if (handover !== null) {
-    files["/log/handovers"] = utf8(JSON.stringify({ handovers: [{ size: fixture.entries.length, policy: `log ${fixture.vkey}\nquorum none\n`, checkpoint: handover }] }));
-  }
-  for (const { id, proof } of fixture.entries) {
-    files[`/v/${id}.tlog-proof`] = utf8(proof.slice(0, proof.indexOf("\n\n") + 2) + await signed(text, b));
-  }
-  return site(files);
-}
-
-/** The fixture's checkpoint as its own key signed it, and as b signs it too. */
-async function handedOver(): Promise<string> {
-  const { proof } = entry("sale");
-  return proof.slice(proof.indexOf("\n\n") + 2) + await b.line(headOf(proof));
-}
-
 let memory = new Map<string, string>();
 Object.defineProperty(globalThis, "localStorage", {
   configurable: true, value: { getItem: (k: string) => memory.get(k) ?? null, setItem: (k: string, v: string) => void memory.set(k, v) },
 });
 beforeEach(() => memory = new Map());
-
-const passes = "key pass, record pass, logged pass, cosigned none, sealed pass, shown pass, upstream pass";
-
-test("who has been here before is told that the ledger changed its key as it should, and keeps what was seen", async () => {
-  assert.equal(states(await check(site())), passes);
-  const before = JSON.parse(memory.get(`suiyuan.log.${origin}`)!) as object;
-  const { steps, changedKey } = await outcomeOf(await rotated(await handedOver()));
-  assert.equal(states(steps), passes);
-  assert.match(steps[0]!.detail, /^账本按程序换了公钥：您记住的是 .*的，第 17 条后交接。/);
-  assert.equal(changedKey, null);
-  assert.deepEqual({ ...JSON.parse(memory.get(`suiyuan.log.${origin}`)!) as object, since: "" }, { ...before, vkey: b.key.vkey, since: "" });
-  assert.match((await check(await rotated(await handedOver())))[0]!.detail, /来时记住的一样/);
-});
-
-test("who comes for the first time after a change of keys is led from the charter's key to today's", async () => {
-  assert.equal(states(await check(await rotated(await handedOver()))), passes);
-  memory.clear();
-  assert.match(states(await check(await rotated(null))), /^key pass.*sealed fail/);
-});
-
-test("another key without a handover, or with one that the old key did not sign, is an alarm", async () => {
-  for (const [handover, why] of [[null, /没有拿到换公钥的交接记录/], [await signed(headOf(entry("sale").proof), b), /没有由旧公钥、新公钥/]] as const) {
-    memory.clear();
-    await check(site());
-    const { steps, changedKey } = await outcomeOf(await rotated(handover));
-    assert.match(states(steps), /^key fail/);
-    assert.match(steps[0]!.detail, why);
-    assert.equal(changedKey?.vkey, b.key.vkey);
-    assert.match((await check(await rotated(handover)))[0]!.detail, /来时记住的不一样/);
-  }
-});
 
 test("a key that is listed beside the remembered one, and was not handed over to, does not count", async () => {
   const nothing: Source = { get: () => Promise.resolve(404) };

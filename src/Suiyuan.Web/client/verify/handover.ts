@@ -3,12 +3,15 @@ import type { Source } from "./check.ts";
 import { checkGrowth, type Head } from "./consistency.ts";
 import { judge, openCheckpoint } from "./judge.ts";
 import { type Checkpoint, parseCheckpoint, parseNote, type SignedNote, strictText } from "./note.ts";
-import { none, parsePolicy, type Policy, type PolicyLog } from "./policy.ts";
+import { none, parsePolicy, type Policy, type PolicyLog, termsOf } from "./policy.ts";
+import { isStatementId } from "./statement.ts";
 
 /**
  * A log may take a new key, or its policy new members, at a checkpoint that satisfies the policy before and the policy
  * after. A chain of such handovers leads from a key that one knows to those of today: each is signed by a key that was
- * reached already, so nothing in the chain needs to be believed on the site's word. Fetched only when it is needed.
+ * reached already. That alone does not show who was to come after: anyone can add a signature to a checkpoint, and it
+ * satisfies every policy that asks for less. The members of before agreed to what was on the ledger by then, so the
+ * `policy-changed` must be there: see charter.ts. Fetched only when it is needed.
  */
 
 export interface Handover {
@@ -23,19 +26,36 @@ export interface Handed {
   logs: PolicyLog[];
   /** The checkpoints on the way, oldest first. */
   handovers: Handover[];
+  /** The policies on the way, the one that it began with first; without the served one. */
+  before: Policy[];
 }
 
-export type HandoverFault = "not-fetched" | "unreadable" | "does-not-begin" | "not-signed" | "history-changed" | "not-compared";
+export type HandoverFault = "not-fetched" | "unreadable" | "does-not-begin" | "not-signed" | "not-said" | "history-changed" | "not-compared";
 
 const maxSize = 1 << 20;
 const maxHandovers = 64;
 
+/** The logs of a policy that are known, when it is the one to begin with; else none. */
+export type Begins = (policy: Policy) => readonly PolicyLog[];
+
+/** Why a change of policy that a handover names is not on the ledger as it must be; null when it is. */
+export type CheckChange = (id: string | null, after: Policy, handover: Checkpoint) => Promise<HandoverFault | null>;
+
+/** The policy that lists this vkey. */
+export const withKey = (vkey: string): Begins => ({ logs }) => logs.filter((log) => log.key.vkey === vkey);
+
+/** The very policy of these terms. */
+export const withTerms = (terms: string): Begins => (policy) => (termsOf(policy) === terms ? policy.logs : []);
+
 /**
- * Follows the handovers from a key to the served policy.
- * @param from The vkey that is known.
- * @param seen The newest tree that this browser saw of that key's log; it must be in today's.
+ * Follows the handovers to the served policy.
+ * @param begins Where what is known begins.
+ * @param seen The newest tree that this browser saw of the log; it must be in today's.
+ * @param check Checks each change against the ledger.
  */
-export async function followHandovers(source: Source, from: string, served: Policy, seen: Head | null): Promise<Handed | HandoverFault> {
+export async function followHandovers(
+  source: Source, begins: Begins, served: Policy, seen: Head | null, check?: CheckChange,
+): Promise<Handed | HandoverFault> {
   const bytes = await source.get("/log/handovers");
   if (typeof bytes === "number") {
     return "not-fetched";
@@ -44,14 +64,14 @@ export async function followHandovers(source: Source, from: string, served: Poli
   if (!all) {
     return "unreadable";
   }
-  const first = all.map(({ policy }) => policy.logs.some((log) => log.key.vkey === from)).lastIndexOf(true);
+  const first = all.map(({ policy }) => begins(policy).length > 0).lastIndexOf(true);
   if (first < 0) {
     return "does-not-begin";
   }
   const chain = all.slice(first);
   const handovers: Handover[] = [];
-  let reached = chain[0]!.policy.logs.filter((log) => log.key.vkey === from);
-  for (const [i, { policy: before, note, checkpoint }] of chain.entries()) {
+  let reached = [...begins(chain[0]!.policy)];
+  for (const [i, { policy: before, note, checkpoint, change }] of chain.entries()) {
     const after = chain[i + 1]?.policy ?? served;
     // A policy may list any key: only one that was reached, and those that sign beside it, are followed.
     const old = await judge(note, checkpoint.origin, { ...before, logs: reached });
@@ -59,12 +79,16 @@ export async function followHandovers(source: Source, from: string, served: Poli
     if (old.verdict !== "accepted" || now.verdict !== "accepted") {
       return "not-signed";
     }
+    const unsaid = check ? await check(change, after, checkpoint) : null;
+    if (unsaid) {
+      return unsaid;
+    }
     const times = [...old.witnesses, ...now.witnesses].flatMap(({ at }) => at ?? []);
     handovers.push({ size: checkpoint.size, at: times.length > 0 ? new Date(Math.max(...times.map(Number))) : null });
     reached = await signers(note, checkpoint, after);
   }
   const fault = await compare(source, { ...served, logs: reached }, [...seen ? [seen] : [], ...chain.map((link) => link.checkpoint)]);
-  return fault ?? { logs: reached, handovers };
+  return fault ?? { logs: reached, handovers, before: chain.map(({ policy }) => policy) };
 }
 
 /** The logs of a policy that signed, each for itself. */
@@ -101,6 +125,8 @@ interface Link {
   policy: Policy;
   note: SignedNote;
   checkpoint: Checkpoint;
+  /** Id of the statement that says the policy after; null when the log does not give it. */
+  change: string | null;
 }
 
 /** The handovers as the log lists them, oldest first; null when they are not of that form. */
@@ -117,7 +143,7 @@ async function read(bytes: Bytes): Promise<Link[] | null> {
     return null;
   }
   const links: Link[] = [];
-  for (const item of listed as ({ size?: unknown; policy?: unknown; checkpoint?: unknown } | null)[]) {
+  for (const item of listed as ({ size?: unknown; policy?: unknown; checkpoint?: unknown; change?: unknown } | null)[]) {
     if (typeof item?.policy !== "string" || typeof item.checkpoint !== "string") {
       return null;
     }
@@ -127,7 +153,8 @@ async function read(bytes: Bytes): Promise<Link[] | null> {
     if ("fault" in policy || !checkpoint || checkpoint.size !== item.size || checkpoint.size < (links[links.length - 1]?.checkpoint.size ?? 0)) {
       return null;
     }
-    links.push({ policy, note, checkpoint });
+    const change = typeof item.change === "string" && isStatementId(item.change) ? item.change : null;
+    links.push({ policy, note, checkpoint, change });
   }
   return links;
 }

@@ -2,42 +2,51 @@ import { fromBase64, toBase64 } from "../shared/bytes.ts";
 import type { Source } from "./check.ts";
 import type { Head } from "./consistency.ts";
 import type { Handover, HandoverFault } from "./handover.ts";
-import type { Checkpoint, NoteKey } from "./note.ts";
-import type { Policy } from "./policy.ts";
+import type { Checkpoint } from "./note.ts";
+import { type Policy, termsOf } from "./policy.ts";
 
 /**
- * What this browser remembers of a ledger between visits: its key as first seen, and the newest checkpoint. So a ledger
- * that changes its key, or shows two histories of one size, is noticed by anyone who has been here before.
+ * What this browser remembers of a ledger between visits: its key as first seen, its policy once that was held against
+ * the charter, and the newest checkpoint. So a ledger that changes its key or asks for other members, or shows two
+ * histories of one size, is noticed by anyone who has been here before.
  */
 
 const keyName = (origin: string): string => `suiyuan.log.${origin}`;
 
 interface Remembered {
   vkey: string;
-  /** When it was first seen, ISO 8601. */
+  /** The terms of the policy that was found to follow from the charter; missing until one was. */
+  policy?: string;
+  /** When key or policy was first seen, ISO 8601. */
   since: string;
   size: number;
   root: string;
 }
 
-export type KeyMemory =
+export type Memory =
   | { known: "first" }
-  | { known: "same"; since: Date }
-  /** Another key, to which the remembered one led by handovers. */
-  | { known: "handed-over"; since: Date; handovers: readonly Handover[] }
-  /** Another key, and `why` the handovers do not show that it is rightly so. */
-  | { known: "changed"; since: Date; why: HandoverFault }
+  /** `confirmed`: the policy too, which was held against the charter before. */
+  | { known: "same"; since: Date; confirmed: boolean }
+  /** Another key, or another policy under the same, to which the remembered one led by handovers. */
+  | { known: "handed-over"; what: "key" | "policy"; since: Date; handovers: readonly Handover[] }
+  /** Another key or policy, and `why` the handovers do not show that it is rightly so. */
+  | { known: "changed"; what: "key" | "policy"; since: Date; why: HandoverFault }
   | { known: "unavailable" };
+
+/** Another policy under the known key, and no handovers to be had now: that may be nothing but the network. */
+export const waits = (memory: Memory): boolean =>
+  memory.known === "changed" && memory.what === "policy" && (memory.why === "not-fetched" || memory.why === "not-compared");
 
 export interface Recognised {
   /** The served policy without logs that the remembered key does not vouch for. */
   policy: Policy;
-  memory: KeyMemory;
+  memory: Memory;
 }
 
 /**
- * Compares a ledger's keys with the one remembered, and remembers the first at the first visit. A key that is not the
- * remembered one is recognised only along a chain of handovers that begins with it.
+ * Compares a ledger's keys and policy with those remembered, and remembers the first key at the first visit. Others than
+ * the remembered ones are recognised only along a chain of handovers that begins with them, and remembered only by
+ * `confirm`.
  */
 export async function recognise(source: Source, policy: Policy, now = new Date()): Promise<Recognised> {
   const log = policy.logs[0]!.key;
@@ -50,27 +59,47 @@ export async function recognise(source: Source, policy: Policy, now = new Date()
   }
   const since = new Date(seen.since);
   const same = policy.logs.filter(({ key }) => key.vkey === seen.vkey);
-  if (same.length === policy.logs.length) {
-    return { policy, memory: { known: "same", since } };
+  const own = same.length > 0 ? { ...policy, logs: same } : policy;
+  const unchanged = same.length > 0 && (seen.policy === undefined || seen.policy === termsOf(own));
+  const memory: Memory = { known: "same", since, confirmed: seen.policy !== undefined };
+  if (unchanged && same.length === policy.logs.length) {
+    return { policy, memory };
   }
-  const { followHandovers } = await import("./handover.ts");
-  const handed = await followHandovers(source, seen.vkey, policy, lastSeen(log.name));
-  if (typeof handed !== "string") {
-    const logs = policy.logs.filter((one) => same.includes(one) || handed.logs.includes(one));
-    if (same.length === 0) {
-      // What was seen stays seen: the new key goes on with the old one's history.
-      write(log.name, { ...seen, vkey: logs[0]!.key.vkey, since: now.toISOString() });
-      return { policy: { ...policy, logs }, memory: { known: "handed-over", since, handovers: handed.handovers } };
-    }
-    return { policy: { ...policy, logs }, memory: { known: "same", since } };
+  const { followHandovers, withKey, withTerms } = await import("./handover.ts");
+  const begins = seen.policy === undefined ? withKey(seen.vkey) : withTerms(seen.policy);
+  const handed = await followHandovers(source, begins, policy, lastSeen(log.name));
+  const what = same.length > 0 ? "policy" : "key";
+  if (typeof handed === "string") {
+    return { policy: own, memory: unchanged ? memory : { known: "changed", what, since, why: handed } };
   }
-  return same.length > 0 ? { policy: { ...policy, logs: same }, memory: { known: "same", since } }
-    : { policy, memory: { known: "changed", since, why: handed } };
+  const logs = policy.logs.filter((one) => same.includes(one) || handed.logs.includes(one));
+  return { policy: { ...policy, logs }, memory: unchanged ? memory : { known: "handed-over", what, since, handovers: handed.handovers } };
 }
 
-/** Forgets the old key: only after the reader was told and asked for it. */
-export function trustNewKey(log: NoteKey, now = new Date()): void {
-  write(log.name, { vkey: log.vkey, since: now.toISOString(), size: 0, root: "" });
+/**
+ * Remembers a policy that was found to follow from the charter, and the key that it lists: what was seen stays seen, since
+ * the history goes on. False, and nothing is remembered, when what is remembered does not stand on the way from the
+ * charter to it: then this is another charter's ledger.
+ */
+export function confirm(path: readonly Policy[], now = new Date()): boolean {
+  const policy = path[path.length - 1]!;
+  const { name, vkey } = policy.logs[0]!.key;
+  const seen = read(name);
+  if (!seen) {
+    return true;
+  }
+  const onTheWay = path.some((one) => (seen.policy === undefined ? one.logs.some(({ key }) => key.vkey === seen.vkey) : termsOf(one) === seen.policy));
+  const terms = termsOf(policy);
+  if (onTheWay && seen.policy !== terms) {
+    const since = seen.vkey === vkey && seen.policy === undefined ? seen.since : now.toISOString();
+    write(name, { ...seen, vkey: policy.logs.some(({ key }) => key.vkey === seen.vkey) ? seen.vkey : vkey, policy: terms, since });
+  }
+  return onTheWay;
+}
+
+/** Forgets the old key and policy: only after the reader was told and asked for it. */
+export function trustAnew({ logs: [log] }: Policy, now = new Date()): void {
+  write(log!.key.name, { vkey: log!.key.vkey, since: now.toISOString(), size: 0, root: "" });
 }
 
 /**

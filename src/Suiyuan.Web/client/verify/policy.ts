@@ -1,4 +1,4 @@
-import { type Bytes, equal, toHex } from "../shared/bytes.ts";
+import { type Bytes, equal, toHex, utf8 } from "../shared/bytes.ts";
 import { decimal, type NoteKey, parseNoteKey, strictText } from "./note.ts";
 
 /** Which logs, and which quorum of witnesses, are believed. SPEC: C2SP tlog-policy. Mirrors LogPolicy.Reader.cs. */
@@ -65,6 +65,29 @@ export async function parsePolicy(bytes: Bytes): Promise<Policy | PolicyError> {
   }
   const { logs, witnesses, groups, quorum } = reader;
   return quorum === null ? { fault: "not-one-quorum", line: 0 } : { logs, witnesses, groups, quorum };
+}
+
+/** Reads the two texts that a charter and a `policy-changed` write as one policy of one log; null for others. Mirrors QuorumText.cs. */
+export async function readQuorum(vkey: unknown, quorum: unknown): Promise<Policy | null> {
+  if (typeof vkey !== "string" || typeof quorum !== "string" || /[ \t\n]/.test(vkey)) {
+    return null;
+  }
+  const policy = await parsePolicy(utf8(`log ${vkey}\n${quorum === none ? "quorum none\n" : quorum}`));
+  return "fault" in policy || policy.logs.length !== 1 ? null : policy;
+}
+
+/**
+ * What two policies have in common when they are the same rule: the log's keys, the witnesses, and the tree of thresholds
+ * under the quorum down to the witnesses' keys. Witnesses' names count, because people are shown them as who cosigned.
+ * Order, addresses, the names of groups, and groups that the quorum does not ask for change nothing.
+ */
+export function termsOf({ logs, witnesses, groups, quorum }: Policy): string {
+  const meaning = (name: string): string => {
+    const group = groups.find((one) => one.name === name);
+    return group ? `${group.threshold} of (${group.members.map(meaning).sort().join(" ")})`
+      : witnesses.find((one) => one.name === name)?.key.vkey ?? none;
+  };
+  return [...logs.map(({ key }) => key.vkey).sort(), ...witnesses.map(({ name, key }) => `${name} ${key.vkey}`).sort(), meaning(quorum)].join("\n");
 }
 
 /** Reads line by line and holds what was defined so far. */

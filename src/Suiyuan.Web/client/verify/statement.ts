@@ -107,6 +107,9 @@ async function decode(bytes: Bytes): Promise<Statement> {
   };
 }
 
+/** 43 characters of base64url. */
+export const isStatementId = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
+
 /** Lower-case letters and digits in groups parted by single dots or hyphens, 2 to 48 characters. */
 export const isPartyId = (text: string): boolean =>
   text.length >= 2 && text.length <= 48 && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(text);

@@ -2,9 +2,8 @@ import { el } from "../shared/dom.ts";
 import { icon } from "../shared/icons.ts";
 import { t } from "../shared/text.ts";
 import type { PolicyReport } from "./judge.ts";
-import type { NoteKey } from "./note.ts";
-import { none } from "./policy.ts";
-import { trustNewKey } from "./pin.ts";
+import { none, type Policy } from "./policy.ts";
+import { trustAnew } from "./pin.ts";
 import { isFinal } from "./proof.ts";
 import { type Outcome, type State, type Step, type StepName, titleOf } from "./check.ts";
 
@@ -55,25 +54,25 @@ export class CheckView {
     const notice = el("div", { class: `notice ${tone}` });
     notice.append(icon(tone === "ok" ? "ok" : tone === "warn" ? "warn" : "stop"), el("div", {}, el("strong", {}, words)));
     this.#result.replaceChildren(notice);
-    if (outcome.changedKey) {
-      this.#result.append(offerNewKey(outcome.changedKey));
+    if (outcome.changed) {
+      this.#result.append(offerToTrust(outcome.changed));
     }
     if (outcome.proven) {
       this.#list.after(el("div", { class: "stack tight" },
         el("h3", {}, t("这些没有证明", "What this does not prove")),
-        el("ul", { class: "small muted" }, ...notProven(withGoods, outcome.proven.report).map((text) => el("li", {}, text)))));
+        el("ul", { class: "small muted" }, ...notProven(withGoods, outcome.proven.report, this.#items.get("cosigned")?.classList.contains("none") ?? false).map((text) => el("li", {}, text)))));
     }
   }
 }
 
-/** A ledger may change its key, rarely and announced; then, and only then, the reader takes the new one. */
-function offerNewKey(log: NoteKey): HTMLElement {
-  const button = el("button", { class: "btn", type: "button" }, t("我核对过公告，改认新公钥", "I have checked the notice: accept the new key"));
+/** A ledger may change its key or its members, rarely and announced; then, and only then, the reader takes the new ones. */
+function offerToTrust(policy: Policy): HTMLElement {
+  const button = el("button", { class: "btn", type: "button" }, t("我核对过公告，改认现在的公钥和规则", "I have checked the notice: accept today's key and policy"));
   button.addEventListener("click", () => {
-    trustNewKey(log);
+    trustAnew(policy);
     location.reload();
   });
-  return el("div", { class: "stack tight" }, el("p", { class: "mono small" }, log.vkey), button);
+  return el("div", { class: "stack tight" }, el("p", { class: "mono small" }, policy.logs[0]!.key.vkey), button);
 }
 
 function foldedList(list: readonly string[]): HTMLElement {
@@ -95,8 +94,8 @@ function wordFor(state: State): string {
   }
 }
 
-/** Said under every successful check: a seal shows who said what, not that it is true. */
-function notProven(withGoods: boolean, report: PolicyReport): string[] {
+/** Said under every successful check: a seal shows who said what, not that it is true. `byCharter`: it is the charter that asks for nobody. */
+function notProven(withGoods: boolean, report: PolicyReport, byCharter: boolean): string[] {
   return [
     ...(withGoods ? [
       t("货是不是真如卖家所说、分量足不足。能证明的是谁在什么时候这样说、之后没改过。", "That the goods are what the seller says, or the weight is right. What is proven is who said it, when, and that it was not changed since."),
@@ -105,7 +104,9 @@ function notProven(withGoods: boolean, report: PolicyReport): string[] {
     ] : []),
     t("此后没有作废或吊销。“没有”无法从证明里看出，以本页当前显示为准。", "That nothing voided it or revoked the seal later. Absence cannot be seen in a proof: the page's present state has to be believed."),
     report.quorum === none
-      ? t("所有人看到的是同一本账。章程没有要求成员签认，只能由您自己前后两次的记录来比对。", "That everyone is shown the same ledger. The charter asks no member to cosign it, so your own visits are all that it is compared with.")
+      ? byCharter
+        ? t("所有人看到的是同一本账。章程没有要求成员签认，只能由您自己前后两次的记录来比对。", "That everyone is shown the same ledger. The charter asks no member to cosign it, so your own visits are all that it is compared with.")
+        : t("所有人看到的是同一本账。这次没有要求成员签认，章程是不是也这样，没能核对。", "That everyone is shown the same ledger. No member was asked to cosign it; whether the charter has it so could not be checked.")
       : report.verdict === "accepted"
         ? t("签认的成员没有串通。他们签认的是账本只增不改，不是货物属实。", "That the members who cosigned did not collude. They vouch that the ledger only grew, not that the goods are as said.")
         : t("这条记录已经最终确认、所有人看到的是同一本账。签认够了才能证明。", "That the record is final and everyone is shown the same ledger. That takes the members' cosignatures."),
