@@ -40,6 +40,7 @@ public interface IStatementRules
     /// A <c>clock</c> statement for <paramref name="now"/>, sealed by the platform's key, or null while there is no
     /// charter that names one. Deterministic in <paramref name="now"/> to the second.
     /// </summary>
+    /// <exception cref="KeyUnavailableException">The platform's key can't be reached; the ledger goes on without the time.</exception>
     byte[]? ClockStatement(DateTimeOffset now);
 
     /// <summary>

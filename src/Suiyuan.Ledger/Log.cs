@@ -46,4 +46,16 @@ internal static partial class Log
 
     [LoggerMessage(1013, LogLevel.Critical, "Evidence against the log, {Kind}: {Detail}")]
     internal static partial void EvidenceFound(ILogger logger, Mirroring.EvidenceKind kind, string detail);
+
+    [LoggerMessage(1020, LogLevel.Error, "Nothing new is signed for {Name} until its key can be reached; recording goes on: {Reason}")]
+    internal static partial void KeyUnavailable(ILogger logger, string name, string reason);
+
+    [LoggerMessage(1021, LogLevel.Information, "The key of {Name} can be reached again")]
+    internal static partial void KeyAgain(ILogger logger, string name);
+
+    [LoggerMessage(1022, LogLevel.Error, "The ledger's clock statement can't be sealed; entries keep the last known time until it can: {Reason}")]
+    internal static partial void ClockUnsealed(ILogger logger, string reason);
+
+    [LoggerMessage(1023, LogLevel.Information, "The ledger's clock is sealed again")]
+    internal static partial void ClockSealedAgain(ILogger logger);
 }

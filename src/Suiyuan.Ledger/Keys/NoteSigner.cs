@@ -16,7 +16,7 @@ public abstract class NoteSigner : IDisposable
     public string Name => VerifierKey.Name;
 
     /// <summary>Makes the Ed25519 signature (RFC 8032) of a message, 64 bytes.</summary>
-    /// <exception cref="IOException">The key can't be reached.</exception>
+    /// <exception cref="KeyUnavailableException">The key can't be reached.</exception>
     protected abstract byte[] SignMessage(ReadOnlySpan<byte> message);
 
     /// <summary>The log's signature over a note text; only with a key of type <see cref="NoteKeyType.Ed25519"/>.</summary>
@@ -30,6 +30,7 @@ public abstract class NoteSigner : IDisposable
 
     /// <summary>Signs a checkpoint of this log.</summary>
     /// <exception cref="ArgumentException">The checkpoint is another log's.</exception>
+    /// <exception cref="KeyUnavailableException">The key can't be reached.</exception>
     public SignedCheckpoint Sign(Checkpoint checkpoint)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -48,6 +49,7 @@ public abstract class NoteSigner : IDisposable
     /// that, the caller knows.</summary>
     /// <param name="checkpoint">Any log's.</param>
     /// <param name="at">When; kept to the second.</param>
+    /// <exception cref="KeyUnavailableException">The key can't be reached.</exception>
     // SPEC: tlog-cosignature, "Format": u64 timestamp, then the Ed25519 signature over the timed message.
     public NoteSignature Cosign(SignedCheckpoint checkpoint, DateTimeOffset at)
     {

@@ -23,7 +23,7 @@ public sealed record MirrorOptions
 public enum AddCheckpointStatus
 {
     /// <summary>It continues what the member had; the answer carries the witness's cosignature unless the member only
-    /// compares as yet.</summary>
+    /// compares as yet, or can't reach its key.</summary>
     Accepted,
 
     /// <summary>Another log's.</summary>

@@ -154,7 +154,7 @@ public sealed partial class MirroredLog
 
     private AddCheckpointAnswer Accept(SignedCheckpoint checkpoint)
     {
-        var signature = MayCosign(checkpoint.Size) ? _witness.Cosign(checkpoint, Now) : (NoteSignature?)null;
+        var signature = MayCosign(checkpoint.Size) ? TryCosign(_witness, checkpoint) : null;
         // SPEC: "The mirror MUST retain the log's signature in the pending checkpoint."
         var kept = Own(checkpoint, signature);
         Guard(kept, signature);
@@ -172,6 +172,30 @@ public sealed partial class MirroredLog
         }
 
         return new AddCheckpointAnswer(AddCheckpointStatus.Accepted, checkpoint.Size, signature);
+    }
+
+    /// <summary>null while the key can't be reached: the copy follows the log meanwhile, and cosigns what comes after.</summary>
+    private NoteSignature? TryCosign(NoteSigner key, SignedCheckpoint checkpoint)
+    {
+        try
+        {
+            var signature = key.Cosign(checkpoint, Now);
+            if (_unreachable.Remove(key))
+            {
+                Log.KeyAgain(Logger, key.Name);
+            }
+
+            return signature;
+        }
+        catch (KeyUnavailableException e)
+        {
+            if (_unreachable.Add(key))
+            {
+                Log.KeyUnavailable(Logger, key.Name, e.Message);
+            }
+
+            return null;
+        }
     }
 
     /// <summary>The checkpoint with the signatures that this member relies on and its own; others are not its to pass on.</summary>

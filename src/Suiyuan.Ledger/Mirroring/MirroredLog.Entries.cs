@@ -91,7 +91,11 @@ public sealed partial class MirroredLog
                 return new AddEntriesAnswer(AddEntriesStatus.HoldsBack);
             }
 
-            var signature = _mirror.Cosign(checkpoint, Now);
+            if (TryCosign(_mirror, checkpoint) is not { } signature)
+            {
+                return new AddEntriesAnswer(AddEntriesStatus.HoldsBack);
+            }
+
             var signed = Own(checkpoint, signature);
             Guard(signed, signature);
             // SPEC: "The mirror MUST persist the new checkpoint before responding."

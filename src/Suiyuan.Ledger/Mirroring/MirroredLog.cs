@@ -26,6 +26,7 @@ public sealed partial class MirroredLog : RecordedLog
     private readonly Settler _settler;
     private readonly BlockRing _blocks;
     private readonly Lock _gate = new();
+    private readonly HashSet<NoteSigner> _unreachable = [];
     private readonly SemaphoreSlim _appending = new(1, 1);
     private readonly Batch _batch = new();
     private readonly List<SignedCheckpoint> _recent = [];

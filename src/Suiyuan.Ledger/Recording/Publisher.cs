@@ -10,7 +10,7 @@ namespace Suiyuan.Ledger.Recording;
 /// the policy is satisfied. The only signer: each size is larger than the one before, and stored before anyone sees it.
 /// </summary>
 /// <remarks>One round at a time. A round that finds no quorum in time gives way to the next, larger one; recording goes on
-/// meanwhile. A cosignature that comes after the quorum was met is still added to the newest block.</remarks>
+/// meanwhile. So it does while the log's key can't be reached. A cosignature that comes after the quorum was met is still added to the newest block.</remarks>
 internal sealed class Publisher : IAsyncDisposable
 {
     private readonly LedgerState _state;
@@ -30,6 +30,7 @@ internal sealed class Publisher : IAsyncDisposable
     private bool _stalled;
     private volatile Exception? _failure;
     private long _keyMissing = -1;
+    private bool _unsigned;
 
     public Publisher(
         LedgerState state, IReadOnlyList<NoteSigner> keys, Heads heads, TimeProvider time, LogOptions options, SizeSignal published, ILogger logger)
@@ -120,7 +121,11 @@ internal sealed class Publisher : IAsyncDisposable
         using var activity = Telemetry.Source.StartActivity("ledger.publish");
         var required = Required(size);
         // A round that found no quorum is taken up again, rather than signing the same size with another time.
-        var signed = _signed is { } before && before.Size == size ? before : Sign(size, required);
+        if ((_signed is { } before && before.Size == size ? before : TrySign(size, required)) is not { } signed)
+        {
+            return;
+        }
+
         var round = new Round(signed, Now);
         if (NeedsNobody(required))
         {
@@ -219,6 +224,32 @@ internal sealed class Publisher : IAsyncDisposable
         _published.Advance(round.Checkpoint.Size);
         round.Finish();
         Log.Published(_logger, round.Checkpoint.Size);
+    }
+
+    /// <summary>null while a key can't be reached: like a round without a quorum, the next one tries again.</summary>
+    private SignedCheckpoint? TrySign(long size, IReadOnlyList<LogPolicy> required)
+    {
+        try
+        {
+            var signed = Sign(size, required);
+            if (_unsigned)
+            {
+                _unsigned = false;
+                Log.KeyAgain(_logger, _keys[0].Name);
+            }
+
+            return signed;
+        }
+        catch (KeyUnavailableException e)
+        {
+            if (!_unsigned)
+            {
+                _unsigned = true;
+                Log.KeyUnavailable(_logger, _keys[0].Name, e.Message);
+            }
+
+            return null;
+        }
     }
 
     private SignedCheckpoint Sign(long size, IReadOnlyList<LogPolicy> required)

@@ -16,6 +16,7 @@ internal sealed class Sequencer(
 
     private readonly Batch _batch = new();
     private readonly List<Submission> _taken = [];
+    private bool _clockUnsealed;
 
     /// <summary>Runs until the queue is closed and empty.</summary>
     public async Task RunAsync()
@@ -135,6 +136,32 @@ internal sealed class Sequencer(
         return false;
     }
 
+    /// <summary>null also while the platform's key can't be reached: then the time is missing, and no statement is.</summary>
+    private byte[]? SealClock(DateTimeOffset now)
+    {
+        try
+        {
+            var bytes = state.Rules.ClockStatement(now);
+            if (_clockUnsealed)
+            {
+                _clockUnsealed = false;
+                Log.ClockSealedAgain(logger);
+            }
+
+            return bytes;
+        }
+        catch (KeyUnavailableException e)
+        {
+            if (!_clockUnsealed)
+            {
+                _clockUnsealed = true;
+                Log.ClockUnsealed(logger, e.Message);
+            }
+
+            return null;
+        }
+    }
+
     private void InsertClockWhenDue()
     {
         if (_batch.Count > 0)
@@ -146,7 +173,7 @@ internal sealed class Sequencer(
         var since = _batch.FirstIndex - state.LastClockIndex;
         var due = state.LastClockIndex < 0 || now - state.LastClock >= options.ClockInterval
             || (since > options.ClockEntries && now.ToUnixTimeSeconds() > state.LastClock.ToUnixTimeSeconds());
-        if (!due || state.Rules.ClockStatement(now) is not { } bytes)
+        if (!due || SealClock(now) is not { } bytes)
         {
             return;
         }

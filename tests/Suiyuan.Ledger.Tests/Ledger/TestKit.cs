@@ -39,6 +39,9 @@ internal sealed class TestRules(Sealer root, Sealer? platform = null) : IStateme
     /// <summary>Called in the sequencer.</summary>
     public Action<Statement>? Recording { get; set; }
 
+    /// <summary>Called before a clock statement is sealed.</summary>
+    public Action? Sealing { get; set; }
+
     public List<(long Index, StatementId Id)> Applied { get; } = [];
 
     public Examination Examine(Statement statement)
@@ -96,7 +99,11 @@ internal sealed class TestRules(Sealer root, Sealer? platform = null) : IStateme
 
     public PolicyHistory? Policies { get; set; }
 
-    public byte[]? ClockStatement(DateTimeOffset now) => platform?.Seal("clock", $"{{\"v\":1,\"at\":\"{now:yyyy-MM-ddTHH:mm:ssZ}\"}}", now);
+    public byte[]? ClockStatement(DateTimeOffset now)
+    {
+        Sealing?.Invoke();
+        return platform?.Seal("clock", $"{{\"v\":1,\"at\":\"{now:yyyy-MM-ddTHH:mm:ssZ}\"}}", now);
+    }
 
     private Refusal? Check(Statement statement) =>
         statement.Kind is not ("sale" or "key-granted" or "key-revoked" or "clock") ? new Refusal(RefusalCodes.UnknownKind)
