@@ -1,5 +1,6 @@
 using System.Globalization;
-
+using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Keys;
 using Suiyuan.Web.Member;
 
 namespace Suiyuan.Web;
@@ -43,6 +44,12 @@ public sealed class SuiyuanOptions
     /// </summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>
+    /// The log's name, its origin line, such as <c>suiyuan.gz.example/log</c>; for life. Needed where the log's key is in a
+    /// token, which has no place for it. Default: the public URL's host and <c>/log</c>, kept with the key from the first start on.
+    /// </summary>
+    public string? LogName { get; set; }
+
     /// <summary>Time between checkpoints while there is something new. 100 ms to 1 minute, default 1 second.</summary>
     public TimeSpan PublishInterval { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -81,6 +88,9 @@ public sealed class SuiyuanOptions
 
     /// <summary>Set to run as a member's node: a verified copy of somebody else's log, cosigned.</summary>
     public MemberOptions Mirror { get; set; } = new();
+
+    /// <summary>Set to keep keys in a hardware module.</summary>
+    public HsmOptions Hsm { get; set; } = new();
 
     /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
     public bool AnnounceReady { get; set; }
@@ -140,9 +150,21 @@ public sealed class SuiyuanOptions
         Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
         Within(nameof(DemoMembers), options.DemoMembers, 0, 3);
         options.Mirror.Check();
+        options.Hsm.Check();
+        options.LogName = options.LogName is { Length: > 0 } name ? name : null;
+        if (options.LogName is not null && !NoteKey.IsName(options.LogName))
+        {
+            throw new StartException("Suiyuan:LogName must be like suiyuan.gz.example/log: no spaces, no plus.");
+        }
+
         if (options.Demo && options.Mirror.IsOn)
         {
             throw new StartException("A member's node copies a log; it can't also be a demo city. Leave out Suiyuan:Demo.");
+        }
+
+        if (options.Demo && options.Hsm.IsOn)
+        {
+            throw new StartException("A demo city makes its own keys; it has no use for a token. Leave out Suiyuan:Demo or Suiyuan:Hsm.");
         }
 
         if (options.MemberToken is { Length: < 32 })

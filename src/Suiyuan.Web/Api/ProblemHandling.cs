@@ -77,6 +77,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
         BadHttpRequestException bad => ProblemOf(bad.StatusCode) ?? new Problem("bad-request", Arg: ""),
         AntiforgeryValidationException => new Problem("form-expired"),
         LedgerException or SealedCorruptException => new Problem("store-unreadable"),
+        KeyUnavailableException => new Problem("key-unavailable"),
         _ => new Problem("internal", Arg: Activity.Current?.Id ?? context.TraceIdentifier),
     };
 

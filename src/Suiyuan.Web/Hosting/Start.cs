@@ -32,6 +32,10 @@ internal static class Start
         {
             return Fail("The ledger can't be opened. " + e.Message);
         }
+        catch (KeyUnavailableException e)
+        {
+            return Fail(e.Message);
+        }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             return Fail(e.Message + " Choose another with --urls.");

@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Suiyuan.Domain.Parties;
-using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Storage;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Hosting;
-using Suiyuan.Web.Setup;
+using Suiyuan.Web.Keys;
 
 namespace Suiyuan.Web.Log;
 
@@ -16,7 +15,8 @@ internal sealed class LedgerHost(
 {
     private readonly SuiyuanOptions _options = options;
     private readonly List<NoteSigner> _keys = [];
-    private ECDsa? _platformKey;
+    private HostKeys? _hostKeys;
+    private PlatformKey? _platformKey;
     private TransparencyLog? _log;
 
     /// <inheritdoc/>
@@ -32,24 +32,29 @@ internal sealed class LedgerHost(
     public const string PlatformId = "suiyuan";
 
     /// <summary>The platform's public key, 65 bytes.</summary>
-    public byte[] PlatformPoint => SealKey.ExportPoint(_platformKey!);
+    public byte[] PlatformPoint => _platformKey!.Point;
 
     /// <summary>The verifier key that the log can be rotated to; null when the operator has prepared none.</summary>
     public NoteKey? NextKey => _keys.ElementAtOrDefault(1)?.VerifierKey;
 
     /// <summary>Signs the digest of a receipt with the platform's key; r ‖ s, 64 bytes.</summary>
-    internal byte[] SignReceipt(Hash digest) =>
-        _platformKey!.SignHash(digest.ToArray(), DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    /// <exception cref="KeyUnavailableException">The key is in a token that can't be reached.</exception>
+    internal byte[] SignReceipt(Hash digest) => _platformKey!.Sign(digest);
 
     /// <inheritdoc/>
     public override async Task OpenAsync()
     {
-        KeyFiles.Prepare(_options.KeysDirectory);
-        _platformKey = KeyFiles.PlatformKey(_options.KeysDirectory);
-        OpenKeys();
+        _hostKeys = HostKeys.Open(_options, time, loggers.CreateLogger<HostKeys>());
+        _platformKey = _hostKeys.Platform();
+        _keys.Add(_hostKeys.Log(NewOrigin));
+        if (_hostKeys.NextLog(_keys[0].Name) is { } next)
+        {
+            _keys.Add(next);
+        }
+
         var rules = new StatementRules(
             new RulesOptions(_keys[0].Name, _keys[0].VerifierKey.ToString()) { NextLogVkey = NextKey?.ToString() },
-            Authority, StatementFactory.For(PlatformId, _platformKey), time);
+            Authority, _platformKey.StatementsOf(PlatformId), time);
         var logOptions = new LogOptions
         {
             CheckpointInterval = _options.PublishInterval,
@@ -69,29 +74,7 @@ internal sealed class LedgerHost(
             await _log.DisposeAsync();
         }
 
-        _keys.ForEach(k => k.Dispose());
-        _platformKey?.Dispose();
-    }
-
-    /// <summary>The log's key, and beside it the one it is to be rotated to, if <c>keys/log-next.key</c> is there.</summary>
-    private void OpenKeys()
-    {
-        var path = Path.Combine(_options.KeysDirectory, "log.key");
-        var next = Path.Combine(_options.KeysDirectory, "log-next.key");
-        try
-        {
-            // A log keeps its name for life: the address it was first served under, or may be served under later,
-            // is not asked again.
-            _keys.Add(File.Exists(path) ? LogKey.Load(path) : LogKey.LoadOrCreate(path, NewOrigin(), RandomNumberGenerator.Create()));
-            if (File.Exists(next))
-            {
-                _keys.Add(LogKey.LoadOrCreate(next, _keys[0].Name, RandomNumberGenerator.Create()));
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StartException(e.Message, e);
-        }
+        _hostKeys?.Dispose();
     }
 
     // SPEC: tlog-checkpoint: the origin is a unique name, by convention a schema-less URL that need not resolve.

@@ -6,6 +6,7 @@ using Suiyuan.Ledger.Mirroring;
 using Suiyuan.Ledger.Storage;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Hosting;
+using Suiyuan.Web.Keys;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Setup;
 
@@ -20,8 +21,9 @@ internal sealed class MemberHost(
     private readonly HttpClient _http = NewClient(TimeSpan.FromSeconds(30));
     private AuditRules? _rules;
     private NoteKey? _firstKey;
-    private LogKey? _witness;
-    private LogKey? _mirror;
+    private HostKeys? _hostKeys;
+    private NoteSigner? _witness;
+    private NoteSigner? _mirror;
     private MirroredLog? _log;
 
     /// <inheritdoc/>
@@ -48,7 +50,6 @@ internal sealed class MemberHost(
     /// <inheritdoc/>
     public override async Task OpenAsync()
     {
-        KeyFiles.Prepare(_options.KeysDirectory);
         OpenKeys();
         _firstKey = await OpenLogKeyAsync();
         _rules = new AuditRules(_firstKey.Name, _firstKey.ToString());
@@ -72,8 +73,7 @@ internal sealed class MemberHost(
             await _log.DisposeAsync();
         }
 
-        _witness?.Dispose();
-        _mirror?.Dispose();
+        _hostKeys?.Dispose();
         _http.Dispose();
     }
 
@@ -87,24 +87,11 @@ internal sealed class MemberHost(
 
     private void OpenKeys()
     {
-        try
-        {
-            var name = _options.Mirror.Name
-                ?? (_options.PublicUrl is { } url ? new Uri(url).Authority : "member.local/" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)));
-            _witness = Open("witness.key", name + WitnessSuffix);
-            _mirror = Open("mirror.key", name + MirrorSuffix);
-        }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException)
-        {
-            throw new StartException(e.Message, e);
-        }
-    }
-
-    private LogKey Open(string file, string name)
-    {
-        var path = Path.Combine(_options.KeysDirectory, file);
-        // A member keeps its name for life, as a log does.
-        return File.Exists(path) ? LogKey.Load(path) : LogKey.LoadOrCreate(path, name, RandomNumberGenerator.Create(), NoteKeyType.CosignatureV1);
+        _hostKeys = HostKeys.Open(_options, time, loggers.CreateLogger<HostKeys>());
+        var name = _options.Mirror.Name;
+        var newName = _options.PublicUrl is { } url ? new Uri(url).Authority : "member.local/" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+        _witness = _hostKeys.Member("witness.key", _options.Hsm.WitnessLabel, name is null ? null : name + WitnessSuffix, () => newName + WitnessSuffix);
+        _mirror = _hostKeys.Member("mirror.key", _options.Hsm.MirrorLabel, name is null ? null : name + MirrorSuffix, () => newName + MirrorSuffix);
     }
 
     /// <summary>The key by which the log is known: as given, as kept, or at the first start as the log itself says.</summary>

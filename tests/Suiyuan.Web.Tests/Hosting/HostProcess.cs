@@ -35,7 +35,10 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the built host, on a free port unless one is named.</summary>
-    public static HostProcess Start(string data, params string[] arguments)
+    public static HostProcess Start(string data, params string[] arguments) => Start(data, [], arguments);
+
+    /// <summary>The same, with more in its environment.</summary>
+    public static HostProcess Start(string data, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
         var project = Path.Combine(Repository.Root, "src", "Suiyuan.Web");
         var start = new ProcessStartInfo("dotnet")
@@ -49,6 +52,11 @@ internal sealed class HostProcess : IAsyncDisposable
             "--Suiyuan:AnnounceReady", "true", .. arguments.Contains("--urls") ? [] : new[] { "--urls", "http://127.0.0.1:0" }, .. arguments])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         return new HostProcess(Process.Start(start)!);

@@ -20,16 +20,20 @@ namespace Suiyuan.Web.Tests.Hosting;
 public sealed class TestCity : IDisposable
 {
     private readonly Dictionary<string, ECDsa> _keys = new(StringComparer.Ordinal);
+    private readonly SuiyuanHost? _host;
 
     /// <summary>A city on this host; nothing is said yet.</summary>
     public TestCity(SuiyuanHost host)
     {
-        Host = host;
+        _host = host;
         Http = host.Client();
     }
 
+    /// <summary>A city on a host that is another process.</summary>
+    public TestCity(HttpClient http) => Http = http;
+
     /// <summary>The host.</summary>
-    public SuiyuanHost Host { get; }
+    public SuiyuanHost Host => _host ?? throw new InvalidOperationException("The host is another process.");
 
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Http { get; }
