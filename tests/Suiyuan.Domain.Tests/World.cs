@@ -15,7 +15,7 @@ namespace Suiyuan.Domain.Tests;
 internal sealed class World : IDisposable
 {
     public const string Origin = "test.example/log";
-    public const string Vkey = "test.example/log+12345678+AQID";
+    public const string Vkey = "test.example/log+fe6bf22f+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea";
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<string, ECDsa> _keys = new(StringComparer.Ordinal);

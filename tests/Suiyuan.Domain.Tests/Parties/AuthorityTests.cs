@@ -1,6 +1,7 @@
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
+using Suiyuan.Ledger.Checking;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Tests.Parties;
@@ -105,6 +106,21 @@ public sealed class AuthorityTests : IDisposable
         Assert.Equal(RefusalCodes.KeyRevoked, _world.Try("huangsha", "ah-ming", new KeyRevoked(_world.IdOf("ah-ming"), "lost"))?.Code);
         _world.Must("ah-ming", "ah-ming", _world.Sale(), key: "second");
         Assert.Equal(RefusalCodes.KeyExists, _world.Try("huangsha", "ah-ming", new KeyGranted(_world.Point("ah-ming"), KeyUses.Seal, "x"))?.Code);
+    }
+
+    [Fact]
+    public void An_audit_takes_what_a_stolen_key_said_before_its_revocation_and_nothing_after()
+    {
+        _world.Must("ah-ming", "ah-ming", _world.Sale());
+        _world.Must("huangsha", "ah-ming", new KeyRevoked(_world.IdOf("ah-ming"), "compromised"));
+        _world.Must("ah-hua", "ah-hua", _world.Sale());
+        // What an operator who is in league with the thief would have to let in, dated before the theft or not.
+        _world.Entries.Add(_world.Sealed("ah-ming", "ah-ming", _world.Sale(), at: World.Start));
+
+        var audited = new AuditedEntry[_world.Entries.Count];
+        var first = new EntryAudit(new AuditRules(World.Origin, World.Vkey)).Check(0, [.. _world.Entries.Select(e => e.Bytes)], audited);
+        Assert.Equal((_world.Entries.Count - 1, RefusalCodes.KeyRevoked), ((int)first!.Index, first.Code));
+        Assert.Equal(1, audited.Count(a => a.Fault is not null));
     }
 
     [Fact]
