@@ -7,7 +7,12 @@ namespace Suiyuan.Web.Bureau;
 internal static class BureauEndpoints
 {
     /// <summary>Registers what the folder needs beside what it shares with the market's.</summary>
-    public static void AddBureau(this WebApplicationBuilder builder) => ArgumentNullException.ThrowIfNull(builder);
+    public static void AddBureau(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<Cosigning>();
+        builder.Services.AddSingleton<MemberProbe>();
+    }
 
     /// <summary>Maps the folder's endpoints that are not pages (pages are found by their @page).</summary>
     public static void MapBureau(this WebApplication app)
