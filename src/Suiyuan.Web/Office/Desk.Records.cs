@@ -76,6 +76,7 @@ internal sealed partial class Desk
                 KeyGranted { Use: KeyUses.Enrol } granted => new(e, null, granted.Use),
                 KeyGranted granted => new(e, granted.Label, granted.Use),
                 KeyRevoked revoked => new(e, RevocationReason(revoked.Reason), null),
+                PolicyChanged changed => new(e, changed.Reason, null),
                 _ => new(e, null, null),
             });
         }

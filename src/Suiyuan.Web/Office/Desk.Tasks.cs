@@ -25,6 +25,11 @@ internal sealed partial class Desk
 
     private IEnumerable<DeskTask> BureauTasks()
     {
+        foreach (var task in CosigningTasks())
+        {
+            yield return task;
+        }
+
         foreach (var office in All.Values.Where(p => p.Id != Party && p.Role != Roles.Merchant && p.Status != PartyStatus.Left))
         {
             foreach (var task in StandingTasks(office))

@@ -14,7 +14,7 @@ namespace Suiyuan.Web.Office;
 /// (a market its stalls, a bureau everyone below it). One for each request; opened by the first question.
 /// </summary>
 internal sealed partial class Desk(
-    IHttpContextAccessor http, ViewDatabase views, RecordedLog log, SuiyuanOptions options, TimeProvider time, Text text) : IDisposable
+    IHttpContextAccessor http, ViewDatabase views, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time, Text text) : IDisposable
 {
     private ViewReader? _reader;
     private Dictionary<string, Party>? _parties;

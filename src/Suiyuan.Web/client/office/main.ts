@@ -5,13 +5,15 @@ import { act } from "./act.ts";
 import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
 import { enrolCode } from "./enrol-code.ts";
+import { keepFresh } from "./fresh.ts";
+import { changeMembers } from "./members.ts";
 import { onBehalf } from "./on-behalf.ts";
 import { revealSealed } from "./reveal.ts";
 import { setUp } from "./set-up.ts";
 import { showSealState } from "./seal-state.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, "enrol-code": enrolCode, "on-behalf": onBehalf, "set-up": setUp,
+  act, admit, "enrol-code": enrolCode, members: changeMembers, "on-behalf": onBehalf, "set-up": setUp,
 };
 
 for (const form of $$<HTMLFormElement>("form[data-office]")) {
@@ -19,4 +21,5 @@ for (const form of $$<HTMLFormElement>("form[data-office]")) {
 }
 watchNumbers();
 revealSealed();
+keepFresh();
 void showSealState();

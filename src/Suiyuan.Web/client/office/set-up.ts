@@ -5,6 +5,7 @@ import {
 } from "../seal/index.ts";
 import { part } from "./fields.ts";
 import { noSeal, onSubmit, value } from "./forms.ts";
+import { membersOf } from "./members.ts";
 import { useSeal } from "./seal-state.ts";
 
 /** What the host tells the holder of the set-up link: what the charter must say about log and platform. */
@@ -21,8 +22,13 @@ interface Offer {
 export function setUp(form: HTMLFormElement): void {
   chooseWay(form);
   const token = { "X-Setup-Token": form.dataset.token ?? "" };
+  const members = membersOf(form);
   let begun = false;
   onSubmit(form, async () => {
+    const quorum = begun ? "" : await members.read(token);
+    if (typeof quorum !== "string") {
+      return quorum;
+    }
     const party = value(form, "party") ?? "";
     const sealer = begun ? await findSealer(party)
       : (await findPendingSealer(party)) ?? await keepNewSealer(party, value(form, "label") ?? "", "root");
@@ -30,7 +36,7 @@ export function setUp(form: HTMLFormElement): void {
       return noSeal();
     }
     // A charter whose answer was lost is refused when it is said again; then the key itself tells whether it counts.
-    const refused = begun ? null : await sealCharter(form, sealer, token);
+    const refused = begun ? null : await sealCharter(form, sealer, quorum, token);
     if (refused?.transient) {
       return refused;
     }
@@ -58,7 +64,9 @@ export function setUp(form: HTMLFormElement): void {
 // Not trimmed: a space may be part of it.
 const password = (form: HTMLFormElement): string => part<HTMLInputElement>("input[name=password]", form).value;
 
-async function sealCharter(form: HTMLFormElement, sealer: KeptSealer, token: Record<string, string>): Promise<Problem | null> {
+async function sealCharter(
+  form: HTMLFormElement, sealer: KeptSealer, quorum: string, token: Record<string, string>,
+): Promise<Problem | null> {
   const response = await fetch("/api/setup", { headers: { ...token, "accept-language": document.documentElement.lang } })
     .catch(() => null);
   if (!response) {
@@ -80,7 +88,7 @@ async function sealCharter(form: HTMLFormElement, sealer: KeptSealer, token: Rec
     platform: answer.platform,
     log: { origin: answer.origin, vkey: answer.vkey },
     authority: "authority/1",
-    quorum: "none",
+    quorum,
     entries: value(form, "entries") ?? "members",
   };
   const outcome = await submit((await seal(sealer, "charter", charter)).bytes, token);
