@@ -201,7 +201,7 @@ public sealed partial class OfficeTests(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>An enrolment link as the bureau's page would make it, from the city's own key.</summary>
-    private static async Task<string> LinkAsync(TestCity city, string party, string name)
+    internal static async Task<string> LinkAsync(TestCity city, string party, string name)
     {
         await city.GrantAsync("gz", party, party + " code", Suiyuan.Domain.Parties.KeyUses.Enrol);
         var key = city.Key(party + " code").ExportParameters(includePrivateParameters: true);
