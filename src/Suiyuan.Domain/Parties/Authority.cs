@@ -188,7 +188,8 @@ public sealed class Authority
     private Refusal? ScopeRefusal(PartyHistory issuer, string kind, string subject, long index, DateTimeOffset time)
     {
         var scope = AuthorityTable.ScopeOf(kind, issuer.Role);
-        if (scope == Scope.None)
+        // The charter's bureau stands under itself.
+        if (scope == Scope.None || scope == Scope.SelfOfCharter && issuer.Under != issuer.Id)
         {
             return new Refusal(RefusalCodes.NotPermitted, Arg: kind);
         }
@@ -212,7 +213,7 @@ public sealed class Authority
         var self = subject == issuer.Id;
         var within = scope switch
         {
-            Scope.Self => self,
+            Scope.Self or Scope.SelfOfCharter => self,
             Scope.OwnMembers => !self && party.Under == issuer.Id,
             Scope.SelfOrOwnMembers => party.Under == issuer.Id || self,
             Scope.BelowMe => IsBelow(subject, issuer.Id),

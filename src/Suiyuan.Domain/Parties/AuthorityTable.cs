@@ -11,6 +11,9 @@ public enum Scope
     /// <summary>About itself alone.</summary>
     Self,
 
+    /// <summary>About itself, where it is the bureau of the charter and not one of its districts.</summary>
+    SelfOfCharter,
+
     /// <summary>About those that it admitted itself.</summary>
     OwnMembers,
 
@@ -63,8 +66,7 @@ public static class AuthorityTable
         (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Market) => Scope.SelfOrOwnMembers,
         (Kinds.KeyGranted or Kinds.KeyRevoked, Roles.Merchant or Roles.Laboratory) => Scope.Self,
 
-        // Of the bureaus, only the charter's: ControlRules sees to that.
-        (Kinds.PolicyChanged, Roles.Bureau) => Scope.Self,
+        (Kinds.PolicyChanged, Roles.Bureau) => Scope.SelfOfCharter,
 
         (Kinds.Clock, Roles.Platform) => Scope.Self,
 

@@ -15,7 +15,9 @@ internal static class ControlRules
             KeyRevoked revoked => Revocation(authority, subject, revoked, index, time),
             Suspended => Suspension(authority, issuer, subject, index),
             Resumed => Resumption(authority, issuer, subject, index),
-            PolicyChanged changed => Policy(authority, issuer, changed),
+            PolicyChanged changed => changed.Policy!.Logs[0].Key.Name == authority.Charter!.Log.Origin
+                ? null
+                : new Refusal(RefusalCodes.WrongLog, "log"),
             Clock clock => clock.At <= time ? new Refusal(RefusalCodes.WrongMember, "at") : null,
             _ => null,
         };
@@ -23,16 +25,6 @@ internal static class ControlRules
     /// <summary>A suspension is lifted by whoever imposed it, or by one above: a market can't undo the bureau's.</summary>
     public static bool MayLift(Authority authority, string issuer, Suspension suspension) =>
         suspension.To == long.MaxValue && (suspension.By == issuer || authority.IsBelow(suspension.By, issuer));
-
-    private static Refusal? Policy(Authority authority, PartyHistory issuer, PolicyChanged changed)
-    {
-        if (issuer.Under != issuer.Id)
-        {
-            return new Refusal(RefusalCodes.NotPermitted, Arg: Kinds.PolicyChanged);
-        }
-
-        return changed.Policy!.Logs[0].Key.Name == authority.Charter!.Log.Origin ? null : new Refusal(RefusalCodes.WrongLog, "log");
-    }
 
     private static Refusal? Admission(PartyHistory issuer, Admitted admitted)
     {

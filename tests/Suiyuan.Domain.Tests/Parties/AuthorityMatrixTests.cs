@@ -31,6 +31,7 @@ public sealed class AuthorityMatrixTests : IDisposable
         sale-voided        | -              | -             | members          | self    | self           | -   | -
         purchase-confirmed | -              | -             | members          | self    | -              | -   | -
         purchase-disputed  | -              | -             | members          | self    | -              | -   | -
+        policy-changed     | self           | -             | -                | -       | -              | -   | -
         """;
 
     private static readonly Dictionary<string, (string Self, string[] Below, string[] Members)> Relations = new(StringComparer.Ordinal)
@@ -159,6 +160,7 @@ public sealed class AuthorityMatrixTests : IDisposable
         Kinds.SaleVoided => new SaleVoided(SomeId, "x"),
         Kinds.PurchaseConfirmed => new PurchaseConfirmed(_world.Nonce(), SomeId),
         Kinds.PurchaseDisputed => new PurchaseDisputed(_world.Nonce(), SomeId, "differs"),
+        Kinds.PolicyChanged => new PolicyChanged(World.Vkey, "none", "x"),
         _ => throw new InvalidOperationException(kind),
     };
 

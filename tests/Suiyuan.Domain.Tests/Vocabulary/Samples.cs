@@ -13,10 +13,15 @@ internal static class Samples
     public static readonly DateTimeOffset At = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
     public static readonly KeyPoint Point = NewPoint();
 
+    private static readonly NoteKey Log = KeyOf("example.org/log", NoteKeyType.Ed25519);
+
+    private static readonly string Quorum =
+        $"witness 检验院 {KeyOf("lab.example.org/mirror", NoteKeyType.CosignatureV1)} https://lab.example.org\nquorum 检验院\n";
+
     public static IReadOnlyList<Payload> All { get; } =
     [
         new Charter(new("广州市", "Guangzhou"), new("广州市市场监督管理局", "Guangzhou SAMR"), Point, new("suiyuan", Point),
-            new("example.org/log", "example.org/log+00000000+AAAA"), "authority/1", "none", "open"),
+            new(Log.Name, Log.ToString()), "authority/1", Quorum, "open"),
         new Admitted(Roles.Market, new("黄沙水产交易市场", "Huangsha"), "gz", new DateOnly(2027, 12, 31),
             new Place("荔湾区", "丛桂路 6 号", Amount.Parse("23.108"), Amount.Parse("113.238")),
             new MarketFacts("wholesale", ["aquatic"]), Sealed: new(Digest(1), Digest(2), Digest(3))),
@@ -37,11 +42,18 @@ internal static class Samples
         new SaleVoided(Id(2), "称错了"),
         new PurchaseConfirmed("AAAAAAAAAAM", Id(2), At),
         new PurchaseDisputed("AAAAAAAAAAQ", Id(2), "differs", "少了两斤"),
+        new PolicyChanged(Log.ToString(), Quorum, "检验院加入"),
     ];
 
     public static Hash Digest(int n) => Hash.Of(BitConverter.GetBytes(n));
 
     public static StatementId Id(int n) => new(Digest(n + 1000));
+
+    private static NoteKey KeyOf(string name, NoteKeyType type)
+    {
+        using var key = Suiyuan.Ledger.LogKey.FromSeed(name, Hash.Of(System.Text.Encoding.UTF8.GetBytes(name)).ToArray(), type);
+        return key.VerifierKey;
+    }
 
     private static KeyPoint NewPoint()
     {
