@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
@@ -21,7 +20,8 @@ internal sealed record EntryFacts(long Index, Statement Statement, DateTimeOffse
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Shown, not sent: what HTML must not have, the page escapes.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>The kind, in words.</summary>
@@ -74,6 +74,7 @@ internal sealed record EntryFacts(long Index, Statement Statement, DateTimeOffse
         Kinds.TicketAttached => "ticket",
         Kinds.KeyGranted or Kinds.KeyRevoked => "key",
         Kinds.Clock => "wait",
+        Kinds.PolicyChanged => "shield",
         _ => "people",
     };
 

@@ -16,6 +16,7 @@ internal static class ExplorerEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<EntryReader>();
+        builder.Services.AddSingleton<LedgerOverlook>();
     }
 
     /// <summary>Maps the folder's endpoints that are not pages (pages are found by their @page).</summary>
@@ -23,6 +24,11 @@ internal static class ExplorerEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapGet("/ledger/rows", Rows);
+        app.MapGet("/ledger/now", (HttpResponse response) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            return new RazorComponentResult<LedgerNow>();
+        });
         app.MapGet("/ledger/go", Go);
         app.MapGet("/ledger/{id:length(43)}", Find);
     }

@@ -26,6 +26,11 @@ internal abstract partial class LedgerHolder(
     /// <summary>The policy in force: whose signatures make a checkpoint final.</summary>
     public LogPolicy InForce => Log.Policies?[Log.PolicyInForce] ?? LogPolicy.OfLog(FirstKey);
 
+    /// <summary>The members whose cosignatures the policy in force asks for, and those of the one that waits to follow it.</summary>
+    public IReadOnlyList<PolicyWitness> Members => Log.Policies is { } policies
+        ? [.. policies.RequiredAt(Log.RecordedSize, Log.PolicyInForce).SelectMany(p => p.Witnesses).DistinctBy(w => w.Key)]
+        : [];
+
     /// <summary>True where the charter opens entries to everyone; before the charter there is nothing to read.</summary>
     public bool EntriesAreOpen => Authority.Charter?.Entries == "open";
 

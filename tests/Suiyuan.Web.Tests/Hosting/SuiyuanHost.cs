@@ -16,6 +16,7 @@ public sealed class SuiyuanHost : IAsyncDisposable
 {
     private readonly Factory _factory;
     private readonly bool _ownsData;
+    private int _disposed;
 
     private SuiyuanHost(Factory factory, string data, bool ownsData)
     {
@@ -66,6 +67,11 @@ public sealed class SuiyuanHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _factory.DisposeAsync();
         if (_ownsData)
         {

@@ -13,8 +13,9 @@ namespace Suiyuan.Web.Tests.Member;
 public sealed class Consortium : IAsyncDisposable
 {
     private readonly HashSet<int> _stopped = [];
+    private readonly string[] _names;
 
-    private Consortium(SuiyuanHost host, IReadOnlyList<SuiyuanHost> members) => (Host, Members) = (host, members);
+    private Consortium(SuiyuanHost host, IReadOnlyList<SuiyuanHost> members, string[] names) => (Host, Members, _names) = (host, members, names);
 
     /// <summary>The operator's.</summary>
     public SuiyuanHost Host { get; }
@@ -27,14 +28,30 @@ public sealed class Consortium : IAsyncDisposable
     /// <summary>Starts all and founds the city.</summary>
     /// <param name="members">How many members.</param>
     /// <param name="needed">How many of them must cosign.</param>
-    public static async Task<Consortium> FoundedAsync(int members, int needed)
+    public static Task<Consortium> FoundedAsync(int members, int needed) => FoundedAsync([.. Enumerable.Range(0, members).Select(i => $"m{i}")], needed);
+
+    /// <summary>Starts all and founds the city, which needs every member; final before this returns.</summary>
+    /// <param name="names">The members' names in the policy.</param>
+    public static async Task<Consortium> FinalAsync(params string[] names)
+    {
+        var consortium = await FoundedAsync(names, names.Length);
+        await UntilAsync(() => consortium.Host.Log.Published.Size == consortium.Host.Log.RecordedSize, "what the city was founded with is final");
+        for (var i = 0; i < names.Length; i++)
+        {
+            await UntilAsync(() => consortium.Copy(i).Mirrored?.Size == consortium.Host.Log.RecordedSize, "the member holds all");
+        }
+
+        return consortium;
+    }
+
+    private static async Task<Consortium> FoundedAsync(string[] names, int needed)
     {
         var host = SuiyuanHost.Start(settings: ("QuorumTimeout", "00:00:00.5"));
-        var nodes = Enumerable.Range(0, members).Select(i => SuiyuanHost.Start(settings:
+        var nodes = names.Select((_, i) => SuiyuanHost.Start(settings:
         [
             ("Mirror:Log", host.Address + "log"), ("Mirror:Name", $"member{i}.test"), ("Mirror:Views", i == 0 ? "true" : "false"),
         ])).ToList();
-        var consortium = new Consortium(host, nodes);
+        var consortium = new Consortium(host, nodes, names);
         consortium.City = await TestCity.FoundedAsync(host, quorum: consortium.Quorum(needed));
         return consortium;
     }
@@ -48,10 +65,10 @@ public sealed class Consortium : IAsyncDisposable
         var lines = new StringBuilder();
         for (var i = 0; i < Members.Count; i++)
         {
-            lines.Append($"witness m{i} {Copy(i).MirrorKey} {Members[i].Address.ToString().TrimEnd('/')}\n");
+            lines.Append($"witness {_names[i]} {Copy(i).MirrorKey} {Members[i].Address.ToString().TrimEnd('/')}\n");
         }
 
-        return lines.Append($"group members {needed} {string.Join(' ', Enumerable.Range(0, Members.Count).Select(i => $"m{i}"))}\nquorum members\n").ToString();
+        return lines.Append($"group members {needed} {string.Join(' ', _names)}\nquorum members\n").ToString();
     }
 
     /// <summary>A sale, recorded.</summary>
@@ -62,6 +79,18 @@ public sealed class Consortium : IAsyncDisposable
         await City.SeenAsync(await City.MustAsync(sale));
         Assert.Equal(StatementFault.None, Statement.TryDecode(sale, out var statement));
         return statement!.Id;
+    }
+
+    /// <summary>Has the log sign, and a member see, another tree of the size that the member knows.</summary>
+    public async Task CheatAsync(int member)
+    {
+        var known = Copy(member).Pending!;
+        var root = known.RootHash.ToArray();
+        root[0] ^= 1;
+        var forged = Host.Log.Keys[0].Sign(new Checkpoint(Host.Log.Origin, known.Size, new Hash(root)));
+        using var http = Members[member].Client();
+        using var answer = await http.PostAsync("/add-checkpoint", new ByteArrayContent(new AddCheckpointRequest(known.Size, [], forged).ToBytes()));
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.StatusCode);
     }
 
     /// <summary>Stops a member's node for good.</summary>

@@ -1,25 +1,36 @@
-import { $ } from "../shared/dom.ts";
-import { number } from "../shared/text.ts";
+import { $, $$ } from "../shared/dom.ts";
+import { showBesideMembers } from "./members.ts";
 import { checkHead } from "./own.ts";
 
-/** Milliseconds between two fetches of new rows, however fast the ledger grows. */
-const pace = 1500;
+/** Milliseconds between two fetches, however fast the ledger grows. */
+const pace = 2500;
+/** … and when it does not: members come and go without a new entry. */
+const idle = 15_000;
+/** Milliseconds between two questions to the members. */
+const patience = 20_000;
 const mostRows = 60;
 
-/** Brings new entries and figures onto the open page. Events only say that there is something; rows are fetched. */
-export function watchLedger(live: HTMLElement, own: HTMLElement): void {
+/** Brings new entries, figures and blocks onto the open page. Events only say that there is something; it is fetched. */
+export function watchLedger(own: HTMLElement): void {
   const rows = $("#rows");
-  const tiles = [...live.querySelectorAll<HTMLElement>(".tile-num")];
-  let wanted: { size: number; final: number } | null = null;
+  let wanted = false;
   let busy = false;
-  let checked = Number(live.dataset.published);
+  let checkedAt = performance.now();
 
   const events = new EventSource("/live");
+  let known = "";
   events.addEventListener("size", (event) => {
-    wanted = JSON.parse((event as MessageEvent<string>).data) as { size: number; final: number };
+    const said = (event as MessageEvent<string>).data;
+    // The first event tells what the page shows already.
+    wanted ||= known !== "" && said !== known;
+    known = said;
     void bring();
   });
   document.addEventListener("visibilitychange", () => void bring());
+  setInterval(() => {
+    wanted = true;
+    void bring();
+  }, idle);
 
   async function bring(): Promise<void> {
     // A page nobody looks at fetches nothing; it catches up when it is looked at again.
@@ -27,20 +38,43 @@ export function watchLedger(live: HTMLElement, own: HTMLElement): void {
       return;
     }
     busy = true;
-    const { size, final } = wanted;
-    wanted = null;
-    [final, size, Math.max(0, size - final)].forEach((value, i) => tiles[i]!.firstChild!.textContent = number(value));
+    wanted = false;
+    await renew();
     if (rows) {
-      await addRows(rows, final);
+      await addRows(rows, Number($("#answer")?.dataset.final));
     }
-    if (final - checked >= 100) {
-      checked = final;
-      void checkHead(own);
+    if (performance.now() - checkedAt >= patience) {
+      checkedAt = performance.now();
+      await checkHead(own);
     }
     setTimeout(() => {
       busy = false;
       void bring();
     }, pace);
+  }
+}
+
+/** The parts that the server draws anew. Blocks that were opened stay open; a part where something is being read or
+ * typed stays as it is. */
+async function renew(): Promise<void> {
+  try {
+    const response = await fetch("/ledger/now");
+    if (response.status !== 200) {
+      return;
+    }
+    const holder = document.createElement("template");
+    holder.innerHTML = await response.text();
+    const open = new Set($$<HTMLDetailsElement>("details[data-block]").filter((block) => block.open).map((block) => block.dataset.block));
+    for (const id of ["answer", "moving"]) {
+      const [old, fresh] = [$(`#${id}`), holder.content.getElementById(id)];
+      if (old && fresh && !old.contains(document.activeElement) && !(getSelection()?.containsNode(old, true) && getSelection()?.isCollapsed === false)) {
+        $$<HTMLDetailsElement>("details[data-block]", fresh).forEach((block) => block.open = open.has(block.dataset.block));
+        old.replaceWith(fresh);
+      }
+    }
+    showBesideMembers();
+  } catch {
+    // no network: the strip at the top says so, and the next event tries again
   }
 }
 

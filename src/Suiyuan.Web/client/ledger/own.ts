@@ -14,6 +14,7 @@ import { parsePolicy } from "../verify/policy.ts";
 import { site } from "../verify/site.ts";
 import { decodeStatement } from "../verify/statement.ts";
 import { cannotVerify } from "../verify/view.ts";
+import { checkMembers } from "./members.ts";
 
 /** Checks the newest checkpoint against the key and the checkpoint remembered from earlier visits, and says so. */
 export async function checkHead(place: HTMLElement): Promise<void> {
@@ -77,6 +78,11 @@ export async function checkHead(place: HTMLElement): Promise<void> {
     }
   }
   rememberCheckpoint(checkpoint);
+  const known = lines.length;
+  lines.push(["none", t("正在直接问各个成员…", "Asking the members directly…")]);
+  show();
+  const members = await checkMembers(recognised.policy, checkpoint);
+  lines.splice(known, 1, ...(members ? [members] : []));
   show();
 }
 
@@ -109,9 +115,11 @@ async function checkRule({ checkpoint, report }: Judged, { policy, memory }: Rec
   }
 }
 
-type Line = [tone: "ok" | "warn" | "bad" | "none", words: string];
+export type Tone = "ok" | "warn" | "bad" | "none";
 
-const marks = { ok: "ok", warn: "warn", bad: "stop", none: "info" } as const;
+export type Line = [tone: Tone, words: string];
+
+export const marks = { ok: "ok", warn: "warn", bad: "stop", none: "info" } as const;
 
 function wordsFor(memory: Memory): Line {
   switch (memory.known) {

@@ -37,10 +37,11 @@ export async function checkGrowth(source: Source, older: Head, newer: Head): Pro
     hashes.push(hash);
   }
   const nodes = [...old, ...rest].map((node, i) => ({ ...node, hash: hashes[i]! }));
-  if (!equal(await fold(nodes.slice(0, old.length)), older.root)) {
-    return "old-root-mismatch";
+  // Nodes that make the newer root are the newer tree's; only then what they say of the older one is its log's word.
+  if (!equal(await fold(nodes), newer.root)) {
+    return "new-root-mismatch";
   }
-  return equal(await fold(nodes), newer.root) ? null : "new-root-mismatch";
+  return equal(await fold(nodes.slice(0, old.length)), older.root) ? null : "old-root-mismatch";
 }
 
 interface Subtree {
