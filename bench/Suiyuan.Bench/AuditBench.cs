@@ -65,7 +65,7 @@ internal static class AuditBench
     {
         var keys = new CityKeys("bench");
         var day = DateOnly.FromDateTime(Then.UtcDateTime);
-        using var key = LogKey.FromSeed("bench.local/log", new byte[32]);
+        using var key = NoteKeyFile.FromSeed("bench.local/log", new byte[32]);
         var facts = new FoundingFacts(key.VerifierKey.Name, key.VerifierKey.ToString(), "suiyuan",
             Base64Url.EncodeToString(keys.Seal("suiyuan").Point));
         var platform = new StatementFactory("suiyuan", keys.Seal("suiyuan").Id, keys.Seal("suiyuan").Sign);
@@ -117,7 +117,7 @@ internal static class AuditBench
             }
         }
 
-        public void Finish(LogKey key)
+        public void Finish(NoteKeyFile key)
         {
             foreach (var id in TileId.HashTilesOf(Size).Where(t => t.IsPartial))
             {

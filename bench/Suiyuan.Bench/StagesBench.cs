@@ -38,7 +38,7 @@ internal static class StagesBench
     {
         var at = DateTimeOffset.UnixEpoch.AddYears(56);
         var day = DateOnly.FromDateTime(at.UtcDateTime);
-        var facts = new FoundingFacts("bench.local/log", "bench.local/log+00000000+AAAA", "suiyuan",
+        var facts = new FoundingFacts("suiyuan.example/gz", "suiyuan.example/gz+7345885c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea", "suiyuan",
             Base64Url.EncodeToString(keys.Seal("suiyuan").Point));
         var count = options.Short ? 10_000 : 100_000;
         byte[][] before =

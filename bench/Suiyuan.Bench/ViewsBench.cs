@@ -42,7 +42,7 @@ internal static class ViewsBench
     internal static List<ReadOnlyMemory<byte>> Founding()
     {
         var keys = new CityKeys("bench");
-        var facts = new FoundingFacts("bench.example/log", "bench.example/log+00000000+AAAA", "suiyuan",
+        var facts = new FoundingFacts("suiyuan.example/gz", "suiyuan.example/gz+7345885c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea", "suiyuan",
             System.Buffers.Text.Base64Url.EncodeToString(keys.Seal("suiyuan").Point));
         var day = DateOnly.FromDateTime(Then.UtcDateTime);
         return

@@ -27,7 +27,7 @@ public sealed class AdmissionTests
     private static async Task<(long Size, Hash Root)> PlayAsync()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
-        using var key = LogKey.FromSeed("city.test/log", SHA256.HashData("log"u8));
+        using var key = NoteKeyFile.FromSeed("city.test/log", SHA256.HashData("log"u8));
         using var platform = CityKey.Of("test", "platform").ToPlatformKey();
         var rules = new StatementRules(
             new RulesOptions(key.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", platform), time);

@@ -13,7 +13,7 @@ public sealed class StoryTests
     private static readonly DateOnly FirstDay = new(2026, 11, 9);
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
 
-    private static readonly FoundingFacts Facts = new("suiyuan.test/gz", "suiyuan.test/gz+00000000+AAAA", "suiyuan",
+    private static readonly FoundingFacts Facts = new("suiyuan.example/gz", "suiyuan.example/gz+7345885c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea", "suiyuan",
         Convert.ToBase64String(CityKey.Of("x", "platform").Point).TrimEnd('=').Replace('+', '-').Replace('/', '_'));
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class AuditStateTests : AuditedLog
 
         await File.WriteAllBytesAsync(State, good, TestContext.Current.CancellationToken);
         // A log that claims the name, with another key from its charter on.
-        using var other = LogKey.FromSeed(log.Key.VerifierKey.Name, new byte[32]);
+        using var other = NoteKeyFile.FromSeed(log.Key.VerifierKey.Name, new byte[32]);
         TestLog.Put(Log, "checkpoint", other.Sign(new Checkpoint(log.Key.VerifierKey.Name, 0, Merkle.EmptyRoot)).Bytes.ToArray());
         TestLog.Put(Root, "policy", Encoding.UTF8.GetBytes(LogPolicy.OfLog(other.VerifierKey).ToString()));
         Assert.Contains("is of the audit of another log", (await TrustingAsync("--state", State)).Error, StringComparison.Ordinal);

@@ -139,7 +139,7 @@ public sealed class AuditTests : AuditedLog
         TestLog.Put(Log, "checkpoint", bytes);
         Assert.Contains("FAIL  log        the signature under a known log's name is wrong\n", (await TrustingAsync()).Out, StringComparison.Ordinal);
 
-        using var other = LogKey.FromSeed(log.Key.VerifierKey.Name, new byte[32]);
+        using var other = NoteKeyFile.FromSeed(log.Key.VerifierKey.Name, new byte[32]);
         TestLog.Put(Log, "checkpoint", other.Sign(new Checkpoint(log.Key.VerifierKey.Name, Size, Merkle.EmptyRoot)).Bytes.ToArray());
         var (code, output, _) = await TrustingAsync();
         Assert.Equal(1, code);
@@ -162,7 +162,7 @@ public sealed class AuditTests : AuditedLog
     [Fact]
     public async Task The_quorum_that_the_ledger_itself_asks_for_must_have_cosigned()
     {
-        using var witness = LogKey.FromSeed("witness.example", new byte[32], NoteKeyType.CosignatureV1);
+        using var witness = NoteKeyFile.FromSeed("witness.example", new byte[32], NoteKeyType.CosignatureV1);
         using var log = new TestLog(Size, $"witness zjy {witness.VerifierKey}\nquorum zjy\n");
         var checkpoint = log.WriteTree(Log);
         log.WriteBundles(Log);
@@ -184,7 +184,7 @@ public sealed class AuditTests : AuditedLog
     [Fact]
     public async Task A_log_whose_key_was_changed_by_its_bureau_is_followed_to_the_new_key()
     {
-        using var next = LogKey.FromSeed("audit.example/log", new byte[32]);
+        using var next = NoteKeyFile.FromSeed("audit.example/log", new byte[32]);
         using var log = new TestLog(Size);
         log.Entries[300] = log.ChangePolicy(next.VerifierKey, "none");
         var old = log.WriteTree(Log);
@@ -208,7 +208,7 @@ public sealed class AuditTests : AuditedLog
         Assert.Contains("holds no log", (await RunAsync(Root)).Error, StringComparison.Ordinal);
         TestLog.Put(Log, "checkpoint", "nothing\n"u8.ToArray());
         Assert.Equal((2, $"The checkpoint of {Log} is none.\n"), (await RunAsync(Log) is var r ? (r.Code, r.Error) : default));
-        using var empty = LogKey.FromSeed("audit.example/log", new byte[32]);
+        using var empty = NoteKeyFile.FromSeed("audit.example/log", new byte[32]);
         TestLog.Put(Log, "checkpoint", empty.Sign(new Checkpoint("audit.example/log", 0, Merkle.EmptyRoot)).Bytes.ToArray());
         Assert.Contains("give one with --policy", (await RunAsync(Log)).Error, StringComparison.Ordinal);
         TestLog.Put(Log, "policy", Encoding.UTF8.GetBytes(LogPolicy.OfLog(empty.VerifierKey).ToString()));

@@ -77,8 +77,8 @@ public sealed class CommandLineTests : IDisposable
             new StatementDraft("sale", SealKey.Thumbprint(point), "huangsha.a012", "huangsha.a012",
                 DateTimeOffset.FromUnixTimeSeconds(1_795_000_000), Encoding.UTF8.GetBytes("{\"v\":1,\"product\":\"草鱼\"}")),
             hash => signer.SignHash(hash.ToArray()));
-        using var log = LogKey.FromSeed("suiyuan.example/gz", new byte[32]);
-        using var other = LogKey.FromSeed("suiyuan.example/sz", new byte[32]);
+        using var log = NoteKeyFile.FromSeed("suiyuan.example/gz", new byte[32]);
+        using var other = NoteKeyFile.FromSeed("suiyuan.example/sz", new byte[32]);
         Hash[] leaves = [Merkle.EmptyRoot, Merkle.LeafHash(statement)];
         var checkpoint = log.Sign(new Checkpoint(log.Name, 2, Merkle.RootOf(leaves)));
         Assert.Equal(StatementFault.None, Statement.TryDecode(statement, out var decoded));

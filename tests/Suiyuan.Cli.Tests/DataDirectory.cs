@@ -33,7 +33,7 @@ internal sealed class DataDirectory : IAsyncDisposable
     {
         var now = TimeProvider.System.GetUtcNow();
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "keys"));
-        var key = LogKey.LoadOrCreate(System.IO.Path.Combine(Path, "keys", "log.key"), "cli.example/log", RandomNumberGenerator.Create());
+        var key = NoteKeyFile.LoadOrCreate(System.IO.Path.Combine(Path, "keys", "log.key"), "cli.example/log", RandomNumberGenerator.Create());
         var rules = new StatementRules(
             new RulesOptions(key.VerifierKey.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", _platform), TimeProvider.System);
         await using var log = await TransparencyLog.OpenAsync(

@@ -34,7 +34,7 @@ public sealed class KeygenTests : IDisposable
         Assert.Equal(NoteKeyFault.None, NoteKey.TryParse(output.TrimEnd('\n'), out var printed));
         Assert.Equal(("example.org/one", type), (printed!.Name, printed.Type));
         // Loading refuses a file that others can read.
-        using var key = LogKey.Load(File);
+        using var key = NoteKeyFile.Load(File);
         Assert.Equal(printed, key.VerifierKey);
     }
 

@@ -25,7 +25,7 @@ internal sealed class TestLog : IDisposable
     /// <summary>Says everything, and writes nothing yet.</summary>
     public TestLog(int size, string quorum = "none")
     {
-        Key = LogKey.FromSeed("audit.example/log", Enumerable.Repeat((byte)7, 32).ToArray());
+        Key = NoteKeyFile.FromSeed("audit.example/log", Enumerable.Repeat((byte)7, 32).ToArray());
         var bureau = StatementFactory.For("gz", _bureau);
         var market = StatementFactory.For("huangsha", _market);
         Entries.Add(bureau.Seal(new Charter(new("广州市"), new("市场监管局"), PointOf(_bureau), new("suiyuan", PointOf(_platform)),
@@ -40,7 +40,7 @@ internal sealed class TestLog : IDisposable
         Policy = Encoding.UTF8.GetBytes(LogPolicy.OfLog(Key.VerifierKey).ToString());
     }
 
-    public LogKey Key { get; }
+    public NoteKeyFile Key { get; }
 
     public byte[] Policy { get; }
 

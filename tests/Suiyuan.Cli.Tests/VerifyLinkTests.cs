@@ -69,7 +69,7 @@ public sealed class VerifyLinkTests : IDisposable
         Assert.Equal(0, trusting.Code);
         Assert.DoesNotContain("policy  ", trusting.Out, StringComparison.Ordinal);
 
-        using var stranger = LogKey.FromSeed("audit.example/log", new byte[32]);
+        using var stranger = NoteKeyFile.FromSeed("audit.example/log", new byte[32]);
         var (no, refused, _) = await RunAsync(Link, "--policy", Put("other", LogPolicy.OfLog(stranger.VerifierKey).ToString()));
         Assert.Equal(1, no);
         Assert.Contains("FAIL  log ", refused, StringComparison.Ordinal);
@@ -137,8 +137,8 @@ public sealed class VerifyLinkTests : IDisposable
     [Fact]
     public async Task Whoever_cosigned_is_named_with_the_time()
     {
-        using var key = LogKey.FromSeed("witness.example", new byte[32], NoteKeyType.CosignatureV1);
-        using var absent = LogKey.FromSeed("other.example", [.. Enumerable.Repeat((byte)1, 32)], NoteKeyType.CosignatureV1);
+        using var key = NoteKeyFile.FromSeed("witness.example", new byte[32], NoteKeyType.CosignatureV1);
+        using var absent = NoteKeyFile.FromSeed("other.example", [.. Enumerable.Repeat((byte)1, 32)], NoteKeyType.CosignatureV1);
         var (witness, other) = (key.VerifierKey, absent.VerifierKey);
         _log.WriteHost(Root, Sale, _checkpoint.With(key.Cosign(_checkpoint, TestLog.At)));
         var policy = Put("quorum", $"log {_log.Key.VerifierKey}\nwitness 质监院 {witness}\nwitness 消委会 {other}\ngroup 任一 any 质监院 消委会\nquorum 任一\n");

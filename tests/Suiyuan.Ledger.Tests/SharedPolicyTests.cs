@@ -68,8 +68,8 @@ public sealed class SharedPolicyTests
     private static class Maker
     {
         private const long T = 1_795_413_600;
-        private static readonly LogKey Log = LogKey.FromSeed("ledger.suiyuan.example/gz", Enumerable.Repeat((byte)1, 32).ToArray());
-        private static readonly LogKey Other = LogKey.FromSeed("ledger.suiyuan.example/sz", Enumerable.Repeat((byte)2, 32).ToArray());
+        private static readonly NoteKeyFile Log = NoteKeyFile.FromSeed("ledger.suiyuan.example/gz", Enumerable.Repeat((byte)1, 32).ToArray());
+        private static readonly NoteKeyFile Other = NoteKeyFile.FromSeed("ledger.suiyuan.example/sz", Enumerable.Repeat((byte)2, 32).ToArray());
 
         private static readonly TestWitness[] W =
             [.. Enumerable.Range(0, 6).Select(i => new TestWitness($"witness.example/{i}", (byte)(10 + i)))];

@@ -64,7 +64,7 @@ public sealed class SharedProofTests
         public ProofFile Make()
         {
             using var random = RandomNumberGenerator.Create();
-            using var logKey = LogKey.Create("ledger.suiyuan.example/gz", random);
+            using var logKey = NoteKeyFile.Create("ledger.suiyuan.example/gz", random);
             ECDsa[] keys = [.. Enumerable.Range(0, 7).Select(_ => ECDsa.Create(ECCurve.NamedCurves.nistP256))];
             var (root, platform, marketEnrol, market, stallEnrol, stall, scale) =
                 (keys[0], keys[1], keys[2], keys[3], keys[4], keys[5], keys[6]);

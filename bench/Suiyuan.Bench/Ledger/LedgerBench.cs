@@ -27,7 +27,7 @@ internal static class LedgerBench
         Table.Row("entries", $"{entries:N0} of {EntrySize} bytes, {Environment.ProcessorCount} cores");
 
         var options = new LogOptions { IdOf = entry => new StatementId(Merkle.LeafHash(entry.Span)), QueueEntries = 1 << 20, QueueBytes = 1L << 30 };
-        using var key = LogKey.FromSeed("bench.suiyuan/ledger", SHA256.HashData("bench"u8));
+        using var key = NoteKeyFile.FromSeed("bench.suiyuan/ledger", SHA256.HashData("bench"u8));
         var log = await TransparencyLog.OpenAsync(new FileStorage(directory), [key], new NoRules(), options, TimeProvider.System);
 
         var allocated = GC.GetTotalAllocatedBytes(precise: true);

@@ -55,7 +55,7 @@ internal static class FsckVerb
 
         try
         {
-            using var key = LogKey.Load(path);
+            using var key = NoteKeyFile.Load(path);
             return key.VerifierKey;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)

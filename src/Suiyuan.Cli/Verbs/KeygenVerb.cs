@@ -56,7 +56,7 @@ internal static class KeygenVerb
         }
 
         using var random = RandomNumberGenerator.Create();
-        using var key = LogKey.Create(name, random, type);
+        using var key = NoteKeyFile.Create(name, random, type);
         key.Save(path);
         return [key.VerifierKey.ToString()];
     }

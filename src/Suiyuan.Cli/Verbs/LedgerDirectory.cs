@@ -12,10 +12,10 @@ namespace Suiyuan.Cli;
 /// </summary>
 internal sealed class LedgerDirectory : IAsyncDisposable
 {
-    private readonly LogKey _key;
+    private readonly NoteKeyFile _key;
     private readonly ECDsa _nobody;
 
-    private LedgerDirectory(LogKey key, ECDsa nobody)
+    private LedgerDirectory(NoteKeyFile key, ECDsa nobody)
     {
         _key = key;
         _nobody = nobody;
@@ -42,7 +42,7 @@ internal sealed class LedgerDirectory : IAsyncDisposable
         try
         {
             // A key that no charter names: these rules never seal a clock entry.
-            opened = new LedgerDirectory(LogKey.Load(keyPath), ECDsa.Create(ECCurve.NamedCurves.nistP256));
+            opened = new LedgerDirectory(NoteKeyFile.Load(keyPath), ECDsa.Create(ECCurve.NamedCurves.nistP256));
             var rules = new StatementRules(
                 new RulesOptions(opened._key.Name, opened._key.VerifierKey.ToString()), opened.Authority,
                 StatementFactory.For("nobody", opened._nobody), time);

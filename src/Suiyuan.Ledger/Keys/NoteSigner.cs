@@ -5,7 +5,7 @@ namespace Suiyuan.Ledger;
 /// <summary>
 /// The private half of a <see cref="NoteKey"/>: signs a log's checkpoints (<see cref="NoteKeyType.Ed25519"/>) or cosigns
 /// those of others (<see cref="NoteKeyType.CosignatureV1"/>). Where the key is kept is the deriving class's affair: a file
-/// (<see cref="LogKey"/>), a hardware module. Thread-safe but for disposal.
+/// (<see cref="NoteKeyFile"/>), a hardware module. Thread-safe but for disposal.
 /// </summary>
 public abstract class NoteSigner : IDisposable
 {

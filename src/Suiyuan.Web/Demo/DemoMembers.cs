@@ -51,8 +51,8 @@ internal sealed partial class DemoMembers(SuiyuanOptions options, ILogger<DemoMe
             Directory.CreateDirectory(Path.Combine(Root, id));
             KeyFiles.Prepare(keys);
             using var random = RandomNumberGenerator.Create();
-            using var witness = LogKey.LoadOrCreate(Path.Combine(keys, "witness.key"), KeyName(id, "witness"), random, NoteKeyType.CosignatureV1);
-            using var mirror = LogKey.LoadOrCreate(Path.Combine(keys, "mirror.key"), KeyName(id, "mirror"), random, NoteKeyType.CosignatureV1);
+            using var witness = NoteKeyFile.LoadOrCreate(Path.Combine(keys, "witness.key"), KeyName(id, "witness"), random, NoteKeyType.CosignatureV1);
+            using var mirror = NoteKeyFile.LoadOrCreate(Path.Combine(keys, "mirror.key"), KeyName(id, "mirror"), random, NoteKeyType.CosignatureV1);
             lines.Append(CultureInfo.InvariantCulture, $"witness {name} {mirror.VerifierKey} {Address(port)}\n");
             names.Add(name);
         }

@@ -90,8 +90,8 @@ internal sealed partial class HostKeys : IDisposable
             // A key keeps its name for life: the address it was first served under, or may be served under later, is not
             // asked again.
             key = OrStop(() => File.Exists(path)
-                ? LogKey.Load(path)
-                : LogKey.LoadOrCreate(path, name ?? newName!(), RandomNumberGenerator.Create(), type));
+                ? NoteKeyFile.Load(path)
+                : NoteKeyFile.LoadOrCreate(path, name ?? newName!(), RandomNumberGenerator.Create(), type));
         }
         else
         {

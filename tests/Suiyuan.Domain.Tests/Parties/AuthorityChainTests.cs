@@ -83,7 +83,7 @@ public sealed class AuthorityChainTests
     [Fact]
     public void A_charter_of_another_log_or_a_proof_that_does_not_hold_shows_nothing()
     {
-        using var other = LogKey.FromSeed("elsewhere", new byte[32]);
+        using var other = NoteKeyFile.FromSeed("elsewhere", new byte[32]);
         var report = AuthorityChain.Verify(Proof("sale"), Needed.Select(Proof), LogPolicy.OfLog(other.VerifierKey), Time);
         Assert.Equal((ChainVerdict.NotProven, 0L), (report.Verdict, report.Index));
 
@@ -103,7 +103,7 @@ public sealed class AuthorityChainTests
     [Fact]
     public void A_log_that_records_a_seal_which_is_not_right_does_not_make_it_right()
     {
-        using var log = LogKey.FromSeed("elsewhere", new byte[32]);
+        using var log = NoteKeyFile.FromSeed("elsewhere", new byte[32]);
         using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var platform = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var charter = new Charter(new("市"), new("局"), new(SealKey.ExportPoint(root)), new("suiyuan", new(SealKey.ExportPoint(platform))),

@@ -51,7 +51,7 @@ internal static class Samples
 
     private static NoteKey KeyOf(string name, NoteKeyType type)
     {
-        using var key = Suiyuan.Ledger.LogKey.FromSeed(name, Hash.Of(System.Text.Encoding.UTF8.GetBytes(name)).ToArray(), type);
+        using var key = Suiyuan.Ledger.NoteKeyFile.FromSeed(name, Hash.Of(System.Text.Encoding.UTF8.GetBytes(name)).ToArray(), type);
         return key.VerifierKey;
     }
 

@@ -207,7 +207,7 @@ public sealed class DamageTests(DamageTests.SoundLedger sound) : IDisposable, IC
     public async Task Another_logs_key_is_refused()
     {
         await CopyAsync();
-        using var other = LogKey.FromSeed(TestKit.Origin, new byte[32]);
+        using var other = NoteKeyFile.FromSeed(TestKit.Origin, new byte[32]);
         var e = await Assert.ThrowsAsync<LedgerCorruptException>(() => TransparencyLog.OpenAsync(
             new FileStorage(_directory.Path), [other], new TestRules(new Sealer()), TestKit.RawOptions, TestKit.Clock()));
         Assert.Contains(other.VerifierKey.ToString(), e.Message, StringComparison.Ordinal);

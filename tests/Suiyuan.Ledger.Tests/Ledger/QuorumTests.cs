@@ -281,8 +281,8 @@ public sealed class QuorumTests : IAsyncDisposable
             return Text(HttpStatusCode.OK, CosignatureLines.Format([Signer("stranger").Cosign(asked.Checkpoint, TestKit.Noon), signature]));
         }
 
-        private static LogKey Signer(string name) =>
-            LogKey.FromSeed(name + ".test/witness", Hash.Of(Encoding.UTF8.GetBytes(name)).ToArray(), NoteKeyType.CosignatureV1);
+        private static NoteKeyFile Signer(string name) =>
+            NoteKeyFile.FromSeed(name + ".test/witness", Hash.Of(Encoding.UTF8.GetBytes(name)).ToArray(), NoteKeyType.CosignatureV1);
 
         private static HttpResponseMessage Text(HttpStatusCode status, string body, string type = "text/plain") =>
             new(status) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)) };

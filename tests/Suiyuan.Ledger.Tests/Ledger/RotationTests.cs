@@ -12,7 +12,7 @@ public sealed class RotationTests
     private const int KeyMissing = 1010;
     private const int KeyUnavailable = 1020;
 
-    private static readonly LogKey Next = LogKey.FromSeed(TestKit.Origin, SHA256.HashData("the next key"u8));
+    private static readonly NoteKeyFile Next = NoteKeyFile.FromSeed(TestKit.Origin, SHA256.HashData("the next key"u8));
 
     private readonly Sealer _root = new();
     private readonly Said _said = new();
@@ -37,7 +37,7 @@ public sealed class RotationTests
         await log.PublishNowAsync();
     }
 
-    private static bool IsSignedBy(SignedCheckpoint checkpoint, LogKey key) => checkpoint.Note.Verify([key.VerifierKey], out _) == NoteVerdict.Trusted;
+    private static bool IsSignedBy(SignedCheckpoint checkpoint, NoteKeyFile key) => checkpoint.Note.Verify([key.VerifierKey], out _) == NoteVerdict.Trusted;
 
     [Fact]
     public async Task The_logs_key_is_rotated_by_a_checkpoint_that_both_keys_sign_and_the_next_key_goes_on_alone()
@@ -176,7 +176,7 @@ public sealed class RotationTests
     }
 
     /// <summary>A key that can be taken away.</summary>
-    private sealed class PulledKey(LogKey key) : NoteSigner
+    private sealed class PulledKey(NoteKeyFile key) : NoteSigner
     {
         public bool IsPulled { get; set; }
 

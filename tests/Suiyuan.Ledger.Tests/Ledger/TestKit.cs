@@ -128,7 +128,7 @@ internal static class TestKit
 
     public static readonly DateTimeOffset Noon = new(2026, 11, 23, 4, 0, 0, TimeSpan.Zero);
 
-    public static LogKey Key { get; } = LogKey.FromSeed(Origin, SHA256.HashData("ledger tests"u8));
+    public static NoteKeyFile Key { get; } = NoteKeyFile.FromSeed(Origin, SHA256.HashData("ledger tests"u8));
 
     public static FakeTimeProvider Clock() => new(Noon);
 

@@ -190,7 +190,7 @@ public sealed class CheatingTests : IDisposable
     public async Task A_forged_checkpoint_at_the_logs_address_raises_an_alarm_and_one_that_is_sent_does_not()
     {
         await using var member = await AtAsync(200);
-        using var thief = LogKey.FromSeed(TestKit.Origin, new byte[32]);
+        using var thief = NoteKeyFile.FromSeed(TestKit.Origin, new byte[32]);
         var forged = thief.Sign(new Checkpoint(TestKit.Origin, 250, _honest.Root(250)));
         Assert.Equal(AddCheckpointStatus.NotSigned, member.AddCheckpoint(new AddCheckpointRequest(200, [], forged)).Status);
         Assert.Empty(member.Evidence.All);

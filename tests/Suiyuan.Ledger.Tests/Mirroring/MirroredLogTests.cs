@@ -47,8 +47,8 @@ public sealed class MirroredLogTests : IDisposable
         await using var member = await _member.OpenAsync(new MemoryStorage());
         await log.BringAsync(member, 30);
 
-        using var stranger = LogKey.FromSeed("elsewhere", new byte[32]);
-        using var thief = LogKey.FromSeed(TestKit.Origin, new byte[32]);
+        using var stranger = NoteKeyFile.FromSeed("elsewhere", new byte[32]);
+        using var thief = NoteKeyFile.FromSeed(TestKit.Origin, new byte[32]);
         Assert.Equal(AddCheckpointStatus.UnknownLog, Send(stranger.Sign(new Checkpoint("elsewhere", 40, log.Root(40)))).Status);
         Assert.Equal(AddCheckpointStatus.NotSigned, Send(thief.Sign(new Checkpoint(TestKit.Origin, 40, log.Root(40)))).Status);
         Assert.Equal(AddCheckpointStatus.OldSizeTooLarge, member.AddCheckpoint(new AddCheckpointRequest(41, [], log.Checkpoint(40))).Status);
@@ -153,6 +153,6 @@ public sealed class MirroredLogTests : IDisposable
 
     private IEnumerable<byte[]> Sales(int from, int to) => Enumerable.Range(from, to - from).Select(_root.Sale);
 
-    private static NoteSignatureFault Verify(LogKey key, SignedCheckpoint checkpoint, NoteSignature signature) =>
+    private static NoteSignatureFault Verify(NoteKeyFile key, SignedCheckpoint checkpoint, NoteSignature signature) =>
         key.VerifierKey.Verify(checkpoint.Note.Text.Span, signature, out _);
 }

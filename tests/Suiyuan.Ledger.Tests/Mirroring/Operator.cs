@@ -123,9 +123,9 @@ internal sealed class ServedLog(Operator log) : HttpMessageHandler
 /// <summary>A member for tests, on any storage.</summary>
 internal sealed class TestMember(Sealer root, Sealer platform) : IDisposable
 {
-    public LogKey Witness { get; } = LogKey.FromSeed("member.test/witness", SHA256.HashData("witness"u8), NoteKeyType.CosignatureV1);
+    public NoteKeyFile Witness { get; } = NoteKeyFile.FromSeed("member.test/witness", SHA256.HashData("witness"u8), NoteKeyType.CosignatureV1);
 
-    public LogKey Mirror { get; } = LogKey.FromSeed("member.test/mirror", SHA256.HashData("mirror"u8), NoteKeyType.CosignatureV1);
+    public NoteKeyFile Mirror { get; } = NoteKeyFile.FromSeed("member.test/mirror", SHA256.HashData("mirror"u8), NoteKeyType.CosignatureV1);
 
     public PolicyHistory? Policies { get; set; } = PolicyHistory.Of(LogPolicy.OfLog(TestKit.Key.VerifierKey));
 

@@ -73,7 +73,7 @@ public sealed partial class FormatsTests
     public void The_proof_shows_the_statement_in_the_log_under_the_policy()
     {
         // Source of the seed: RFC 8032 section 7.1, test 1.
-        using var log = LogKey.FromSeed("suiyuan.example/gz",
+        using var log = NoteKeyFile.FromSeed("suiyuan.example/gz",
             Convert.FromHexString("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
         Assert.Equal(Text("vkey").TrimEnd('\n'), log.VerifierKey.ToString());
         Assert.Equal(default, LogPolicy.TryParse(Encoding.UTF8.GetBytes(Text("policy")), out var policy));

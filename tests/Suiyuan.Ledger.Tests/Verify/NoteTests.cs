@@ -52,7 +52,7 @@ public sealed class NoteTests
     [Fact]
     public void Signs_as_the_reference_implementation_does()
     {
-        using var key = LogKey.Parse(PeterSigner);
+        using var key = NoteKeyFile.Parse(PeterSigner);
         Assert.Equal(PeterKey, key.VerifierKey.ToString());
         Assert.Equal(Text + "\n" + PeterLine, Encoding.UTF8.GetString(SignedNote.Create(Encoding.UTF8.GetBytes(Text), key.SignText(Encoding.UTF8.GetBytes(Text))).Bytes.Span));
     }
@@ -152,21 +152,21 @@ public sealed class NoteTests
         {
             var path = Path.Combine(directory.FullName, "log.key");
             using var random = RandomNumberGenerator.Create();
-            using var made = LogKey.LoadOrCreate(path, "suiyuan.example/gz", random);
-            using var again = LogKey.LoadOrCreate(path, "suiyuan.example/gz", random);
+            using var made = NoteKeyFile.LoadOrCreate(path, "suiyuan.example/gz", random);
+            using var again = NoteKeyFile.LoadOrCreate(path, "suiyuan.example/gz", random);
             Assert.Equal(made.VerifierKey, again.VerifierKey);
             Assert.Throws<IOException>(() => made.Save(path));
-            Assert.Throws<InvalidDataException>(() => LogKey.LoadOrCreate(path, "suiyuan.example/sz", random));
+            Assert.Throws<InvalidDataException>(() => NoteKeyFile.LoadOrCreate(path, "suiyuan.example/sz", random));
             if (!OperatingSystem.IsWindows())
             {
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-                Assert.Contains("chmod 600", Assert.Throws<InvalidDataException>(() => LogKey.Load(path)).Message);
+                Assert.Contains("chmod 600", Assert.Throws<InvalidDataException>(() => NoteKeyFile.Load(path)).Message);
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
 
             File.WriteAllText(path, File.ReadAllText(path).Replace("suiyuan.example/gz", "suiyuan.example/gy"));
-            Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => LogKey.Load(path)).Message);
+            Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => NoteKeyFile.Load(path)).Message);
         }
         finally
         {

@@ -5,8 +5,8 @@ namespace Suiyuan.Ledger.Tests.Verify;
 
 public sealed class PolicyTests
 {
-    private static readonly LogKey Log = LogKey.FromSeed("suiyuan.example/gz", Enumerable.Repeat((byte)1, 32).ToArray());
-    private static readonly LogKey OtherLog = LogKey.FromSeed("suiyuan.example/sz", Enumerable.Repeat((byte)2, 32).ToArray());
+    private static readonly NoteKeyFile Log = NoteKeyFile.FromSeed("suiyuan.example/gz", Enumerable.Repeat((byte)1, 32).ToArray());
+    private static readonly NoteKeyFile OtherLog = NoteKeyFile.FromSeed("suiyuan.example/sz", Enumerable.Repeat((byte)2, 32).ToArray());
     private static readonly TestWitness[] Witnesses =
         [.. Enumerable.Range(0, 6).Select(i => new TestWitness($"witness.example/{i}", (byte)(10 + i)))];
 

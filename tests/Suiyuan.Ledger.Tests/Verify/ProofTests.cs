@@ -6,7 +6,7 @@ namespace Suiyuan.Ledger.Tests.Verify;
 
 public sealed class ProofTests
 {
-    private static readonly LogKey Log = LogKey.FromSeed("suiyuan.example/gz", Enumerable.Repeat((byte)1, 32).ToArray());
+    private static readonly NoteKeyFile Log = NoteKeyFile.FromSeed("suiyuan.example/gz", Enumerable.Repeat((byte)1, 32).ToArray());
     private static readonly TestWitness Witness = new("witness.example/w1", 9);
     private static readonly LogPolicy Policy = LogPolicy.OfLog(Log.VerifierKey);
     private static readonly byte[][] Entries = [.. Enumerable.Range(0, 21).Select(i => Encoding.UTF8.GetBytes($"entry {i}"))];
@@ -78,7 +78,7 @@ public sealed class ProofTests
     [Fact]
     public void Says_what_is_missing_when_an_entry_is_not_proven()
     {
-        var other = LogPolicy.OfLog(LogKey.FromSeed("suiyuan.example/sz", new byte[32]).VerifierKey);
+        var other = LogPolicy.OfLog(NoteKeyFile.FromSeed("suiyuan.example/sz", new byte[32]).VerifierKey);
         var report = Make(3).VerifyCarriedEntry(other);
         Assert.Equal(ProofVerdict.CheckpointNotAccepted, report.Verdict);
         Assert.Equal([true, false, false, true], report.Steps.Select(s => s.Passed));

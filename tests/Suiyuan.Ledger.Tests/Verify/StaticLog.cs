@@ -19,7 +19,7 @@ internal sealed class StaticLog : IDisposable
     {
         using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var key = SealKey.Thumbprint(SealKey.ExportPoint(signer));
-        Key = LogKey.FromSeed("suiyuan.example/gz", Enumerable.Repeat((byte)3, 32).ToArray());
+        Key = NoteKeyFile.FromSeed("suiyuan.example/gz", Enumerable.Repeat((byte)3, 32).ToArray());
         Entries = [.. Enumerable.Range(0, size).Select(i => Statement.Encode(
             new StatementDraft("sale", key, "huangsha.a012", "huangsha.a012", DateTimeOffset.FromUnixTimeSeconds(1_795_000_000 + i),
                 Encoding.UTF8.GetBytes($"{{\"v\":1,\"i\":{i}}}")),
@@ -60,7 +60,7 @@ internal sealed class StaticLog : IDisposable
         }
     }
 
-    public LogKey Key { get; }
+    public NoteKeyFile Key { get; }
 
     public byte[][] Entries { get; }
 

@@ -104,8 +104,8 @@ public sealed class QuorumTests(Chromium chromium)
                 // It makes its key, and ends; the next start finds the one that it is to be rotated to.
             }
 
-            using var first = LogKey.Load(Path.Combine(data, "keys", "log.key"));
-            using var next = LogKey.LoadOrCreate(Path.Combine(data, "keys", "log-next.key"), first.Name, RandomNumberGenerator.Create());
+            using var first = NoteKeyFile.Load(Path.Combine(data, "keys", "log.key"));
+            using var next = NoteKeyFile.LoadOrCreate(Path.Combine(data, "keys", "log-next.key"), first.Name, RandomNumberGenerator.Create());
             await using var host = SuiyuanHost.Start(data);
             using var city = await TestCity.FoundedAsync(host);
             await using var phone = await chromium.PhoneAsync(host.Address);
@@ -127,7 +127,7 @@ public sealed class QuorumTests(Chromium chromium)
             await phone.Page.GotoAsync("/ledger");
             await Expect(phone.Page.Locator("#own-check .ok").First).ToContainTextAsync("来时记住的相同");
 
-            using var stranger = LogKey.FromSeed(first.Name, Enumerable.Repeat((byte)9, 32).ToArray());
+            using var stranger = NoteKeyFile.FromSeed(first.Name, Enumerable.Repeat((byte)9, 32).ToArray());
             await phone.Page.EvaluateAsync(
                 "([at, vkey]) => localStorage.setItem(at, JSON.stringify({ ...JSON.parse(localStorage.getItem(at)), vkey, policy: undefined }))",
                 new[] { "suiyuan.log." + first.Name, stranger.VerifierKey.ToString() });

@@ -197,7 +197,7 @@ public sealed partial class MembersTests : IAsyncLifetime
             }
 
             using var random = System.Security.Cryptography.RandomNumberGenerator.Create();
-            Suiyuan.Ledger.LogKey.LoadOrCreate(Path.Combine(data, "keys", "log-next.key"), origin, random).Dispose();
+            Suiyuan.Ledger.NoteKeyFile.LoadOrCreate(Path.Combine(data, "keys", "log-next.key"), origin, random).Dispose();
             await using var host = SuiyuanHost.Start(data);
             using var city = await TestCity.FoundedAsync(host);
             using var officer = await city.SignedInAsync("gz");
@@ -245,7 +245,7 @@ public sealed partial class MembersTests : IAsyncLifetime
     }
 
     private static string Key(byte fill) => NoteKey.Create("node.example/mirror", NoteKeyType.CosignatureV1,
-        Suiyuan.Ledger.LogKey.FromSeed("node.example/mirror", Enumerable.Repeat(fill, 32).ToArray()).VerifierKey.PublicKey).ToString();
+        Suiyuan.Ledger.NoteKeyFile.FromSeed("node.example/mirror", Enumerable.Repeat(fill, 32).ToArray()).VerifierKey.PublicKey).ToString();
 
     private static async Task WaitForAsync(Func<bool> met)
     {

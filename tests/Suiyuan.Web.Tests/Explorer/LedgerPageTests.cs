@@ -117,18 +117,18 @@ public sealed class LedgerPageTests
     [Fact]
     public void A_policy_can_be_met_by_those_who_can_be_reached_or_it_can_not()
     {
-        LogKey[] keys = [.. Enumerable.Range(1, 3).Select(i => LogKey.FromSeed($"m{i}.example", Enumerable.Repeat((byte)i, 32).ToArray(), NoteKeyType.CosignatureV1))];
+        NoteKeyFile[] keys = [.. Enumerable.Range(1, 3).Select(i => NoteKeyFile.FromSeed($"m{i}.example", Enumerable.Repeat((byte)i, 32).ToArray(), NoteKeyType.CosignatureV1))];
         var text = string.Concat(keys.Select((k, i) => $"witness m{i} {k.VerifierKey}\n")) + "group inner any m0 m1\ngroup outer all inner m2\nquorum outer\n";
         Assert.Equal(default, LogPolicy.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var policy));
         Assert.True(LedgerOverlook.CanBeMet(policy!, [policy!.Witnesses[1], policy.Witnesses[2]]));
         Assert.False(LedgerOverlook.CanBeMet(policy, [policy.Witnesses[0], policy.Witnesses[1]]));
-        Assert.True(LedgerOverlook.CanBeMet(LogPolicy.OfLog(LogKey.FromSeed("log.example", new byte[32]).VerifierKey), []));
+        Assert.True(LedgerOverlook.CanBeMet(LogPolicy.OfLog(NoteKeyFile.FromSeed("log.example", new byte[32]).VerifierKey), []));
     }
 
     [Fact]
     public void Time_to_finality_is_told_by_rank_and_drawn_to_the_next_round_figure()
     {
-        var empty = LogKey.FromSeed("log.example", new byte[32]).Sign(new Checkpoint("log.example", 1, Merkle.EmptyRoot));
+        var empty = NoteKeyFile.FromSeed("log.example", new byte[32]).Sign(new Checkpoint("log.example", 1, Merkle.EmptyRoot));
         Block[] blocks = [.. Enumerable.Range(1, 100).Select(i => new Block(i, empty, TestCity.Now, TestCity.Now)).Select((b, i) => b with { FinalAt = b.SignedAt.AddMilliseconds(i + 1) })];
         Assert.Equal(50, LatencyChart.Percentile(blocks, 50)!.Value.TotalMilliseconds);
         Assert.Equal(99, LatencyChart.Percentile(blocks, 99)!.Value.TotalMilliseconds);

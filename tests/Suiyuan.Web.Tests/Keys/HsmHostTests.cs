@@ -189,7 +189,7 @@ public sealed class HsmHostTests : IDisposable
     {
         using var token = new SoftToken(("suiyuan-log-next", SoftToken.Ed25519), ("suiyuan-platform", SoftToken.P256));
         var keys = Directory.CreateDirectory(Path.Combine(_data, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        using (var key = LogKey.Create(Name, RandomNumberGenerator.Create()))
+        using (var key = NoteKeyFile.Create(Name, RandomNumberGenerator.Create()))
         {
             key.Save(Path.Combine(keys.FullName, "log.key"));
         }

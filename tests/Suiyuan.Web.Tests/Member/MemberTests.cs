@@ -98,8 +98,8 @@ public sealed class MemberTests : IAsyncLifetime
         var key = _all.Host.Log.Keys[0];
         var size = _all.Copy(0).Pending!.Size;
         var ahead = key.Sign(new Checkpoint(key.Name, size + 5, Hash.Of("ahead"u8)));
-        using var other = Suiyuan.Ledger.LogKey.FromSeed("elsewhere", new byte[32]);
-        using var thief = Suiyuan.Ledger.LogKey.FromSeed(key.Name, new byte[32]);
+        using var other = Suiyuan.Ledger.NoteKeyFile.FromSeed("elsewhere", new byte[32]);
+        using var thief = Suiyuan.Ledger.NoteKeyFile.FromSeed(key.Name, new byte[32]);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(member, "old -1\n\n"u8.ToArray())).Item1);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(member, new byte[AddCheckpointRequest.MaxSize + 1])).Item1);
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(member, new AddCheckpointRequest(0, [], other.Sign(new Checkpoint("elsewhere", 1, default))).ToBytes())).Item1);

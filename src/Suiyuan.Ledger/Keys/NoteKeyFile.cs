@@ -11,14 +11,14 @@ namespace Suiyuan.Ledger;
 /// <c>PRIVATE+KEY+name+hhhhhhhh+base64(type ‖ seed)</c>, which the tools around signed notes read. Whoever has the file can
 /// speak for the log or the member: it is readable by its owner only.
 /// </summary>
-public sealed class LogKey : NoteSigner
+public sealed class NoteKeyFile : NoteSigner
 {
     private const string Prefix = "PRIVATE+KEY+";
     private const int SeedSize = 32;
 
     private readonly Key _key;
 
-    private LogKey(Key key, string name, NoteKeyType type)
+    private NoteKeyFile(Key key, string name, NoteKeyType type)
     {
         _key = key;
         VerifierKey = NoteKey.Create(name, type, key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
@@ -31,7 +31,7 @@ public sealed class LogKey : NoteSigner
     /// <param name="name">See <see cref="NoteKey.IsName(string)"/>; a log's is its origin.</param>
     /// <param name="random">Where the seed comes from.</param>
     /// <param name="type">What it signs.</param>
-    public static LogKey Create(string name, RandomNumberGenerator random, NoteKeyType type = NoteKeyType.Ed25519)
+    public static NoteKeyFile Create(string name, RandomNumberGenerator random, NoteKeyType type = NoteKeyType.Ed25519)
     {
         ArgumentNullException.ThrowIfNull(random);
         Span<byte> seed = stackalloc byte[SeedSize];
@@ -46,7 +46,7 @@ public sealed class LogKey : NoteSigner
     /// <param name="seed">32 bytes.</param>
     /// <param name="type">What it signs.</param>
     /// <exception cref="ArgumentException">The name cannot name a key, or the seed has another length.</exception>
-    public static LogKey FromSeed(string name, ReadOnlySpan<byte> seed, NoteKeyType type = NoteKeyType.Ed25519)
+    public static NoteKeyFile FromSeed(string name, ReadOnlySpan<byte> seed, NoteKeyType type = NoteKeyType.Ed25519)
     {
         if (!NoteKey.IsName(name) || seed.Length != SeedSize)
         {
@@ -54,12 +54,12 @@ public sealed class LogKey : NoteSigner
         }
 
         var parameters = new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport };
-        return new LogKey(Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey, parameters), name, type);
+        return new NoteKeyFile(Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey, parameters), name, type);
     }
 
     /// <summary>Reads the signer form.</summary>
     /// <exception cref="FormatException">Not that form, or its id is not the key's.</exception>
-    public static LogKey Parse(ReadOnlySpan<char> text)
+    public static NoteKeyFile Parse(ReadOnlySpan<char> text)
     {
         // PRIVATE+KEY+name+hhhhhhhh+base64: a name has no plus, base64 may.
         var rest = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : default;
@@ -91,7 +91,7 @@ public sealed class LogKey : NoteSigner
     /// <summary>Loads a key file.</summary>
     /// <exception cref="InvalidDataException">The file holds no signer key, or others than its owner can read it.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static LogKey Load(string path)
+    public static NoteKeyFile Load(string path)
     {
         if (!OperatingSystem.IsWindows()
             && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None)
@@ -116,7 +116,7 @@ public sealed class LogKey : NoteSigner
     /// <param name="random">Where the seed of a new key comes from.</param>
     /// <param name="type">What it signs.</param>
     /// <exception cref="InvalidDataException">See <see cref="Load"/>; also when the key is another's.</exception>
-    public static LogKey LoadOrCreate(string path, string name, RandomNumberGenerator random, NoteKeyType type = NoteKeyType.Ed25519)
+    public static NoteKeyFile LoadOrCreate(string path, string name, RandomNumberGenerator random, NoteKeyType type = NoteKeyType.Ed25519)
     {
         if (!File.Exists(path))
         {
