@@ -107,9 +107,20 @@ public sealed class LogFollower(MirroredLog mirror, LogSource source, TimeProvid
             }
 
             // What is pending may be ahead of what is served; it was pushed, and so will be its entries.
-            if (mirror.RecordedSize < checkpoint.Size && mirror.PendingAt(checkpoint.Size) is { } pending)
+            if (mirror.PendingAt(checkpoint.Size) is not { } pending)
+            {
+                return null;
+            }
+
+            if (mirror.RecordedSize < checkpoint.Size)
             {
                 return await FetchAsync(pending, ct).ConfigureAwait(false);
+            }
+
+            // Held already, but not cosigned: it was fetched while the member only compared.
+            if ((mirror.Mirrored?.Size ?? 0) < checkpoint.Size)
+            {
+                mirror.Complete(pending);
             }
 
             return null;

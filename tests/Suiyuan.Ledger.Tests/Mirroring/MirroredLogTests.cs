@@ -123,6 +123,19 @@ public sealed class MirroredLogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_fetched_while_it_only_compared_is_cosigned_when_it_may()
+    {
+        using var served = new ServedLog(new Operator(Sales(0, 300)));
+        await using var member = await _member.OpenAsync(new MemoryStorage(), compared: false);
+        var follower = new LogFollower(member, served.Source, _member.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        Assert.True(await follower.StepAsync(true, default));
+        Assert.Null(member.Mirrored);
+        member.BeginCosigning();
+        Assert.True(await follower.StepAsync(true, default));
+        Assert.Equal(300, member.Mirrored!.Size);
+    }
+
+    [Fact]
     public async Task Closing_twice_is_closing_once()
     {
         var member = await _member.OpenAsync(new MemoryStorage());
