@@ -26,23 +26,6 @@ internal static class LedgerWords
         return seconds < 60 ? text[$"{seconds} 秒前", $"{seconds} s ago"] : text.Ago(at, now);
     }
 
-    /// <summary>What keeps a member from cosigning.</summary>
-    public static (Tone Tone, string Words) Of(Text text, CosignerProblem problem)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return problem switch
-        {
-            CosignerProblem.None => (Tone.Ok, text["在签认", "Cosigning"]),
-            CosignerProblem.NoAddress => (Tone.Warn, text["章程没写地址，没法请它签认", "No address to ask it at"]),
-            CosignerProblem.Unreachable => (Tone.Warn, text["联系不上", "Cannot be reached"]),
-            CosignerProblem.DoesNotKnowUs => (Tone.Warn, text["它不认这个账本或它的公钥", "Does not know this ledger or its key"]),
-            CosignerProblem.SeesAnotherHistory => (Tone.Bad, text["它说看到的历史不一样，不肯签", "Says it was shown another history"]),
-            CosignerProblem.HoldsBack => (Tone.Warn, text["暂停签认", "Holding back"]),
-            CosignerProblem.WrongAnswer => (Tone.Warn, text["答得不对，没有可用的签认", "Answers, but without a valid cosignature"]),
-            _ => throw new InvalidOperationException($"{problem} is not of the closed set."),
-        };
-    }
-
     /// <summary>What was found, as a heading, and what it means.</summary>
     public static (string Title, string Meaning) Of(Text text, EvidenceKind kind)
     {
