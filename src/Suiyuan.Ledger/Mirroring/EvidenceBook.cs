@@ -63,7 +63,8 @@ public sealed class EvidenceBook
     }
 
     /// <summary>Writes a finding down unless it is there.</summary>
-    internal void Add(Evidence found)
+    /// <returns>True when it is news: written down, or confirmed from now on.</returns>
+    internal bool Add(Evidence found)
     {
         lock (_gate)
         {
@@ -73,6 +74,7 @@ public sealed class EvidenceBook
                 if (_all[known].State == EvidenceState.Open && found.State == EvidenceState.Confirmed)
                 {
                     Replace(known, _all[known] with { State = EvidenceState.Confirmed });
+                    return true;
                 }
             }
             else if (_all.Count < Most && (found.IsGrave || _all.Count(e => !e.IsGrave) < MostOther))
@@ -80,7 +82,10 @@ public sealed class EvidenceBook
                 var numbered = found with { Number = _all.Count + 1, FoundAt = _time.GetUtcNow() };
                 _storage.WriteDurable(PathOf(numbered.Number), ToJson(numbered));
                 _all.Add(numbered);
+                return true;
             }
+
+            return false;
         }
     }
 

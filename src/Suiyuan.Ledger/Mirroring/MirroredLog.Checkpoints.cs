@@ -111,12 +111,7 @@ public sealed partial class MirroredLog
                 return report.IsFinal;
             }
 
-            if (report.IsHandover)
-            {
-                State.Storage.WriteDurable(Heads.HandoverPath(report.InForceAfter), checkpoint.Bytes.Span);
-                Log.HandedOver(Logger, report.InForceAfter, checkpoint.Size);
-            }
-
+            Heads.KeepHandover(State.Storage, checkpoint, report, Logger);
             State.Storage.WriteCheckpoint(checkpoint.Bytes.Span);
             Volatile.Write(ref _inForce, report.InForceAfter);
             _final = checkpoint;
@@ -273,8 +268,11 @@ public sealed partial class MirroredLog
 
     private void Note(Evidence evidence)
     {
-        Evidence.Add(evidence);
-        Log.EvidenceFound(Logger, evidence.Kind, evidence.Detail);
+        // What lasts is found again every second; it is said once.
+        if (Evidence.Add(evidence))
+        {
+            Log.EvidenceFound(Logger, evidence.Kind, evidence.Detail);
+        }
     }
 
     private DateTimeOffset SeenAt(SignedCheckpoint checkpoint)

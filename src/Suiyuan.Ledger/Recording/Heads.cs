@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Suiyuan.Ledger.Storage;
 using Suiyuan.Ledger.Verify;
 
@@ -28,6 +29,16 @@ internal sealed record Heads(SignedCheckpoint? Final, SignedCheckpoint? Signed, 
     /// <summary>The handover to a policy; null when there was none.</summary>
     public static SignedCheckpoint? ReadHandover(ILogStorage storage, long index) =>
         Parse(storage, HandoverPath(index), storage.ReadObject(HandoverPath(index)));
+
+    /// <summary>Keeps a final checkpoint by which a policy takes over; durable before anyone acts on it.</summary>
+    public static void KeepHandover(ILogStorage storage, SignedCheckpoint checkpoint, FinalityReport report, ILogger logger)
+    {
+        if (report.IsHandover)
+        {
+            storage.WriteDurable(HandoverPath(report.InForceAfter), checkpoint.Bytes.Span);
+            Log.HandedOver(logger, report.InForceAfter, checkpoint.Size);
+        }
+    }
 
     /// <summary>Checks that the log signed the heads, and finds the policy in force.</summary>
     /// <param name="storage">For the handovers.</param>

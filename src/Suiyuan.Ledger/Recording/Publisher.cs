@@ -205,12 +205,7 @@ internal sealed class Publisher : IAsyncDisposable
             return;
         }
 
-        if (report.IsHandover)
-        {
-            _state.Storage.WriteDurable(Heads.HandoverPath(report.InForceAfter), round.Checkpoint.Bytes.Span);
-            Log.HandedOver(_logger, report.InForceAfter, round.Checkpoint.Size);
-        }
-
+        Heads.KeepHandover(_state.Storage, round.Checkpoint, report, _logger);
         Finish(round, report.InForceAfter);
     }
 
