@@ -1,0 +1,13 @@
+using OpenCvSharp;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>What layout understanding makes of a page's text.</summary>
+/// <param name="Type">A <see cref="TicketType"/>.</param>
+/// <param name="TypeConfidence">0 to 1.</param>
+/// <param name="Fields">What is printed.</param>
+/// <param name="Confidence">By JSON name, for each field that is not null.</param>
+/// <param name="Boxes">Where each stands, in pixels of the page, by JSON name; rows as <c>items.0.qty</c>.</param>
+internal sealed record FieldReading(
+    string Type, double TypeConfidence, TicketFields Fields, IReadOnlyDictionary<string, double> Confidence,
+    IReadOnlyDictionary<string, IReadOnlyList<Point2f[]>> Boxes);
