@@ -19,7 +19,7 @@ public sealed class TicketReader : IDisposable
 
     /// <summary>Loads the models.</summary>
     /// <exception cref="FileNotFoundException">A model is not there.</exception>
-    public static TicketReader Open(TicketReaderOptions? options = null) => throw new NotImplementedException();
+    public static TicketReader Open(TicketReaderOptions? options = null) => throw new NotSupportedException("Not built yet");
 
     /// <summary>
     /// Reads a file: one reading for a picture, one a page for a PDF. Never throws for what the file holds: what can't
@@ -28,7 +28,7 @@ public sealed class TicketReader : IDisposable
     /// <param name="file">Its name, for the reading.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="cancel">Gives up between the steps.</param>
-    public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default) => throw new NotImplementedException();
+    public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default) => throw new NotSupportedException("Not built yet");
 
     public void Dispose()
     {

@@ -7,5 +7,5 @@ public sealed class TicketExaminer
     public const string RulesVersion = "tickets/1";
 
     /// <summary>The reading with its findings, worst first. The index, if any, is asked and not changed.</summary>
-    public TicketReading Examine(TicketReading reading, TicketContext context) => throw new NotImplementedException();
+    public TicketReading Examine(TicketReading reading, TicketContext context) => throw new NotSupportedException("Not built yet");
 }
