@@ -9,12 +9,14 @@ internal sealed class OcrEngine : IDisposable
 {
     private readonly InferenceSession[] _sessions;
     private readonly TextDetector _detector;
+    private readonly LineDirection _direction;
     private readonly TextRecogniser _recogniser;
 
-    private OcrEngine(InferenceSession detect, InferenceSession recognise, string[] alphabet)
+    private OcrEngine(InferenceSession detect, InferenceSession direction, InferenceSession recognise, string[] alphabet)
     {
-        _sessions = [detect, recognise];
+        _sessions = [detect, direction, recognise];
         _detector = new TextDetector(detect);
+        _direction = new LineDirection(direction);
         _recogniser = new TextRecogniser(recognise, alphabet);
     }
 
@@ -33,10 +35,13 @@ internal sealed class OcrEngine : IDisposable
             IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            // A pattern is kept for every shape of input, and there are as many shapes as photographs.
+            EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
         return new OcrEngine(
             new InferenceSession(Model("ch_PP-OCRv4_det_infer.onnx"), options),
+            new InferenceSession(Model("ch_ppocr_mobile_v2.0_cls_infer.onnx"), options),
             new InferenceSession(Model("ch_PP-OCRv4_rec_infer.onnx"), options),
             File.ReadAllLines(Model("ppocr_keys_v1.txt")));
     }
@@ -45,29 +50,33 @@ internal sealed class OcrEngine : IDisposable
     /// <param name="picture">8-bit BGR, as a viewer shows it.</param>
     public (Page Page, PageText Text) Read(Mat picture)
     {
-        var page = Page.Of(picture);
-        var boxes = _detector.Detect(page.Image, 1280);
-        // Text stands upright when its boxes lie; sideways pages are turned, then those on their head.
-        if (boxes.Count(b => Tall(b)) > boxes.Count / 2.0)
+        var patches = _detector.Detect(picture, 1280);
+        var boxes = patches.ConvertAll(p => p.Box());
+        var (toPage, size) = PageGeometry.Estimate(picture, boxes);
+        var toPhoto = toPage.Inverse();
+        if (_direction.UpsideDown(picture, patches.Select(p => toPhoto.Apply(p.Box(toPage)))) > 0)
         {
-            page = page.Turn(RotateFlags.Rotate90Clockwise);
-            boxes = _detector.Detect(page.Image, 1280);
+            toPage = new Homography(-1, 0, size.Width, 0, -1, size.Height, 0, 0, 1) * toPage;
+            toPhoto = toPage.Inverse();
         }
 
-        var lines = _recogniser.Read(page.Image, boxes);
-        if (Certainty(lines) < 0.8)
+        var page = Page.Cut(picture, toPage, size);
+        var lines = new List<TextLine>(patches.Count);
+        foreach (var box in patches.Select(p => p.Box(toPage)))
         {
-            var turned = page.Turn(RotateFlags.Rotate180);
-            var turnedBoxes = boxes.ConvertAll(b => TextDetector.Clockwise([.. b.Select(p => new Point2f(page.Image.Width - p.X, page.Image.Height - p.Y))]));
-            var turnedLines = _recogniser.Read(turned.Image, turnedBoxes);
-            if (Certainty(turnedLines) > Certainty(lines))
+            var line = new TextLine(box, _recogniser.Read(picture, Reading(toPhoto.Apply(box))));
+            if (line.Glyphs.Count > 0 && line.Confidence > 0.4)
             {
-                (page, lines) = (turned, turnedLines);
+                lines.Add(line);
             }
         }
 
-        return (page, new PageText(page.Image.Width, page.Image.Height, [.. lines.Where(l => l.Glyphs.Count > 0 && l.Confidence > 0.4)], []));
+        return (page, new PageText(size.Width, size.Height, lines, []));
     }
+
+    /// <summary>A box taller than wide is a column of text, or text that runs down: it is read turned.</summary>
+    private static Point2f[] Reading(Point2f[] box) =>
+        LineCutter.Distance(box[0], box[3]) > 1.5 * LineCutter.Distance(box[0], box[1]) ? [box[1], box[2], box[3], box[0]] : box;
 
     public void Dispose()
     {
@@ -76,8 +85,4 @@ internal sealed class OcrEngine : IDisposable
             session.Dispose();
         }
     }
-
-    private static bool Tall(Point2f[] box) => Math.Abs(box[3].Y - box[0].Y) > 1.5 * Math.Abs(box[1].X - box[0].X);
-
-    private static double Certainty(TextLine[] lines) => lines.Length == 0 ? 0 : lines.Average(l => l.Confidence);
 }
