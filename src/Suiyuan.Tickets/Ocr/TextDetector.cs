@@ -17,6 +17,9 @@ internal sealed record TextPatch(Point2f[] Outline)
     /// <summary>The same on an upright page, where a short text's rectangle has no slant of its own.</summary>
     public Point2f[] Box(Homography toPage) => Grow(toPage.Apply(Outline), upright: true);
 
+    /// <summary>On a picture enlarged so many times.</summary>
+    public TextPatch Scale(float x, float y) => new([.. Outline.Select(p => new Point2f(p.X * x, p.Y * y))]);
+
     private static Point2f[] Grow(Point2f[] outline, bool upright)
     {
         var rect = Cv2.MinAreaRect(outline);
