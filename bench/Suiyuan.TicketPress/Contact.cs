@@ -7,7 +7,7 @@ internal static class Contact
 {
     public static int Run(string directory, string output, int columns, int from, int count)
     {
-        const int cell = 560;
+        var cell = count == 1 ? 1700 : 560;
         var files = File.ReadLines(Path.Combine(directory, "labels.jsonl")).Select(LabelJson.Read).Skip(from).Take(count).ToArray();
         using var sheet = new Mat(cell * ((files.Length + columns - 1) / columns), cell * columns, MatType.CV_8UC3, Scalar.Gray);
         for (var i = 0; i < files.Length; i++)

@@ -148,9 +148,10 @@ internal sealed partial class Facts
         IssuerPlace = c.Of(World.Markets);
         Number = c.Of("XS" + Issued.ToString("yyyyMMdd") + c.Digits(4), c.Digits(7), Issued.ToString("yyMMdd") + "-" + c.Digits(3), "NO" + c.Digits(6), c.Digits(10));
         Uscc = Codes.Uscc(c, city.Region, !Holder.Contains("公司", StringComparison.Ordinal));
+        var (one, name) = (Form == "同单位", c.Of("斤", "公斤", "kg"));
         foreach (var item in c.Some(World.Goods.Where(g => g.Category == goods.Category), c.Int(2, 6)))
         {
-            var unit = item.Unit == "piece" ? "只" : c.Of("斤", "公斤", "斤", "kg", "箱");
+            var unit = one ? name : item.Unit == "piece" ? "只" : c.Of("斤", "公斤", "斤", "kg", "箱");
             var qty = c.Odds(0.75) ? c.Int(2, 120) : c.Int(2, 60) + (c.Int(1, 9) / 10m);
             var price = decimal.Round(item.Price * (unit is "公斤" or "kg" ? 2 : unit == "箱" ? 20 : 1) * (decimal)c.Real(0.7, 1.1), 1);
             Items.Add(new Row

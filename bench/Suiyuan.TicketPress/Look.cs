@@ -88,8 +88,8 @@ internal sealed class Look
     public string Page(int width, string body, string css = "", string paper = "", int padding = 40) => $$"""
         <div id=paper style="width:{{width}}px;padding:{{padding}}px;background:{{Paper}};{{paper}}"><style>
         #paper{box-sizing:border-box;position:relative;overflow:hidden;color:{{Ink}};font-family:{{Type}};font-size:18px;line-height:1.45}
-        #paper .v{font-family:{{Filled}};color:{{FilledInk}};font-weight:{{FilledWeight}}{{(ByHand ? ";font-size:1.28em;line-height:1.1" : "")}}}
-        #paper .nb{white-space:nowrap}
+        #paper .v{font-family:{{Filled}};color:{{FilledInk}};font-weight:{{FilledWeight}}{{(ByHand ? ";font-size:1.28em;line-height:1.1;letter-spacing:.05em" : "")}}}
+        #paper .nb,#paper .v[data-f=quantity],#paper .v[data-f=number]{white-space:nowrap}
         #paper table{border-collapse:collapse;width:100%}
         #paper td,#paper th{border:{{Rule}};padding:6px 8px;font-weight:400}
         #paper .k{text-align:center;white-space:nowrap}

@@ -9,7 +9,7 @@ const string Usage = """
 
 if (Array.IndexOf(args, "--contact") is var at and >= 0)
 {
-    return Contact.Run(args[at + 1], args[at + 2], 4, args.Length > at + 3 ? int.Parse(args[at + 3]) : 0, args.Length > at + 4 ? int.Parse(args[at + 4]) : 12);
+    return Contact.Run(args[at + 1], args[at + 2], args.LastOrDefault() is "1" ? 1 : 4, args.Length > at + 3 ? int.Parse(args[at + 3]) : 0, args.Length > at + 4 ? int.Parse(args[at + 4]) : 12);
 }
 
 string? output = null, check = null, fonts = null, only = null;
