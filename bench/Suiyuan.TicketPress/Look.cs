@@ -9,10 +9,11 @@ internal sealed class Look
     private static readonly string[] Hand = ["'Long Cang','AR PL UKai CN'", "'Ma Shan Zheng','AR PL UKai CN'"];
 
     private readonly int _spread;
+    private readonly string _type;
 
-    public Look(Chance c, string set)
+    public Look(Chance c, string set, string type)
     {
-        Chance = c;
+        (Chance, _type) = (c, type);
         _spread = c.Int(0, 3);
         Type = c.Of([.. Serif, .. Sans, .. Kai]);
         Ink = c.Of("#111", "#1a1a1a", "#222");
@@ -102,11 +103,11 @@ internal sealed class Look
         {{css}}</style>{{Back()}}{{body}}</div>
         """;
 
-    private string Back() => Chance.Int(0, 9) switch
+    private string Back() => (_type == "unknown" ? 9 : Chance.Int(0, 9)) switch
     {
         0 => Wave("#9fc3b0"),
         1 => Wave("#d9b8a8"),
-        2 => $"<div data-no style=\"position:absolute;inset:0;overflow:hidden;opacity:.1;font-size:44px;transform:rotate(-24deg);line-height:3.2;color:#456\">{string.Concat(Enumerable.Repeat(Chance.Of("检疫合格　", "粤农溯源　", "GDNY　", "仅供查验　"), 60))}</div>",
+        2 => $"<div data-no style=\"position:absolute;inset:0;overflow:hidden;opacity:.1;font-size:44px;transform:rotate(-24deg);line-height:3.2;color:#456\">{string.Concat(Enumerable.Repeat(Chance.Of(_type is "quarantine" or "meat-inspection" ? "检疫合格　" : "食安穗源　", "粤农溯源　", "GDNY　", "仅供查验　"), 60))}</div>",
         _ => "",
     };
 

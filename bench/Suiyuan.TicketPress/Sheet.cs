@@ -22,7 +22,7 @@ internal sealed class Sheet
     {
         Facts = facts;
         Chance = chance;
-        Look = new Look(chance, setName);
+        Look = new Look(chance, setName, facts.Type);
         _row = setName == "held" ? "r" : "";
         DateForm = chance.Odds(0.35) ? 0 : chance.Int(0, Chinese.DateForms - 1);
     }
