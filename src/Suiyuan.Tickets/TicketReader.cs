@@ -56,12 +56,13 @@ public sealed class TicketReader : IDisposable
         var text = read.Text;
         cancel.ThrowIfCancellationRequested();
         var fields = FieldReader.Read(text);
+        using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
         return
         [
             new TicketReading
             {
                 File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
-                Qr = read.Qr, Seal = read.Seal,
+                Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(bytes, grey),
                 Readable = text.Lines.Count > 0, Reason = text.Lines.Count > 0 ? null : Unreadable.NoText,
                 Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
                 Lines = [.. text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],

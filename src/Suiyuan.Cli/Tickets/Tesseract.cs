@@ -9,7 +9,7 @@ internal static class Tesseract
     /// <exception cref="CommandException">It is not installed.</exception>
     public static async Task<string[]> ReadAsync(string file, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("tesseract", [file, "-", "-l", "chi_sim+eng"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("tesseract", [file, "-", "-l", "chi_sim+eng"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // One thread, as ours: both are measured by the image, several at a time.
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         try

@@ -67,7 +67,7 @@ internal static class TicketsReadVerb
 /// <summary>The rules, with an index of the tickets of this run.</summary>
 internal sealed class Judge : IDisposable
 {
-    private readonly TicketIndex _index = TicketIndex.Open();
+    private readonly TicketIndex _index = TicketIndex.InMemory();
     private readonly TicketExaminer _examiner;
 
     public Judge() => _examiner = new TicketExaminer(_index);
