@@ -33,6 +33,13 @@ public static class TicketQueries
         return db.Number("SELECT count(*) FROM unread WHERE ticket = $1", index) > 0;
     }
 
+    /// <summary>How many unread tickets come before this one.</summary>
+    public static long Ahead(ViewReader db, long index)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Number("SELECT count(*) FROM unread WHERE ticket < $1", index);
+    }
+
     /// <summary>How many tickets of each stall below an office are to be read, the most first; stalls without any are left out.</summary>
     public static IReadOnlyList<Backlog> Backlogs(ViewReader db, string within)
     {
