@@ -13,6 +13,7 @@ using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
+using Suiyuan.Web.Tickets;
 using Suiyuan.Web.Views;
 
 return await Start.RunAsync(async () =>
@@ -42,6 +43,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddScitt();
     builder.AddViews();
     builder.AddSealedParts();
+    builder.AddTickets();
     builder.AddAccounts();
     builder.AddPublic();
     builder.AddStall();
@@ -57,6 +59,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapSubmission();
     app.MapStatements();
     app.MapSealedParts();
+    app.MapTickets();
     app.MapChecks();
     app.MapScitt();
     app.MapSetup();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Keys;
 using Suiyuan.Web.Member;
+using Suiyuan.Web.Tickets;
 
 namespace Suiyuan.Web;
 
@@ -92,6 +93,9 @@ public sealed class SuiyuanOptions
     /// <summary>Set to keep keys in a hardware module.</summary>
     public HsmOptions Hsm { get; set; } = new();
 
+    /// <summary>How photographs of tickets are read.</summary>
+    public TicketOptions Tickets { get; set; } = new();
+
     /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
     public bool AnnounceReady { get; set; }
 
@@ -151,6 +155,7 @@ public sealed class SuiyuanOptions
         Within(nameof(DemoMembers), options.DemoMembers, 0, 3);
         options.Mirror.Check();
         options.Hsm.Check();
+        options.Tickets.Check();
         options.LogName = options.LogName is { Length: > 0 } name ? name : null;
         if (options.LogName is not null && !NoteKey.IsName(options.LogName))
         {

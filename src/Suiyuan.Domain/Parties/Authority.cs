@@ -214,6 +214,7 @@ public sealed class Authority
         var within = scope switch
         {
             Scope.Self or Scope.SelfOfCharter => self,
+            Scope.AnyMerchant => party.Role == Roles.Merchant,
             Scope.OwnMembers => !self && party.Under == issuer.Id,
             Scope.SelfOrOwnMembers => party.Under == issuer.Id || self,
             Scope.BelowMe => IsBelow(subject, issuer.Id),

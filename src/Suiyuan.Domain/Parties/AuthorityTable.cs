@@ -26,6 +26,9 @@ public enum Scope
     /// <summary>About itself and everyone below it.</summary>
     SelfOrBelowMe,
 
+    /// <summary>About every merchant, whoever admitted it.</summary>
+    AnyMerchant,
+
     /// <summary>About a party that does not exist yet and comes under it.</summary>
     NewUnderMe,
 
@@ -76,6 +79,16 @@ public static class AuthorityTable
         (Kinds.Purchase or Kinds.TicketAttached or Kinds.Sale or Kinds.SaleVoided or Kinds.PurchaseConfirmed or Kinds.PurchaseDisputed,
             Roles.Market) => Scope.OwnMembers,
 
+        // A machine's judgement is a record of the merchant whose ticket it is: so whoever may see that record may see
+        // what was found, and nobody else. The platform may say nothing else about anyone.
+        (Kinds.TicketAssessed, Roles.Platform) => Scope.AnyMerchant,
+
+        (Kinds.FindingExplained, Roles.Merchant) => Scope.Self,
+        (Kinds.FindingExplained, Roles.Market) => Scope.OwnMembers,
+
+        (Kinds.FindingResolved, Roles.Market) => Scope.OwnMembers,
+        (Kinds.FindingResolved, Roles.Bureau) => Scope.BelowMe,
+
         _ => Scope.None,
     };
 
@@ -101,6 +114,8 @@ public static class AuthorityTable
     {
         Kinds.Charter or Kinds.Admitted => SubjectState.Absent,
         Kinds.KeyRevoked => SubjectState.Known,
+        // What was handed in is read and judged, and may be explained, even where the merchant is suspended or gone.
+        Kinds.TicketAssessed or Kinds.FindingExplained or Kinds.FindingResolved => SubjectState.Known,
         Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left or Kinds.KeyGranted => SubjectState.NotLeft,
         _ => SubjectState.Active,
     };

@@ -187,7 +187,7 @@ public static class RecordQueries
     private static string? Find(RecordFilter filter) => string.IsNullOrWhiteSpace(filter.Find) ? null : Lower(filter.Find);
 
     // As SQLite's lower() does it: ASCII only.
-    private static string Lower(string text) => string.Concat(text.Trim().Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
+    internal static string Lower(string text) => string.Concat(text.Trim().Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
     private static TicketItem Ticket(SqliteDataReader row) => new(row.GetInt64(0), TicketTypes.Codes[row.GetInt32(1) - 1], new Hash((byte[])row[2]), Text(row, 3),
         row.IsDBNull(4) ? null : DateOnly.FromDayNumber(row.GetInt32(4)), row.GetString(5));

@@ -27,6 +27,15 @@ public enum SealedPart
 
     /// <summary>Photograph of a ticket.</summary>
     Image = 6,
+
+    /// <summary>What was read of a ticket and found on it.</summary>
+    Reading = 7,
+
+    /// <summary>How a finding came about, in the merchant's words.</summary>
+    Explanation = 8,
+
+    /// <summary>Why a finding was decided as it was, in the officer's words.</summary>
+    Note = 9,
 }
 
 /// <summary>Which statement cites which sealed part: who may see it follows from here.</summary>
@@ -77,6 +86,15 @@ public sealed class CitationView : IView
                 break;
             case TicketAttached ticket:
                 Cite(db, index, SealedPart.Image, ticket.Image);
+                break;
+            case TicketAssessed assessed:
+                Cite(db, index, SealedPart.Reading, assessed.Detail);
+                break;
+            case FindingExplained explained:
+                Cite(db, index, SealedPart.Explanation, explained.Text);
+                break;
+            case FindingResolved resolved:
+                Cite(db, index, SealedPart.Note, resolved.Note);
                 break;
             default:
                 break;

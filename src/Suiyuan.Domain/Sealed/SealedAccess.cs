@@ -77,7 +77,7 @@ public static class SealedAccess
             return SealedConcern.Own;
         }
 
-        if (citations.Any(c => db.Number(Above, c.Subject, party) > 0))
+        if (citations.Any(c => IsAbove(db, c.Subject, party)))
         {
             return SealedConcern.Above;
         }
@@ -89,12 +89,19 @@ public static class SealedAccess
             : SealedConcern.None;
     }
 
-    /// <summary>True when a party may erase a part: everyone it is about is this party, or is below this bureau.</summary>
+    /// <summary>True when <paramref name="party"/> admitted <paramref name="below"/>, or one above it, or is it.</summary>
+    internal static bool IsAbove(ViewReader db, string below, string party) => db.Number(Above, below, party) > 0;
+
+    /// <summary>
+    /// True when a party may erase a part: everyone it is about is this party, or is below this bureau. What the machine and
+    /// the officers noted about a merchant is for the bureau alone to erase: it may be evidence.
+    /// </summary>
     public static bool MayErase(ViewReader db, Hash digest, string party)
     {
         ArgumentNullException.ThrowIfNull(db);
         var citations = CitationsOf(db, digest);
         var isBureau = db.Number("SELECT count(*) FROM party WHERE id = $1 AND role = 1", party) > 0;
-        return citations.Count > 0 && citations.All(c => c.Subject == party || (isBureau && db.Number(Above, c.Subject, party) > 0));
+        return citations.Count > 0 && citations.All(c =>
+            (c.Subject == party && c.Part is not (SealedPart.Reading or SealedPart.Note)) || (isBureau && IsAbove(db, c.Subject, party)));
     }
 }

@@ -23,6 +23,9 @@ public sealed record SealedNumber(string Type, string Value);
 /// <summary>A person's name.</summary>
 public sealed record SealedPerson(string Name);
 
+/// <summary>Words about a finding: the merchant's or the officer's.</summary>
+public sealed record SealedWords(string Text);
+
 /// <summary>
 /// Reads and writes the contents of sealed parts: UTF-8 JSON, without the salt. Whoever sealed them is answerable for
 /// them and nobody checked them, so what does not read is null and never an error.
@@ -66,4 +69,5 @@ public static class SealedContent
 [JsonSerializable(typeof(SealedContact))]
 [JsonSerializable(typeof(SealedNumber))]
 [JsonSerializable(typeof(SealedPerson))]
+[JsonSerializable(typeof(SealedWords))]
 internal sealed partial class SealedJson : JsonSerializerContext;

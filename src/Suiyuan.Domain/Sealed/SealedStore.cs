@@ -39,6 +39,12 @@ public sealed class SealedStore : IDisposable
         _time = time;
     }
 
+    /// <summary>
+    /// Raised with each part that was not there before, once it is durable, on the thread that put it away: for whoever
+    /// waits for one. A handler only takes note; it must not throw or be slow.
+    /// </summary>
+    public event Action<Hash>? Stored;
+
     /// <summary>Opens or makes the store.</summary>
     /// <param name="path">The database, such as <c>DATA/private.db</c>; files go to <c>private/</c> beside it.</param>
     /// <param name="time">For when things were put away, read and erased.</param>
@@ -119,6 +125,11 @@ public sealed class SealedStore : IDisposable
             {
                 _transaction = null;
             }
+        }
+
+        foreach (var i in good.Where(i => results[i] == SealedPut.Stored))
+        {
+            Stored?.Invoke(parts[i].Digest);
         }
 
         return results;

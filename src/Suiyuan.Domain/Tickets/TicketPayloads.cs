@@ -9,6 +9,11 @@ public static class TicketTypes
     internal static readonly string[] Codes =
         ["quarantine", "commitment", "meat-inspection", "import", "aquatic", "sale", "test", "business", "licence", "other"];
 
+    internal static readonly string[] ReadCodes = [.. Codes[..^1], "unknown"];
+
+    /// <summary>What a machine may say that a ticket is: the same but for the last, <c>unknown</c> in place of <c>other</c>.</summary>
+    public static IReadOnlyList<string> Read => ReadCodes;
+
     /// <summary>Every type code, in the order of the view tables' numbers (from 1).</summary>
     public static IReadOnlyList<string> All => Codes;
 
@@ -25,6 +30,7 @@ public static class TicketTypes
         "business" => ("营业执照", "Business licence"),
         "licence" => ("许可证", "Licence"),
         "other" => ("其他票证", "Other ticket"),
+        "unknown" => ("认不出的票证", "Not recognised"),
         _ => (code, code),
     };
 }

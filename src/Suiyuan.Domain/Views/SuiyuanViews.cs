@@ -1,5 +1,6 @@
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 
 namespace Suiyuan.Domain.Views;
@@ -11,6 +12,6 @@ public static class SuiyuanViews
     public static IReadOnlyList<IView> Create()
     {
         var parties = new PartyView();
-        return [parties, new StatementView(parties), new TradeView(parties), new CitationView()];
+        return [parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new CitationView()];
     }
 }

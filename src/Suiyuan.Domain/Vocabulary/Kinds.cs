@@ -66,6 +66,15 @@ public static class Kinds
     /// <summary>The buyer did not, or not as written.</summary>
     public const string PurchaseDisputed = "purchase-disputed";
 
+    /// <summary>The machine read a ticket and says what it found.</summary>
+    public const string TicketAssessed = "ticket-assessed";
+
+    /// <summary>The merchant says how a finding came about.</summary>
+    public const string FindingExplained = "finding-explained";
+
+    /// <summary>An officer decided about a finding.</summary>
+    public const string FindingResolved = "finding-resolved";
+
     private static readonly Kind[] Table =
     [
         new(1, Charter, typeof(Charter), true, "城市章程", "Charter"),
@@ -84,6 +93,9 @@ public static class Kinds
         new(14, PurchaseConfirmed, typeof(PurchaseConfirmed), false, "确认收货", "Purchase confirmed"),
         new(15, PurchaseDisputed, typeof(PurchaseDisputed), false, "收货异议", "Purchase disputed"),
         new(16, PolicyChanged, typeof(PolicyChanged), true, "变更签认成员", "Policy changed"),
+        new(17, TicketAssessed, typeof(TicketAssessed), false, "机器读票", "Ticket assessed"),
+        new(18, FindingExplained, typeof(FindingExplained), false, "疑点说明", "Finding explained"),
+        new(19, FindingResolved, typeof(FindingResolved), false, "疑点处理", "Finding resolved"),
     ];
 
     private static readonly FrozenDictionary<string, Kind> ByName = Table.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);

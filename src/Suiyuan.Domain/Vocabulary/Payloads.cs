@@ -136,4 +136,7 @@ public static class Payloads
 [JsonSerializable(typeof(SaleVoided))]
 [JsonSerializable(typeof(PurchaseConfirmed))]
 [JsonSerializable(typeof(PurchaseDisputed))]
+[JsonSerializable(typeof(TicketAssessed))]
+[JsonSerializable(typeof(FindingExplained))]
+[JsonSerializable(typeof(FindingResolved))]
 internal sealed partial class PayloadJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Suiyuan.Ledger.Verify;
 
@@ -9,6 +10,8 @@ namespace Suiyuan.Domain.Vocabulary;
 /// </summary>
 internal struct Shape
 {
+    private static readonly SearchValues<char> InCodes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-./");
+
     private string? _list;
     private int _index;
 
@@ -70,6 +73,16 @@ internal struct Shape
 
     /// <summary>One of a closed list.</summary>
     public void OneOf(string? value, string field, scoped ReadOnlySpan<string> allowed) => That(value is not null && allowed.Contains(value), field);
+
+    /// <summary>A code of a list that others keep: lower-case ASCII letters, digits, <c>- . /</c>, beginning with a letter.</summary>
+    public void Code(string? value, string field, int max)
+    {
+        That(value is { Length: > 0 } && value.Length <= max && char.IsAsciiLetterLower(value[0])
+            && value.AsSpan().IndexOfAnyExcept(InCodes) < 0, field);
+    }
+
+    /// <summary>How certain something is: 0 to 1, at most three places.</summary>
+    public void Share(Amount value, string field) => That(value.Micros is >= 0 and <= Amount.One && value.Micros % 1000 == 0, field);
 
     public void Party(string? value, string field) => That(value is not null && Statement.IsPartyId(value), field);
 

@@ -115,7 +115,7 @@ internal static class JsonDefaults
 internal static partial class Problems
 {
     private static readonly Dictionary<string, ProblemKind> ByCode =
-        Statements.Concat(Sealed).Concat(Accounts).Concat(Http).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
+        Statements.Concat(Sealed).Concat(Tickets).Concat(Accounts).Concat(Http).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     /// <summary>Every problem, in the order of the documentation.</summary>
     public static IReadOnlyCollection<ProblemKind> All => ByCode.Values;
@@ -131,6 +131,7 @@ internal static partial class Problems
     [
         ("提交记录", "Submitting statements", Statements),
         ("密封内容", "Sealed parts", Sealed),
+        ("读票", "Reading tickets", Tickets),
         ("账号与登录", "Accounts and signing in", Accounts),
         ("请求", "Requests", Http),
     ];

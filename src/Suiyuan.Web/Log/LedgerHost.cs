@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Storage;
 using Suiyuan.Ledger.Verify;
@@ -33,6 +34,10 @@ internal sealed class LedgerHost(
 
     /// <summary>The platform's public key, 65 bytes.</summary>
     public byte[] PlatformPoint => _platformKey!.Point;
+
+    /// <summary>Seals what the platform says.</summary>
+    /// <exception cref="KeyUnavailableException">When it seals: the key is in a token that can't be reached.</exception>
+    public StatementFactory Statements => _platformKey!.StatementsOf(PlatformId);
 
     /// <summary>The verifier key that the log can be rotated to; null when the operator has prepared none.</summary>
     public NoteKey? NextKey => _keys.ElementAtOrDefault(1)?.VerifierKey;

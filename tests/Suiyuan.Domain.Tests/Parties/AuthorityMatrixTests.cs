@@ -32,6 +32,9 @@ public sealed class AuthorityMatrixTests : IDisposable
         purchase-confirmed | -              | -             | members          | self    | -              | -   | -
         purchase-disputed  | -              | -             | members          | self    | -              | -   | -
         policy-changed     | self           | -             | -                | -       | -              | -   | -
+        ticket-assessed    | -              | -             | -                | -       | -              | -   | merchants
+        finding-explained  | -              | -             | members          | self    | -              | -   | -
+        finding-resolved   | below          | below         | members          | -       | -              | -   | -
         """;
 
     private static readonly Dictionary<string, (string Self, string[] Below, string[] Members)> Relations = new(StringComparer.Ordinal)
@@ -67,6 +70,7 @@ public sealed class AuthorityMatrixTests : IDisposable
                 "below" => below,
                 "members" => members,
                 "new" => ["new-one"],
+                "merchants" => ["ah-ming", "ah-hua"],
                 _ => throw new InvalidOperationException(word),
             }).ToHashSet(StringComparer.Ordinal);
             foreach (var subject in Subjects)
@@ -130,6 +134,18 @@ public sealed class AuthorityMatrixTests : IDisposable
     public void Nobody_admits_under_another() =>
         Assert.Equal("not-yours", _world.Try("huangsha", "new-one", World.Admission(Roles.Merchant, "fangcun"))?.Code);
 
+    [Theory]
+    [InlineData("suiyuan", "ticket-assessed")]
+    [InlineData("huangsha", "finding-explained")]
+    [InlineData("gz", "finding-resolved")]
+    public void What_a_merchant_handed_in_is_judged_even_when_it_is_suspended_or_has_left(string speaker, string kind)
+    {
+        _world.Must("gz", "ah-ming", new Suspended("x"));
+        Assert.Null(_world.Try(speaker, "ah-ming", Say(kind, speaker, "ah-ming")));
+        _world.Must("gz", "ah-ming", new Left("x"));
+        Assert.Null(_world.Try(speaker, "ah-ming", Say(kind, speaker, "ah-ming")));
+    }
+
     internal static World City()
     {
         var world = new World();
@@ -161,6 +177,9 @@ public sealed class AuthorityMatrixTests : IDisposable
         Kinds.PurchaseConfirmed => new PurchaseConfirmed(_world.Nonce(), SomeId),
         Kinds.PurchaseDisputed => new PurchaseDisputed(_world.Nonce(), SomeId, "differs"),
         Kinds.PolicyChanged => new PolicyChanged(World.Vkey, "none", "x"),
+        Kinds.TicketAssessed => new TicketAssessed(_world.Nonce(), SomeId, "m/1", "r/1", "unknown", default, [], SomeId.Value),
+        Kinds.FindingExplained => new FindingExplained(_world.Nonce(), SomeId, "expired", "other"),
+        Kinds.FindingResolved => new FindingResolved(_world.Nonce(), SomeId, "expired", "true"),
         _ => throw new InvalidOperationException(kind),
     };
 

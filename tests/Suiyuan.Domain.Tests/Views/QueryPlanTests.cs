@@ -26,7 +26,7 @@ public sealed partial class QueryPlanTests : IDisposable
     [Fact]
     public void No_page_about_one_thing_reads_a_whole_table()
     {
-        var (sale, digest) = Live();
+        var (sale, ticket, digest) = Live();
         using var db = _views.Read();
         VoucherQuery.Find(db, sale);
         StatementQuery.Newest(db, long.MaxValue, 10);
@@ -44,16 +44,29 @@ public sealed partial class QueryPlanTests : IDisposable
         PartyQueries.KeysOf(db, "ah-ming");
         PartyQueries.EventsOf(db, "ah-ming");
         DayQueries.Activity(db, "ah-ming", db.Today);
+        var found = TicketQueries.Find(db, ticket)!;
+        TicketQueries.CircumstancesOf(db, found.Index);
+        TicketQueries.IsUnread(db, found.Index);
+        TicketQueries.Unread(db, -1, 10);
+        TicketQueries.Backlogs(db, "huangsha");
+        FindingQueries.Open(db, new TicketFilter("huangsha"), 0, 10);
+        FindingQueries.Confirmed(db, new RegisterFilter("huangsha"), 0, 10);
         AssertNoScan(db);
     }
 
     /// <summary>One statement of every trade kind, early and late, so that every branch has run its commands.</summary>
-    private (StatementId Sale, Hash Digest) Live()
+    private (StatementId Sale, StatementId Ticket, Hash Digest) Live()
     {
         var world = _views.World;
         var digest = Hash.Of("prices"u8);
         var bought = world.Must("ah-ming", "ah-ming", world.Purchase() with { Sealed = new(digest) });
-        world.Must("ah-ming", "ah-ming", new TicketAttached(world.Nonce(), bought.Id, "other", digest));
+        var ticket = world.Must("ah-ming", "ah-ming", new TicketAttached(world.Nonce(), bought.Id, "other", digest));
+        TicketAssessed Assessed() => new(world.Nonce(), ticket.Id, "m/1", "r/1", "sale", default, [new("expired", 1, "hold", default)], digest);
+        world.Must("suiyuan", "ah-ming", Assessed());
+        var assessed = world.Must("suiyuan", "ah-ming", Assessed());
+        world.Must("ah-ming", "ah-ming", new FindingExplained(world.Nonce(), assessed.Id, "expired", "other"));
+        world.Must("huangsha", "ah-ming", new FindingResolved(world.Nonce(), assessed.Id, "expired", "false"));
+        world.Must("gz", "ah-ming", new FindingResolved(world.Nonce(), assessed.Id, "expired", "true"));
         var sale = world.Must("ah-ming", "ah-ming", world.Sale(new SaleLine("鲈鱼", Amount.Of(1), Unit.Jin, new LotId(bought.Id, 0))));
         world.Must("ah-ming", "ah-ming", world.Sale());
         world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), sale.Id));
@@ -62,7 +75,7 @@ public sealed partial class QueryPlanTests : IDisposable
         var late = world.Sealed("ah-ming", "ah-ming", world.Sale());
         world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), late.Id));
         Assert.Null(world.Try(late));
-        return (sale.Id, digest);
+        return (sale.Id, ticket.Id, digest);
     }
 
     private static void AssertNoScan(ViewSession db)
@@ -93,7 +106,8 @@ public sealed partial class QueryPlanTests : IDisposable
     }
 
     private static bool IsLarge(string sql, string nameOrAlias) =>
-        new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day" }
+        new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
+            "unread", "assessment", "finding", "finding_act" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]

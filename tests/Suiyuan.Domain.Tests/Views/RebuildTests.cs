@@ -14,6 +14,7 @@ public sealed class RebuildTests
 {
     private static readonly string[] Stalls = ["ah-ming", "ah-hua", "ah-qiang", "ah-mei", "ah-fa"];
     private static readonly string[] Products = ["鲈鱼", "草鱼", "生蚝", "菜心", "鸡"];
+    private static readonly string[] Rules = ["expired", "number-reused", "altered"];
     private static readonly string[] Units = ["kg", "jin", "g", "box", "piece"];
 
     [Theory]
@@ -47,6 +48,10 @@ public sealed class RebuildTests
         var before = Answers(views, world);
         Assert.True(story.Recorded > 1_500, $"{story.Recorded} of 3,000 steps were recorded");
         Assert.Contains("Oversold", before, StringComparison.Ordinal);
+        using (var db = views.Database.Read())
+        {
+            AssertScoresAreTheFindings(db);
+        }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
         Assert.Equal(before, Answers(views, world));
@@ -126,6 +131,19 @@ public sealed class RebuildTests
         await later;
     }
 
+    /// <summary>The counters are kept by adding and taking away; counted anew from the findings they must be the same.</summary>
+    private static void AssertScoresAreTheFindings(ViewReader db)
+    {
+        const string Counted = """
+            SELECT r.code, count(*), sum(f.outcome IS 1), sum(f.outcome IS 2), sum(f.outcome IS 3) FROM finding f JOIN rule r ON r.no = f.rule GROUP BY 1 ORDER BY 1
+            """;
+        var counted = db.All(Counted, r => (r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)));
+        var kept = FindingQueries.Scores(db).GroupBy(s => s.Rule, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.Sum(s => s.Found), g.Sum(s => s.True), g.Sum(s => s.False), g.Sum(s => s.Explained)));
+        Assert.True(counted.Count == Rules.Length && counted.TrueForAll(c => c.Item3 > 0 && c.Item4 > 0 && c.Item5 > 0));
+        Assert.Equal(counted, kept);
+    }
+
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
@@ -133,7 +151,14 @@ public sealed class RebuildTests
         var lists = Stalls.SelectMany(stall => Enumerable.Range(0, 6).Select(day => JsonSerializer.Serialize(
             StatementQuery.Of(db, stall, Kinds.Sale, ChinaTime.DayOf(World.Start).AddDays(day - 1), long.MaxValue, 1000).Select(r => r.Index))));
         var oddities = db.All("SELECT idx, code FROM oddity ORDER BY no", r => $"{r.GetInt64(0)} {(Oddity)r.GetInt32(1)}");
-        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities]);
+        var tickets = world.Entries.Where(e => e.Kind == Kinds.TicketAttached).Select(e => JsonSerializer.Serialize(TicketQueries.Find(db, e.Id)));
+        string[] findings =
+        [
+            JsonSerializer.Serialize(FindingQueries.Open(db, new TicketFilter("gz"), 0, 10_000)),
+            JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
+            JsonSerializer.Serialize(FindingQueries.Scores(db)),
+        ];
+        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -142,6 +167,8 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, int Lines)> _lots = [];
         private readonly List<StatementId> _sales = [];
         private readonly List<Statement> _late = [];
+        private readonly List<(StatementId Id, string Stall)> _tickets = [];
+        private readonly List<(StatementId Id, string Stall)> _assessed = [];
 
         public int Recorded { get; private set; }
 
@@ -149,7 +176,7 @@ public sealed class RebuildTests
         {
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(20))
+            switch (random.Next(22))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -169,7 +196,10 @@ public sealed class RebuildTests
                     Say(issuer, stall, new SaleVoided(Pick(_sales), "错"));
                     break;
                 case 16 when _lots.Count > 0:
-                    Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1"));
+                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1")), stall));
+                    break;
+                case 19 when _tickets.Count > 0:
+                    Judge(Pick(_tickets), issuer, stall);
                     break;
                 case 17:
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
@@ -187,6 +217,22 @@ public sealed class RebuildTests
 
                     _late.Clear();
                     break;
+            }
+        }
+
+        /// <summary>Mostly about the stall whose ticket it is, now and then about another, which must come to nothing.</summary>
+        private void Judge((StatementId Id, string Stall) ticket, string issuer, string stall)
+        {
+            var about = random.Next(6) == 0 ? stall : ticket.Stall;
+            TicketFinding[] findings = [.. Rules.Where(_ => random.Next(2) == 0).Select(r =>
+                new TicketFinding(r, random.Next(1, 3), Pick(FindingCodes.Severities), new Amount(random.Next(1001) * 1000)))];
+            _assessed.Add((Say("suiyuan", about, new TicketAssessed(
+                world.Nonce(), ticket.Id, "m/1", "r/1", Pick(TicketTypes.Read), default, findings, Digest())), about));
+            var (assessed, of) = Pick(_assessed);
+            Say(issuer, stall, new FindingExplained(world.Nonce(), assessed, Pick(Rules), Pick(FindingCodes.Reasons), Digest()));
+            foreach (var officer in (string[])["huangsha", "fangcun", "gz", "liwan"])
+            {
+                Say(officer, random.Next(6) == 0 ? stall : of, new FindingResolved(world.Nonce(), assessed, Pick(Rules), Pick(FindingCodes.Outcomes)));
             }
         }
 

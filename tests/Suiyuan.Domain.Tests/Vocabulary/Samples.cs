@@ -43,6 +43,10 @@ internal static class Samples
         new PurchaseConfirmed("AAAAAAAAAAM", Id(2), At),
         new PurchaseDisputed("AAAAAAAAAAQ", Id(2), "differs", "少了两斤"),
         new PolicyChanged(Log.ToString(), Quorum, "检验院加入"),
+        new TicketAssessed("AAAAAAAAAAU", Id(3), "pp-ocrv4/1", "tickets/1", "quarantine", Amount.Parse("0.987"),
+            [new("expired", 1, "block", Amount.Parse("0.95")), new("seal-missing", 2, "review", Amount.Parse("0.5"))], Digest(9), "blurred"),
+        new FindingExplained("AAAAAAAAAAY", Id(4), "expired", "wrong-photo", Digest(10)),
+        new FindingResolved("AAAAAAAAAAc", Id(4), "expired", "true", Digest(11)),
     ];
 
     public static Hash Digest(int n) => Hash.Of(BitConverter.GetBytes(n));

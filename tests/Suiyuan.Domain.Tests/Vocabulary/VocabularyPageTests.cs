@@ -45,6 +45,10 @@ public sealed class VocabularyPageTests
         Assert.All(Unit.All, u => Assert.Contains($"`{u.Code}` {u.Chinese}", page));
         Assert.All(Categories.All, c => Assert.Contains($"`{c}`", page));
         Assert.All(TicketTypes.All, t => Assert.Contains($"`{t}`", Row(Kinds.TicketAttached)));
+        Assert.All(TicketTypes.Read, t => Assert.Contains($"`{t}`", Row(Kinds.TicketAssessed)));
+        Assert.All(FindingCodes.Severities, s => Assert.Contains($"`{s}`", Row(Kinds.TicketAssessed)));
+        Assert.All(FindingCodes.Reasons, r => Assert.Contains($"`{r}`", Row(Kinds.FindingExplained)));
+        Assert.All(FindingCodes.Outcomes, o => Assert.Contains($"`{o}`", Row(Kinds.FindingResolved)));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ const maxDepth = 12;
 const may = {
   admit: (admitter: string, admitted: string) =>
     admitter === "bureau" ? ["bureau", "market", "laboratory"].includes(admitted) : admitter === "market" && admitted === "merchant",
-  trade: ["purchase", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "ticket-attached"],
+  trade: ["purchase", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "ticket-attached", "finding-explained"],
+  platform: ["clock", "ticket-assessed"],
   device: ["sale", "sale-voided"],
 };
 
@@ -116,10 +117,20 @@ class Search {
     if (granted.hop.use === "enrol" && (statement.kind !== "key-granted" || payloadOf(statement)?.use !== "seal" || issuer !== subject)) {
       throw new Missing("enrolment-misused", statement.id);
     }
-    if ((issuer.role === "platform") !== (statement.kind === "clock")) {
+    if ((issuer.role === "platform") !== may.platform.includes(statement.kind)) {
       throw new Missing("may-not-speak-for-subject", `${issuer.id}: ${statement.kind}`);
     }
-    if (may.trade.includes(statement.kind)) {
+    if (statement.kind === "ticket-assessed") {
+      // The machine judges any merchant's tickets, and nothing else of anyone.
+      if (subject.role !== "merchant") {
+        throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
+      }
+    } else if (statement.kind === "finding-resolved") {
+      const market = issuer.role === "market" && subject.under?.id === issuer.id;
+      if (!market && !(issuer.role === "bureau" && isAbove(issuer, subject))) {
+        throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
+      }
+    } else if (may.trade.includes(statement.kind)) {
       // A stall for itself, or its own market for it (代报).
       const own = issuer === subject && issuer.role === "merchant";
       const onBehalf = issuer.role === "market" && subject.under?.id === issuer.id;
