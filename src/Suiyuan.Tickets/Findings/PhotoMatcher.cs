@@ -43,6 +43,7 @@ internal static class PhotoMatcher
     private const float Near = 0.25f;
     private const double MostChanged = 0.03;
     private const double SameLight = 0.97;
+    private const double Washed = 252;
     private const int Block = 20;
     private const int Reach = 3;
     private const double SamePrint = 0.7;
@@ -259,8 +260,14 @@ internal static class PhotoMatcher
 
                 using var here = new Mat(one, cell);
                 using var there = new Mat(moved, cell);
-                x.Add(Bright(here));
-                y.Add(Bright(there));
+                var (a, b) = (Bright(here), Bright(there));
+
+                // What a brighter copy washed out tells nothing.
+                if (a < Washed && b < Washed)
+                {
+                    x.Add(a);
+                    y.Add(b);
+                }
             }
         }
 

@@ -36,8 +36,9 @@ internal static class PaperRules
     }
 
     /// <summary>
-    /// Certificates of an authority, a slaughterhouse or a laboratory, and licences, carry a seal. A commitment certificate
-    /// carries the seal or the signature of who promises: without either name or seal it is nobody's. A slip needs none.
+    /// Certificates of an authority or a slaughterhouse, reports of a laboratory, and licences carry a seal. A commitment
+    /// certificate carries the seal or the signature of who promises: without either name or seal it is nobody's. A slip and
+    /// the sheet of a rapid test need none.
     /// </summary>
     public static IEnumerable<Finding> SealMissing(TicketCase ticket)
     {
@@ -49,7 +50,8 @@ internal static class PaperRules
         Severity? severity = ticket.Reading.Type switch
         {
             TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
-            TicketType.Test or TicketType.Business or TicketType.Licence => Severity.Watch,
+            TicketType.Business or TicketType.Licence => Severity.Watch,
+            TicketType.Test when IsLaboratory(ticket.Reading.Lines) => Severity.Watch,
             TicketType.Commitment when string.IsNullOrEmpty(ticket.Fields.Holder) => Severity.Watch,
             _ => null,
         };
@@ -57,6 +59,13 @@ internal static class PaperRules
         {
             yield return ticket.Find(RuleIds.SealMissing, "", 0.9 * ticket.Reading.TypeConfidence, TicketCase.Evidence(("type", ticket.Reading.Type)), [], severity);
         }
+    }
+
+    private static bool IsLaboratory(IReadOnlyList<string> lines)
+    {
+        var text = TextNorm.Compact(string.Concat(lines));
+        return (text.Contains("检验报告", StringComparison.Ordinal) || text.Contains("检测报告", StringComparison.Ordinal) || text.Contains("CMA", StringComparison.Ordinal))
+            && !text.Contains("快检", StringComparison.Ordinal) && !text.Contains("快速", StringComparison.Ordinal);
     }
 
     public static IEnumerable<Finding> CheckDigit(TicketCase ticket)
