@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OpenCvSharp;
+using Suiyuan.Tickets.Imaging;
 using Suiyuan.Tickets.Ocr;
 using Suiyuan.Tickets.Reading;
 
@@ -39,37 +40,47 @@ public sealed class TicketReader : IDisposable
     /// <param name="cancel">Gives up between the steps.</param>
     public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default)
     {
-        var started = Stopwatch.GetTimestamp();
         if (bytes.Length == 0)
         {
             return [new TicketReading { File = file, Reason = Unreadable.Empty }];
         }
 
-        using var picture = Cv2.ImDecode(bytes, ImreadModes.Color);
-        if (picture.Empty())
+        if (bytes.Length > Picture.MostBytes)
         {
-            return [new TicketReading { File = file, Reason = Unreadable.NotAnImage }];
+            return [new TicketReading { File = file, Reason = Unreadable.TooLarge }];
         }
 
-        var read = _engine.Read(picture);
-        using var page = read.Page;
-        var text = read.Text;
-        cancel.ThrowIfCancellationRequested();
-        var fields = FieldReader.Read(text);
-        using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
-        return
-        [
-            new TicketReading
-            {
-                File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
-                Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(bytes, grey),
-                Readable = text.Lines.Count > 0, Reason = text.Lines.Count > 0 ? null : Unreadable.NoText,
-                Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
-                Lines = [.. text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
-                Ms = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-            },
-        ];
+        var header = FileHeader.Of(bytes);
+        return [ReadPicture(file, bytes, () => Picture.Decode(bytes, header), cancel)];
     }
+
+    private TicketReading ReadPicture(string file, byte[] bytes, Func<(Mat? Picture, string? Reason)> decode, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var started = Stopwatch.GetTimestamp();
+        var (decoded, reason) = decode();
+        using var picture = decoded;
+        if (picture == null)
+        {
+            return new TicketReading { File = file, Reason = reason, Ms = Elapsed(started) };
+        }
+
+        var read = _engine.Read(picture, cancel);
+        using var page = read.Page;
+        var fields = FieldReader.Read(read.Text);
+        using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
+        return new TicketReading
+        {
+            File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
+            Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(bytes, grey),
+            Readable = read.Reason == null, Reason = read.Reason,
+            Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
+            Lines = [.. read.Text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
+            Ms = Elapsed(started),
+        };
+    }
+
+    private static int Elapsed(long started) => (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
     public void Dispose() => _engine.Dispose();
 }

@@ -29,6 +29,9 @@ internal static class SealFinder
     /// <summary>Red over green, of a paper made white, from which it is ink.</summary>
     private const double Red = 24;
 
+    /// <summary>No arc of a ring is straight for so long.</summary>
+    private const int LongLine = 75;
+
     /// <summary>Angles at which a border is probed.</summary>
     private const int Probes = 96;
 
@@ -39,35 +42,45 @@ internal static class SealFinder
         using var redness = Redness(small);
         using var mask = new Mat();
         Cv2.Threshold(redness, mask, Red, 255, ThresholdTypes.Binary);
-        using var joined = new Mat();
-        using (var kernel = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(9, 9)))
+        var side = Math.Max(small.Width, small.Height);
+        var seals = new List<Seal>();
+        foreach (var contour in Patches(mask, 7))
         {
-            Cv2.MorphologyEx(mask, joined, MorphTypes.Close, kernel);
+            var hull = Cv2.ConvexHull(contour.Select(p => (Point2f)p).ToArray());
+            if (Rectangle(mask, hull, side) is { } rectangle)
+            {
+                seals.Add(rectangle);
+            }
         }
 
-        Cv2.FindContours(joined, out var contours, out _, RetrievalModes.External, ContourApproximationModes.ApproxNone);
-        var seals = new List<Seal>();
-        foreach (var contour in contours)
+        EraseLines(mask);
+        mask.GetArray(out byte[] bytes);
+        foreach (var contour in Patches(mask, 11))
         {
             var bounds = Cv2.BoundingRect(contour);
-            var side = Math.Max(small.Width, small.Height);
             if (Math.Min(bounds.Width, bounds.Height) < 0.04 * side || Math.Max(bounds.Width, bounds.Height) > 0.5 * side || contour.Length < 20)
             {
                 continue;
             }
 
             var hull = Cv2.ConvexHull(contour.Select(p => (Point2f)p).ToArray());
-            if ((hull.Length >= 5 ? Round(mask, hull) : null) is { } round)
+            var found = (hull.Length >= 5 ? Round(mask, hull) : null) ?? WornRings.Find(bytes, mask.Size(), bounds);
+            if (found != null && !seals.Exists(s => Math.Abs(s.Shape.Center.X - found.Shape.Center.X) + Math.Abs(s.Shape.Center.Y - found.Shape.Center.Y) < 20))
             {
-                seals.Add(round);
-            }
-            else if (Rectangle(mask, hull) is { } rectangle)
-            {
-                seals.Add(rectangle);
+                seals.Add(found);
             }
         }
 
         return [.. seals.OrderByDescending(s => s.Border)];
+    }
+
+    private static Point[][] Patches(Mat mask, int gap)
+    {
+        using var joined = new Mat();
+        using var kernel = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(gap, gap));
+        Cv2.MorphologyEx(mask, joined, MorphTypes.Close, kernel);
+        Cv2.FindContours(joined, out var contours, out _, RetrievalModes.External, ContourApproximationModes.ApproxNone);
+        return contours;
     }
 
     /// <summary>How much redder than green a pixel is, for red and purple ink; 0 for the rest.</summary>
@@ -92,6 +105,16 @@ internal static class SealFinder
             {
                 channel.Dispose();
             }
+        }
+    }
+
+    /// <summary>Red rules of a red form, which would tie a seal to the table that it stands on.</summary>
+    private static void EraseLines(Mat mask)
+    {
+        var lines = Cv2.HoughLinesP(mask, 1, Math.PI / 360, 60, LongLine, 6);
+        foreach (var line in lines)
+        {
+            Cv2.Line(mask, line.P1, line.P2, Scalar.Black, 4);
         }
     }
 
@@ -121,14 +144,14 @@ internal static class SealFinder
 
         var seen = (double)border / Probes;
         var fill = (double)filled / Probes / Range(0.1, 0.9).Count();
-        return seen >= 0.62 && fill is > 0.02 and < 0.62 ? new Seal(ellipse, true, seen) : null;
+        return seen >= 0.62 && fill is > 0.08 and < 0.62 ? new Seal(ellipse, true, seen) : null;
     }
 
-    private static Seal? Rectangle(Mat mask, Point2f[] hull)
+    private static Seal? Rectangle(Mat mask, Point2f[] hull, int side)
     {
         var rect = Cv2.MinAreaRect(hull);
         var (w, h) = (rect.Size.Width, rect.Size.Height);
-        if (Math.Max(w, h) > 3.6 * Math.Min(w, h) || Math.Min(w, h) < 24)
+        if (Math.Max(w, h) > 9 * Math.Min(w, h) || Math.Min(w, h) < 16 || Math.Max(w, h) < 0.05 * side || Math.Max(w, h) > 0.4 * side)
         {
             return null;
         }
@@ -137,18 +160,24 @@ internal static class SealFinder
         bool At(double u, double v) =>
             Inked(mask, rect.Center.X + (u * w / 2 * cos) - (v * h / 2 * sin), rect.Center.Y + (u * w / 2 * sin) + (v * h / 2 * cos));
 
+        var (thickX, thickY) = (2.5 / w, 2.5 / h);
+        bool Border(int edge, double t, int depth)
+        {
+            var (x, y) = (1 - (depth * thickX), 1 - (depth * thickY));
+            return edge switch { 0 => At(t, -y), 1 => At(t, y), 2 => At(-x, t), _ => At(x, t) };
+        }
+
         var sides = new int[4];
         var filled = 0;
         const int Each = Probes / 4;
-        var thick = 4 / Math.Min(w, h);
         for (var i = 0; i < Each; i++)
         {
             var t = -0.94 + (1.88 * i / (Each - 1));
-            double[] depths = [1, 1 - thick, 1 - (2 * thick)];
-            sides[0] += depths.Any(d => At(t, -d)) ? 1 : 0;
-            sides[1] += depths.Any(d => At(t, d)) ? 1 : 0;
-            sides[2] += depths.Any(d => At(-d, t)) ? 1 : 0;
-            sides[3] += depths.Any(d => At(d, t)) ? 1 : 0;
+            for (var edge = 0; edge < 4; edge++)
+            {
+                sides[edge] += Enumerable.Range(0, 4).Any(k => Border(edge, t, k)) ? 1 : 0;
+            }
+
             filled += Enumerable.Range(0, Each).Count(j => At(t * 0.85, -0.85 + (1.7 * j / (Each - 1))));
         }
 

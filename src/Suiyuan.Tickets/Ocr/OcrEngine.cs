@@ -10,7 +10,8 @@ namespace Suiyuan.Tickets.Ocr;
 /// <param name="Seals">Where seals are, in pixels of the photograph.</param>
 /// <param name="Seal">What they say.</param>
 /// <param name="Qr">Its QR code.</param>
-internal sealed record PageReading(Page Page, PageText Text, IReadOnlyList<Seal> Seals, SealReading Seal, QrReading Qr);
+/// <param name="Reason">Why it should be photographed again, a code of <see cref="Unreadable"/>, or null.</param>
+internal sealed record PageReading(Page Page, PageText Text, IReadOnlyList<Seal> Seals, SealReading Seal, QrReading Qr, string? Reason);
 
 /// <summary>The models, loaded; a picture in, an upright page and its text out. Thread-safe but for disposal.</summary>
 internal sealed class OcrEngine : IDisposable
@@ -59,8 +60,9 @@ internal sealed class OcrEngine : IDisposable
     }
 
     /// <summary>Turns the picture upright, and reads it.</summary>
-    /// <param name="photo">8-bit BGR, as a viewer shows it; it is changed.</param>
-    public PageReading Read(Mat photo)
+    /// <param name="photo">8-bit BGR, as a viewer shows it; the ink of its seals is taken away.</param>
+    /// <param name="cancel">Gives up between lines.</param>
+    public PageReading Read(Mat photo, CancellationToken cancel = default)
     {
         var qr = QrCodes.Read(photo);
         var scale = Math.Min(1, SealFinder.SearchSide / Math.Max(photo.Width, photo.Height));
@@ -84,9 +86,13 @@ internal sealed class OcrEngine : IDisposable
         var sealText = seals.Select(s => _seals.Read(photo, s, toPage)).Where(t => t != null).ToList();
         Paper.Clean(photo, paper, seals);
         var lines = new List<TextLine>(patches.Count);
+        var onPhoto = new List<(Point2f[] Box, IReadOnlyList<Glyph> Glyphs)>(patches.Count);
         foreach (var box in patches.Select(p => p.Box(toPage)))
         {
-            var line = new TextLine(box, _recogniser.Read(photo, Reading(toPhoto.Apply(box))));
+            cancel.ThrowIfCancellationRequested();
+            var there = toPhoto.Apply(box);
+            var line = new TextLine(box, _recogniser.Read(photo, Reading(there)));
+            onPhoto.Add((there, line.Glyphs));
             if (line.Glyphs.Count > 0 && line.Confidence > 0.4)
             {
                 lines.Add(line);
@@ -95,7 +101,7 @@ internal sealed class OcrEngine : IDisposable
 
         var rules = RuledLines.Find(page.Image, [.. lines.Select(l => l.Box), .. seals.Select(s => toPage.Apply(s.Shape.Points()))]);
         var seal = new SealReading(seals.Count > 0, sealText.Count > 0 ? string.Join(" / ", sealText) : null);
-        return new PageReading(page, new PageText(size.Width, size.Height, lines, rules), seals, seal, qr);
+        return new PageReading(page, new PageText(size.Width, size.Height, lines, rules), seals, seal, qr, Readability.Judge(photo, patches.Count, onPhoto));
     }
 
     /// <summary>Text is looked for where no seal's ink crosses it.</summary>
