@@ -51,7 +51,9 @@ public sealed class TicketReader : IDisposable
             return [new TicketReading { File = file, Reason = Unreadable.NotAnImage }];
         }
 
-        var (page, text) = _engine.Read(picture);
+        var read = _engine.Read(picture);
+        using var page = read.Page;
+        var text = read.Text;
         cancel.ThrowIfCancellationRequested();
         var fields = FieldReader.Read(text);
         return
@@ -59,6 +61,7 @@ public sealed class TicketReader : IDisposable
             new TicketReading
             {
                 File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
+                Qr = read.Qr, Seal = read.Seal,
                 Readable = text.Lines.Count > 0, Reason = text.Lines.Count > 0 ? null : Unreadable.NoText,
                 Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
                 Lines = [.. text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
