@@ -179,9 +179,6 @@ internal static class PlaceNames
 
     private static List<Place> Load()
     {
-        using var stream = typeof(PlaceNames).Assembly.GetManifestResourceStream("Suiyuan.Tickets.places.txt")
-            ?? throw new InvalidOperationException("places.txt is not in the assembly");
-        using var reader = new StreamReader(stream);
         var all = new List<Place>();
         Place? province = null;
         Place? city = null;
@@ -193,13 +190,8 @@ internal static class PlaceNames
             return place;
         }
 
-        while (reader.ReadLine() is { } line)
+        foreach (var line in DataFile.Lines("places.txt"))
         {
-            if (line.StartsWith('#') || line.Length == 0)
-            {
-                continue;
-            }
-
             if (line[0] != ' ')
             {
                 province = line == "进口" ? null : Add(line, null);
