@@ -87,6 +87,12 @@ internal static partial class Shapes
             to--;
         }
 
+        // The point of an abbreviation stays: S.A.
+        if (to < marks.Count && to >= 3 && marks[to].Char == '.' && char.IsAsciiLetterUpper(marks[to - 1].Char) && marks[to - 2].Char == '.')
+        {
+            to++;
+        }
+
         var text = TextOf(marks, from, to);
         foreach (var remark in (ReadOnlySpan<string>)["(盖章)", "(签章)", "(公章)", "(签字)", "(签名)", "(印章)", "(章)", "(盖章/签名)", "(签名/盖章)", "(签名或盖章)", "(盖章或签名)", "(专用章)", "盖章"])
         {
@@ -213,6 +219,11 @@ internal static partial class Shapes
         var lead = NumberLead().Match(text).Length;
         kept = Trim(Slice(kept, lead, kept.Count));
         text = TextOf(kept, 0, kept.Count);
+        if (text.StartsWith("N0", StringComparison.Ordinal))
+        {
+            text = "NO" + text[2..];
+        }
+
         var digits = text.Count(char.IsAsciiDigit);
         if (digits < 3 || text.Length > 40)
         {
@@ -375,7 +386,7 @@ internal static partial class Shapes
     private static double Sentence(string text) =>
         text.AsSpan().ContainsAny(SentenceMarks) ? 0.4 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
 
-    [GeneratedRegex(@"^((NO|No|N0|Nº|№|编号|证号|单号|字第|第)[.:：。]*)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NumberLead();
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
