@@ -60,7 +60,7 @@ public sealed class TicketReader : IDisposable
         [
             new TicketReading
             {
-                File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
+                File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Form = fields.Form, Fields = fields.Fields, Confidence = fields.Confidence,
                 Qr = read.Qr, Seal = read.Seal,
                 Readable = text.Lines.Count > 0, Reason = text.Lines.Count > 0 ? null : Unreadable.NoText,
                 Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),

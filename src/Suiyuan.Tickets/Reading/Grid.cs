@@ -16,9 +16,9 @@ internal sealed record Segment(IReadOnlyList<Mark> Marks)
 internal static class Grid
 {
     /// <summary>All of a page's segments, grouped into rows from the top.</summary>
-    public static List<List<Segment>> Rows(Layout layout)
+    public static List<List<Segment>> Rows(Layout layout, Func<Segment, bool>? takes = null)
     {
-        var segments = layout.Lines.SelectMany(l => Cut(l, layout)).OrderBy(s => s.Y).ToList();
+        var segments = layout.Lines.SelectMany(l => Cut(l, layout)).Where(s => takes?.Invoke(s) ?? true).OrderBy(s => s.Y).ToList();
         var rows = new List<List<Segment>>();
         foreach (var segment in segments)
         {

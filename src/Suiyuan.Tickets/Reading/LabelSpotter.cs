@@ -147,8 +147,9 @@ internal static class LabelSpotter
             var closed = after < line.Length && line[after].Char == ':';
             if (IsNumberSign(found.Word))
             {
-                // A number says No. of itself after a label: 单号：NO123.
-                return i == from && i > 0 && line[i - 1].Char == ':' && !closed
+                // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
+                var rest = line.AsSpan(after);
+                return (i == from && i > 0 && !closed) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)
                     ? null
                     : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
             }
@@ -215,6 +216,17 @@ internal static class LabelSpotter
         var at = line[0].Char is '(' or '[' ? 1 : 0;
         return line.Length is >= 3 and <= 6 && i <= at && at + 2 < line.Length && (line[at].Char, line[at + 1].Char) is ('动', '物') or ('产', '品')
             && line[at + 2].Char is 'A' or 'B' or 'a' or 'b' ? line.Length : 0;
+    }
+
+    private static int Digits(ReadOnlySpan<Mark> marks)
+    {
+        var digits = 0;
+        foreach (var mark in marks)
+        {
+            digits += char.IsAsciiDigit(mark.Char) ? 1 : 0;
+        }
+
+        return digits;
     }
 
     private static bool IsNumberSign(string word) => word[0] is 'N' or '№';

@@ -201,7 +201,7 @@ internal static partial class Shapes
         var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
         var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
         var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
-        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
+        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
         return new Value(measure.Number, fit, Piece.Certainty(number), used, unit);
     }
 
@@ -317,8 +317,9 @@ internal static partial class Shapes
             return null;
         }
 
-        var fit = ProductNames.Knows(text) ? 1 : text.Length > 14 ? 0.7 : 0.88;
-        return new Value(Printed(kept), fit * Sentence(text), Piece.Certainty(kept), kept);
+        var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
+        var fit = ProductNames.Knows(name) ? 1 : text.Length > 14 ? 0.7 : 0.95;
+        return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
     }
 
     private static Value? Name(IReadOnlyList<Mark> marks)
@@ -339,7 +340,8 @@ internal static partial class Shapes
         }
 
         var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
-        return new Value(Printed(kept), (known ? 1 : 0.9) * Sentence(text) * (Measure.TrySplit(text, out _) ? 0.6 : 1), Piece.Certainty(kept), kept);
+        var (name, certainty) = Wording.Correct(kept, Printed(kept));
+        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty, kept);
     }
 
     private static Value? Body(IReadOnlyList<Mark> marks)
@@ -360,9 +362,8 @@ internal static partial class Shapes
             return null;
         }
 
-        var certainty = Piece.Certainty(kept);
         var glyphs = kept.Select(m => m.Glyph).ToList();
-        var printed = Printed(kept);
+        var (printed, certainty) = Wording.Correct(kept, Printed(kept));
         if (printed.Length == glyphs.Count)
         {
             var corrected = PlaceNames.Correct(printed, glyphs);

@@ -27,7 +27,7 @@ internal static class TableReader
     /// <summary>The table, or null when there is none with at least one row.</summary>
     public static Table? Read(Layout layout, bool sale)
     {
-        var rows = Grid.Rows(layout);
+        var rows = Grid.Rows(layout, s => s.Height < 1.5f * layout.LineHeight || s.Marks.Any(m => char.IsAsciiDigit(m.Char)));
         var (at, heads) = Head(rows, sale);
         if (heads.Count == 0)
         {
@@ -50,6 +50,7 @@ internal static class TableReader
         }
 
         var items = read.ConvertAll(r => Item(r, heads, sale));
+        SameSigns(items);
         items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
         return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
@@ -146,6 +147,11 @@ internal static class TableReader
             : Has(cells, "value") || Has(cells, "result") || (Has(cells, "limit") && Has(cells, "test"));
 
         var anchors = rows.Where(r => Anchors(r.Cells)).ToList();
+
+        // Two lines for one entry: where figures without a name follow a name more often than precede one, names stand above.
+        bool Named(int i) => i >= 0 && i < rows.Count && !Anchors(rows[i].Cells) && Has(rows[i].Cells, "name");
+        var nameless = Enumerable.Range(0, rows.Count).Where(i => Anchors(rows[i].Cells) && !Has(rows[i].Cells, "name")).ToList();
+        var above = nameless.Count(i => Named(i - 1)) > nameless.Count(i => Named(i + 1));
         foreach (var row in rows.Where(r => !Anchors(r.Cells)))
         {
             if (anchors.Count == 0)
@@ -153,9 +159,7 @@ internal static class TableReader
                 break;
             }
 
-            // Where the first line has no figures, names stand above their figures; elsewhere the nearest figures are theirs.
-            var nameFirst = !Anchors(rows[0].Cells) && rows.Count(r => !Anchors(r.Cells)) * 2 >= anchors.Count;
-            var near = anchors.MinBy(a => Math.Abs(a.Y - row.Y) + (nameFirst && a.Y < row.Y ? 1000 : 0) + (layout.RulesBelow(Math.Min(a.Y, row.Y), Math.Max(a.Y, row.Y), heads[0].Middle) > 0 ? 1000 : 0));
+            var near = anchors.MinBy(a => Math.Abs(a.Y - row.Y) + (above && a.Y < row.Y ? 1000 : 0) + (layout.RulesBelow(Math.Min(a.Y, row.Y), Math.Max(a.Y, row.Y), heads[0].Middle) > 0 ? 1000 : 0));
             if (Math.Abs(near.Y - row.Y) > 2.2f * layout.LineHeight)
             {
                 continue;
@@ -203,6 +207,12 @@ internal static class TableReader
                     kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
                 }
 
+                if (key == "name" && Shapes.Read("products", kept) is { } product)
+                {
+                    item[key] = new Cell(product.Text, kept) { Certainty = product.Certainty };
+                    continue;
+                }
+
                 item[key] = new Cell(key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept), kept);
             }
         }
@@ -214,6 +224,23 @@ internal static class TableReader
         }
 
         return item;
+    }
+
+    /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
+    private static void SameSigns(List<Dictionary<string, Cell>> items)
+    {
+        if (!items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤'))
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            if (item.TryGetValue("limit", out var limit) && limit.Text[0] == '<')
+            {
+                item["limit"] = limit with { Text = "≤" + limit.Text[1..] };
+            }
+        }
     }
 
     private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)

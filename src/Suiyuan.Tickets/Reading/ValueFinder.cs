@@ -258,7 +258,7 @@ internal sealed class ValueFinder
         var chain = new List<Piece> { first };
         while (chain.Count < 10 && NextRight(chain[^1], 0.45f) is { Label: null } next
             && next.Left - chain[^1].Right < widest * next.Em
-            && next.Height < 1.5f * chain[^1].Height && next.Height > 0.6f * chain[^1].Height
+            && (next.Left - chain[^1].Right < 0.35f * next.Em || (next.Height < 1.5f * chain[^1].Height && next.Height > 0.6f * chain[^1].Height))
             && _layout.RulesBetween(chain[^1].Right - (0.3f * next.Em), next.Left + (0.3f * next.Em), next.Y) == 0)
         {
             chain.Add(next);
