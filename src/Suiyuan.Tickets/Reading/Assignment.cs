@@ -38,7 +38,13 @@ internal sealed class Assignment
             var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "issue_date" or "number");
             foreach (var candidate in finder.For(label, wraps, date || field is "result"))
             {
-                if (Shapes.Read(field, candidate.Marks, match.Hint) is { } value)
+                // What no field holds takes what stands beside it, and below only where nothing else can be meant.
+                if (field == "x" && candidate.Geometry < 0.7)
+                {
+                    continue;
+                }
+
+                if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
                     var score = weight * match.Quality * candidate.Geometry * value.Fit;
                     claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count)));

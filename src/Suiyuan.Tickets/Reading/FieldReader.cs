@@ -28,8 +28,9 @@ internal static class FieldReader
     public static FieldReading Read(PageText page)
     {
         var layout = new Layout(page);
-        var pieces = LabelSpotter.Cut(layout);
-        var (type, typeConfidence, form) = Types.Tell(layout, pieces);
+        var title = Types.Title(layout);
+        var pieces = LabelSpotter.Cut(layout, title.Title);
+        var (type, typeConfidence, form) = Types.Tell(layout, pieces, title);
         if (!Wanted.TryGetValue(type, out var wanted))
         {
             return new FieldReading(type, typeConfidence, new TicketFields(), FrozenDictionary<string, double>.Empty, FrozenDictionary<string, IReadOnlyList<Point2f[]>>.Empty);
@@ -42,7 +43,7 @@ internal static class FieldReader
         }
 
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
-        Loose.Find(layout, pieces, found, type, wanted);
+        Loose.Find(layout, pieces, found, type, wanted, table?.Marks ?? FrozenSet<Mark>.Empty);
         var result = new ReadingBuilder(layout, type);
         if (table is not null)
         {

@@ -16,9 +16,9 @@ internal sealed record Segment(IReadOnlyList<Mark> Marks)
 internal static class Grid
 {
     /// <summary>All of a page's segments, grouped into rows from the top.</summary>
-    public static List<List<Segment>> Rows(Layout layout)
+    public static List<List<Segment>> Rows(Layout layout, Func<Segment, bool>? takes = null)
     {
-        var segments = layout.Lines.SelectMany(l => Cut(l, layout)).OrderBy(s => s.Y).ToList();
+        var segments = layout.Lines.SelectMany(l => Cut(l, layout)).Where(s => takes?.Invoke(s) ?? true).OrderBy(s => s.Y).ToList();
         var rows = new List<List<Segment>>();
         foreach (var segment in segments)
         {
@@ -34,9 +34,10 @@ internal static class Grid
             }
         }
 
-        foreach (var row in rows)
+        for (var r = 0; r < rows.Count; r++)
         {
-            row.Sort((a, b) => a.Left.CompareTo(b.Left));
+            rows[r].Sort((a, b) => a.Left.CompareTo(b.Left));
+            rows[r] = Joined(rows[r], layout);
         }
 
         rows.Sort((a, b) => a.Average(s => s.Y).CompareTo(b.Average(s => s.Y)));
@@ -100,41 +101,60 @@ internal static class Grid
 
         foreach (var segment in row)
         {
-            var (first, last) = (ColumnOf(segment.Left + 1, borders), ColumnOf(segment.Right - 1, borders));
-            if (first != last)
+            // A text that reaches over a border is cut there only if two texts seem to be glued; otherwise it is just wide.
+            foreach (var part in Parts(segment, borders))
             {
-                // A little over the edge is not glued: all of it stands where most of it does.
-                var inside = segment.Marks.GroupBy(m => ColumnOf(m.X, borders)).MaxBy(g => g.Count())!;
-                var outside = segment.Marks.Count - inside.Count();
-                if (outside <= 1 && segment.Marks.Count > 3 && !Cut(segment, borders))
-                {
-                    cells[inside.Key].AddRange(segment.Marks);
-                    continue;
-                }
-            }
-
-            foreach (var mark in segment.Marks)
-            {
-                cells[ColumnOf(mark.X, borders)].Add(mark);
+                cells[part.GroupBy(m => ColumnOf(m.X, borders)).MaxBy(g => g.Count())!.Key].AddRange(part);
             }
         }
 
         return cells;
     }
 
-    private static bool Cut(Segment segment, float[] borders)
+    /// <summary>A word that was detected in two boxes is one again.</summary>
+    private static List<Segment> Joined(List<Segment> row, Layout layout)
     {
-        for (var i = 1; i < segment.Marks.Count; i++)
+        var joined = new List<Segment>();
+        foreach (var segment in row)
         {
-            var (a, b) = (segment.Marks[i - 1], segment.Marks[i]);
-            if (ColumnOf(a.X, borders) != ColumnOf(b.X, borders) && b.Left - a.Right > 0.25f * b.Height)
+            var last = joined.Count > 0 ? joined[^1].Marks[^1] : default;
+            var first = segment.Marks[0];
+            if (joined.Count > 0 && last.IsChinese && first.IsChinese && first.Left - last.Right < 0.35f * first.Height
+                && layout.RulesBetween(last.X, first.X, first.Y) == 0)
             {
-                return true;
+                joined[^1] = new Segment([.. joined[^1].Marks, .. segment.Marks]);
+            }
+            else
+            {
+                joined.Add(segment);
             }
         }
 
-        return false;
+        return joined;
     }
+
+    private static IEnumerable<List<Mark>> Parts(Segment segment, float[] borders)
+    {
+        var part = new List<Mark> { segment.Marks[0] };
+        for (var i = 1; i < segment.Marks.Count; i++)
+        {
+            var (a, b) = (segment.Marks[i - 1], segment.Marks[i]);
+            if (Array.Exists(borders, x => x > a.X - (0.8f * a.Height) && x < b.X + (0.8f * b.Height)) && Seam(a, b, segment))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(b);
+        }
+
+        yield return part;
+    }
+
+    /// <summary>True where one text may end and another begin: at some room, or where words turn to figures.</summary>
+    private static bool Seam(Mark a, Mark b, Segment segment) =>
+        b.Left - a.Right > 0.3f * b.Height || (segment.Marks.Count > 4 && a.IsChinese && char.IsAsciiDigit(b.Char))
+        || (segment.Marks.Count > 4 && char.IsAsciiDigit(a.Char) && b.IsChinese);
 
     private static int ColumnOf(float x, float[] borders)
     {

@@ -8,12 +8,18 @@ internal static class LabelSpotter
 
     private const string Ends = ":;,，。、；()[]|!?";
 
-    /// <summary>The pieces of a page, in no particular order.</summary>
-    public static List<Piece> Cut(Layout layout)
+    /// <summary>The pieces of a page, in no particular order, without its title and what stands before that in its line.</summary>
+    public static List<Piece> Cut(Layout layout, IReadOnlySet<Mark>? title = null)
     {
         var pieces = new List<Piece>();
-        foreach (var line in SplitLabels.Join(layout))
+        foreach (var whole in SplitLabels.Join(layout))
         {
+            var line = title is null || !Array.Exists(whole, title.Contains) ? whole : [.. whole.SkipWhile(m => !title.Contains(m)).SkipWhile(title.Contains)];
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
             foreach (var cell in Cells(line, layout))
             {
                 Cut(cell, pieces);
@@ -118,12 +124,17 @@ internal static class LabelSpotter
             run++;
         }
 
+        if (FormName(line, i) is var skipped and > 0)
+        {
+            return (i, skipped, skipped, new LabelMatch("", [], 0.3, false, ""));
+        }
+
         var (runEnd, hint) = Bracket(line, run);
         var colon = runEnd < line.Length && line[runEnd].Char == ':' && run > i;
         (int Length, string Word, double Quality)? best = null;
         foreach (var word in Candidates(line[i]))
         {
-            if (Match(line, i, word) is { } quality && (best is null || word.Length * quality > best.Value.Length * best.Value.Quality))
+            if (Match(line, i, word) is { } quality && (best is null || word.Length * ((3 * quality) - 2) > best.Value.Length * ((3 * best.Value.Quality) - 2)))
             {
                 best = (word.Length, word, quality);
             }
@@ -134,6 +145,15 @@ internal static class LabelSpotter
             var end = i + found.Length;
             var (after, inside) = Bracket(line, end);
             var closed = after < line.Length && line[after].Char == ':';
+            if (IsNumberSign(found.Word))
+            {
+                // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
+                var rest = line.AsSpan(after);
+                return (i == from && i > 0 && !closed) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)
+                    ? null
+                    : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
+            }
+
             if (closed || (!colon && (after >= line.Length || Gap(line, after) >= 0.5f)))
             {
                 var certainty = closed ? 1 : i == from && after >= line.Length ? 0.97 : 0.93;
@@ -146,6 +166,18 @@ internal static class LabelSpotter
                 var certainty = (found.Length >= 4 ? 0.85 : found.Length == 3 ? 0.78 : 0.62) * (i == from ? 1 : 0.8);
                 return (i, end, after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, false, inside));
             }
+        }
+
+        // Of a label whose first character was lost, the last says enough: 量：500公斤.
+        if (colon && run - i == 1 && i == 0 && LabelStems.Last(line[i].Char) is { } whole)
+        {
+            return (i, run, runEnd + 1, new LabelMatch(whole, Labels.Meanings(whole), 0.75, true, hint));
+        }
+
+        if (!colon && i == 0 && run == line.Length && run is >= 3 and <= 8)
+        {
+            var own = string.Concat(line.Select(m => m.Char));
+            return LabelStems.Meanings(own) is { Count: > 0 } meanings ? (0, run, run, new LabelMatch(own, meanings, 0.6, false, hint)) : null;
         }
 
         if (!colon || run - i is < 2 or > 14)
@@ -169,10 +201,35 @@ internal static class LabelSpotter
             }
         }
 
-        return run - i <= 10
-            ? (i, run, runEnd + 1, new LabelMatch(string.Concat(line[i..run].Select(m => m.Char)), [], 0.5, true, hint))
-            : null;
+        if (run - i > 10)
+        {
+            return null;
+        }
+
+        var phrase = string.Concat(line[i..run].Select(m => m.Char));
+        return (i, run, runEnd + 1, new LabelMatch(phrase, LabelStems.Meanings(phrase), 0.72, true, hint));
     }
+
+    /// <summary>Past the name of a form, (产品B), that stands in a line of its own: no label and no value.</summary>
+    private static int FormName(Mark[] line, int i)
+    {
+        var at = line[0].Char is '(' or '[' ? 1 : 0;
+        return line.Length is >= 3 and <= 6 && i <= at && at + 2 < line.Length && (line[at].Char, line[at + 1].Char) is ('动', '物') or ('产', '品')
+            && line[at + 2].Char is 'A' or 'B' or 'a' or 'b' ? line.Length : 0;
+    }
+
+    private static int Digits(ReadOnlySpan<Mark> marks)
+    {
+        var digits = 0;
+        foreach (var mark in marks)
+        {
+            digits += char.IsAsciiDigit(mark.Char) ? 1 : 0;
+        }
+
+        return digits;
+    }
+
+    private static bool IsNumberSign(string word) => word[0] is 'N' or '№';
 
     private static bool Glued(Mark[] line, int after, string word, bool first)
     {
@@ -233,8 +290,10 @@ internal static class LabelSpotter
                 continue;
             }
 
-            cost += mark.MayBe(word[k]) ? 0.3 : char.ToUpperInvariant(mark.Char) == char.ToUpperInvariant(word[k]) && word.Length > 2 ? 0.1 : 1;
-            if (cost > word.Length / 4.0)
+            // What was recognised for certain is not another character, unless the word is long enough to be known without it.
+            var letter = char.IsLetter(mark.Char) == char.IsLetter(word[k]);
+            cost += mark.MayBe(word[k]) ? 0.3 : !letter ? 10 : mark.Glyph.Probability < 0.9 ? 0.6 : 1;
+            if (cost > word.Length / 5.0)
             {
                 return null;
             }

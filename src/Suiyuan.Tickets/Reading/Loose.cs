@@ -7,7 +7,7 @@ namespace Suiyuan.Tickets.Reading;
 internal static partial class Loose
 {
     /// <summary>Offers what it finds for fields that have no value yet.</summary>
-    public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string type, IReadOnlySet<string> wanted)
+    public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string type, IReadOnlySet<string> wanted, IReadOnlySet<Mark> table)
     {
         var free = pieces.Where(p => p.Label is null && !found.Taken(p)).ToList();
         Codes(pieces, found, wanted);
@@ -21,9 +21,10 @@ internal static partial class Loose
             Date(layout, free, found);
         }
 
-        foreach (var (field, value) in Narrative.Read(layout))
+        foreach (var (field, value) in Narrative.Read(layout, table))
         {
-            if (wanted.Contains(field))
+            // Sentences on other papers say of the goods that they passed; only a test concludes with it.
+            if (wanted.Contains(field) && (field != "result" || type == TicketType.Test))
             {
                 found.Offer(field, value, 0.85 * value.Fit);
             }
@@ -114,7 +115,7 @@ internal static partial class Loose
     private static string[]? BodyOf(string type) => type switch
     {
         TicketType.Quarantine => ["监督所", "分所", "农业农村局", "监督站", "检疫站", "控制中心", "检疫所", "监督局"],
-        TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)"],
+        TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉联厂有限公司", "肉联厂有限责任公司", "屠宰有限责任公司", "食品有限责任公司", "肉类有限公司", "肉类有限责任公司", "食品公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)"],
         TicketType.Import => ["海关", "检验检疫局"],
         TicketType.Aquatic => ["办公室", "推广站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督"],
         TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室"],
@@ -125,7 +126,7 @@ internal static partial class Loose
     private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes)
     {
         var best = free
-            .Where(p => p.Text.Length is >= 4 and <= 30 && Array.Exists(suffixes, s => Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count).EndsWith(s, StringComparison.Ordinal)))
+            .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal) && Array.Exists(suffixes, s => Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count).EndsWith(s, StringComparison.Ordinal)))
             .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).FirstOrDefault();
         if (best is not null && Shapes.Read("issuer", best.Marks) is { } value)
         {
@@ -136,7 +137,7 @@ internal static partial class Loose
     private static void Heading(Layout layout, List<Piece> free, Assignment found)
     {
         var heading = free
-            .Where(p => p.Y < 0.3f * layout.Height && p.Text.Length is >= 4 and <= 24 && Shop().IsMatch(p.Text))
+            .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 4 and <= 24 && Shop().IsMatch(p.Text))
             .OrderByDescending(p => p.Height).FirstOrDefault();
         if (heading is null)
         {
@@ -159,6 +160,6 @@ internal static partial class Loose
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DateShape();
 
-    [GeneratedRegex("^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,20}?(水产行|水产|商行|批发部|经营部|公司|档|合作社|果业|蔬菜行|菜行|果行|肉行|鲜货行|干货行|海鲜行|海产行|果品行|食品行|贸易行|粮油行|冻品行|禽行|行|店|超市|铺|部))(?=$|送货|销售|出库|进货|批发|供货|配送|销货|交易|发货|结算)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,26}(有限公司|有限责任公司|公司|商行|批发部|经营部|水产行|合作社|档口|档|行|店|超市|铺|部|中心|水产|果业))$|^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,24}?(公司|商行|批发部|经营部|合作社|档|行|店|超市|铺|部|水产|果业))(送货单|销售单|出库单|进货单|批发单|供货单|配送单|销货单|交易单|发货单|结算单|销售凭证|销售清单|送货清单|销货清单|销售小票)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shop();
 }

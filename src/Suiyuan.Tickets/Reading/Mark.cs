@@ -112,18 +112,16 @@ internal sealed class Piece
 internal sealed class Layout
 {
     private readonly PageText _page;
-    private readonly double _sine;
-    private readonly double _cosine;
+    private readonly double[] _slope;
 
     public Layout(PageText page)
     {
         _page = page;
-        var skew = Skew(page.Lines);
-        (_sine, _cosine) = (Math.Sin(skew), Math.Cos(skew));
+        _slope = Slope(page);
         Lines = [.. page.Lines.Select((line, i) => MarksOf(line, i)).Where(l => l.Length > 0)];
         var heights = Lines.Select(l => l[0].Height).Order().ToArray();
         LineHeight = heights.Length == 0 ? 1 : heights[heights.Length / 2];
-        Rules = Math.Abs(skew) < 0.01 ? page.Rules : [.. page.Rules.Select(Level)];
+        Rules = [.. page.Rules.Select(Level)];
     }
 
     /// <summary>Each recognised line's marks, spaces left out.</summary>
@@ -167,28 +165,77 @@ internal sealed class Layout
 
     private static double Distance(Point2f a, Point2f b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 
-    /// <summary>The middle slope of the long lines, in radians.</summary>
-    private static double Skew(IReadOnlyList<TextLine> lines)
+    /// <summary>
+    /// How lines rise, as a plane over the page: of the long lines by least squares, without those that are far off.
+    /// A page seen from the side, or bent, has lines of differing slopes; they become level all the same.
+    /// </summary>
+    private static double[] Slope(PageText page)
     {
-        var slopes = lines
-            .Where(l => Distance(l.Box[0], l.Box[1]) > 4 * Distance(l.Box[0], l.Box[3]))
-            .Select(l => Math.Atan2(l.Box[1].Y - l.Box[0].Y, l.Box[1].X - l.Box[0].X))
-            .Where(s => Math.Abs(s) < 0.3).Order().ToArray();
-        return slopes.Length == 0 ? 0 : slopes[slopes.Length / 2];
+        var lines = page.Lines
+            .Select(l => (X: (l.Box[0].X + l.Box[2].X) / 2.0 / page.Width, Y: (l.Box[0].Y + l.Box[2].Y) / 2.0 / page.Height,
+                S: (double)(l.Box[1].Y - l.Box[0].Y + l.Box[2].Y - l.Box[3].Y) / Math.Max(1, l.Box[1].X - l.Box[0].X + l.Box[2].X - l.Box[3].X),
+                W: Distance(l.Box[0], l.Box[1]), H: Distance(l.Box[0], l.Box[3])))
+            .Where(l => l.W > 3 * l.H && Math.Abs(l.S) < 0.3).ToList();
+        if (lines.Count == 0)
+        {
+            return [0, 0, 0];
+        }
+
+        var slopes = lines.Select(l => l.S).Order().ToArray();
+        var middle = slopes[slopes.Length / 2];
+        var near = lines.Where(l => Math.Abs(l.S - middle) < 0.06).ToList();
+        if (near.Count < 5)
+        {
+            return [middle, 0, 0];
+        }
+
+        // A little weight for no tilt keeps a page with few lines from being bent by one of them.
+        double[,] a = { { 0, 0, 0, 0 }, { 0, 0.01 * near.Count, 0, 0 }, { 0, 0, 0.01 * near.Count, 0 } };
+        foreach (var l in near)
+        {
+            double[] row = [1, l.X - 0.5, l.Y - 0.5, l.S];
+            var weight = Math.Min(1, l.W / page.Width * 2);
+            for (var i = 0; i < 3; i++)
+            {
+                for (var j = 0; j < 4; j++)
+                {
+                    a[i, j] += weight * row[i] * row[j];
+                }
+            }
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            for (var k = 0; k < 3; k++)
+            {
+                if (k != i && Math.Abs(a[i, i]) > 1e-9)
+                {
+                    var times = a[k, i] / a[i, i];
+                    for (var j = i; j < 4; j++)
+                    {
+                        a[k, j] -= times * a[i, j];
+                    }
+                }
+            }
+        }
+
+        return [a[0, 3] / a[0, 0], a[1, 3] / a[1, 1], a[2, 3] / a[2, 2]];
     }
 
     private RuledLine Level(RuledLine rule)
     {
+        // Lines that the detector found straight and level are, where the text is too; else they turn with it.
         var middle = (rule.From + rule.To) / 2;
-        var (x, y) = rule.Horizontal ? Level(middle, rule.At) : Level(rule.At, middle);
-        var half = (rule.To - rule.From) / 2;
-        return rule.Horizontal ? new RuledLine(true, y, x - half, x + half) : new RuledLine(false, x, y - half, y + half);
+        return rule.Horizontal ? rule with { At = Level(middle, rule.At).Y }
+            : new RuledLine(false, rule.At, Level(rule.At, rule.From).Y, Level(rule.At, rule.To).Y);
     }
 
+    /// <summary>Takes away how far the lines have risen from the middle of the page to here.</summary>
     private (float X, float Y) Level(float x, float y)
     {
-        var (dx, dy) = (x - (_page.Width / 2f), y - (_page.Height / 2f));
-        return ((float)((dx * _cosine) + (dy * _sine)) + (_page.Width / 2f), (float)((dy * _cosine) - (dx * _sine)) + (_page.Height / 2f));
+        var (u, v) = ((x / _page.Width) - 0.5, (y / _page.Height) - 0.5);
+        var risen = _page.Width * ((_slope[0] * u) + (_slope[1] * u * u / 2) + (_slope[2] * u * v));
+        return (x, (float)(y - risen));
     }
 
     private Mark[] MarksOf(TextLine line, int index)
@@ -219,7 +266,25 @@ internal sealed class Layout
             marks.Add(new Mark(glyph, c, x, y, full ? wide : wide * 0.55f, (float)down, index));
         }
 
+        Doubt(marks, wide, end.X - start.X);
         return [.. marks];
+    }
+
+    /// <summary>
+    /// Room for a character that was not recognised, between two or at an end: it may be one that the recogniser does not
+    /// know (鲳, 鲈), so what stands beside it is less certain.
+    /// </summary>
+    private static void Doubt(List<Mark> marks, float wide, float across)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var room = i + 1 < marks.Count ? marks[i + 1].Left - marks[i].Right : ((1 - marks[i].Glyph.At) * across) - (0.5f * marks[i].Width) - (0.3f * marks[i].Height);
+            var isChinese = marks[i].IsChinese && (i + 1 == marks.Count || marks[i + 1].IsChinese);
+            if (isChinese && room > 0.75f * wide && room < 1.35f * wide)
+            {
+                marks[i] = marks[i] with { Glyph = marks[i].Glyph with { Probability = marks[i].Glyph.Probability * (i + 1 == marks.Count ? 0.8f : 0.7f) } };
+            }
+        }
     }
 
     /// <summary>Of a Chinese character: the middle distance of two that follow each other, within what the line's height allows.</summary>

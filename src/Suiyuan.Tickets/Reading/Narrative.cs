@@ -9,13 +9,13 @@ internal static partial class Narrative
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
-        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8),
+        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("result", Concludes(), 0.9),
     ];
 
     /// <summary>What is said, with the field it is for.</summary>
-    public static IEnumerable<(string Field, Value Value)> Read(Layout layout)
+    public static IEnumerable<(string Field, Value Value)> Read(Layout layout, IReadOnlySet<Mark> without)
     {
-        foreach (var paragraph in Paragraphs(layout))
+        foreach (var paragraph in Paragraphs(layout, without))
         {
             var text = Shapes.TextOf(paragraph, 0, paragraph.Count);
             if (text.Length < 12)
@@ -39,9 +39,10 @@ internal static partial class Narrative
     }
 
     /// <summary>Lines that follow each other at the same margin, with sentences in them.</summary>
-    private static IEnumerable<List<Mark>> Paragraphs(Layout layout)
+    private static IEnumerable<List<Mark>> Paragraphs(Layout layout, IReadOnlySet<Mark> without)
     {
-        var lines = Grid.Rows(layout).ConvertAll(r => r.SelectMany(s => s.Marks).ToList());
+        var lines = Grid.Rows(layout).ConvertAll(r => r.SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
+        lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
         foreach (var line in lines)
         {
@@ -72,10 +73,10 @@ internal static partial class Narrative
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)(?<v>[^,，。;；:]{2,40}?)(销售)?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?(?<v>[^,，。;；:]{2,24}?)(养殖|捕捞|生产|种植|所产|饲养|自产|于|在|的|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?(?<v>[^,，。;；:]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"(养殖|捕捞|生产|种植|出产|饲养|所产|自产)的(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex What();
 
     [GeneratedRegex(@"(售予|销售给|出售给|供应给|交付给|交付|售给|供给)(?<v>[^,，。;；:]{2,30}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -86,4 +87,7 @@ internal static partial class Narrative
 
     [GeneratedRegex(@"(本批|该批|上述|以下)(?<v>[\u3400-\u9fff]{2,8}?)[,，]?(共计|共|计|合计)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Goods();
+
+    [GeneratedRegex("(判定为|判为|判定|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Concludes();
 }

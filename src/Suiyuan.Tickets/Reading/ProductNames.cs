@@ -25,6 +25,17 @@ internal static class ProductNames
         return Names.Contains(text);
     }
 
+    /// <summary>Those of three characters or more: long enough to be known with one misread.</summary>
+    public static IReadOnlyList<string> Long { get; } = [.. Names.Where(n => n.Length >= 3)];
+
+    /// <summary>
+    /// 0 to 1: how likely a name is whole. One character that is no product (白), or the beginning of a product's name with
+    /// the last character missing (白萝), may have lost a character that the recogniser does not know.
+    /// </summary>
+    public static double Whole(string text) => Names.Contains(text) ? 1
+        : text.Length == 1 ? 0.5
+        : Names.Any(n => n.Length == text.Length + 1 && n.StartsWith(text, StringComparison.Ordinal)) ? 0.75 : 1;
+
     private static FrozenSet<string> Load()
     {
         using var stream = typeof(ProductNames).Assembly.GetManifestResourceStream("Suiyuan.Tickets.products.csv")
@@ -33,7 +44,7 @@ internal static class ProductNames
         _ = reader.ReadLine();
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
-            "生猪", "肉鸡", "肉鸭", "肉牛", "肉羊", "肉鸽", "白条", "胴体", "牛肉", "羊肉", "鸡肉", "鸭肉", "蔬菜", "水果", "水产品", "猪产品", "大米", "仔猪", "种猪",
+            "生猪", "肉鸡", "肉鸭", "肉牛", "肉羊", "肉鸽", "白条", "胴体", "牛肉", "羊肉", "鸡肉", "鸭肉", "蔬菜", "水果", "水产品", "猪产品", "大米", "仔猪", "种猪", "鸡", "鸭", "鹅", "鱼", "虾", "蟹", "橙", "梨", "桃", "李", "姜", "葱", "蒜", "藕", "米", "蛋", "柚", "鲩", "枣", "杏", "鸽",
         };
         while (reader.ReadLine() is { } line)
         {

@@ -87,6 +87,12 @@ internal static partial class Shapes
             to--;
         }
 
+        // The point of an abbreviation stays: S.A.
+        if (to < marks.Count && to >= 3 && marks[to].Char == '.' && char.IsAsciiLetterUpper(marks[to - 1].Char) && marks[to - 2].Char == '.')
+        {
+            to++;
+        }
+
         var text = TextOf(marks, from, to);
         foreach (var remark in (ReadOnlySpan<string>)["(盖章)", "(签章)", "(公章)", "(签字)", "(签名)", "(印章)", "(章)", "(盖章/签名)", "(签名/盖章)", "(签名或盖章)", "(盖章或签名)", "(专用章)", "盖章"])
         {
@@ -195,7 +201,7 @@ internal static partial class Shapes
         var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
         var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
         var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
-        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
+        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
         return new Value(measure.Number, fit, Piece.Certainty(number), used, unit);
     }
 
@@ -213,6 +219,11 @@ internal static partial class Shapes
         var lead = NumberLead().Match(text).Length;
         kept = Trim(Slice(kept, lead, kept.Count));
         text = TextOf(kept, 0, kept.Count);
+        if (text.StartsWith("N0", StringComparison.Ordinal))
+        {
+            text = "NO" + text[2..];
+        }
+
         var digits = text.Count(char.IsAsciiDigit);
         if (digits < 3 || text.Length > 40)
         {
@@ -306,8 +317,9 @@ internal static partial class Shapes
             return null;
         }
 
-        var fit = ProductNames.Knows(text) ? 1 : text.Length > 14 ? 0.7 : 0.88;
-        return new Value(Printed(kept), fit * Sentence(text), Piece.Certainty(kept), kept);
+        var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
+        var fit = ProductNames.Knows(name) ? 1 : text.Length > 14 ? 0.7 : 0.95;
+        return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
     }
 
     private static Value? Name(IReadOnlyList<Mark> marks)
@@ -328,7 +340,8 @@ internal static partial class Shapes
         }
 
         var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
-        return new Value(Printed(kept), (known ? 1 : 0.9) * Sentence(text) * (Measure.TrySplit(text, out _) ? 0.6 : 1), Piece.Certainty(kept), kept);
+        var (name, certainty) = Wording.Correct(kept, Printed(kept));
+        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty, kept);
     }
 
     private static Value? Body(IReadOnlyList<Mark> marks)
@@ -349,9 +362,8 @@ internal static partial class Shapes
             return null;
         }
 
-        var certainty = Piece.Certainty(kept);
         var glyphs = kept.Select(m => m.Glyph).ToList();
-        var printed = Printed(kept);
+        var (printed, certainty) = Wording.Correct(kept, Printed(kept));
         if (printed.Length == glyphs.Count)
         {
             var corrected = PlaceNames.Correct(printed, glyphs);
@@ -375,7 +387,7 @@ internal static partial class Shapes
     private static double Sentence(string text) =>
         text.AsSpan().ContainsAny(SentenceMarks) ? 0.4 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
 
-    [GeneratedRegex(@"^((NO|No|N0|Nº|№|编号|证号|单号|字第|第)[.:：。]*)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NumberLead();
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -27,7 +27,7 @@ internal static class TableReader
     /// <summary>The table, or null when there is none with at least one row.</summary>
     public static Table? Read(Layout layout, bool sale)
     {
-        var rows = Grid.Rows(layout);
+        var rows = Grid.Rows(layout, s => s.Height < 1.5f * layout.LineHeight || s.Marks.Any(m => char.IsAsciiDigit(m.Char)));
         var (at, heads) = Head(rows, sale);
         if (heads.Count == 0)
         {
@@ -42,6 +42,7 @@ internal static class TableReader
 
         var borders = Grid.Borders(heads, [.. body.SelectMany(r => r)], layout);
         var cells = body.ConvertAll(r => (Y: r.Average(s => s.Y), Cells: Grid.Cells(r, borders)));
+        heads = Judged(heads, cells.ConvertAll(c => c.Cells));
         var read = Merge(cells, heads, sale, layout);
         if (read.Count == 0)
         {
@@ -49,12 +50,8 @@ internal static class TableReader
         }
 
         var items = read.ConvertAll(r => Item(r, heads, sale));
+        SameSigns(items);
         items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
-        if (!sale)
-        {
-            ResultsOfValues(items, heads);
-        }
-
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
         return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
     }
@@ -110,6 +107,12 @@ internal static class TableReader
                 break;
             }
 
+            // A sentence across the columns is no row.
+            if (row.Exists(g => g.Marks.Count > 12 && heads.Count(h => h.Middle > g.Left && h.Middle < g.Right) >= 3))
+            {
+                break;
+            }
+
             // 草鱼: 12 is a label with its value, and no row; 10:30 is a time.
             if (text.Where((c, k) => c == ':' && k > 0 && !char.IsAsciiDigit(text[k - 1]) && text[k - 1] > '\u3400').Any())
             {
@@ -136,7 +139,7 @@ internal static class TableReader
         bool Has(List<Mark>[] cells, string key)
         {
             var i = heads.FindIndex(h => h.Key == key);
-            return i >= 0 && cells[i].Exists(m => char.IsLetterOrDigit(m.Char));
+            return i >= 0 && cells[i].Exists(m => key is "qty" or "price" or "amount" ? char.IsAsciiDigit(m.Char) : char.IsLetterOrDigit(m.Char));
         }
 
         bool Anchors(List<Mark>[] cells) => sale
@@ -144,6 +147,11 @@ internal static class TableReader
             : Has(cells, "value") || Has(cells, "result") || (Has(cells, "limit") && Has(cells, "test"));
 
         var anchors = rows.Where(r => Anchors(r.Cells)).ToList();
+
+        // Two lines for one entry: where figures without a name follow a name more often than precede one, names stand above.
+        bool Named(int i) => i >= 0 && i < rows.Count && !Anchors(rows[i].Cells) && Has(rows[i].Cells, "name");
+        var nameless = Enumerable.Range(0, rows.Count).Where(i => Anchors(rows[i].Cells) && !Has(rows[i].Cells, "name")).ToList();
+        var above = nameless.Count(i => Named(i - 1)) > nameless.Count(i => Named(i + 1));
         foreach (var row in rows.Where(r => !Anchors(r.Cells)))
         {
             if (anchors.Count == 0)
@@ -151,7 +159,7 @@ internal static class TableReader
                 break;
             }
 
-            var near = anchors.MinBy(a => Math.Abs(a.Y - row.Y) + (layout.RulesBelow(Math.Min(a.Y, row.Y), Math.Max(a.Y, row.Y), heads[0].Middle) > 0 ? 1000 : 0));
+            var near = anchors.MinBy(a => Math.Abs(a.Y - row.Y) + (above && a.Y < row.Y ? 1000 : 0) + (layout.RulesBelow(Math.Min(a.Y, row.Y), Math.Max(a.Y, row.Y), heads[0].Middle) > 0 ? 1000 : 0));
             if (Math.Abs(near.Y - row.Y) > 2.2f * layout.LineHeight)
             {
                 continue;
@@ -193,6 +201,18 @@ internal static class TableReader
             {
                 // Signs before a limit belong to it: ≤0.5, <0.02.
                 var kept = key is "limit" or "value" ? cells[i] : marks;
+                if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤'))
+                {
+                    // Limits are what may not be exceeded.
+                    kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
+                }
+
+                if (key == "name" && Shapes.Read("products", kept) is { } product)
+                {
+                    item[key] = new Cell(product.Text, kept) { Certainty = product.Certainty };
+                    continue;
+                }
+
                 item[key] = new Cell(key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept), kept);
             }
         }
@@ -204,6 +224,23 @@ internal static class TableReader
         }
 
         return item;
+    }
+
+    /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
+    private static void SameSigns(List<Dictionary<string, Cell>> items)
+    {
+        if (!items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤'))
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            if (item.TryGetValue("limit", out var limit) && limit.Text[0] == '<')
+            {
+                item["limit"] = limit with { Text = "≤" + limit.Text[1..] };
+            }
+        }
     }
 
     private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
@@ -229,19 +266,20 @@ internal static class TableReader
     }
 
     /// <summary>A column of results may say 合格 or 阴性: then it judges, and does not measure.</summary>
-    private static void ResultsOfValues(List<Dictionary<string, Cell>> items, List<Column> heads)
+    private static List<Column> Judged(List<Column> heads, List<List<Mark>[]> rows)
     {
-        if (heads.Exists(h => h.Key == "result") || !items.TrueForAll(i => !i.TryGetValue("value", out var v) || v.Text is "合格" or "不合格" or "阴性" or "阳性" or "符合" or "不符合"))
+        if (heads.Exists(h => h.Key == "result"))
         {
-            return;
+            return heads;
         }
 
-        foreach (var item in items)
+        return heads.ConvertAll(h =>
         {
-            if (item.Remove("value", out var value))
-            {
-                item["result"] = value;
-            }
-        }
+            var i = heads.IndexOf(h);
+            var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
+            var judges = texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("阴性", StringComparison.Ordinal)
+                || t.Contains("阳性", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
+            return h.Key == "value" && judges > 0 && judges * 2 >= texts.Count ? h with { Key = "result" } : h;
+        });
     }
 }

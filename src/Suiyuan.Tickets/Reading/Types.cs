@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Tells what a page is, by its title and, where that fails, by the labels that it uses.</summary>
@@ -17,10 +19,13 @@ internal static class Types
         (TicketType.Unknown, ["菜单", "报价单", "价目表", "停车费", "停车票", "停车场收费票据", "停车收费", "通知", "借条", "收条", "欠条", "请假条", "居民身份证", "驾驶证", "行驶证", "健康证", "健康证明", "卫生许可证", "合同", "租赁合同", "购销合同", "快递单", "税务登记证", "处方", "处方笺", "值班表", "检疫申报单", "动物检疫申报单", "通行证", "消毒证明", "委托书", "授权委托书", "转账回单", "电子回单", "付款回单", "银行回单", "公告", "通告", "价格表", "公示价目表", "温馨提示", "会议纪要", "登记表", "签到表", "购物清单", "增值税发票", "电子发票", "增值税电子普通发票", "增值税普通发票", "车辆消毒证明", "无害化处理证明", "检疫处理通知单", "收款收据", "收据", "记账单", "便条", "留言条", "考勤表", "排班表", "招聘", "出租", "今日菜价", "今日价格", "指导价", "采购计划", "入场须知", "市场公告", "管理制度", "卫生检查表", "检查记录", "整改通知书", "责令改正通知书", "缴费通知单", "水电费", "收费单", "缴费单", "租金", "押金条", "押金收据", "名片", "承诺书", "保证书", "告知书", "协议书", "商标注册证", "道路运输证", "税收完税证明", "出生证明", "诊断证明", "化验单", "门诊", "挂号", "价格公示", "电费", "水费", "车辆通行费", "行政处罚决定书", "抽样单", "采样单", "抽样记录", "询价单", "订货单", "采购订单", "采购单", "盘点表", "库存表", "消毒记录", "温度记录", "工资条", "工资单", "食品安全承诺书", "产品标签", "中标通知书"]),
     ];
 
+    /// <summary>The type that the title names, how surely, and the title.</summary>
+    public static (string Type, double Score, IReadOnlySet<Mark> Title) Title(Layout layout) => ByTitle(layout);
+
     /// <summary>The type and how sure it is, and for a quarantine certificate its form.</summary>
-    public static (string Type, double Confidence, string? Form) Tell(Layout layout, IReadOnlyList<Piece> pieces)
+    public static (string Type, double Confidence, string? Form) Tell(Layout layout, IReadOnlyList<Piece> pieces, (string Type, double Score, IReadOnlySet<Mark> Title) byTitle)
     {
-        var (type, title) = ByTitle(layout);
+        var (type, title, _) = byTitle;
         var (named, share, count) = ByLabels(pieces);
         var confidence = title;
         if (type == TicketType.Unknown && title > 0.6)
@@ -42,9 +47,10 @@ internal static class Types
         return (type, confidence, type == TicketType.Quarantine ? Form(layout, pieces) : null);
     }
 
-    private static (string Type, double Score) ByTitle(Layout layout)
+    private static (string Type, double Score, IReadOnlySet<Mark> Title) ByTitle(Layout layout)
     {
         var (bestType, bestScore, bestRank) = (TicketType.Unknown, 0.0, 0.0);
+        IReadOnlySet<Mark> bestTitle = FrozenSet<Mark>.Empty;
         var tallest = layout.Lines.Count == 0 ? 1 : layout.Lines.Max(l => l[0].Height);
         foreach (var line in Titles(layout))
         {
@@ -52,28 +58,30 @@ internal static class Types
             {
                 foreach (var title in titles)
                 {
-                    if (TitleIn(line, title) is not { } quality)
+                    if (TitleIn(line, title) is not { } found)
                     {
                         continue;
                     }
 
+                    var (quality, at, whole) = found;
+
                     // A title stands large, near the top, and by itself.
-                    var share = title.Length / (double)line.Count(m => m.IsChinese);
+                    var share = whole ? 1 : title.Length / (double)line.Count(m => m.IsChinese);
                     var large = line[0].Height / layout.LineHeight;
                     var high = 1 - (line[0].Y / layout.Height);
                     var rank = quality * (0.4 + (0.6 * Math.Min(1, share))) * (0.5 + (0.5 * Math.Min(1.6, large) / 1.6)) * (0.6 + (0.4 * high))
                         * (0.8 + (0.2 * line[0].Height / tallest)) * (0.85 + (0.02 * Math.Min(10, title.Length)));
-                    var title1 = share > 0.5 || large > 1.3;
-                    if (title1 && rank > bestRank)
+                    if ((share > 0.5 || large > 1.3) && rank > bestRank)
                     {
                         var score = quality * (large > 1.15 || (share > 0.6 && high > 0.6) ? 0.995 : share > 0.8 ? 0.9 : 0.6);
                         (bestType, bestScore, bestRank) = (type, score, rank);
+                        bestTitle = line.Skip(at).Take(title.Length).ToHashSet();
                     }
                 }
             }
         }
 
-        return (bestType, bestScore);
+        return (bestType, bestScore, bestTitle);
     }
 
     /// <summary>Lines, and rows whose few characters were detected apart: 送　货　单.</summary>
@@ -98,27 +106,31 @@ internal static class Types
         }
     }
 
-    private static double? TitleIn(Mark[] line, string title)
+    /// <summary>
+    /// Where a line has a title, how exactly, and whether it ends the line or is followed only by its form or copy: what
+    /// stands before a Chinese title says more about it (食用农产品销售凭证), what follows makes it another.
+    /// </summary>
+    private static (double Quality, int At, bool Whole)? TitleIn(Mark[] line, string title)
     {
-        double? best = null;
+        (double Quality, int At, bool Whole)? best = null;
         for (var at = 0; at + title.Length <= line.Length; at++)
         {
-            var cost = 0.0;
-            for (var k = 0; k < title.Length && cost <= title.Length / 4.0; k++)
+            var (cost, most) = (0.0, title.Length >= 6 ? title.Length / 5.0 : 0.35);
+            for (var k = 0; k < title.Length && cost <= most; k++)
             {
                 if (line[at + k].Char != title[k])
                 {
-                    cost += line[at + k].MayBe(title[k]) ? 0.3 : 1;
+                    cost += line[at + k].MayBe(title[k]) ? 0.3 : line[at + k].IsChinese ? 1 : 10;
                 }
             }
 
-            // A title that goes on in Chinese is another title, unless it says which copy or form: 编号 comes after 报告.
             var after = at + title.Length;
             var goesOn = after < line.Length && line[after].IsChinese && !StartsTail(line, after);
             var quality = (1 - (0.5 * cost / title.Length)) * (goesOn ? 0.75 : 1);
-            if (cost <= title.Length / 4.0 && (best is null || quality > best) && !(goesOn && Tail(line, after) is "编号" or "号码"))
+            if (cost <= most && (best is null || quality > best.Value.Quality) && !(goesOn && Tail(line, after) is "编号" or "号码"))
             {
-                best = quality;
+                var words = !line.Take(at).Any(m => m.Char is ':' or '，' or ',' or '。' or '、' or '《' or '"');
+                best = (quality, at, words && at <= 16 && !goesOn && (after >= line.Length || line[after].Char is '(' or '[' || StartsTail(line, after) || line[after].Char is 'N' or '-'));
             }
         }
 
@@ -176,6 +188,6 @@ internal static class Types
         var animal = words.Overlaps(["动物种类", "启运地点", "到达地点", "用途", "畜禽种类", "畜种"]);
         var goods = words.Overlaps(["产品名称", "动物产品名称", "生产单位名称地址", "检疫标志号"]);
         var far = words.Overlaps(["承运人", "运载方式", "运载工具牌号", "运载工具消毒情况", "到达时效"]);
-        return animal == goods ? null : (animal ? "animal-" : "product-") + (far ? "a" : "b");
+        return animal == goods ? null : (animal ? far ? TicketForm.AnimalA : TicketForm.AnimalB : far ? TicketForm.ProductA : TicketForm.ProductB);
     }
 }

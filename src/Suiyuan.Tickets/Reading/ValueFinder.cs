@@ -16,6 +16,7 @@ internal sealed class ValueFinder
 {
     private readonly Layout _layout;
     private readonly List<Piece> _pieces;
+    private readonly List<Piece> _hints;
     private readonly bool _beside;
 
     /// <param name="layout">The page.</param>
@@ -24,6 +25,8 @@ internal sealed class ValueFinder
     {
         _layout = layout;
         _pieces = [.. pieces];
+        _hints = [.. _pieces.Where(p => p.Label is null && p.Text.Length <= 8 && p.Text[0] is '(' && p.Text[^1] is ')')];
+        _pieces.RemoveAll(_hints.Contains);
         var labels = _pieces.Where(p => p.Label is not null).ToList();
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
     }
@@ -42,6 +45,11 @@ internal sealed class ValueFinder
         Below(label, right is null || right.Label is not null || inOtherCell, wraps, gapsAllowed, found);
         return found;
     }
+
+    /// <summary>What stands in brackets after or below a label, also where it was detected apart; empty for none.</summary>
+    public string Hint(Piece label) => label.Label!.Hint.Length > 0 ? label.Label.Hint
+        : _hints.Find(h => (h.RowOverlap(label) > 0.5f && h.Left > label.Middle && h.Left - label.Right < 2 * label.Em)
+            || (h.ColumnOverlap(label) > 0 && h.Top - label.Bottom < 0.6f * label.Height && h.Y > label.Y))?.Text.Trim('(', ')') ?? "";
 
     /// <summary>The nearest piece to the right in the same row.</summary>
     public Piece? NextRight(Piece from, float overlap)
@@ -250,6 +258,7 @@ internal sealed class ValueFinder
         var chain = new List<Piece> { first };
         while (chain.Count < 10 && NextRight(chain[^1], 0.45f) is { Label: null } next
             && next.Left - chain[^1].Right < widest * next.Em
+            && (next.Left - chain[^1].Right < 0.35f * next.Em || (next.Height < 1.5f * chain[^1].Height && next.Height > 0.6f * chain[^1].Height))
             && _layout.RulesBetween(chain[^1].Right - (0.3f * next.Em), next.Left + (0.3f * next.Em), next.Y) == 0)
         {
             chain.Add(next);
