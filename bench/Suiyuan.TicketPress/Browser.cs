@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 namespace Suiyuan.TicketPress;
 
 /// <summary>A paper as Chromium set it: its picture and the lines of text it holds.</summary>
-internal sealed record Printed(byte[] Png, IReadOnlyList<string> Lines);
+/// <param name="Png">The picture.</param>
+/// <param name="Lines">Its lines of text.</param>
+/// <param name="Lost">How many characters run off the paper: a fault of the layout.</param>
+internal sealed record Printed(byte[] Png, IReadOnlyList<string> Lines, int Lost);
 
 /// <summary>One Chromium that sets papers one after another.</summary>
 internal sealed class Browser : IAsyncDisposable
@@ -27,6 +30,8 @@ internal sealed class Browser : IAsyncDisposable
               if (last.hasAttribute('data-last')) last.colSpan += most - wide(row);
             }
           }
+          const box = paper.getBoundingClientRect();
+          let lost = 0;
           const blocks = new Map();
           const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
           const range = document.createRange();
@@ -41,6 +46,7 @@ internal sealed class Browser : IAsyncDisposable
               range.setStart(node, i); range.setEnd(node, i + 1);
               const r = range.getBoundingClientRect();
               if (!r.width) continue;
+              if (r.left < box.left || r.right > box.right || r.bottom > box.bottom) lost++;
               const mid = r.y + r.height / 2;
               let line = lines.find(l => Math.abs(l.mid - mid) < Math.min(l.h, r.height) * 0.5);
               if (!line) lines.push(line = { mid, h: r.height, x: r.x, text: [] });
@@ -49,8 +55,7 @@ internal sealed class Browser : IAsyncDisposable
           }
           const all = [...blocks.values()].flat();
           all.sort((a, b) => a.mid - b.mid || a.x - b.x);
-          const box = paper.getBoundingClientRect();
-          return JSON.stringify({ w: box.width, h: box.height, lines: all.map(l => l.text.sort((a, b) => a[0] - b[0]).map(t => t[1]).join('')) });
+          return JSON.stringify({ w: box.width, h: box.height, lost, lines: all.map(l => l.text.sort((a, b) => a[0] - b[0]).map(t => t[1]).join('')) });
         }
         """;
 
@@ -101,7 +106,8 @@ internal sealed class Browser : IAsyncDisposable
         }) ?? throw new InvalidOperationException("Chromium took no picture.");
         return new Printed(
             reply.GetProperty("data").GetBytesFromBase64(),
-            [.. measured.RootElement.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)]);
+            [.. measured.RootElement.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)],
+            measured.RootElement.GetProperty("lost").GetInt32());
     }
 
     /// <inheritdoc/>

@@ -146,7 +146,7 @@ internal sealed partial class Facts
     {
         Holder = World.Stall(c, trade);
         IssuerPlace = c.Of(World.Markets);
-        Number = c.Of("XS" + Issued.ToString("yyyyMMdd") + c.Digits(4), c.Digits(7), Issued.ToString("yyMMdd") + "-" + c.Digits(3), "NO" + c.Digits(6), c.Digits(10));
+        Number = c.Of("XS" + Issued.ToString("yyyyMMdd") + c.Digits(4), c.Digits(7), Issued.ToString("yyMMdd") + "-" + c.Digits(3), "D" + c.Digits(6), c.Digits(10));
         Uscc = Codes.Uscc(c, city.Region, !Holder.Contains("公司", StringComparison.Ordinal));
         var (one, name) = (Form == "同单位", c.Of("斤", "公斤", "kg"));
         foreach (var item in c.Some(World.Goods.Where(g => g.Category == goods.Category), c.Int(2, 6)))
@@ -177,7 +177,7 @@ internal sealed partial class Facts
         Merchant = Holder;
         Consignee = "";
         Issuer = c.Of("广东" + World.Brand(c) + "检测技术有限公司", city.City + city.County + "食品检验所", "广州" + World.Brand(c) + "检测服务有限公司", c.Of(World.Markets) + "快检室");
-        Number = c.Of("SP" + Issued.Year + c.Digits(6), "NO:" + c.Digits(8), Issued.ToString("yyyyMMdd") + "-" + c.Digits(3), "GDJ" + c.Digits(9))[0..].Replace("NO:", "K", StringComparison.Ordinal);
+        Number = c.Of("SP" + Issued.Year + c.Digits(6), "K" + c.Digits(8), Issued.ToString("yyyyMMdd") + "-" + c.Digits(3), "GDJ" + c.Digits(9));
         (Unit, Quantity) = ("kg", c.Int(1, 5) + 0.5m);
         var bad = c.Odds(0.15);
         foreach (var (test, unit, limit, basis) in c.Some(tests, c.Int(2, 5)))

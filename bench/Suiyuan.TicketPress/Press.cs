@@ -19,6 +19,11 @@ internal sealed class Press(string directory, string set, Browser browser)
             var shot = Chance.Of(job.Shot);
             var longSide = Camera.LongSide(job.Level, shot);
             var printed = job.Trick is Trick.None or Trick.Pasted ? await browser.PrintAsync(html, longSide) : null;
+            if (printed?.Lost > 0)
+            {
+                Console.Error.WriteLine($"t{number:0000} {job.Layout.Name}: {printed.Lost} characters run off the paper");
+            }
+
             var before = job.Of is { } of ? ready[of] : Task.CompletedTask;
             var task = Task.Run(async () =>
             {
@@ -61,13 +66,16 @@ internal sealed class Press(string directory, string set, Browser browser)
             context = context with { Quantity = null, Unit = null };
         }
 
+        // Nobody can say that a photograph of nothing is readable; and what a bad one lacks is not held against its reader.
+        var lines = copied ? job.Of!.Label!.Lines : printed!.Lines;
+        var readable = photo.Readable == true && lines.Count == 0 ? null : photo.Readable;
         job.Label = new Label
         {
             File = file, Set = set, Layout = job.Layout.Name, Level = job.Level, Type = job.Layout.Type,
             Form = job.Layout.Type is "quarantine" ? facts.Form : null,
             Fields = sheet.Truth(), Qr = new LabelQr(sheet.QrContent is not null, sheet.QrContent), Seal = new LabelSeal(sheet.SealText is not null, sheet.SealText),
-            Readable = photo.Readable, Lines = copied ? job.Of!.Label!.Lines : printed!.Lines,
-            Findings = photo.Readable == false ? ["unreadable"] : job.Findings, Allowed = job.Allowed, Of = job.Of?.Label!.File, Case = job.Case,
+            Readable = readable, Lines = lines, Findings = readable == false ? [.. job.Findings, "unreadable"] : job.Findings,
+            Allowed = readable == true ? job.Allowed : [.. job.Allowed, "unreadable", "seal-missing"], Of = job.Of?.Label!.File, Case = job.Case,
             Context = job.Context?.Invoke(context) ?? context,
         };
     }

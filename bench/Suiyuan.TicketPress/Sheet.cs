@@ -64,7 +64,7 @@ internal sealed class Sheet
             _fields.TryAdd(field, Clean(text));
         }
 
-        return Ink(Look.WideDigits ? Chinese.Wide(text) : text, field);
+        return Ink(Look.WideDigits && field is not ("uscc" or "licence_no") ? Chinese.Wide(text) : text, field);
     }
 
     /// <summary>Something filled in that is no field of the contract.</summary>

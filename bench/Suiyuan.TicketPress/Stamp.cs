@@ -10,7 +10,7 @@ internal static class Stamp
     public static string Draw(Chance c, string around, string foot, string place, string shape)
     {
         var colour = c.Of("#d4131c", "#c81e1e", "#e0242a", "#b91c2c", "#d93025");
-        var opacity = c.Real(0.5, 0.92);
+        var opacity = c.Odds(0.1) ? c.Real(0.36, 0.5) : c.Real(0.5, 0.92);
         var turn = c.Real(-24, 24);
         var size = shape == "box" ? 0 : c.Int(150, 185);
         var id = "p" + c.Digits(6);
