@@ -41,6 +41,7 @@ internal sealed partial class Facts
             case "licence": facts.Licence(c, place); break;
         }
 
+        facts.SealSeed = c.Digits(9);
         return facts;
     }
 

@@ -61,6 +61,12 @@ internal sealed class Press(string directory, string set, Browser browser)
             Merchant = facts.Merchant, MerchantUscc = facts.MerchantUscc, SubmittedAt = facts.Submitted, Goods = facts.GoodsBooked,
             Quantity = facts.GoodsBooked is null ? null : sheet.Printed("quantity"), Unit = facts.GoodsBooked is null ? null : sheet.Printed("unit"),
         };
+        if (facts.Type == "test" && facts.GoodsBooked?.Contains(sheet.Printed("products") ?? "") == false)
+        {
+            // A market's list of many samples: it is not known which of them was bought.
+            context = context with { Goods = null };
+        }
+
         if (context.Quantity is null || !context.Quantity.All(c => char.IsAsciiDigit(c) || c == '.'))
         {
             context = context with { Quantity = null, Unit = null };

@@ -166,7 +166,7 @@ internal sealed class Sheet
         }
 
         SealText ??= around + foot;
-        return Stamp.Draw(Chance, around, foot, place, shape);
+        return Stamp.Draw(TicketPress.Chance.Of(Facts.SealSeed), around, foot, place, shape);
     }
 
     /// <summary>A QR code that agrees with the print, unless the facts say otherwise.</summary>

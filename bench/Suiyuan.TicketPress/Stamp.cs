@@ -46,7 +46,7 @@ internal static class Stamp
                 + (foot.Length > 0 ? $"<text x=100 y={(oval ? 82 : 160)} font-size={Math.Min(21, 130 / Math.Max(foot.Length, 1))} text-anchor=middle>{foot}</text>" : "");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"<svg data-no data-seal viewBox=\"0 0 {w} {h}\" width={size} style=\"position:absolute;{place};opacity:{opacity:0.00};transform:rotate({turn:0.0}deg);mix-blend-mode:multiply;font-family:'Noto Serif CJK SC';font-weight:600;z-index:5\" fill=\"{colour}\">{worn}<g {filter}>{body}</g></svg>");
+        return string.Create(CultureInfo.InvariantCulture, $"<svg data-no data-seal viewBox=\"0 0 {w} {h}\" width={size} style=\"position:absolute;{place};opacity:{opacity:0.00};transform:translate({c.Int(-12, 12)}px,{c.Int(-8, 8)}px) rotate({turn:0.0}deg);mix-blend-mode:multiply;font-family:'Noto Serif CJK SC';font-weight:600;z-index:5\" fill=\"{colour}\">{worn}<g {filter}>{body}</g></svg>");
     }
 }
 
