@@ -27,6 +27,7 @@ internal sealed class Look
         var kind = c.Int(0, 9);
         ByHand = type != "import" && kind >= (set == "held" ? 8 : 7);
         Filled = ByHand ? c.Of(Hand) : c.Of([.. Serif, .. Sans, .. Kai, Sans[0]]);
+        WideDigits &= !ByHand;
         FilledInk = ByHand ? c.Of("#1b2a6b", "#101c4e", "#1c1c1c", "#23307a") : c.Of("#111", "#111", "#20306a", "#333", "#222");
         Shift = c.Odds(0.2) ? $"position:relative;left:{c.Int(-3, 5)}px;top:{c.Int(-5, 5)}px;" : "";
         FilledWeight = !ByHand && c.Odds(0.15) ? 700 : 400;

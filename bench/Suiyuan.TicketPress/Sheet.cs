@@ -149,6 +149,13 @@ internal sealed class Sheet
         return Ink(qty + unit, $"items.{row}.qty");
     }
 
+    /// <summary>The quantity of a row whose unit stands in the column's head.</summary>
+    public string QtyOf(int row, string qty, string unit)
+    {
+        _ = I(row, "unit", unit);
+        return I(row, "qty", qty);
+    }
+
     /// <summary>Says that a field is printed though the layout wrote it some other way.</summary>
     public void Says(string field, string text) => _fields.TryAdd(field, text);
 
