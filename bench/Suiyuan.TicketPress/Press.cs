@@ -5,15 +5,30 @@ namespace Suiyuan.TicketPress;
 /// <summary>Makes images and labels of a plan, in order.</summary>
 internal sealed class Press(string directory, string set, Browser browser)
 {
-    /// <summary>Prints in the browser one after another while earlier papers are photographed.</summary>
+    // So many papers between the browser and the disk at once: enough for two cores, little enough for memory.
+    private const int AtOnce = 4;
+
+    /// <summary>Makes all of a plan. Images are made side by side; one that is of another waits for it.</summary>
     public async Task RunAsync(IReadOnlyList<Job> plan)
     {
         Cv2.SetNumThreads(1);
+        using var slots = new SemaphoreSlim(AtOnce);
         var ready = new Dictionary<Job, Task>();
-        var pending = new Queue<Task>();
         for (var i = 0; i < plan.Count; i++)
         {
-            var (job, number) = (plan[i], i + 1);
+            await slots.WaitAsync();
+            ready[plan[i]] = MakeAsync(plan[i], i + 1, plan[i].Of is { } of ? ready[of] : Task.CompletedTask, slots);
+        }
+
+        await Task.WhenAll(ready.Values);
+        await File.WriteAllLinesAsync(Path.Combine(directory, "labels.jsonl"), plan.Select(job => LabelJson.Write(job.Label!)));
+        await File.WriteAllLinesAsync(Path.Combine(directory, "context.jsonl"), plan.Select(job => LabelJson.Write(job.Label!.Context with { File = job.Label.File })));
+    }
+
+    private async Task MakeAsync(Job job, int number, Task before, SemaphoreSlim slots)
+    {
+        try
+        {
             var sheet = new Sheet(job.Facts(), Chance.Of(job.Look), set);
             var html = sheet.Finish(job.Layout.Write(sheet));
             var shot = Chance.Of(job.Shot);
@@ -21,26 +36,16 @@ internal sealed class Press(string directory, string set, Browser browser)
             var printed = job.Trick is Trick.None or Trick.Pasted ? await browser.PrintAsync(html, longSide) : null;
             if (printed?.Lost > 0)
             {
-                Console.Error.WriteLine($"t{number:0000} {job.Layout.Name}: {printed.Lost} characters run off the paper");
+                await Console.Error.WriteLineAsync($"t{number:0000} {job.Layout.Name}: {printed.Lost} characters run off the paper");
             }
 
-            var before = job.Of is { } of ? ready[of] : Task.CompletedTask;
-            var task = Task.Run(async () =>
-            {
-                await before;
-                Finish(job, number, sheet, printed, shot);
-            });
-            ready[job] = task;
-            pending.Enqueue(task);
-            while (pending.Count > 3)
-            {
-                await pending.Dequeue();
-            }
+            await before;
+            await Task.Run(() => Finish(job, number, sheet, printed, shot));
         }
-
-        await Task.WhenAll(pending);
-        await File.WriteAllLinesAsync(Path.Combine(directory, "labels.jsonl"), plan.Select(job => LabelJson.Write(job.Label!)));
-        await File.WriteAllLinesAsync(Path.Combine(directory, "context.jsonl"), plan.Select(job => LabelJson.Write(job.Label!.Context with { File = job.Label.File })));
+        finally
+        {
+            slots.Release();
+        }
     }
 
     private void Finish(Job job, int number, Sheet sheet, Printed? printed, Chance shot)
