@@ -15,15 +15,29 @@ internal sealed partial class Facts
         var name = merchant ?? World.Stall(c, trade);
         var facts = new Facts
         {
-            Type = type, Form = form, Issued = issued, Submitted = submitted, Earlier = issued.AddDays(-c.Int(1, 3)),
-            Merchant = name, MerchantUscc = Codes.Uscc(c, city.Region, !name.Contains("公司", StringComparison.Ordinal)),
-            Number = "", Product = goods.Name, Unit = "公斤", Consignee = name,
-            Person = World.Person(c), Officer = World.Person(c), Phone = World.Phone(c), Plate = World.Plate(c),
-            Origin = place.Full, Site = c.Of("https://zs.gdagri.example.cn/q", "http://nc.sypt.example.cn/t", "https://ahi.gd.example.cn/cert"),
+            Type = type,
+            Form = form,
+            Issued = issued,
+            Submitted = submitted,
+            Earlier = issued.AddDays(-c.Int(1, 3)),
+            Merchant = name,
+            MerchantUscc = Codes.Uscc(c, city.Region, !name.Contains("公司", StringComparison.Ordinal)),
+            Number = "",
+            Product = goods.Name,
+            Unit = "公斤",
+            Consignee = name,
+            Person = World.Person(c),
+            Officer = World.Person(c),
+            Phone = World.Phone(c),
+            Plate = World.Plate(c),
+            Origin = place.Full,
+            Site = c.Of("https://zs.gdagri.example.cn/q", "http://nc.sypt.example.cn/t", "https://ahi.gd.example.cn/cert"),
             Destination = "广东省广州市" + c.Of("白云区", "荔湾区", "番禺区", "海珠区") + c.Of(World.Markets),
-            Uscc = Codes.Uscc(c, place.Region, false), LicenceNo = Codes.Licence(c, "JY", place.Region),
+            Uscc = Codes.Uscc(c, place.Region, false),
+            LicenceNo = Codes.Licence(c, "JY", place.Region),
             Address = place.Short + c.Of("兴业路", "建设大道", "工业园", "环镇东路", "沿江中路", "广福路") + c.Int(1, 268) + "号" + c.Of("", "之一", "首层", "B栋"),
-            Packing = c.Of("纸箱", "泡沫箱", "编织袋", "散装", "塑料筐"), Purpose = c.Of("食用", "销售", "加工"),
+            Packing = c.Of("纸箱", "泡沫箱", "编织袋", "散装", "塑料筐"),
+            Purpose = c.Of("食用", "销售", "加工"),
             Related = "44" + c.Digits(8),
         };
         facts.OriginAddress = facts.Origin;
@@ -157,7 +171,11 @@ internal sealed partial class Facts
             var price = decimal.Round(item.Price * (unit is "公斤" or "kg" ? 2 : unit == "箱" ? 20 : 1) * (decimal)c.Real(0.7, 1.1), 1);
             Items.Add(new Row
             {
-                Name = item.Name, Unit = unit, Qty = qty, Price = price, Amount = decimal.Round(qty * price, 2, MidpointRounding.AwayFromZero),
+                Name = item.Name,
+                Unit = unit,
+                Qty = qty,
+                Price = price,
+                Amount = decimal.Round(qty * price, 2, MidpointRounding.AwayFromZero),
                 Spec = c.Odds(0.25) ? "" : c.Of("统货", "大", "中", "一级", "10斤/箱", "精品", "散装", "5kg/件"),
             });
         }

@@ -63,8 +63,12 @@ internal sealed class Press(string directory, string set, Browser browser)
         var copied = job.Trick is not (Trick.None or Trick.Pasted);
         var context = new LabelContext
         {
-            Merchant = facts.Merchant, MerchantUscc = facts.MerchantUscc, SubmittedAt = facts.Submitted, Goods = facts.GoodsBooked,
-            Quantity = facts.GoodsBooked is null ? null : sheet.Printed("quantity"), Unit = facts.GoodsBooked is null ? null : sheet.Printed("unit"),
+            Merchant = facts.Merchant,
+            MerchantUscc = facts.MerchantUscc,
+            SubmittedAt = facts.Submitted,
+            Goods = facts.GoodsBooked,
+            Quantity = facts.GoodsBooked is null ? null : sheet.Printed("quantity"),
+            Unit = facts.GoodsBooked is null ? null : sheet.Printed("unit"),
         };
         if (facts.Type == "test" && facts.GoodsBooked?.Contains(sheet.Printed("products") ?? "") == false)
         {
@@ -82,11 +86,21 @@ internal sealed class Press(string directory, string set, Browser browser)
         var readable = photo.Readable == true && lines.Count == 0 ? null : photo.Readable;
         job.Label = new Label
         {
-            File = file, Set = set, Layout = job.Layout.Name, Level = job.Level, Type = job.Layout.Type,
+            File = file,
+            Set = set,
+            Layout = job.Layout.Name,
+            Level = job.Level,
+            Type = job.Layout.Type,
             Form = job.Layout.Type is "quarantine" ? facts.Form : null,
-            Fields = sheet.Truth(), Qr = new LabelQr(sheet.QrContent is not null, sheet.QrContent), Seal = new LabelSeal(sheet.SealText is not null, sheet.SealText),
-            Readable = readable, Lines = lines, Findings = readable == false ? [.. job.Findings, "unreadable"] : job.Findings,
-            Allowed = readable == true ? job.Allowed : [.. job.Allowed, "unreadable", "seal-missing"], Of = job.Of?.Label!.File, Case = job.Case,
+            Fields = sheet.Truth(),
+            Qr = new LabelQr(sheet.QrContent is not null, sheet.QrContent),
+            Seal = new LabelSeal(sheet.SealText is not null, sheet.SealText),
+            Readable = readable,
+            Lines = lines,
+            Findings = readable == false ? [.. job.Findings, "unreadable"] : job.Findings,
+            Allowed = readable == true ? job.Allowed : [.. job.Allowed, "unreadable", "seal-missing"],
+            Of = job.Of?.Label!.File,
+            Case = job.Case,
             Context = job.Context?.Invoke(context) ?? context,
         };
     }

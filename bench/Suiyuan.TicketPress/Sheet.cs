@@ -205,10 +205,21 @@ internal sealed class Sheet
 
     public LabelFields Truth() => new()
     {
-        Number = Printed("number"), Holder = Printed("holder"), Consignee = Printed("consignee"), Products = [.. _products.Distinct()],
-        Quantity = Printed("quantity"), Unit = Printed("unit"), Origin = Printed("origin"), Destination = Printed("destination"),
-        IssueDate = Printed("issue_date"), Expiry = Printed("expiry"), Issuer = Printed("issuer"), Uscc = Printed("uscc"),
-        LicenceNo = Printed("licence_no"), Total = Printed("total"), Result = Printed("result"),
+        Number = Printed("number"),
+        Holder = Printed("holder"),
+        Consignee = Printed("consignee"),
+        Products = [.. _products.Distinct()],
+        Quantity = Printed("quantity"),
+        Unit = Printed("unit"),
+        Origin = Printed("origin"),
+        Destination = Printed("destination"),
+        IssueDate = Printed("issue_date"),
+        Expiry = Printed("expiry"),
+        Issuer = Printed("issuer"),
+        Uscc = Printed("uscc"),
+        LicenceNo = Printed("licence_no"),
+        Total = Printed("total"),
+        Result = Printed("result"),
         Items = [.. _rows.Values.Select(cells => Complete(cells, Facts.Type))],
     };
 
