@@ -1,12 +1,16 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.Playwright;
 
 namespace Suiyuan.TicketPress;
 
 /// <summary>A paper as Chromium set it: its picture and the lines of text it holds.</summary>
-internal sealed record Printed(byte[] Png, IReadOnlyList<string> Lines);
+/// <param name="Png">The picture.</param>
+/// <param name="Lines">Its lines of text.</param>
+/// <param name="Lost">How many characters run off the paper: a fault of the layout.</param>
+internal sealed record Printed(byte[] Png, IReadOnlyList<string> Lines, int Lost);
 
-/// <summary>One Chromium that sets papers one after another.</summary>
+/// <summary>One Chromium that sets papers, two at a time.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private const string Site = "http://press.local/";
@@ -27,6 +31,8 @@ internal sealed class Browser : IAsyncDisposable
               if (last.hasAttribute('data-last')) last.colSpan += most - wide(row);
             }
           }
+          const box = paper.getBoundingClientRect();
+          let lost = 0;
           const blocks = new Map();
           const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
           const range = document.createRange();
@@ -41,6 +47,7 @@ internal sealed class Browser : IAsyncDisposable
               range.setStart(node, i); range.setEnd(node, i + 1);
               const r = range.getBoundingClientRect();
               if (!r.width) continue;
+              if (r.left < box.left || r.right > box.right || r.bottom > box.bottom) lost++;
               const mid = r.y + r.height / 2;
               let line = lines.find(l => Math.abs(l.mid - mid) < Math.min(l.h, r.height) * 0.5);
               if (!line) lines.push(line = { mid, h: r.height, x: r.x, text: [] });
@@ -49,19 +56,19 @@ internal sealed class Browser : IAsyncDisposable
           }
           const all = [...blocks.values()].flat();
           all.sort((a, b) => a.mid - b.mid || a.x - b.x);
-          const box = paper.getBoundingClientRect();
-          return JSON.stringify({ w: box.width, h: box.height, lines: all.map(l => l.text.sort((a, b) => a[0] - b[0]).map(t => t[1]).join('')) });
+          return JSON.stringify({ w: box.width, h: box.height, lost, lines: all.map(l => l.text.sort((a, b) => a[0] - b[0]).map(t => t[1]).join('')) });
         }
         """;
 
+    private const int Pages = 2;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
-    private readonly IPage _page;
-    private readonly ICDPSession _wire;
+    private readonly Channel<(IPage Page, ICDPSession Wire)> _free = Channel.CreateBounded<(IPage, ICDPSession)>(Pages);
 
-    private Browser(IPlaywright playwright, IBrowser browser, IPage page, ICDPSession wire)
+    private Browser(IPlaywright playwright, IBrowser browser)
     {
-        (_playwright, _browser, _page, _wire) = (playwright, browser, page, wire);
+        (_playwright, _browser) = (playwright, browser);
     }
 
     public static async Task<Browser> StartAsync(string fonts)
@@ -72,7 +79,6 @@ internal sealed class Browser : IAsyncDisposable
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none"],
         });
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1300, Height = 1300 } });
         var faces = string.Concat(Directory.EnumerateFiles(fonts, "*.woff2").Order(StringComparer.Ordinal).Select(file =>
             $"@font-face{{font-family:'{Family(file)}';src:url('{Site}{Path.GetFileName(file)}')}}"));
         if (faces.Length == 0)
@@ -80,28 +86,44 @@ internal sealed class Browser : IAsyncDisposable
             throw new InvalidOperationException($"No .woff2 in {fonts}: run bench/tickets, which brings them in.");
         }
 
-        await page.RouteAsync(Site + "**", route => route.Request.Url == Site
-            ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = $"<!doctype html><meta charset=utf-8><style>{faces}body{{margin:0;background:#fff}}</style><div id=stage></div>" })
-            : route.FulfillAsync(new RouteFulfillOptions { ContentType = "font/woff2", Path = Path.Combine(fonts, Path.GetFileName(new Uri(route.Request.Url).AbsolutePath)) }));
-        await page.GotoAsync(Site);
-        return new Browser(playwright, browser, page, await page.Context.NewCDPSessionAsync(page));
+        var started = new Browser(playwright, browser);
+        for (var i = 0; i < Pages; i++)
+        {
+            var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1300, Height = 1300 } });
+            await page.RouteAsync(Site + "**", route => route.Request.Url == Site
+                ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = $"<!doctype html><meta charset=utf-8><style>{faces}body{{margin:0;background:#fff}}</style><div id=stage></div>" })
+                : route.FulfillAsync(new RouteFulfillOptions { ContentType = "font/woff2", Path = Path.Combine(fonts, Path.GetFileName(new Uri(route.Request.Url).AbsolutePath)) }));
+            await page.GotoAsync(Site);
+            await started._free.Writer.WriteAsync((page, await page.Context.NewCDPSessionAsync(page)));
+        }
+
+        return started;
     }
 
     /// <summary>Sets a paper and takes its picture with the long side about <paramref name="longSide"/> pixels.</summary>
     public async Task<Printed> PrintAsync(string html, int longSide)
     {
-        using var measured = JsonDocument.Parse(await _page.EvaluateAsync<string>(Measure, html));
-        var (width, height) = (measured.RootElement.GetProperty("w").GetDouble(), measured.RootElement.GetProperty("h").GetDouble());
-        var reply = await _wire.SendAsync("Page.captureScreenshot", new Dictionary<string, object>(StringComparer.Ordinal)
+        var (page, wire) = await _free.Reader.ReadAsync();
+        try
         {
-            ["format"] = "png",
-            ["optimizeForSpeed"] = true,
-            ["captureBeyondViewport"] = true,
-            ["clip"] = new { x = 0, y = 0, width, height, scale = longSide / Math.Max(width, height) },
-        }) ?? throw new InvalidOperationException("Chromium took no picture.");
-        return new Printed(
-            reply.GetProperty("data").GetBytesFromBase64(),
-            [.. measured.RootElement.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)]);
+            using var measured = JsonDocument.Parse(await page.EvaluateAsync<string>(Measure, html));
+            var (width, height) = (measured.RootElement.GetProperty("w").GetDouble(), measured.RootElement.GetProperty("h").GetDouble());
+            var reply = await wire.SendAsync("Page.captureScreenshot", new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["format"] = "png",
+                ["optimizeForSpeed"] = true,
+                ["captureBeyondViewport"] = true,
+                ["clip"] = new { x = 0, y = 0, width, height, scale = longSide / Math.Max(width, height) },
+            }) ?? throw new InvalidOperationException("Chromium took no picture.");
+            return new Printed(
+                reply.GetProperty("data").GetBytesFromBase64(),
+                [.. measured.RootElement.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)],
+                measured.RootElement.GetProperty("lost").GetInt32());
+        }
+        finally
+        {
+            await _free.Writer.WriteAsync((page, wire));
+        }
     }
 
     /// <inheritdoc/>

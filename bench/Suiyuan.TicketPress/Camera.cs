@@ -109,6 +109,11 @@ internal static class Camera
             Curl(paper, c);
         }
 
+        if (c.Odds(0.25))
+        {
+            Crease(paper, c);
+        }
+
         var (w, h) = ((double)paper.Width, (double)paper.Height);
         var (pitch, yaw, roll) = (Radians(c.Real(-tilt, tilt)), Radians(c.Real(-tilt, tilt)), Radians(c.Real(-5, 5)));
         var far = Math.Max(w, h) * c.Real(1.3, 2);
@@ -140,6 +145,24 @@ internal static class Camera
         Cv2.Erode(warpedMask, warpedMask, new Mat());
         warped.CopyTo(scene, warpedMask);
         return scene;
+    }
+
+    /// <summary>Where a paper was folded: a thin dark line with a light one beside it, the halves lit a little otherwise.</summary>
+    private static void Crease(Mat paper, Chance c)
+    {
+        var (w, h) = (paper.Width, paper.Height);
+        var level = c.Odds(0.6);
+        var at = (int)((level ? h : w) * c.Of(0.33, 0.5, 0.5, 0.66) * c.Real(0.95, 1.05));
+        using (var half = new Mat(paper, level ? new Rect(0, 0, w, at) : new Rect(0, 0, at, h)))
+        {
+            half.ConvertTo(half, -1, c.Real(0.93, 0.98), 0);
+        }
+
+        foreach (var (offset, shade) in new[] { (-1, 0.82), (0, 0.72), (1, 0.85), (2, 1.03) })
+        {
+            using var line = new Mat(paper, level ? new Rect(0, at + offset, w, 1) : new Rect(at + offset, 0, 1, h));
+            line.ConvertTo(line, -1, shade, 0);
+        }
     }
 
     private static void Curl(Mat paper, Chance c)

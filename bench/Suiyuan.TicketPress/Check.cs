@@ -50,6 +50,11 @@ internal static class Check
             yield return $"licence_no {f.LicenceNo} fails its check";
         }
 
+        if (label.Qr.Content is { } code && (f.Number ?? f.LicenceNo ?? f.Uscc) is { } coded && code.Contains(coded, StringComparison.Ordinal) == label.Case is "qr-mismatch:number")
+        {
+            yield return $"the QR code {code} {(label.Case is null ? "lacks" : "or its case is wrong about")} {coded}";
+        }
+
         if (label.Type == "sale")
         {
             var off = Off(f);

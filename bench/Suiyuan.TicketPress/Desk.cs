@@ -26,8 +26,24 @@ internal static class Desk
         desk.ConvertTo(wide, MatType.CV_16SC3);
         Cv2.Add(wide, three, wide);
         wide.ConvertTo(desk, MatType.CV_8UC3);
+        if (c.Odds(0.2))
+        {
+            Litter(desk, c);
+        }
+
         Cv2.Resize(desk, desk, size, 0, 0, InterpolationFlags.Linear);
         return desk;
+    }
+
+    /// <summary>Another sheet half under the paper, or a pen beside it.</summary>
+    private static void Litter(Mat desk, Chance c)
+    {
+        var size = Math.Max(desk.Width, desk.Height);
+        var centre = new Point2f((float)c.Real(0, desk.Width), (float)c.Real(0, desk.Height));
+        var pen = c.Odds(0.4);
+        var shape = new RotatedRect(centre, pen ? new Size2f(size * 0.02f, size * 0.5f) : new Size2f(size * 0.5f, size * 0.7f), c.Int(-80, 80));
+        var colour = pen ? c.Of(new Scalar(40, 40, 45), new Scalar(150, 60, 30), new Scalar(40, 40, 170)) : c.Of(new Scalar(225, 228, 230), new Scalar(200, 225, 235), new Scalar(170, 200, 160));
+        Cv2.FillConvexPoly(desk, shape.Points().Select(p => new Point((int)p.X, (int)p.Y)), colour, LineTypes.AntiAlias);
     }
 
     /// <summary>The soft shadow of a paper that does not lie quite flat.</summary>

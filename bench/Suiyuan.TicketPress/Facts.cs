@@ -70,4 +70,7 @@ internal sealed partial class Facts
 
     /// <summary>A QR code wanted (true), unwanted (false), or as the layout likes.</summary>
     public bool? WantQr { get; set; }
+
+    /// <summary>How this paper's seal fell: no two papers are stamped alike, though one form prints them.</summary>
+    public string SealSeed { get; set; } = "";
 }

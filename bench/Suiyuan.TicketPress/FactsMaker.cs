@@ -15,15 +15,29 @@ internal sealed partial class Facts
         var name = merchant ?? World.Stall(c, trade);
         var facts = new Facts
         {
-            Type = type, Form = form, Issued = issued, Submitted = submitted, Earlier = issued.AddDays(-c.Int(1, 3)),
-            Merchant = name, MerchantUscc = Codes.Uscc(c, city.Region, !name.Contains("公司", StringComparison.Ordinal)),
-            Number = "", Product = goods.Name, Unit = "公斤", Consignee = name,
-            Person = World.Person(c), Officer = World.Person(c), Phone = World.Phone(c), Plate = World.Plate(c),
-            Origin = place.Full, Site = c.Of("https://zs.gdagri.example.cn/q", "http://nc.sypt.example.cn/t", "https://ahi.gd.example.cn/cert"),
+            Type = type,
+            Form = form,
+            Issued = issued,
+            Submitted = submitted,
+            Earlier = issued.AddDays(-c.Int(1, 3)),
+            Merchant = name,
+            MerchantUscc = Codes.Uscc(c, city.Region, !name.Contains("公司", StringComparison.Ordinal)),
+            Number = "",
+            Product = goods.Name,
+            Unit = "公斤",
+            Consignee = name,
+            Person = World.Person(c),
+            Officer = World.Person(c),
+            Phone = World.Phone(c),
+            Plate = World.Plate(c),
+            Origin = place.Full,
+            Site = c.Of("https://zs.gdagri.example.cn/q", "http://nc.sypt.example.cn/t", "https://ahi.gd.example.cn/cert"),
             Destination = "广东省广州市" + c.Of("白云区", "荔湾区", "番禺区", "海珠区") + c.Of(World.Markets),
-            Uscc = Codes.Uscc(c, place.Region, false), LicenceNo = Codes.Licence(c, "JY", place.Region),
+            Uscc = Codes.Uscc(c, place.Region, false),
+            LicenceNo = Codes.Licence(c, "JY", place.Region),
             Address = place.Short + c.Of("兴业路", "建设大道", "工业园", "环镇东路", "沿江中路", "广福路") + c.Int(1, 268) + "号" + c.Of("", "之一", "首层", "B栋"),
-            Packing = c.Of("纸箱", "泡沫箱", "编织袋", "散装", "塑料筐"), Purpose = c.Of("食用", "销售", "加工"),
+            Packing = c.Of("纸箱", "泡沫箱", "编织袋", "散装", "塑料筐"),
+            Purpose = c.Of("食用", "销售", "加工"),
             Related = "44" + c.Digits(8),
         };
         facts.OriginAddress = facts.Origin;
@@ -41,6 +55,7 @@ internal sealed partial class Facts
             case "licence": facts.Licence(c, place); break;
         }
 
+        facts.SealSeed = c.Digits(9);
         return facts;
     }
 
@@ -146,7 +161,7 @@ internal sealed partial class Facts
     {
         Holder = World.Stall(c, trade);
         IssuerPlace = c.Of(World.Markets);
-        Number = c.Of("XS" + Issued.ToString("yyyyMMdd") + c.Digits(4), c.Digits(7), Issued.ToString("yyMMdd") + "-" + c.Digits(3), "NO" + c.Digits(6), c.Digits(10));
+        Number = c.Of("XS" + Issued.ToString("yyyyMMdd") + c.Digits(4), c.Digits(7), Issued.ToString("yyMMdd") + "-" + c.Digits(3), "D" + c.Digits(6), c.Digits(10));
         Uscc = Codes.Uscc(c, city.Region, !Holder.Contains("公司", StringComparison.Ordinal));
         var (one, name) = (Form == "同单位", c.Of("斤", "公斤", "kg"));
         foreach (var item in c.Some(World.Goods.Where(g => g.Category == goods.Category), c.Int(2, 6)))
@@ -156,7 +171,11 @@ internal sealed partial class Facts
             var price = decimal.Round(item.Price * (unit is "公斤" or "kg" ? 2 : unit == "箱" ? 20 : 1) * (decimal)c.Real(0.7, 1.1), 1);
             Items.Add(new Row
             {
-                Name = item.Name, Unit = unit, Qty = qty, Price = price, Amount = decimal.Round(qty * price, 2, MidpointRounding.AwayFromZero),
+                Name = item.Name,
+                Unit = unit,
+                Qty = qty,
+                Price = price,
+                Amount = decimal.Round(qty * price, 2, MidpointRounding.AwayFromZero),
                 Spec = c.Odds(0.25) ? "" : c.Of("统货", "大", "中", "一级", "10斤/箱", "精品", "散装", "5kg/件"),
             });
         }
@@ -177,7 +196,7 @@ internal sealed partial class Facts
         Merchant = Holder;
         Consignee = "";
         Issuer = c.Of("广东" + World.Brand(c) + "检测技术有限公司", city.City + city.County + "食品检验所", "广州" + World.Brand(c) + "检测服务有限公司", c.Of(World.Markets) + "快检室");
-        Number = c.Of("SP" + Issued.Year + c.Digits(6), "NO:" + c.Digits(8), Issued.ToString("yyyyMMdd") + "-" + c.Digits(3), "GDJ" + c.Digits(9))[0..].Replace("NO:", "K", StringComparison.Ordinal);
+        Number = c.Of("SP" + Issued.Year + c.Digits(6), "K" + c.Digits(8), Issued.ToString("yyyyMMdd") + "-" + c.Digits(3), "GDJ" + c.Digits(9));
         (Unit, Quantity) = ("kg", c.Int(1, 5) + 0.5m);
         var bad = c.Odds(0.15);
         foreach (var (test, unit, limit, basis) in c.Some(tests, c.Int(2, 5)))

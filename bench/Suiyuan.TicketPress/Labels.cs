@@ -22,7 +22,7 @@ namespace Suiyuan.TicketPress;
 /// <item><term>uscc</term><description>统一社会信用代码 printed, whosever it is (the holder's).</description></item>
 /// <item><term>licence_no</term><description>许可证编号, also when a sale or commitment prints its seller's.</description></item>
 /// <item><term>items</term><description>rows of a sale's or a test's table. A unit in the column's head (数量（斤）) is each row's unit. A test with one sample prints no sample name in its rows: name is then null.</description></item>
-/// <item><term>total</term><description>sum of a sale: the digits; capitals only when no digits are printed, without 元整.</description></item>
+/// <item><term>total</term><description>sum of a sale: the digits. Capitals never stand alone here.</description></item>
 /// <item><term>result</term><description>conclusion of the whole paper when printed as one: 合格, 不合格, 阴性, 阳性. Null on a quarantine certificate.</description></item>
 /// </list>
 /// <c>findings</c> are expected; <c>allowed</c> are neither expected nor wrong. <c>seal.text</c> is null when there is none.

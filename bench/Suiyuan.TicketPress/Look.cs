@@ -25,9 +25,11 @@ internal sealed class Look
         Rule = c.Of("1px solid #333", "1.5px solid #222", "2px solid #333", "1px solid #666", "1px solid #8a3a3a", "1px solid #35507a");
         Paper = c.Of("#fff", "#fff", "#fdfcf6", "#f8f8f4", "#fbf4ea", "#f1f6fa", "#fbeff0", "#f2f8ee");
         var kind = c.Int(0, 9);
-        ByHand = set == "held" ? kind >= 8 : kind >= 7;
+        ByHand = type != "import" && kind >= (set == "held" ? 8 : 7);
         Filled = ByHand ? c.Of(Hand) : c.Of([.. Serif, .. Sans, .. Kai, Sans[0]]);
+        WideDigits &= !ByHand;
         FilledInk = ByHand ? c.Of("#1b2a6b", "#101c4e", "#1c1c1c", "#23307a") : c.Of("#111", "#111", "#20306a", "#333", "#222");
+        Shift = c.Odds(0.2) ? $"position:relative;left:{c.Int(-3, 5)}px;top:{c.Int(-5, 5)}px;" : "";
         FilledWeight = !ByHand && c.Odds(0.15) ? 700 : 400;
     }
 
@@ -61,6 +63,9 @@ internal sealed class Look
 
     public int FilledWeight { get; private set; }
 
+    /// <summary>A form fed askew: all that is filled in sits a little off.</summary>
+    private string Shift { get; }
+
     /// <summary>A paper that a machine prints throughout: no handwriting, one family.</summary>
     public void Machine(string? family = null)
     {
@@ -89,7 +94,8 @@ internal sealed class Look
     public string Page(int width, string body, string css = "", string paper = "", int padding = 40) => $$"""
         <div id=paper style="width:{{width}}px;padding:{{padding}}px;background:{{Paper}};{{paper}}"><style>
         #paper{box-sizing:border-box;position:relative;overflow:hidden;color:{{Ink}};font-family:{{Type}};font-size:18px;line-height:1.45}
-        #paper .v{font-family:{{Filled}};color:{{FilledInk}};font-weight:{{FilledWeight}}{{(ByHand ? ";font-size:1.28em;line-height:1.1;letter-spacing:.05em" : "")}}}
+        #paper .v{ {{Shift}}font-family:{{Filled}};color:{{FilledInk}};font-weight:{{FilledWeight}}{{(ByHand ? ";font-size:1.28em;line-height:1.1;letter-spacing:.05em" : "")}}}
+        #paper .v[data-f=uscc],#paper .v[data-f=licence_no]{font-family:{{Type}};font-size:1em;letter-spacing:0;white-space:nowrap}
         #paper .nb,#paper .v[data-f=quantity],#paper .v[data-f=number]{white-space:nowrap}
         #paper table{border-collapse:collapse;width:100%}
         #paper td,#paper th{border:{{Rule}};padding:6px 8px;font-weight:400}
@@ -108,6 +114,7 @@ internal sealed class Look
         0 => Wave("#9fc3b0"),
         1 => Wave("#d9b8a8"),
         2 => $"<div data-no style=\"position:absolute;inset:0;overflow:hidden;opacity:.1;font-size:44px;transform:rotate(-24deg);line-height:3.2;color:#456\">{string.Concat(Enumerable.Repeat(Chance.Of(_type is "quarantine" or "meat-inspection" ? "检疫合格　" : "食安穗源　", "粤农溯源　", "GDNY　", "仅供查验　"), 60))}</div>",
+        3 when Chance.Odds(0.4) => "<div data-no style=\"position:absolute;right:12%;top:38%;font-size:92px;letter-spacing:20px;transform:rotate(-18deg);color:#567;opacity:.16\">样张</div>",
         _ => "",
     };
 

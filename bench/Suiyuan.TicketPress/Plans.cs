@@ -23,7 +23,11 @@ internal static class Plans
 
     public static Job Plain(Layout layout, string id, string level) => new()
     {
-        Layout = layout, Level = level, Look = id + "/look", Shot = id + "/shot", Facts = () => Variant(Facts.Make(layout.Type, layout.Form, Chance.Of(id, "facts")), Chance.Of(id, "variant")),
+        Layout = layout,
+        Level = level,
+        Look = id + "/look",
+        Shot = id + "/shot",
+        Facts = () => Variant(Facts.Make(layout.Type, layout.Form, Chance.Of(id, "facts")), Chance.Of(id, "variant")),
     };
 
     /// <summary>Now and then the platform knows the merchant by a name a little other than the paper's.</summary>

@@ -7,9 +7,11 @@ const string Usage = """
            bench/tickets --contact DIR FILE.png [FROM [COUNT]]
     """;
 
-if (Array.IndexOf(args, "--contact") is var at and >= 0)
+if (Array.IndexOf(args, "--contact") is var at and >= 0 && args.Length > at + 2)
 {
-    return Contact.Run(args[at + 1], args[at + 2], args.LastOrDefault() is "1" ? 1 : 4, args.Length > at + 3 ? int.Parse(args[at + 3]) : 0, args.Length > at + 4 ? int.Parse(args[at + 4]) : 12);
+    var from = args.Length > at + 3 ? int.Parse(args[at + 3]) : 0;
+    var many = args.Length > at + 4 ? int.Parse(args[at + 4]) : 12;
+    return Contact.Run(args[at + 1], args[at + 2], columns: many == 1 ? 1 : 4, from, many);
 }
 
 string? output = null, check = null, fonts = null, only = null;
@@ -27,6 +29,9 @@ for (var i = 0; i < args.Length; i++)
         case "--fonts": fonts = args[++i]; break;
         case "--tamper": tamper = true; break;
         case "--check": check = args[++i]; break;
+        case var option when option.StartsWith("--", StringComparison.Ordinal) || output is not null:
+            Console.Error.WriteLine(Usage);
+            return 2;
         default: output = args[i]; break;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class Sheet
             _fields.TryAdd(field, Clean(text));
         }
 
-        return Ink(Look.WideDigits ? Chinese.Wide(text) : text, field);
+        return Ink(Look.WideDigits && field is not ("uscc" or "licence_no") ? Chinese.Wide(text) : text, field);
     }
 
     /// <summary>Something filled in that is no field of the contract.</summary>
@@ -149,6 +149,13 @@ internal sealed class Sheet
         return Ink(qty + unit, $"items.{row}.qty");
     }
 
+    /// <summary>The quantity of a row whose unit stands in the column's head.</summary>
+    public string QtyOf(int row, string qty, string unit)
+    {
+        _ = I(row, "unit", unit);
+        return I(row, "qty", qty);
+    }
+
     /// <summary>Says that a field is printed though the layout wrote it some other way.</summary>
     public void Says(string field, string text) => _fields.TryAdd(field, text);
 
@@ -166,7 +173,7 @@ internal sealed class Sheet
         }
 
         SealText ??= around + foot;
-        return Stamp.Draw(Chance, around, foot, place, shape);
+        return Stamp.Draw(TicketPress.Chance.Of(Facts.SealSeed), around, foot, place, shape);
     }
 
     /// <summary>A QR code that agrees with the print, unless the facts say otherwise.</summary>
@@ -198,10 +205,21 @@ internal sealed class Sheet
 
     public LabelFields Truth() => new()
     {
-        Number = Printed("number"), Holder = Printed("holder"), Consignee = Printed("consignee"), Products = [.. _products.Distinct()],
-        Quantity = Printed("quantity"), Unit = Printed("unit"), Origin = Printed("origin"), Destination = Printed("destination"),
-        IssueDate = Printed("issue_date"), Expiry = Printed("expiry"), Issuer = Printed("issuer"), Uscc = Printed("uscc"),
-        LicenceNo = Printed("licence_no"), Total = Printed("total"), Result = Printed("result"),
+        Number = Printed("number"),
+        Holder = Printed("holder"),
+        Consignee = Printed("consignee"),
+        Products = [.. _products.Distinct()],
+        Quantity = Printed("quantity"),
+        Unit = Printed("unit"),
+        Origin = Printed("origin"),
+        Destination = Printed("destination"),
+        IssueDate = Printed("issue_date"),
+        Expiry = Printed("expiry"),
+        Issuer = Printed("issuer"),
+        Uscc = Printed("uscc"),
+        LicenceNo = Printed("licence_no"),
+        Total = Printed("total"),
+        Result = Printed("result"),
         Items = [.. _rows.Values.Select(cells => Complete(cells, Facts.Type))],
     };
 

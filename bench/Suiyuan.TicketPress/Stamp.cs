@@ -10,7 +10,7 @@ internal static class Stamp
     public static string Draw(Chance c, string around, string foot, string place, string shape)
     {
         var colour = c.Of("#d4131c", "#c81e1e", "#e0242a", "#b91c2c", "#d93025");
-        var opacity = c.Real(0.5, 0.92);
+        var opacity = c.Odds(0.1) ? c.Real(0.36, 0.5) : c.Real(0.5, 0.92);
         var turn = c.Real(-24, 24);
         var size = shape == "box" ? 0 : c.Int(150, 185);
         var id = "p" + c.Digits(6);
@@ -46,7 +46,7 @@ internal static class Stamp
                 + (foot.Length > 0 ? $"<text x=100 y={(oval ? 82 : 160)} font-size={Math.Min(21, 130 / Math.Max(foot.Length, 1))} text-anchor=middle>{foot}</text>" : "");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"<svg data-no data-seal viewBox=\"0 0 {w} {h}\" width={size} style=\"position:absolute;{place};opacity:{opacity:0.00};transform:rotate({turn:0.0}deg);mix-blend-mode:multiply;font-family:'Noto Serif CJK SC';font-weight:600;z-index:5\" fill=\"{colour}\">{worn}<g {filter}>{body}</g></svg>");
+        return string.Create(CultureInfo.InvariantCulture, $"<svg data-no data-seal viewBox=\"0 0 {w} {h}\" width={size} style=\"position:absolute;{place};opacity:{opacity:0.00};transform:translate({c.Int(-12, 12)}px,{c.Int(-8, 8)}px) rotate({turn:0.0}deg);mix-blend-mode:multiply;font-family:'Noto Serif CJK SC';font-weight:600;z-index:5\" fill=\"{colour}\">{worn}<g {filter}>{body}</g></svg>");
     }
 }
 

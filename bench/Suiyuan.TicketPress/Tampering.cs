@@ -80,8 +80,16 @@ internal sealed partial class Tampering
     {
         var job = new Job
         {
-            Layout = draft.Layout, Level = level ?? of?.Level ?? Level(), Look = look ?? draft.Id + "/look", Shot = shot ?? draft.Id + "/shot/" + _plan.Count,
-            Case = kind, Findings = findings, Allowed = allowed ?? [], Of = of, Trick = trick, Context = context,
+            Layout = draft.Layout,
+            Level = level ?? of?.Level ?? Level(),
+            Look = look ?? draft.Id + "/look",
+            Shot = shot ?? draft.Id + "/shot/" + _plan.Count,
+            Case = kind,
+            Findings = findings,
+            Allowed = allowed ?? [],
+            Of = of,
+            Trick = trick,
+            Context = context,
             Facts = () =>
             {
                 var facts = draft.Facts();

@@ -212,11 +212,10 @@ internal sealed partial class Tampering
                 (f.Consignee, f.Merchant, f.MerchantUscc) = (model.Merchant, model.Merchant, model.MerchantUscc);
                 var shift = model.Issued.DayNumber - f.Issued.DayNumber;
                 (f.Issued, f.Earlier, f.Expiry, f.Submitted) = (f.Issued.AddDays(shift), f.Earlier.AddDays(shift), f.Expiry?.AddDays(shift), f.Submitted.AddDays(shift));
-                if (f.Type is "quarantine" or "meat-inspection")
-                {
-                    // One slaughterhouse or office issues them all.
-                    (f.Issuer, f.IssuerPlace, f.Holder, f.Origin, f.OriginAddress) = (model.Issuer, model.IssuerPlace, model.Holder, model.Origin, model.OriginAddress);
-                }
+
+                // One house issues them all: only number, goods and quantity differ, and how the seal fell.
+                (f.Issuer, f.IssuerPlace, f.Holder, f.Uscc, f.Phone, f.Address) = (model.Issuer, model.IssuerPlace, model.Holder, model.Uscc, model.Phone, model.Address);
+                (f.Origin, f.OriginAddress, f.Destination, f.Person, f.Officer) = (model.Origin, model.OriginAddress, model.Destination, model.Person, model.Officer);
             });
             Add(next, "control:same-day", [], look: draft.Id + "/look");
         }

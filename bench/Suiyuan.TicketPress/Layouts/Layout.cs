@@ -15,7 +15,7 @@ internal static class AllLayouts
     public static IReadOnlyList<Layout> Dev { get; } =
     [
         .. QuarantineSheets.All, .. CommitmentSheets.All, .. MeatSheets.All, .. ImportSheets.All, .. AquaticSheets.All,
-        .. SaleSheets.All, .. TestSheets.All, .. LicenceSheets.All, .. OtherSheets.All,
+        .. SaleSheets.All, .. TestSheets.All, .. LicenceSheets.All, .. ModernSheets.All, .. OtherSheets.All,
     ];
 
     public static IReadOnlyList<Layout> Of(string set) => set == "held" ? Held.HeldLayouts.All : Dev;

@@ -16,15 +16,9 @@ internal static class HeldTables
         var unit = f.Items[0].Unit;
         return s.Look.Page(840, $"""
             <div class=row><div style="font-size:27px;font-weight:700">批发市场销售票</div><div>票号 {s.V("number", f.Number)}</div></div><div style="margin:6px 0">市场：{s.O(f.IssuerPlace)}</div>
-            <table><tr><th>货品</th><th>单价(元)</th><th>数量（{unit}）</th><th>小计(元)</th><th>等级</th></tr>{string.Concat(f.Items.Select((r, i) => $"<tr><td>{s.I(i, "name", r.Name)}</td><td class=r>{s.I(i, "price", s.Money(r.Price))}</td><td class=r>{s.I(i, "qty", Sheet.Number(r.Qty))}{Unit(s, i, unit)}</td><td class=r>{s.I(i, "amount", s.Money(r.Amount))}</td><td class=c>{s.I(i, "spec", r.Spec)}</td></tr>"))}<tr><td>总计</td><td></td><td></td><td class=r>{s.V("total", s.Money(f.Total))}</td><td></td></tr></table>
+            <table><tr><th>货品</th><th>单价(元)</th><th>数量（{unit}）</th><th>小计(元)</th><th>等级</th></tr>{string.Concat(f.Items.Select((r, i) => $"<tr><td>{s.I(i, "name", r.Name)}</td><td class=r>{s.I(i, "price", s.Money(r.Price))}</td><td class=r>{s.QtyOf(i, Sheet.Number(r.Qty), unit)}</td><td class=r>{s.I(i, "amount", s.Money(r.Amount))}</td><td class=c>{s.I(i, "spec", r.Spec)}</td></tr>"))}<tr><td>总计</td><td></td><td></td><td class=r>{s.V("total", s.Money(f.Total))}</td><td></td></tr></table>
             <div style="display:grid;grid-template-columns:1fr 1fr;margin-top:10px;gap:6px"><span>卖方：{s.V("holder", f.Holder)}</span><span>买方：{s.V("consignee", f.Consignee)}</span><span>交易时间：{s.D("issue_date", f.Issued)}</span><span>摊位电话：{s.O(f.Phone)}</span></div>
             """);
-    }
-
-    private static string Unit(Sheet s, int row, string unit)
-    {
-        _ = s.I(row, "unit", unit);
-        return "";
     }
 
     private static string Thermal(Sheet s)
