@@ -138,7 +138,7 @@ public sealed class TicketTests
 
             Assert.Equal([paper.Goods.Code], print.Products);
             Assert.Equal(TicketPaper.Prints(paper.Type, paper.Layout, "qr") || (paper.Type, paper.Layout) == ("commitment", 0), print.Qr is not null);
-            print.Lines.SelectMany(l => l).ToList().ForEach(c => characters.Add(c));
+            (string.Concat(print.Lines) + print.Seal).ToList().ForEach(c => characters.Add(c));
         }
 
         foreach (var stall in Places.Stalls)

@@ -114,7 +114,7 @@ public sealed class TicketPrint
     /// <summary>What the seal says; null when there is none.</summary>
     public string? Seal { get; internal set; }
 
-    /// <summary>Every string set on the sheet, in order of setting.</summary>
+    /// <summary>Every string set on the sheet, in order of setting; without the seal.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
     internal void Field(string name, string value)

@@ -51,8 +51,6 @@ internal static class Stamp
 
         canvas.Restore();
         canvas.Restore();
-        sheet.Print.Line(owner);
-        sheet.Print.Line(purpose);
         sheet.Print.Seal = owner + purpose;
     }
 

@@ -20,7 +20,7 @@ internal static class TicketPainter
         [("import", 1)] = (1120, 750, new SKColor(252, 252, 252), Trade.ImportOnline),
         [("test", 0)] = (860, 1120, new SKColor(253, 253, 252), Laboratory.Report),
         [("test", 1)] = (1120, 800, new SKColor(253, 253, 252), Laboratory.Quick),
-        [("sale", 0)] = (1120, 740, new SKColor(255, 246, 226), Trade.Note),
+        [("sale", 0)] = (1120, 775, new SKColor(255, 246, 226), Trade.Note),
         [("sale", 1)] = (800, 1040, new SKColor(252, 251, 248), Trade.Slip),
     };
 
