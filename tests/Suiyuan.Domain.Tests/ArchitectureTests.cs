@@ -28,6 +28,7 @@ public sealed class ArchitectureTests
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Suiyuan.Web"],
         ["Microsoft.AspNetCore.Identity.EntityFrameworkCore"] = ["Suiyuan.Web"],
         ["BouncyCastle.Cryptography"] = ["Suiyuan.City"],
+        ["SkiaSharp"] = ["Suiyuan.City"],
         ["NSec.Cryptography"] = ["Suiyuan.Ledger.Verify", "Suiyuan.Ledger"],
     };
 

@@ -8,7 +8,7 @@ public sealed class OcrTests
     public void Reads_a_photographed_ticket(string name, string title)
     {
         using var reader = TicketReader.Open();
-        var path = Path.Combine(AppContext.BaseDirectory, "../../../../../src/Suiyuan.City/World/Tickets", name + ".jpg");
+        var path = Path.Combine(AppContext.BaseDirectory, "../../../../fixtures/tickets", name + ".jpg");
         var reading = reader.Read(name, File.ReadAllBytes(path))[0];
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', reading.Lines) + "\n" + reading.Ms);
         Assert.Contains(reading.Lines, l => l.Contains(title, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using Suiyuan.City.Speak;
 using Suiyuan.City.World;
+using Suiyuan.City.World.Paint;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.City.Play;
@@ -9,6 +10,12 @@ public sealed partial class Story
 {
     private static readonly string[] Restaurants =
         ["珠江潮粤菜馆", "骑楼茶居", "西关小厨", "沙面食府", "海风大排档", "羊城早茶楼", "榕树头饭店", "东堤海鲜舫", "北园小馆", "荔湾艇仔粥"];
+
+    /// <summary>
+    /// Days in which few papers are photographed. A host reads a photograph in about a second: a whole fortnight of them
+    /// would keep a small one busy for ten minutes and more after its first start.
+    /// </summary>
+    private const int DaysOfLearning = 9;
 
     private static readonly string[] Pays = ["wechat", "wechat", "wechat", "alipay", "alipay", "cash"];
     private static readonly string[] VoidReasons = ["称重有误，重新开单", "顾客退货", "录错品种", "重复录入"];
@@ -145,26 +152,38 @@ public sealed partial class Story
         }
 
         var lines = goods.Select(g => (Goods: g, Quantity: (decimal)Math.Max(2, g.Bulk * _chance.Between(20, 45) / 100))).ToList();
-        var prices = SealedPart.Of(Payload.Prices([.. lines.Select(l => (l.Quantity, Price(l.Goods, 1)))], "wechat"), _chance);
+        var fen = lines.Select(l => Price(l.Goods, 1)).ToList();
+        var prices = SealedPart.Of(Payload.Prices([.. lines.Zip(fen, (l, f) => (l.Quantity, f))], "wechat"), _chance);
         var id = Say("purchase", book.Stall.Id, book.Stall.Id, Payload.Purchase(_chance.Nonce(), source, lines, prices), prices);
         for (var i = 0; i < lines.Count; i++)
         {
             book.Receive(lines[i].Goods, lines[i].Quantity, id, i);
         }
 
-        // A few come without paper, or the photograph is forgotten.
-        if (!_chance.Percent(4))
+        // A few come without paper, or the photograph is forgotten; at first the stalls are not used to it.
+        if (_chance.Percent(Rhythm.DayOf(_now) < _firstDay.AddDays(DaysOfLearning) ? 15 : 96))
         {
             var (first, quantity) = lines[0];
-            Plan(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(90), () => AttachTicket(book, source, first, quantity, id));
+            Plan(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(90), () => AttachTicket(book, source, first, quantity, fen[0], id));
         }
     }
 
-    private void AttachTicket(StallBook book, Source source, Goods goods, decimal quantity, StatementId purchase)
+    private void AttachTicket(StallBook book, Source source, Goods goods, decimal quantity, int fen, StatementId purchase)
     {
-        var paper = _papers.Issue(goods, source, quantity, Rhythm.DayOf(_now), book.Stall.Zh);
-        var image = SealedPart.Of(CityPapers.Photograph(paper), _chance);
-        Say("ticket-attached", book.Stall.Id, book.Stall.Id, Payload.Ticket(_chance.Nonce(), purchase, paper, image), image);
+        var paper = _papers.Issue(goods, source, quantity, fen, Rhythm.DayOf(_now), book.Stall);
+        var key = Keys.Seal(book.Stall.Id);
+        var salt = _chance.Bytes(SealedPart.SaltSize);
+        var nonce = _chance.Nonce();
+        var now = _now;
+        _said.Add(new Said(now, key, () =>
+        {
+            var image = SealedPart.Of(TicketPainter.Photograph(paper), salt);
+            var payload = Payload.Ticket(nonce, purchase, paper, image);
+            return (new StatementDraft("ticket-attached", key.Id, book.Stall.Id, book.Stall.Id, now, payload), [image]);
+        })
+        {
+            Ticket = new TicketTruth(paper, book.Stall, now),
+        });
     }
 
     /// <summary>A wholesaler supplies a retailer, who confirms the voucher: mostly soon, sometimes late, seldom disputes.</summary>

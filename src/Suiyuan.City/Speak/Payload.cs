@@ -288,10 +288,6 @@ internal static class Payload
 /// <param name="Lot">The lot it is from, when the seller says so.</param>
 internal readonly record struct SaleLine(Goods Goods, decimal Quantity, string? Lot);
 
-/// <summary>A ticket that came with goods.</summary>
-internal sealed record TicketPaper(
-    Goods Goods, Source Source, string Type, string? Number, DateOnly Issued, DateOnly? Until, decimal Quantity, string Consignee);
-
 /// <summary>What the host says when asked for set-up: what the charter must name.</summary>
 /// <param name="Origin">The log's origin.</param>
 /// <param name="VerifierKey">The log's verifier key (vkey).</param>

@@ -54,9 +54,9 @@ internal static class Larder
         莲藕|vegetable|kg|620|180|9|commitment|海鸥岛莲藕合作社@广州番禺@广东广州番禺
         冬瓜|vegetable|kg|180|400|14|commitment|三水黑皮冬瓜合作社@佛山三水@广东佛山三水
         香菇|vegetable|kg|1100|90|3|commitment|乳源高山菌业合作社@韶关乳源@广东韶关乳源
-        猪肉|meat|kg|2100|420|6|quarantine|番禺大石肉联屠宰场@广州番禺@广东广州;花都狮岭定点屠宰厂@广州花都@广东清远
+        猪肉|meat|kg|2100|420|6|quarantine|番禺大石肉联屠宰场@广州番禺@广东广州;花都狮岭定点屠宰厂@广州花都@广东清远;潇湘定点屠宰厂@永州零陵@湖南永州
         排骨|meat|kg|3600|160|7|quarantine|番禺大石肉联屠宰场@广州番禺@广东广州
-        牛肉|meat|kg|6600|120|5|quarantine|雷州黄牛屠宰场@湛江雷州@广东湛江雷州
+        牛肉|meat|kg|6600|120|5|quarantine|雷州黄牛屠宰场@湛江雷州@广东湛江雷州;右江河谷肉牛屠宰场@百色田东@广西百色田东
         清远鸡|poultry|piece|5200|150|10|quarantine|清新走地鸡合作社@清远清新@广东清远;飞霞山麓鸡场@清远清城@广东清远
         三黄鸡|poultry|piece|3600|180|10|quarantine|云浮新兴养鸡合作社@云浮新兴@广东云浮新兴
         鹅|poultry|piece|9800|60|10|quarantine|饶平狮头鹅场@潮州饶平@广东潮州饶平;马冈鹅养殖合作社@江门开平@广东江门开平

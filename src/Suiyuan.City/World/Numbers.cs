@@ -9,12 +9,14 @@ internal static class Numbers
     private const string UsccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /// <summary>
-    /// A unified social credit code (GB 32100-2015) of an individual business in Guangzhou, invented: the district part
-    /// is 440199, which GB/T 2260 does not assign, so that it can't be anyone's.
+    /// A unified social credit code (GB 32100-2015), invented: the district part is 440199, which GB/T 2260 does not
+    /// assign, so that it can't be anyone's.
     /// </summary>
-    public static string SocialCreditCode(Chance chance)
+    /// <param name="chance">For its middle.</param>
+    /// <param name="kind">Who registers and what it is: <c>92</c> an individual business, <c>93</c> a cooperative.</param>
+    public static string SocialCreditCode(Chance chance, string kind = "92")
     {
-        var code = new StringBuilder("92440199MA");
+        var code = new StringBuilder(kind + "440199MA");
         for (var i = 0; i < 7; i++)
         {
             code.Append(UsccAlphabet[chance.Between(0, UsccAlphabet.Length - 1)]);

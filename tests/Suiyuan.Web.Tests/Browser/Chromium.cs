@@ -197,7 +197,7 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>A photograph of a ticket, invented.</summary>
-    public static string TicketPhotograph => Path.Combine(Root, "src", "Suiyuan.City", "World", "Tickets", "commitment.jpg");
+    public static string TicketPhotograph => Path.Combine(Root, "tests", "fixtures", "tickets", "commitment.jpg");
 
     private static string Find()
     {
