@@ -45,6 +45,9 @@ public sealed class SealedStore : IDisposable
     /// </summary>
     public event Action<Hash>? Stored;
 
+    /// <summary>A part was erased for good. Raised on the eraser's thread, outside the lock; must not throw.</summary>
+    public event Action<Hash>? Erased;
+
     /// <summary>Opens or makes the store.</summary>
     /// <param name="path">The database, such as <c>DATA/private.db</c>; files go to <c>private/</c> beside it.</param>
     /// <param name="time">For when things were put away, read and erased.</param>
@@ -215,8 +218,10 @@ public sealed class SealedStore : IDisposable
                 digest.ToArray(), _time.GetUtcNow().ToUnixTimeSeconds(), by);
             // The log may still hold the page as it was.
             Run("PRAGMA wal_checkpoint(TRUNCATE)");
-            return true;
         }
+
+        Erased?.Invoke(digest);
+        return true;
     }
 
     /// <summary>Who read a part, newest first.</summary>

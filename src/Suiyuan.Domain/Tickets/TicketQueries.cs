@@ -26,6 +26,27 @@ public static class TicketQueries
             """, r => new UnreadTicket(r.GetInt64(0), Id(r, 1), r.GetString(2), Digest(r, 3), Time(r, 4)), after, (long)take);
     }
 
+    /// <summary>Tickets that were read, in ledger order.</summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="after">Only those behind this leaf index; -1 for all.</param>
+    /// <param name="take">How many at most.</param>
+    public static IReadOnlyList<UnreadTicket> Assessed(ViewReader db, long after, int take)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All("""
+            SELECT s.idx, s.id, p.id, t.image, s.recorded FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
+            WHERE t.idx > $1 AND EXISTS (SELECT 1 FROM assessment a WHERE a.ticket = t.idx) ORDER BY t.idx LIMIT $2
+            """, r => new UnreadTicket(r.GetInt64(0), Id(r, 1), r.GetString(2), Digest(r, 3), Time(r, 4)), after, (long)take);
+    }
+
+    /// <summary>Tickets of a photograph: one, unless someone attached the very same sealed part twice.</summary>
+    public static IReadOnlyList<StatementId> WithImage(ViewReader db, Hash image)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All("SELECT s.id FROM citation c JOIN ticket t ON t.idx = c.idx JOIN statement s ON s.idx = t.idx WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND t.image = $1",
+            r => Id(r, 0), image.ToArray());
+    }
+
     /// <summary>True while nobody read this ticket.</summary>
     public static bool IsUnread(ViewReader db, long index)
     {

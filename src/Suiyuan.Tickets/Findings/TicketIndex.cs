@@ -84,6 +84,16 @@ public sealed class TicketIndex : IDisposable
         }
     }
 
+    /// <summary>True when a ticket is kept under this id, or pages of it (<c>id#1</c>, <c>id#2</c> …).</summary>
+    public bool Knows(string id)
+    {
+        lock (_lock)
+        {
+            using var command = Query("SELECT EXISTS (SELECT 1 FROM ticket WHERE id = $id OR id = $id || '#1')", ("$id", id));
+            return (long)command.ExecuteScalar()! == 1;
+        }
+    }
+
     /// <summary>Keeps a ticket. The same id again replaces what was kept under it.</summary>
     /// <param name="id">What findings on other tickets call this one by.</param>
     /// <param name="reading">As read; its findings are not kept.</param>
@@ -108,13 +118,18 @@ public sealed class TicketIndex : IDisposable
         }
     }
 
-    /// <summary>Erases all that is kept of a ticket; nothing when it is not known.</summary>
+    /// <summary>Erases all that is kept of a ticket and of its pages; nothing when it is not known.</summary>
     public void Forget(string id)
     {
         lock (_lock)
         {
             using var transaction = _connection.BeginTransaction();
             Drop(id);
+            for (var page = 1; Knows($"{id}#{page}"); page++)
+            {
+                Drop($"{id}#{page}");
+            }
+
             transaction.Commit();
         }
     }

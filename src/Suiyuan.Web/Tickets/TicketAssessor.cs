@@ -76,6 +76,27 @@ internal sealed partial class TicketAssessor(
         }
     }
 
+    /// <summary>
+    /// Reads a ticket that was judged before once more, for the memory alone. False when its photograph is gone.
+    /// </summary>
+    public bool RemindOf(UnreadTicket ticket, CancellationToken cancellationToken)
+    {
+        TicketCircumstances? circumstances;
+        using (var db = views.Read())
+        {
+            circumstances = TicketQueries.CircumstancesOf(db, ticket.Index);
+        }
+
+        if (circumstances is null || store.Read(ticket.Image, LedgerHost.PlatformId, Purpose) is not { } photograph)
+        {
+            return false;
+        }
+
+        var context = ContextOf(ticket, circumstances);
+        machine.Remember(machine.Examine(machine.Read(photograph.ToArray(), cancellationToken), context), context);
+        return true;
+    }
+
     /// <summary>The pages with their findings; none when the machine gave up; null when the photograph was erased meanwhile.</summary>
     private IReadOnlyList<TicketReading>? ReadPages(Assignment assignment, TicketCircumstances circumstances, CancellationToken cancellationToken)
     {
@@ -87,7 +108,11 @@ internal sealed partial class TicketAssessor(
                 return null;
             }
 
-            return machine.Examine(machine.Read(photograph.ToArray(), cancellationToken), ContextOf(ticket, circumstances));
+            var context = ContextOf(ticket, circumstances);
+            var pages = machine.Examine(machine.Read(photograph.ToArray(), cancellationToken), context);
+            // Before it is said: after a crash in between, it is examined again, and never held against itself.
+            machine.Remember(pages, context);
+            return pages;
         }
         catch (Exception e) when (assignment.Attempt >= Attempts && !cancellationToken.IsCancellationRequested)
         {

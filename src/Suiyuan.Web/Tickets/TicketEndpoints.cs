@@ -26,7 +26,7 @@ internal static class TicketEndpoints
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddSingleton(provider => new TicketMachine(
-            () => TicketMachine.OpenReader(provider.GetRequiredService<SuiyuanOptions>().Tickets), provider.GetRequiredService<TimeProvider>()));
+            () => TicketMachine.OpenReader(provider.GetRequiredService<SuiyuanOptions>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TicketAssessor>();
         services.AddSingleton<TicketQueue>();
         services.AddSingleton<ReadJobs>();
@@ -34,6 +34,7 @@ internal static class TicketEndpoints
         {
             services.AddHostedService(provider => provider.GetRequiredService<TicketQueue>());
             services.AddHostedService<TicketScout>();
+            services.AddHostedService<TicketRemembrance>();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Tickets;
 using Suiyuan.Tickets.Findings;
@@ -9,9 +10,10 @@ namespace Suiyuan.Web.Tickets;
 /// <param name="Read">Reads the pages of one photograph; the file's name, its bytes.</param>
 /// <param name="Examine">Adds findings to a reading.</param>
 /// <param name="Owner">What is to be disposed of in the end.</param>
+/// <param name="Memory">The tickets seen before, which <paramref name="Examine"/> asks; the machine disposes of it.</param>
 internal sealed record TicketTools(
     Func<string, byte[], CancellationToken, IReadOnlyList<TicketReading>> Read, Func<TicketReading, TicketContext, TicketReading> Examine,
-    IDisposable? Owner);
+    IDisposable? Owner, TicketIndex? Memory = null);
 
 /// <summary>
 /// The one reader of this host, opened when it is first needed, and the newest readings by the photograph's SHA-256: what a
@@ -34,6 +36,9 @@ internal sealed class TicketMachine(Func<TicketTools> open, TimeProvider time) :
     // Pages of one file are told apart by what follows this name.
     private const string Name = "photo";
 
+    private const int SqliteCorrupt = 11;
+    private const int SqliteNotADatabase = 26;
+
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
@@ -43,12 +48,40 @@ internal sealed class TicketMachine(Func<TicketTools> open, TimeProvider time) :
     private DateTimeOffset _notBefore;
     private bool _disposed;
 
-    /// <summary>Opens the reader of the library.</summary>
-    public static TicketTools OpenReader(TicketOptions options)
+    /// <summary>Opens the reader of the library, and its memory in <c>tickets.db</c> of the data directory.</summary>
+    public static TicketTools OpenReader(SuiyuanOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var reader = TicketReader.Open(options.Models is { } models ? new TicketReaderOptions { ModelDirectory = models } : null);
-        return new TicketTools(reader.Read, new TicketExaminer().Examine, reader);
+        var reader = TicketReader.Open(options.Tickets.Models is { } models ? new TicketReaderOptions { ModelDirectory = models } : null);
+        try
+        {
+            var memory = OpenMemory(Path.Combine(options.Data, "tickets.db"));
+            var examiner = new TicketExaminer(memory);
+            return new TicketTools(reader.Read, (reading, context) => examiner.Examine(reading, context), reader, memory);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A damaged memory is begun anew: <see cref="TicketRemembrance"/> fills it again.</summary>
+    private static TicketIndex OpenMemory(string path)
+    {
+        try
+        {
+            return TicketIndex.Open(path);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        {
+            foreach (var suffix in (string[])["", "-wal", "-shm"])
+            {
+                File.Delete(path + suffix);
+            }
+
+            return TicketIndex.Open(path);
+        }
     }
 
     /// <summary>True when the reader is open or could be opened now; tries at most every five seconds.</summary>
@@ -132,6 +165,14 @@ internal sealed class TicketMachine(Func<TicketTools> open, TimeProvider time) :
     public IReadOnlyList<TicketReading> Examine(IReadOnlyList<TicketReading> pages, TicketContext context) =>
         [.. pages.Select(p => Tools.Examine(p with { File = context.File + p.File[Math.Min(Name.Length, p.File.Length)..] }, context))];
 
+    /// <summary>The tickets seen before; null while the reader is not open, and where it has no memory.</summary>
+    public TicketIndex? Memory => Volatile.Read(ref _tools)?.Memory;
+
+    /// <summary>Keeps a ticket in mind, so that later ones are compared with it. The same again changes nothing.</summary>
+    /// <param name="pages">What <see cref="Examine"/> gave.</param>
+    /// <param name="context">What is known.</param>
+    public void Remember(IReadOnlyList<TicketReading> pages, TicketContext context) => Memory?.AddAll(pages.Select(p => (p.File, p, context)));
+
     private TicketTools Tools => Volatile.Read(ref _tools) ?? throw new InvalidOperationException("The reader is not open.");
 
     private static Hash DigestOf(ReadOnlySpan<byte> photograph) => new(SHA256.HashData(photograph));
@@ -142,6 +183,7 @@ internal sealed class TicketMachine(Func<TicketTools> open, TimeProvider time) :
         {
             _disposed = true;
             _tools?.Owner?.Dispose();
+            _tools?.Memory?.Dispose();
         }
     }
 }

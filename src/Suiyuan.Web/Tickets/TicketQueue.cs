@@ -61,6 +61,18 @@ internal sealed partial class TicketQueue(
         _work.Release();
     }
 
+    /// <summary>True while anything is in line or being read for someone.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _reading.Count > 0 || _work.CurrentCount > 0;
+            }
+        }
+    }
+
     /// <summary>True while a recorded ticket is being read.</summary>
     public bool IsReading(long index)
     {
