@@ -44,6 +44,7 @@ internal static class PhotoMatcher
     private const double MostChanged = 0.03;
     private const double SameLight = 0.97;
     private const double Washed = 252;
+    private const int LeastCells = 8;
     private const int Block = 20;
     private const int Reach = 3;
     private const double SamePrint = 0.7;
@@ -245,6 +246,7 @@ internal static class PhotoMatcher
     private static (double Light, bool Flat) Light(Mat one, Mat moved, Mat inside)
     {
         const int cells = 8;
+        var white = 0;
         var x = new List<double>();
         var y = new List<double>();
         for (var row = 0; row < cells; row++)
@@ -262,7 +264,8 @@ internal static class PhotoMatcher
                 using var there = new Mat(moved, cell);
                 var (a, b) = (Bright(here), Bright(there));
 
-                // What a brighter copy washed out tells nothing.
+                // What a brighter copy washed out tells nothing; a scan is white on both.
+                white += a >= Washed && b >= Washed ? 1 : 0;
                 if (a < Washed && b < Washed)
                 {
                     x.Add(a);
@@ -271,7 +274,7 @@ internal static class PhotoMatcher
             }
         }
 
-        return x.Count < 8 ? (0, false) : Correlation(x, y);
+        return x.Count >= LeastCells ? Correlation(x, y) : white >= LeastCells ? (1, true) : (0, false);
     }
 
     private static double Bright(Mat cell)

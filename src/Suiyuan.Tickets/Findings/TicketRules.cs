@@ -71,12 +71,6 @@ public static partial class TicketRules
             T("放大标出的位置与原图对照，并要求出示原件。", "Compare the outlined places with the earlier picture, and ask for the original."),
             ("", T("与先前提交的照片为同一张，但内容不同：{difference}。", "The same photograph as one handed in before, but it says otherwise: {difference}."))),
         Rule(
-            RuleIds.Inconsistent, Severity.Watch,
-            T("图像局部不一致", "A place that does not match its surroundings"),
-            T("污渍、折痕、反光、盖章和手写都会造成局部差异。", "Stains, folds, glare, stamps and handwriting all do this."),
-            T("放大查看标出的位置；仅为提示，不作结论。", "Look at the outlined place; this is a hint and no verdict."),
-            ("", T("标出位置的噪声与周围明显不同。", "The noise in the outlined place differs clearly from that around it."))),
-        Rule(
             RuleIds.QrMismatch, Severity.Hold,
             T("二维码与票面不符", "The QR code says otherwise"),
             T("二维码可能指向另一份关联单据，或票面有手写更正。", "The code may be of a related paper, or the print was corrected by hand."),

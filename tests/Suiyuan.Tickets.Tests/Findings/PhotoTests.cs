@@ -151,6 +151,20 @@ public sealed class PhotoTests
         Assert.Empty(paper.With(f => f with { Number = "4412345679" }).Examine(index: index));
     }
 
+    [Fact]
+    public void Of_scans_one_other_value_is_a_hint_and_several_are_another_paper()
+    {
+        using var index = TicketIndex.InMemory();
+        using var page = FormPicture.Draw(1, 3000);
+        using var white = FormPicture.Brighter(page, 1, 10);
+        using var altered = FormPicture.Overwrite(white, Number, "4400123456");
+        index.Add("first", Papers.Quarantine() with { Print = Print(white) }, Papers.Context);
+        var paper = (Papers.Quarantine() with { Print = Print(altered) }).With(f => f with { Number = "4400123456" });
+        var found = Assert.Single(paper.Examine(index: index));
+        Assert.Equal((RuleIds.Altered, Severity.Review), (found.Rule, found.Severity));
+        Assert.Empty(paper.With(f => f with { Quantity = "730" }).Examine(index: index));
+    }
+
     private static (string Name, Func<Mat, Mat> Change)[] Disguises() =>
     [
         ("compressed", m => m.Clone()), ("smaller", m => m.Resize(new Size(0, 0), 0.6, 0.6, InterpolationFlags.Area)), ("cropped", m => FormPicture.Crop(m, 0.07)),

@@ -46,5 +46,16 @@ public sealed class QrTests
         Assert.Single(paper.Doubting("number", 0.99).Examine());
     }
 
+    [Theory]
+    [InlineData("""{"no":"SC10744030704994"}""", false)]
+    [InlineData("""{"no":"SC11351090100010"}""", true)]
+    [InlineData("https://zs.example.cn/q?id=SC11351090100010", true)]
+    [InlineData("https://zs.example.cn/q?id=20260001", false)]
+    public void The_number_in_the_code_of_a_licence_is_the_licences(string content, bool wrong)
+    {
+        var licence = Papers.Reading(TicketType.Licence, new TicketFields { Holder = "何德胜", LicenceNo = "SC10744030704994", Uscc = "91350100M000100Y43" });
+        Assert.Equal(wrong, (licence with { Qr = new QrReading(true, content) }).Examine().Any(f => f.Rule == RuleIds.QrMismatch));
+    }
+
     private static TicketReading Paper(string content) => Papers.Quarantine() with { Qr = new QrReading(true, content) };
 }

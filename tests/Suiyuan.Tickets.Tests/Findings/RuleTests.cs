@@ -112,6 +112,7 @@ public sealed class RuleTests
         var paper = Papers.Reading(TicketType.Test, new TicketFields { Number = "SP2026000001" }) with { Seal = new SealReading(false, null) };
         Assert.Single((paper with { Lines = ["CMA", "检 验 报 告"] }).Examine());
         Assert.Empty((paper with { Lines = ["食品安全快检报告"] }).Examine());
+        Assert.Empty((paper with { Lines = ["农药残留速测仪", "检测报告单"] }).Examine());
     }
 
     // python-stdnum's and a label's number, each with one digit changed.
@@ -194,7 +195,7 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_speaks_both_languages()
     {
-        var ids = typeof(RuleIds).GetFields().Select(f => (string)f.GetValue(null)!).ToArray();
+        var ids = typeof(RuleIds).GetFields().Select(f => (string)f.GetValue(null)!).Except([RuleIds.Inconsistent]).ToArray();
         Assert.Equal(ids.Order(StringComparer.Ordinal), TicketRules.All.Select(r => r.Id).Order(StringComparer.Ordinal));
         foreach (var text in TicketRules.All.SelectMany(r => r.Messages.Values.Concat([r.Title, r.Innocent, r.Step])))
         {

@@ -130,7 +130,7 @@ internal static class IndexRules
     private static Finding? Altered(TicketCase ticket, KnownTicket known, PhotoComparison found, List<(string Field, string Mine, string Theirs, double Confidence)> differences)
     {
         // Scans of papers printed one after the other agree in all but what they say; photographs share their light.
-        if (found.Flat && differences.Count > 2)
+        if (found.Flat && differences.Count > 1)
         {
             return null;
         }
@@ -140,7 +140,7 @@ internal static class IndexRules
         return ticket.Find(
             RuleIds.Altered, "", sure,
             TicketCase.Evidence(("difference", Text(differences)), ("changed_places", Number(found.Changed)), ("other_merchant", known.Merchant)),
-            [.. differences.Select(d => d.Field)], other: known.Id);
+            [.. differences.Select(d => d.Field)], found.Flat ? Severity.Review : null, known.Id);
     }
 
     private static bool IsStanding(string type) => type is TicketType.Business or TicketType.Licence;

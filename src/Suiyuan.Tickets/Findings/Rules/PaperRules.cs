@@ -61,10 +61,11 @@ internal static class PaperRules
         }
     }
 
+    // 检测报告 alone is also what the printer of a rapid tester writes.
     private static bool IsLaboratory(IReadOnlyList<string> lines)
     {
         var text = TextNorm.Compact(string.Concat(lines));
-        return (text.Contains("检验报告", StringComparison.Ordinal) || text.Contains("检测报告", StringComparison.Ordinal) || text.Contains("CMA", StringComparison.Ordinal))
+        return (text.Contains("检验报告", StringComparison.Ordinal) || text.Contains("检验检测报告", StringComparison.Ordinal) || text.Contains("CMA", StringComparison.Ordinal))
             && !text.Contains("快检", StringComparison.Ordinal) && !text.Contains("快速", StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Findings.Rules;
@@ -45,7 +46,7 @@ internal static class QrRules
         var fields = ticket.Fields;
         foreach (var (field, printed) in new[] { ("number", fields.Number), ("uscc", fields.Uscc), ("licence_no", fields.LicenceNo) })
         {
-            if (printed is null || !said.TryGetValue(field, out var code))
+            if (printed is null || !(said.TryGetValue(field, out var code) || CalledNumber(field, fields, said, out code)))
             {
                 continue;
             }
@@ -63,6 +64,13 @@ internal static class QrRules
                 wrong.Add((field, printed, code));
             }
         }
+    }
+
+    // A licence has no number but its own: what a code calls number is that, if it looks like it.
+    private static bool CalledNumber(string field, TicketFields fields, Dictionary<string, string> said, [NotNullWhen(true)] out string? code)
+    {
+        return said.TryGetValue("number", out code) && fields.Number is null
+            && (field == "uscc" ? Uscc.HasShape(TextNorm.Key(code)) : field == "licence_no" && FoodLicence.HasShape(TextNorm.Key(code)));
     }
 
     private static void Amounts(TicketCase ticket, Dictionary<string, string> said, List<(string Field, string Printed, string Said)> wrong)
