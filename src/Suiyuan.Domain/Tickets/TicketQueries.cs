@@ -76,7 +76,7 @@ public static class TicketQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var head = db.One("""
-            SELECT p.zh, c.digest, s.recorded, t.purchase FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
+            SELECT p.zh, c.digest, s.signed, t.purchase FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
             LEFT JOIN citation c ON c.idx = p.admitted AND c.part = 4 WHERE t.idx = $1
             """, r => new { Name = r.GetString(0), Number = r.IsDBNull(1) ? (Hash?)null : Digest(r, 1), At = Time(r, 2), Purchase = r.IsDBNull(3) ? (long?)null : r.GetInt64(3) },
             index);
