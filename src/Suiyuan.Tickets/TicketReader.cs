@@ -51,7 +51,9 @@ public sealed class TicketReader : IDisposable
         }
 
         var header = FileHeader.Of(bytes);
-        return [ReadPicture(file, () => Picture.Decode(bytes, header), cancel)];
+        return header.Format == FileFormat.Pdf
+            ? [.. PdfPages.Of(bytes).Select((page, i) => ReadPicture($"{file}#{i + 1}", () => page, cancel))]
+            : [ReadPicture(file, () => Picture.Decode(bytes, header), cancel)];
     }
 
     private TicketReading ReadPicture(string file, Func<(Mat? Picture, string? Reason)> decode, CancellationToken cancel)
@@ -65,7 +67,7 @@ public sealed class TicketReader : IDisposable
             return new TicketReading { File = file, Reason = reason, Ms = Elapsed(started) };
         }
 
-        // The photograph as decoded, before its seals are cleaned away, and the upright page are both at hand here: the place for fingerprints.
+        // Reading takes the seals' ink off the photograph: a fingerprint of it is taken before, one of the page (with its seals) after.
         var read = _engine.Read(picture, cancel);
         using var page = read.Page;
         var fields = FieldReader.Read(read.Text);
