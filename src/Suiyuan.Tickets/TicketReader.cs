@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using OpenCvSharp;
 using Suiyuan.Tickets.Imaging;
 using Suiyuan.Tickets.Ocr;
@@ -51,10 +52,17 @@ public sealed class TicketReader : IDisposable
         }
 
         var header = FileHeader.Of(bytes);
-        return [ReadPicture(file, bytes, () => Picture.Decode(bytes, header), cancel)];
+        if (header.Format != FileFormat.Pdf)
+        {
+            return [ReadPicture(file, bytes, () => Picture.Decode(bytes, header), cancel)];
+        }
+
+        // Pages of one file are different photographs.
+        var digest = SHA256.HashData(bytes);
+        return [.. PdfPages.Of(bytes).Select((page, i) => ReadPicture($"{file}#{i + 1}", [.. digest, (byte)i], () => page, cancel))];
     }
 
-    private TicketReading ReadPicture(string file, byte[] bytes, Func<(Mat? Picture, string? Reason)> decode, CancellationToken cancel)
+    private TicketReading ReadPicture(string file, byte[] identity, Func<(Mat? Picture, string? Reason)> decode, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
@@ -72,7 +80,7 @@ public sealed class TicketReader : IDisposable
         return new TicketReading
         {
             File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
-            Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(bytes, grey),
+            Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(identity, grey),
             Readable = read.Reason == null, Reason = read.Reason,
             Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
             Lines = [.. read.Text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],

@@ -13,7 +13,7 @@ internal static class Picture
     public const int MostBytes = 40 * 1024 * 1024;
 
     /// <summary>Most pixels that are decoded at full size.</summary>
-    private const long MostPixels = 40_000_000;
+    public const long MostPixels = 40_000_000;
 
     /// <summary>Most pixels of a baseline JPEG, which can be decoded at an eighth of its size.</summary>
     private const long MostJpegPixels = 250_000_000;

@@ -8,6 +8,9 @@ namespace Suiyuan.Tickets.Imaging;
 /// <param name="Border">Which part of the border is to be seen, 0 to 1.</param>
 internal sealed record Seal(RotatedRect Shape, bool Round, double Border)
 {
+    /// <summary>Moved.</summary>
+    public Seal Move(float x, float y) => this with { Shape = new RotatedRect(new Point2f(Shape.Center.X + x, Shape.Center.Y + y), Shape.Size, Shape.Angle) };
+
     /// <summary>On a picture enlarged so many times.</summary>
     public Seal Scale(double times) => this with
     {

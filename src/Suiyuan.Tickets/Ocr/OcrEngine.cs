@@ -16,6 +16,18 @@ internal sealed record PageReading(Page Page, PageText Text, IReadOnlyList<Seal>
 /// <summary>The models, loaded; a picture in, an upright page and its text out. Thread-safe but for disposal.</summary>
 internal sealed class OcrEngine : IDisposable
 {
+    /// <summary>Longer side of the picture on which text is looked for.</summary>
+    private const int Side = 960;
+
+    /// <summary>The same for small print.</summary>
+    private const int MostSide = 1472;
+
+    /// <summary>Lower print, in pixels of that picture, is looked for again …</summary>
+    private const double SmallPrint = 12.5;
+
+    /// <summary>… so large.</summary>
+    private const double GoodPrint = 17;
+
     private readonly InferenceSession[] _sessions;
     private readonly TextDetector _detector;
     private readonly LineDirection _direction;
@@ -104,17 +116,48 @@ internal sealed class OcrEngine : IDisposable
         return new PageReading(page, new PageText(size.Width, size.Height, lines, rules), seals, seal, qr, Readability.Judge(photo, patches.Count, onPhoto));
     }
 
-    /// <summary>Text is looked for where no seal's ink crosses it.</summary>
+    /// <summary>Text is looked for where no seal's ink crosses it; small print a second time, closer.</summary>
     private List<TextPatch> Detect(Mat photo, Mat paper, List<Seal> seals)
     {
-        const int Side = 1280;
-        var scale = Math.Min(1, (double)Side / Math.Max(photo.Width, photo.Height));
-        using var sized = new Mat();
-        Cv2.Resize(photo, sized, default, scale, scale, InterpolationFlags.Area);
-        Paper.Clean(sized, paper, seals.Select(s => s.Scale(scale)));
-        var (backX, backY) = ((float)photo.Width / sized.Width, (float)photo.Height / sized.Height);
-        return _detector.Detect(sized, Side).ConvertAll(p => p.Scale(backX, backY));
+        var whole = new Rect(0, 0, photo.Width, photo.Height);
+        var (patches, scale) = Detect(photo, paper, seals, whole, Side);
+        if (patches.Count == 0 || scale > 0.85)
+        {
+            return patches;
+        }
+
+        var boxes = patches.ConvertAll(p => p.Box());
+        var heights = boxes.Select(b => Math.Min(LineCutter.Distance(b[0], b[1]), LineCutter.Distance(b[0], b[3])) * scale).Order().ToList();
+        var small = heights[heights.Count / 3];
+        if (small >= SmallPrint)
+        {
+            return patches;
+        }
+
+        // Closer, and without what lies about the paper.
+        var corners = boxes.SelectMany(b => b).ToList();
+        var (left, top, right, bottom) = (corners.Min(p => p.X), corners.Min(p => p.Y), corners.Max(p => p.X), corners.Max(p => p.Y));
+        var margin = 0.04f * Math.Max(right - left, bottom - top);
+        var part = new Rect((int)(left - margin), (int)(top - margin), (int)(right - left + (2 * margin)), (int)(bottom - top + (2 * margin))).Intersect(whole);
+        var side = Math.Min(MostSide, Math.Max(part.Width, part.Height) * scale * GoodPrint / small);
+        return Detect(photo, paper, seals, part, (int)side).Patches;
     }
+
+    private (List<TextPatch> Patches, double Scale) Detect(Mat photo, Mat paper, List<Seal> seals, Rect part, int side)
+    {
+        var scale = Math.Min(1, (double)side / Math.Max(part.Width, part.Height));
+        using var cut = new Mat(photo, part);
+        using var sized = new Mat();
+        Cv2.Resize(cut, sized, default, scale, scale, InterpolationFlags.Area);
+        using var under = new Mat(paper, Part(part, (double)paper.Width / photo.Width, paper.Size()));
+        Paper.Clean(sized, under, seals.Select(s => s.Move(-part.X, -part.Y).Scale(scale)));
+        var (backX, backY) = ((float)part.Width / sized.Width, (float)part.Height / sized.Height);
+        return (_detector.Detect(sized, side).ConvertAll(p => p.Scale(backX, backY).Move(part.X, part.Y)), scale);
+    }
+
+    private static Rect Part(Rect of, double scale, Size within) =>
+        new Rect((int)(of.X * scale), (int)(of.Y * scale), Math.Max(1, (int)(of.Width * scale)), Math.Max(1, (int)(of.Height * scale)))
+            .Intersect(new Rect(0, 0, within.Width, within.Height));
 
     /// <summary>A box taller than wide is a column of text, or text that runs down: it is read turned.</summary>
     private static Point2f[] Reading(Point2f[] box) =>
@@ -122,6 +165,7 @@ internal sealed class OcrEngine : IDisposable
 
     public void Dispose()
     {
+        _detector.Dispose();
         foreach (var session in _sessions)
         {
             session.Dispose();

@@ -20,6 +20,9 @@ internal sealed record TextPatch(Point2f[] Outline)
     /// <summary>On a picture enlarged so many times.</summary>
     public TextPatch Scale(float x, float y) => new([.. Outline.Select(p => new Point2f(p.X * x, p.Y * y))]);
 
+    /// <summary>Moved.</summary>
+    public TextPatch Move(float x, float y) => new([.. Outline.Select(p => new Point2f(p.X + x, p.Y + y))]);
+
     private static Point2f[] Grow(Point2f[] outline, bool upright)
     {
         var rect = Cv2.MinAreaRect(outline);
@@ -50,13 +53,16 @@ internal sealed record TextPatch(Point2f[] Outline)
 /// Finds where text stands: PP-OCRv4's detector (differentiable binarisation, Liao et al., AAAI 2020) and the outlines of
 /// its probability map. Thread-safe.
 /// </summary>
-internal sealed class TextDetector(InferenceSession model)
+internal sealed class TextDetector(InferenceSession model) : IDisposable
 {
     /// <summary>Probability from which a pixel counts as text.</summary>
     private const double PixelThreshold = 0.3;
 
     /// <summary>Mean probability from which a patch counts.</summary>
     private const double PatchThreshold = 0.5;
+
+    /// <summary>A detection takes some 200 MB while it runs, which several at once would each take.</summary>
+    private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private static readonly float[] Mean = [0.485f, 0.456f, 0.406f];
     private static readonly float[] Deviation = [0.229f, 0.224f, 0.225f];
@@ -72,6 +78,7 @@ internal sealed class TextDetector(InferenceSession model)
         using var small = new Mat();
         Cv2.Resize(picture, small, new Size(width, height), 0, 0, scale < 0.7 ? InterpolationFlags.Area : InterpolationFlags.Linear);
         var input = ArrayPool<float>.Shared.Rent(3 * width * height);
+        _turn.Wait();
         try
         {
             Tensors.WritePlanes(small, input.AsSpan(0, 3 * width * height), width, Mean, Deviation);
@@ -88,9 +95,12 @@ internal sealed class TextDetector(InferenceSession model)
         }
         finally
         {
+            _turn.Release();
             ArrayPool<float>.Shared.Return(input);
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private static List<TextPatch> Patches(Mat map, float scaleX, float scaleY)
     {
