@@ -8,7 +8,7 @@ internal sealed record Settled(Value Value, double Structure);
 /// <summary>Gives each text of a page to at most one field, and each field at most one text: the likeliest first.</summary>
 internal sealed class Assignment
 {
-    private readonly record struct Claim(string Field, Piece Label, Candidate Candidate, Value Value, double Score);
+    private readonly record struct Claim(string Field, Piece Label, Candidate Candidate, Value Value, double Score, double Weight);
 
     private readonly Dictionary<string, Settled> _settled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _second = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class Assignment
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
                     var score = weight * match.Quality * candidate.Geometry * value.Fit;
-                    claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count)));
+                    claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count), weight));
                 }
             }
         }
@@ -57,10 +57,13 @@ internal sealed class Assignment
         return assignment;
     }
 
-    /// <summary>Takes a value from elsewhere for a field that has none.</summary>
+    /// <summary>Takes a value from elsewhere for a field that has none, or none half as clear.</summary>
     public void Offer(string field, Value value, double structure)
     {
-        _settled.TryAdd(field, new Settled(value, structure));
+        if (!_settled.TryGetValue(field, out var before) || before.Structure < 0.5 * structure)
+        {
+            _settled[field] = new Settled(value, structure);
+        }
     }
 
     /// <summary>How near another candidate came to the one settled on, 0 to 1.</summary>
@@ -88,7 +91,8 @@ internal sealed class Assignment
                 }
                 else
                 {
-                    _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score));
+                    // A lesser label for a field is no doubt about it where the better one is not printed.
+                    _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score / Math.Pow(claim.Weight, 0.8)));
                 }
             }
 

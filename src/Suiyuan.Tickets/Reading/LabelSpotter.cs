@@ -6,6 +6,8 @@ internal static class LabelSpotter
     /// <summary>In character widths: a gap that parts two texts of one line.</summary>
     private const float Apart = 1.2f;
 
+    private const string Closes = ":=→▶▸►>|";
+
     private const string Ends = ":;,，。、；()[]|!?";
 
     /// <summary>The pieces of a page, in no particular order, without its title and what stands before that in its line.</summary>
@@ -77,7 +79,7 @@ internal static class LabelSpotter
         {
             if (i == to || Gap(line, i) > Apart)
             {
-                if (line.AsSpan(start, i - start).ContainsAnyInformation())
+                if (line.AsSpan(start, i - start).ContainsAnyInformation() && !English.IsLabel(Shapes.TextOf(line, start, i)))
                 {
                     pieces.Add(new Piece(line[start..i]));
                 }
@@ -144,7 +146,10 @@ internal static class LabelSpotter
         {
             var end = i + found.Length;
             var (after, inside) = Bracket(line, end);
-            var closed = after < line.Length && line[after].Char == ':';
+            after = English.Past(line, after);
+            var framed = i > 0 && line[i - 1].Char == '[' && after < line.Length && line[after].Char == ']';
+            after = framed && after + 1 < line.Length && line[after + 1].Char == ':' ? after + 1 : after;
+            var closed = framed || (after < line.Length && Closes.Contains(line[after].Char));
             if (IsNumberSign(found.Word))
             {
                 // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.

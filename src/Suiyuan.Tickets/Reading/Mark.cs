@@ -248,6 +248,13 @@ internal sealed class Layout
             return [];
         }
 
+        // What lies aslant is a watermark or on something else.
+        var slope = (box[1].Y - box[0].Y) / Math.Max(1, box[1].X - box[0].X);
+        if (across > 1.4 * down && Math.Abs(slope - _slope[0]) > 0.13)
+        {
+            return [];
+        }
+
         var start = new Point2f((box[0].X + box[3].X) / 2, (box[0].Y + box[3].Y) / 2);
         var end = new Point2f((box[1].X + box[2].X) / 2, (box[1].Y + box[2].Y) / 2);
         var wide = WidthOf(line, across, down);

@@ -181,6 +181,8 @@ internal static partial class Shapes
     private static Value? Quantity(IReadOnlyList<Mark> marks, string hint)
     {
         var kept = Trim(marks);
+        // Customs fence figures in: -1200-千克.
+        kept = [.. kept.Where(m => m.Char is not ('-' or '*' or '_'))];
         var text = TextOf(kept, 0, kept.Count);
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
         {
@@ -385,7 +387,7 @@ internal static partial class Shapes
 
     /// <summary>Names are no sentences.</summary>
     private static double Sentence(string text) =>
-        text.AsSpan().ContainsAny(SentenceMarks) ? 0.4 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
+        text.AsSpan().ContainsAny(SentenceMarks) ? 0.25 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
 
     [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NumberLead();
