@@ -38,6 +38,13 @@ internal sealed class Assignment
             var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "issue_date" or "number");
             foreach (var candidate in finder.For(label, wraps, date || field is "result"))
             {
+                // Several verdicts below each other are a table's column, not the paper's conclusion.
+                if (field == "result" && candidate.Pieces is [var verdict] && verdict.Y > label.Bottom
+                    && pieces.Count(p => p.Label is null && p.Text.Length <= 3 && p.ColumnOverlap(verdict) > 0 && Shapes.Read("result", p.Marks) is not null) > 1)
+                {
+                    continue;
+                }
+
                 // What no field holds takes what stands beside it, and below only where nothing else can be meant.
                 if (field == "x" && candidate.Geometry < 0.7)
                 {

@@ -166,7 +166,7 @@ internal static class LabelSpotter
             }
 
             // Nothing between label and value: only where the line begins with it, and what follows could be a value.
-            if (!colon && Glued(line, after, found.Word, i == from))
+            if (!colon && Glued(line, after, found.Word, i == from || Gap(line, i) >= 0.6f))
             {
                 var certainty = (found.Length >= 4 ? 0.85 : found.Length == 3 ? 0.78 : 0.62) * (i == from ? 1 : 0.8);
                 return (i, end, after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, false, inside));
