@@ -8,7 +8,7 @@ internal sealed record Settled(Value Value, double Structure);
 /// <summary>Gives each text of a page to at most one field, and each field at most one text: the likeliest first.</summary>
 internal sealed class Assignment
 {
-    private readonly record struct Claim(string Field, Piece Label, Candidate Candidate, Value Value, double Score);
+    private readonly record struct Claim(string Field, Piece Label, Candidate Candidate, Value Value, double Score, double Weight);
 
     private readonly Dictionary<string, Settled> _settled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _second = new(StringComparer.Ordinal);
@@ -38,6 +38,13 @@ internal sealed class Assignment
             var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "issue_date" or "number");
             foreach (var candidate in finder.For(label, wraps, date || field is "result"))
             {
+                // Several verdicts below each other are a table's column, not the paper's conclusion.
+                if (field == "result" && candidate.Pieces is [var verdict] && verdict.Y > label.Bottom
+                    && pieces.Count(p => p.Label is null && p.Text.Length <= 3 && p.ColumnOverlap(verdict) > 0 && Shapes.Read("result", p.Marks) is not null) > 1)
+                {
+                    continue;
+                }
+
                 // What no field holds takes what stands beside it, and below only where nothing else can be meant.
                 if (field == "x" && candidate.Geometry < 0.7)
                 {
@@ -47,7 +54,7 @@ internal sealed class Assignment
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
                     var score = weight * match.Quality * candidate.Geometry * value.Fit;
-                    claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count)));
+                    claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count), weight));
                 }
             }
         }
@@ -57,10 +64,13 @@ internal sealed class Assignment
         return assignment;
     }
 
-    /// <summary>Takes a value from elsewhere for a field that has none.</summary>
+    /// <summary>Takes a value from elsewhere for a field that has none, or none half as clear.</summary>
     public void Offer(string field, Value value, double structure)
     {
-        _settled.TryAdd(field, new Settled(value, structure));
+        if (!_settled.TryGetValue(field, out var before) || before.Structure < 0.5 * structure)
+        {
+            _settled[field] = new Settled(value, structure);
+        }
     }
 
     /// <summary>How near another candidate came to the one settled on, 0 to 1.</summary>
@@ -88,7 +98,8 @@ internal sealed class Assignment
                 }
                 else
                 {
-                    _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score));
+                    // A lesser label for a field is no doubt about it where the better one is not printed.
+                    _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score / Math.Pow(claim.Weight, 0.8)));
                 }
             }
 

@@ -51,22 +51,42 @@ internal static class Columns
         var columns = new List<Column>();
         var covered = 0;
         var i = 0;
+        var unknown = 0;
+        void Unknown(int end)
+        {
+            // A head that no lexicon has is a column all the same.
+            if (end - unknown >= 2 && end - unknown <= 10)
+            {
+                columns.Add(new Column("?", Shapes.TextOf(row, unknown, end), [.. row.Skip(unknown).Take(end - unknown)], ""));
+                covered += (end - unknown) / 2;
+            }
+        }
+
         while (i < row.Count)
         {
             if (Longest(row, i, words) is not { } word)
             {
                 i++;
+                if (i < row.Count && row[i].Left - row[i - 1].Right > 0.8f * row[i].Height)
+                {
+                    Unknown(i);
+                    unknown = i;
+                }
+
                 continue;
             }
+
+            Unknown(i);
 
             var end = i + word.Length;
             var (after, hint) = Bracket(row, end);
             columns.Add(new Column(words[word], word, [.. row.Skip(i).Take(after - i)], hint));
             covered += after - i;
-            i = after;
+            i = unknown = after;
         }
 
-        return covered >= row.Count * 0.72 ? columns : [];
+        Unknown(row.Count);
+        return covered >= row.Count * 0.6 ? columns : [];
     }
 
     private static string? Longest(IReadOnlyList<Mark> row, int at, FrozenDictionary<string, string> words)

@@ -6,6 +6,8 @@ internal static class LabelSpotter
     /// <summary>In character widths: a gap that parts two texts of one line.</summary>
     private const float Apart = 1.2f;
 
+    private const string Closes = ":=→▶▸►>|";
+
     private const string Ends = ":;,，。、；()[]|!?";
 
     /// <summary>The pieces of a page, in no particular order, without its title and what stands before that in its line.</summary>
@@ -77,7 +79,7 @@ internal static class LabelSpotter
         {
             if (i == to || Gap(line, i) > Apart)
             {
-                if (line.AsSpan(start, i - start).ContainsAnyInformation())
+                if (line.AsSpan(start, i - start).ContainsAnyInformation() && !English.IsLabel(Shapes.TextOf(line, start, i)))
                 {
                     pieces.Add(new Piece(line[start..i]));
                 }
@@ -144,7 +146,10 @@ internal static class LabelSpotter
         {
             var end = i + found.Length;
             var (after, inside) = Bracket(line, end);
-            var closed = after < line.Length && line[after].Char == ':';
+            after = English.Past(line, after);
+            var framed = i > 0 && line[i - 1].Char == '[' && after < line.Length && line[after].Char == ']';
+            after = framed && after + 1 < line.Length && line[after + 1].Char == ':' ? after + 1 : after;
+            var closed = framed || (after < line.Length && Closes.Contains(line[after].Char));
             if (IsNumberSign(found.Word))
             {
                 // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
@@ -161,7 +166,7 @@ internal static class LabelSpotter
             }
 
             // Nothing between label and value: only where the line begins with it, and what follows could be a value.
-            if (!colon && Glued(line, after, found.Word, i == from))
+            if (!colon && Glued(line, after, found.Word, i == from || Gap(line, i) >= 0.6f))
             {
                 var certainty = (found.Length >= 4 ? 0.85 : found.Length == 3 ? 0.78 : 0.62) * (i == from ? 1 : 0.8);
                 return (i, end, after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, false, inside));

@@ -82,11 +82,13 @@ internal static partial class Loose
             }
         }
 
-        foreach (var piece in free.Where(p => p.Y < 0.35f * layout.Height && BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _)))
+        // Else a number that nothing explains: near the top, or the only one.
+        var bare = free.Where(p => BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _) && !Telephone().IsMatch(p.Text)).ToList();
+        foreach (var piece in bare.Where(p => (p.Y < 0.35f * layout.Height || bare.Count == 1) && BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _)))
         {
             if (Shapes.Read("number", piece.Marks) is { } value)
             {
-                found.Offer("number", value, 0.75);
+                found.Offer("number", value, piece.Y < 0.35f * layout.Height ? 0.75 : 0.6);
                 return;
             }
         }
@@ -151,8 +153,11 @@ internal static partial class Loose
         }
     }
 
-    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号)[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"^[A-Z粤京沪桂湘赣闽琼]{0,4}\d{7,16}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BareNumber();

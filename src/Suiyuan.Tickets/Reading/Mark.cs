@@ -121,7 +121,8 @@ internal sealed class Layout
         Lines = [.. page.Lines.Select((line, i) => MarksOf(line, i)).Where(l => l.Length > 0)];
         var heights = Lines.Select(l => l[0].Height).Order().ToArray();
         LineHeight = heights.Length == 0 ? 1 : heights[heights.Length / 2];
-        Rules = [.. page.Rules.Select(Level)];
+        // Strokes of characters and seals are found as short lines too.
+        Rules = [.. page.Rules.Where(r => r.To - r.From > (r.Horizontal ? 3 : 1.4f) * LineHeight).Select(Level)];
     }
 
     /// <summary>Each recognised line's marks, spaces left out.</summary>
@@ -138,11 +139,24 @@ internal sealed class Layout
 
     /// <summary>Number of ruled lines that part two places of a row.</summary>
     public int RulesBetween(float left, float right, float y) =>
-        Rules.Count(r => !r.Horizontal && r.At > left && r.At < right && r.From <= y && r.To >= y);
+        Parted(Rules.Where(r => !r.Horizontal && r.At > left && r.At < right && r.From <= y && r.To >= y));
 
     /// <summary>Number of ruled lines that part two places of a column.</summary>
     public int RulesBelow(float top, float bottom, float x) =>
-        Rules.Count(r => r.Horizontal && r.At > top && r.At < bottom && r.From <= x && r.To >= x);
+        Parted(Rules.Where(r => r.Horizontal && r.At > top && r.At < bottom && r.From <= x && r.To >= x));
+
+    /// <summary>How many they are, where the two edges of a thick or double line are one.</summary>
+    private int Parted(IEnumerable<RuledLine> rules)
+    {
+        var (count, last) = (0, float.MinValue);
+        foreach (var at in rules.Select(r => r.At).Order())
+        {
+            count += at - last > 0.5f * LineHeight ? 1 : 0;
+            last = at;
+        }
+
+        return count;
+    }
 
     /// <summary>Where marks stand on the page: one box for each line's stretch.</summary>
     public IReadOnlyList<Point2f[]> Boxes(IEnumerable<Mark> marks)
@@ -245,6 +259,13 @@ internal sealed class Layout
         if (down > 1.5 * across && line.Glyphs.Count > 1)
         {
             // Written downwards and read turned: nothing that stands beside anything.
+            return [];
+        }
+
+        // What lies aslant is a watermark or on something else.
+        var slope = (box[1].Y - box[0].Y) / Math.Max(1, box[1].X - box[0].X);
+        if (across > 1.4 * down && Math.Abs(slope - _slope[0]) > 0.13)
+        {
             return [];
         }
 

@@ -181,6 +181,8 @@ internal static partial class Shapes
     private static Value? Quantity(IReadOnlyList<Mark> marks, string hint)
     {
         var kept = Trim(marks);
+        // Customs fence figures in: -1200-千克.
+        kept = [.. kept.Where(m => m.Char is not ('-' or '*' or '_'))];
         var text = TextOf(kept, 0, kept.Count);
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
         {
@@ -341,7 +343,7 @@ internal static partial class Shapes
 
         var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
-        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty, kept);
+        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1), kept);
     }
 
     private static Value? Body(IReadOnlyList<Mark> marks)
@@ -379,13 +381,15 @@ internal static partial class Shapes
             printed = corrected;
         }
 
-        var known = PlaceNames.In(text).Count > 0;
-        return new Value(printed, (known ? 1 : 0.8) * Sentence(text), certainty, kept);
+        // A town named without its level, or a market cut short: the end may be missing.
+        var places = PlaceNames.In(printed);
+        var whole = places.Count == 0 || places[^1].Bare == places[^1].Name || !printed.EndsWith(places[^1].Bare, StringComparison.Ordinal) || places.Count == 1;
+        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75), kept);
     }
 
     /// <summary>Names are no sentences.</summary>
     private static double Sentence(string text) =>
-        text.AsSpan().ContainsAny(SentenceMarks) ? 0.4 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
+        text.AsSpan().ContainsAny(SentenceMarks) ? 0.25 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
 
     [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NumberLead();

@@ -20,7 +20,7 @@ internal static class TableReader
 {
     private static readonly string[] Stops =
     [
-        "合计", "总计", "总额", "大写", "共计", "备注", "注:", "以下空白", "结论", "检验结论", "检测结论", "说明", "签字", "本页", "总金额", "应收", "实收", "收货", "送货", "制单",
+        "合计", "总计", "小计", "总额", "大写", "共计", "备注", "注:", "以下空白", "结论", "检验结论", "检测结论", "说明", "签字", "本页", "总金额", "应收", "实收", "收货", "送货", "制单",
         "开票", "检测人", "检验人", "检测员", "审核", "批准", "检测单位", "检测机构", "检测日期", "声明", "(以下", "客户", "经手", "人民币", "付款", "金额合计", "合计金额", "本单", "欢迎", "谢谢", "检测依据", "复核", "日期", "判定依据", "总结论", "综合", "打印", "件数", "供货", "购货", "票据", "本报告", "备:", "注", "白联", "第一联", "第二联", "以上", "本次", "地址", "电话",
     ];
 
@@ -42,7 +42,7 @@ internal static class TableReader
 
         var borders = Grid.Borders(heads, [.. body.SelectMany(r => r)], layout);
         var cells = body.ConvertAll(r => (Y: r.Average(s => s.Y), Cells: Grid.Cells(r, borders)));
-        heads = Judged(heads, cells.ConvertAll(c => c.Cells));
+        heads = Judged(Guessed(heads, cells.ConvertAll(c => c.Cells), sale), cells.ConvertAll(c => c.Cells));
         var read = Merge(cells, heads, sale, layout);
         if (read.Count == 0)
         {
@@ -68,10 +68,10 @@ internal static class TableReader
             }
 
             var heads = Columns.In(marks, sale);
-            var keys = heads.Select(h => h.Key).Where(k => k != "x").Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            var keys = heads.Select(h => h.Key).Where(k => k != "x").Where(k => k != "?").ToHashSet(StringComparer.Ordinal);
             var enough = sale
                 ? keys.Count >= 3 && (keys.Contains("name") || (keys.Contains("qty") && keys.Contains("amount")))
-                : keys.Count >= 2 && (keys.Contains("test") || keys.Contains("name")) && (keys.Contains("value") || keys.Contains("result") || keys.Contains("limit"));
+                : (keys.Contains("test") || keys.Contains("name")) && (keys.Contains("value") || keys.Contains("result") || keys.Contains("limit") || (keys.Count >= 2 && heads.Count >= 4));
             var score = keys.Count + (0.2 * heads.Count);
             if (enough && score > bestScore)
             {
@@ -263,6 +263,30 @@ internal static class TableReader
         {
             item["unit"] = new Cell(unit, after);
         }
+    }
+
+    /// <summary>What a column whose head no lexicon has may hold, by what stands below it.</summary>
+    private static List<Column> Guessed(List<Column> heads, List<List<Mark>[]> rows, bool sale)
+    {
+        bool Lacks(string key) => !heads.Exists(h => h.Key == key);
+        return heads.ConvertAll(h =>
+        {
+            if (h.Key != "?")
+            {
+                return h;
+            }
+
+            var i = heads.IndexOf(h);
+            var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
+            bool Most(Func<string, bool> says) => texts.Count > 0 && texts.Count(says) * 2 > texts.Count;
+            var key = sale
+                ? Most(t => ProductNames.Knows(t)) && Lacks("name") ? "name" : Most(t => Measure.IsUnit(t)) && Lacks("unit") ? "unit" : "x"
+                : Most(t => t is "合格" or "不合格" or "符合" or "不符合" or "阴性" or "阳性" or "√") && Lacks("result") ? "result"
+                : Most(t => t[0] is '≤' or '<' || t.StartsWith("不得", StringComparison.Ordinal)) && Lacks("limit") ? "limit"
+                : Most(t => t.Contains("检出", StringComparison.Ordinal) || t is "ND" || TextNorm.TryDecimal(t.TrimEnd('%'), out _)) && Lacks("value") ? "value"
+                : Most(t => ProductNames.Knows(t)) && Lacks("name") ? "name" : "x";
+            return h with { Key = key };
+        });
     }
 
     /// <summary>A column of results may say 合格 or 阴性: then it judges, and does not measure.</summary>

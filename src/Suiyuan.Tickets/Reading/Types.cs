@@ -36,12 +36,12 @@ internal static class Types
         if (title < 0.5)
         {
             // Without a title the labels have to be those of one type, and several.
-            if (count < 4 || share < 0.5)
+            if (count < 2 || share < 0.4 || pieces.Count(p => p.Label is { Quality: > 0.8 }) < 4)
             {
-                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, 0.9), null);
+                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, 0.95), null);
             }
 
-            (type, confidence) = (named, Math.Min(0.85, 0.5 + (0.05 * count)));
+            (type, confidence) = (named, Math.Min(0.85, 0.5 + (0.08 * count)));
         }
 
         return (type, confidence, type == TicketType.Quarantine ? Form(layout, pieces) : null);
@@ -142,7 +142,7 @@ internal static class Types
     private static bool StartsTail(Mark[] line, int at) =>
         line[at].Char is '书' or '单' or '正' or '副' or '存' or '第' or '样' or '编' or '动' or '产' or '联' || Tail(line, at) is "存根" or "演示";
 
-    private static (string Type, double Share, int Count) ByLabels(IReadOnlyList<Piece> pieces)
+    private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
     {
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -165,7 +165,7 @@ internal static class Types
         }
 
         var best = counts.MaxBy(c => c.Value);
-        return (best.Key, best.Value / counts.Values.Sum(), (int)Math.Round(best.Value));
+        return (best.Key, best.Value / counts.Values.Sum(), best.Value);
     }
 
     private static string? Form(Layout layout, IReadOnlyList<Piece> pieces)

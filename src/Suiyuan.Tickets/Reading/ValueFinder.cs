@@ -208,6 +208,12 @@ internal sealed class ValueFinder
                 continue;
             }
 
+            // A date or a figure by itself is something else than the rest of a name.
+            if (!piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日')) && !row[^1].Marks[^1].Char.Equals('-'))
+            {
+                continue;
+            }
+
             var owner = Owner(piece);
             if ((owner is not null && !ReferenceEquals(owner, label)) || _layout.RulesBelow(Math.Min(y, piece.Y), Math.Max(y, piece.Y), piece.Left + em) > 0)
             {

@@ -13,7 +13,7 @@ internal static class Wording
         有限责任公司 有限公司 专业合作社 农民专业合作社 合作社 生猪定点屠宰厂 定点屠宰厂 屠宰场 屠宰厂 肉联厂 肉类联合加工厂 养殖场 水产养殖场 生猪养殖场 种植基地
         种植场 经营部 批发部 商行 批发市场 农贸市场 综合市场 交易市场 水产市场 果品市场 蔬菜市场 农副产品批发市场 农产品批发市场 水产交易中心 交易中心 畜牧饲料市场
         饲料市场 肉菜市场 果菜批发市场 海鲜批发市场 肉类 水产品 水产 禽畜 蔬菜 果品 食品 检测中心 检测技术 检测服务 食品检验所 检验所 检验检测中心 快检室 中华人民共和国
-        海关 机场海关 进出口贸易 供应链 冷链 配送 贸易 番禺 从化 增城 南沙 荔湾 白云 海珠 黄埔 花都 天河 越秀 监督 管理局 检疫 检验 屠宰 人民政府 镇人民政府 广东省 广州市
+        食品商行 肉类行 水产经营部 果品商行 水产商行 禽畜商行 蔬菜商行 肉类经营部 海关 机场海关 进出口贸易 供应链 冷链 配送 贸易 番禺 从化 增城 南沙 荔湾 白云 海珠 黄埔 花都 天河 越秀 监督 管理局 检疫 检验 屠宰 人民政府 镇人民政府 广东省 广州市
         """)];
 
     /// <summary>The text with misread words put right, and how certain it is then.</summary>
@@ -46,6 +46,31 @@ internal static class Wording
         }
 
         return (result.ToString(), certainty);
+    }
+
+    /// <summary>True when a text ends within one of the words: 农贸市, 监督管; its end was probably lost.</summary>
+    public static bool EndsWithin(string text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        foreach (var word in Words)
+        {
+            for (var k = Math.Min(word.Length - 1, text.Length - 1); k >= 2; k--)
+            {
+                if (word.Length >= 3 && text.AsSpan().EndsWith(word.AsSpan(0, k)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Saw(Mark mark, char wanted)

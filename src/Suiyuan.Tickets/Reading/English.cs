@@ -1,0 +1,44 @@
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>English beside Chinese labels, 收货人 Consignee, told from English values by the words that it is made of.</summary>
+internal static class English
+{
+    private static readonly string[] Words =
+    [
+        "consignee", "consignor", "commodity", "description", "quantity", "weight", "country", "origin", "destination", "certificate", "certification", "number", "goods",
+        "arrival", "departure", "contract", "transport", "conveyance", "packages", "package", "packing", "exporter", "importer", "shipper", "product", "address", "result",
+        "conclusion", "authority", "inspection", "quarantine", "valid", "until", "issued", "issue", "expiry", "place", "marks", "mark", "means", "entry", "date", "name", "port",
+        "type", "unit", "owner", "total", "amount", "price", "seller", "buyer", "item", "sample", "test", "report", "declared", "loading", "discharge", "official", "signature",
+        "customs", "vessel", "trade", "producer", "manufacturer", "net", "gross", "and", "the", "for", "from", "no", "of", "by", "to", "tel", "remarks", "remark", "conclusions",
+    ];
+
+    /// <summary>True when letters, without their spaces, are made of words that label something.</summary>
+    public static bool IsLabel(string letters)
+    {
+        var rest = letters.ToLowerInvariant();
+        var all = rest.Count(char.IsAsciiLetter);
+        if (all < 4 || rest.Any(c => c > '\u2e00' || char.IsAsciiDigit(c)))
+        {
+            return false;
+        }
+
+        foreach (var word in Words)
+        {
+            rest = rest.Replace(word, "", StringComparison.Ordinal);
+        }
+
+        return rest.Count(char.IsAsciiLetter) <= 0.25 * all;
+    }
+
+    /// <summary>Past the English that follows a label in its line; the place itself when there is none.</summary>
+    public static int Past(Mark[] line, int at)
+    {
+        var end = at;
+        while (end < line.Length && (char.IsAsciiLetter(line[end].Char) || line[end].Char is '/' or '.' or '&' or '(' or ')' or '\'' or '-' or ','))
+        {
+            end++;
+        }
+
+        return end > at && IsLabel(Shapes.TextOf(line, at, end)) ? end : at;
+    }
+}
