@@ -36,7 +36,7 @@ internal static class FieldScore
             {
                 if (want[cell].Value is not null || got[cell].Value is not null)
                 {
-                    yield return new FieldOutcome($"items.{want[cell].Name}", want[cell].Value, got[cell].Value, read.Confidence.GetValueOrDefault("items", 1));
+                    yield return new FieldOutcome($"items.{want[cell].Name}", want[cell].Value, got[cell].Value, read.Confidence.GetValueOrDefault($"items.{row}.{want[cell].Name}", read.Confidence.GetValueOrDefault("items", 1)));
                 }
             }
         }

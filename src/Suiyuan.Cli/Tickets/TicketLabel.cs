@@ -31,8 +31,11 @@ internal sealed record TicketLabel
     /// <summary>The lines of text as printed.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
-    /// <summary>The rules that must find something, and no other that a machine can decide.</summary>
+    /// <summary>The rules that must find something.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>Rules that may find something or not; any other finding is a false alarm.</summary>
+    public IReadOnlyList<string> Allowed { get; init; } = [];
 
     /// <summary>What was known besides.</summary>
     public TicketContext Context { get; init; } = new();
