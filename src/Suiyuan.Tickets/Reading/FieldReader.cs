@@ -43,7 +43,7 @@ internal static class FieldReader
         }
 
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
-        Loose.Find(layout, pieces, found, type, wanted, table?.Marks ?? FrozenSet<Mark>.Empty);
+        Loose.Find(layout, pieces, found, type, wanted, table is null ? title.Title : table.Marks.Concat(title.Title).ToFrozenSet());
         var result = new ReadingBuilder(layout, type);
         if (table is not null)
         {

@@ -9,7 +9,7 @@ internal static partial class Narrative
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
-        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("result", Concludes(), 0.9),
+        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), ("result", Concludes(), 0.9),
     ];
 
     /// <summary>What is said, with the field it is for.</summary>
@@ -18,7 +18,7 @@ internal static partial class Narrative
         foreach (var paragraph in Paragraphs(layout, without))
         {
             var text = Shapes.TextOf(paragraph, 0, paragraph.Count);
-            if (text.Length < 12)
+            if (text.Length < 16 || !text.AsSpan().ContainsAny('，', ',', '。'))
             {
                 continue;
             }
@@ -90,4 +90,19 @@ internal static partial class Narrative
 
     [GeneratedRegex("(判定为|判为|判定|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Concludes();
+
+    [GeneratedRegex(@"(由|我单位|本单位|我公司|兹有|货主|畜主)[(:]?(?<v>[^,，。;；:()]{2,30}?)[)]?(生产|养殖|种植|捕捞|饲养|屠宰|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Maker();
+
+    [GeneratedRegex(@"(的|所产|一批|本批|该批)(?<v>[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?<v>(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"(收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Receiver();
 }

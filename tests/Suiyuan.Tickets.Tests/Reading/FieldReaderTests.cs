@@ -217,4 +217,22 @@ public sealed class FieldReaderTests
         Assert.InRange(box[0].X, 26 * 14 - 12, 26 * 14 + 12);
         Assert.InRange(box[0].Y, 50, 100);
     }
+
+    [Fact]
+    public void Reads_a_certificate_that_is_one_sentence()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            动物检疫合格证明（动物B）
+                                              编号：4412345678
+            兹有阳春市宏兴养殖场饲养的生猪共50头，由广东省阳江市阳春市启运，
+            运往广东省广州市白云区江高镇嘉禾屠宰场，经检疫合格。
+                                              2026年5月6日
+            """));
+        Assert.Equal("阳春市宏兴养殖场", read.Fields.Holder);
+        Assert.Equal(["生猪"], read.Fields.Products);
+        Assert.Equal(("50", "头"), (read.Fields.Quantity, read.Fields.Unit));
+        Assert.Equal("广东省阳江市阳春市", read.Fields.Origin);
+        Assert.Equal("广东省广州市白云区江高镇嘉禾屠宰场", read.Fields.Destination);
+        Assert.Equal("2026-05-06", read.Fields.IssueDate);
+    }
 }
