@@ -1,3 +1,9 @@
+using System.Diagnostics;
+using OpenCvSharp;
+using Suiyuan.Tickets.Imaging;
+using Suiyuan.Tickets.Ocr;
+using Suiyuan.Tickets.Reading;
+
 namespace Suiyuan.Tickets;
 
 /// <summary>How a reader works.</summary>
@@ -13,13 +19,17 @@ public sealed record TicketReaderOptions
 /// <summary>Reads photographs of tickets on this machine's CPU, calling nobody. Thread-safe but for disposal.</summary>
 public sealed class TicketReader : IDisposable
 {
-    private TicketReader()
-    {
-    }
+    private readonly OcrEngine _engine;
+
+    private TicketReader(OcrEngine engine) => _engine = engine;
 
     /// <summary>Loads the models.</summary>
     /// <exception cref="FileNotFoundException">A model is not there.</exception>
-    public static TicketReader Open(TicketReaderOptions? options = null) => throw new NotSupportedException("Not built yet");
+    public static TicketReader Open(TicketReaderOptions? options = null)
+    {
+        options ??= new TicketReaderOptions();
+        return new TicketReader(OcrEngine.Open(options.ModelDirectory, options.Threads));
+    }
 
     /// <summary>
     /// Reads a file: one reading for a picture, one a page for a PDF. Never throws for what the file holds: what can't
@@ -28,9 +38,49 @@ public sealed class TicketReader : IDisposable
     /// <param name="file">Its name, for the reading.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="cancel">Gives up between the steps.</param>
-    public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default) => throw new NotSupportedException("Not built yet");
-
-    public void Dispose()
+    public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default)
     {
+        if (bytes.Length == 0)
+        {
+            return [new TicketReading { File = file, Reason = Unreadable.Empty }];
+        }
+
+        if (bytes.Length > Picture.MostBytes)
+        {
+            return [new TicketReading { File = file, Reason = Unreadable.TooLarge }];
+        }
+
+        var header = FileHeader.Of(bytes);
+        return [ReadPicture(file, bytes, () => Picture.Decode(bytes, header), cancel)];
     }
+
+    private TicketReading ReadPicture(string file, byte[] bytes, Func<(Mat? Picture, string? Reason)> decode, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var started = Stopwatch.GetTimestamp();
+        var (decoded, reason) = decode();
+        using var picture = decoded;
+        if (picture == null)
+        {
+            return new TicketReading { File = file, Reason = reason, Ms = Elapsed(started) };
+        }
+
+        var read = _engine.Read(picture, cancel);
+        using var page = read.Page;
+        var fields = FieldReader.Read(read.Text);
+        using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
+        return new TicketReading
+        {
+            File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
+            Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(bytes, grey),
+            Readable = read.Reason == null, Reason = read.Reason,
+            Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
+            Lines = [.. read.Text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
+            Ms = Elapsed(started),
+        };
+    }
+
+    private static int Elapsed(long started) => (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+
+    public void Dispose() => _engine.Dispose();
 }

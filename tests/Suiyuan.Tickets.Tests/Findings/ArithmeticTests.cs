@@ -1,0 +1,60 @@
+using Suiyuan.Tickets.Findings;
+
+namespace Suiyuan.Tickets.Tests.Findings;
+
+public sealed class ArithmeticTests
+{
+    [Theory]
+    [InlineData("10", "12", "120", "120", false)]
+    [InlineData("10.5", "11.3", "118.65", "118.65", false)]
+    [InlineData("10.5", "11.3", "118.7", "118.7", false)]
+    [InlineData("10.5", "11.3", "119", "119", false)]
+    [InlineData("30", "3.33", "100", "100", false)]
+    [InlineData("1,000", "2", "2,000.00", "¥2,000.00", false)]
+    [InlineData("10", "12", "147", "147", true)]
+    [InlineData("10", "12", "130", "130", true)]
+    [InlineData("10", "12", "120", "220", true)]
+    [InlineData("10", "12", "120", "120.4", true)]
+    [InlineData("10", "12", null, "500", false)]
+    [InlineData("叁拾", "12", "360", "叁佰陆拾元整", false)]
+    public void Quantity_times_price_is_the_amount_and_the_amounts_are_the_sum(string qty, string price, string? amount, string total, bool wrong)
+    {
+        var paper = Papers.Sale(new TicketItem { Name = "草鱼", Qty = qty, Price = price, Amount = amount }).With(f => f with { Total = total });
+        Assert.Equal(wrong, paper.Examine().Any(f => f.Rule == RuleIds.Arithmetic));
+    }
+
+    [Fact]
+    public void A_sum_rounded_to_the_yuan_is_right()
+    {
+        Assert.Empty(Papers.Sale().With(f => f with { Total = "177" }).Examine());
+        Assert.Empty(Papers.Sale().With(f => f with { Total = "176.00" }).Examine());
+        Assert.Single(Papers.Sale().With(f => f with { Total = "178" }).Examine());
+    }
+
+    [Fact]
+    public void An_amount_that_only_a_misreading_explains_needs_more_certainty()
+    {
+        // 56.5 read as 66.5: the printed total says that it is 56.5.
+        var paper = Papers.Sale(
+            new TicketItem { Name = "草鱼", Qty = "10", Price = "12", Amount = "120" }, new TicketItem { Name = "鲫鱼", Qty = "5", Price = "11.3", Amount = "66.5" });
+        Assert.Empty(paper.Doubting("items", 0.93).Examine());
+        var found = Assert.Single(paper.Examine());
+        Assert.Equal("2", found.Evidence["row"]);
+        Assert.Equal(["items.1.qty", "items.1.price", "items.1.amount"], found.Fields);
+    }
+
+    [Fact]
+    public void Words_that_agree_with_the_rows_speak_against_the_figures()
+    {
+        var found = (Papers.Sale().With(f => f with { Total = "976.5" }) with { Lines = ["合计（大写）：壹佰柒拾陆元伍角整"] }).Examine();
+        Assert.Equal(RuleIds.Arithmetic, Assert.Single(found).Rule);
+        Assert.Empty((Papers.Sale() with { Lines = ["合计（大写）：壹佰柒拾陆元伍角整"] }).Examine());
+    }
+
+    [Fact]
+    public void A_test_has_no_sums()
+    {
+        var paper = Papers.Reading(TicketType.Test, new TicketFields { Items = [new TicketItem { Qty = "1", Price = "2", Amount = "5" }], Total = "9" });
+        Assert.Empty(paper.Examine());
+    }
+}

@@ -1,0 +1,50 @@
+using Suiyuan.Tickets.Findings;
+
+namespace Suiyuan.Tickets.Tests.Findings;
+
+public sealed class QrTests
+{
+    [Theory]
+    [InlineData("https://ahi.gd.example.cn/cert?certNo=4412345678")]
+    [InlineData("https://ahi.gd.example.cn/cert/4412345678")]
+    [InlineData("https://ahi.gd.example.cn/cert?id=3f2a9c7e-77aa")]
+    [InlineData("https://ahi.gd.example.cn/cert?id=99")]
+    [InlineData("4412345678")]
+    [InlineData("编号:4412345678;货主:佛山百顺肉类食品有限公司;产品:猪肉;数量:500公斤;日期:2026-11-23")]
+    [InlineData("编号：4412345678\n数量：500千克\n日期：2026年11月23日")]
+    [InlineData("""{"no":"4412345678","holder":"佛山市百顺肉类食品有限公司","qty":"500kg","date":"2026-11-23"}""")]
+    [InlineData("""{"no":4412345678,"qty":"0.5吨","phone":"13800138000"}""")]
+    [InlineData("编号:No.4412345678;数量:1000斤")]
+    [InlineData("收货人:粤丰水产;生产日期:2026-11-20")]
+    [InlineData("just words")]
+    [InlineData("{broken")]
+    [InlineData("https://")]
+    public void Agrees_in_whatever_form_it_is_written(string content) => Assert.Empty(Paper(content).Examine());
+
+    [Theory]
+    [InlineData("https://ahi.gd.example.cn/cert?certNo=4412345799", "number")]
+    [InlineData("https://ahi.gd.example.cn/cert/4412395678", "number")]
+    [InlineData("4498765432", "number")]
+    [InlineData("编号:4412345678;数量:800公斤", "quantity")]
+    [InlineData("""{"no":"4412345678","qty":"300公斤"}""", "quantity")]
+    [InlineData("""{"no":"4412345678","date":"2026-11-20"}""", "issue_date")]
+    [InlineData("收货人:广州鸿运水产贸易有限公司", "consignee")]
+    [InlineData("编号:4412345678;货主:何德胜", "holder")]
+    public void Says_otherwise_than_the_print(string content, string field)
+    {
+        var found = Assert.Single(Paper(content).Examine());
+        Assert.Equal(RuleIds.QrMismatch, found.Rule);
+        Assert.Equal([field], found.Fields);
+        Assert.True(found.Evidence.ContainsKey("qr_" + field));
+    }
+
+    [Fact]
+    public void A_look_alike_is_taken_for_misread_unless_it_is_certain()
+    {
+        var paper = Paper("编号:4412345678").With(f => f with { Number = "4412345673" });
+        Assert.Empty(paper.Doubting("number", 0.93).Examine());
+        Assert.Single(paper.Doubting("number", 0.99).Examine());
+    }
+
+    private static TicketReading Paper(string content) => Papers.Quarantine() with { Qr = new QrReading(true, content) };
+}
