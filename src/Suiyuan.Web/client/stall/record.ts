@@ -5,6 +5,7 @@ import { keepSending } from "../seal/index.ts";
 import { camera } from "./camera.ts";
 import { fillPhoto } from "./draft.ts";
 import { button, sheet } from "./flow.ts";
+import { reasonWords } from "./look.ts";
 import { mark } from "./marks.ts";
 import { newPhoto, type Photo } from "./photo.ts";
 import { goodsOf } from "./goods.ts";
@@ -123,11 +124,15 @@ async function openSealed(host: HTMLElement): Promise<void> {
       part.parentElement?.prepend(el("div", { class: "from" }, mark("person"), el("span", {}, el("b", {}, told.name), el("small", {}, told.phone ?? t("买家", "Buyer")))));
     }
   }
+  for (const place of $$("[data-retake]", host)) {
+    const { title, todo } = reasonWords(place.dataset.retake);
+    $("div", place)!.append(el("span", {}, `${title}${t("：", ": ")}${todo}`));
+  }
   for (const place of $$("[data-photo]", host)) {
     const response = await sealedPart(place.dataset.photo ?? "");
     if (response) {
       const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: "image/jpeg" }));
-      const image = el("img", { src: address, alt: t("票证照片", "Photograph of the ticket") });
+      const image = el("img", { class: "ticket-picture", src: address, alt: t("票证照片", "Photograph of the ticket") });
       image.addEventListener("load", () => URL.revokeObjectURL(address));
       place.replaceWith(image);
     } else {
