@@ -35,16 +35,16 @@ internal sealed record Paper(string File, IReadOnlyDictionary<string, IReadOnlyL
         await using var desk = await chromium.DeskAsync(site);
         await desk.Page.SetViewportSizeAsync(840, 1092);
         await desk.Page.SetContentAsync(Style + html);
-        var places = await desk.Page.EvaluateAsync<JsonElement>("""
-            () => Object.fromEntries([...document.querySelectorAll('[data-f]')].map(e => {
+        var told = await desk.Page.EvaluateAsync<string>("""
+            () => JSON.stringify(Object.fromEntries([...document.querySelectorAll('[data-f]')].map(e => {
               const r = e.getBoundingClientRect();
               return [e.dataset.f, [r.left / innerWidth, r.top / innerHeight, r.right / innerWidth, r.bottom / innerHeight]];
-            }))
+            })))
             """);
+        var places = JsonSerializer.Deserialize<Dictionary<string, double[]>>(told)!;
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".png");
         await System.IO.File.WriteAllBytesAsync(file, await desk.Page.ScreenshotAsync());
-        return new Paper(file, places.EnumerateObject().ToDictionary(
-            p => p.Name, p => RegionOf([.. p.Value.EnumerateArray().Select(n => n.GetDouble())]), StringComparer.Ordinal));
+        return new Paper(file, places.ToDictionary(p => p.Key, p => RegionOf(p.Value), StringComparer.Ordinal));
     }
 
     private static IReadOnlyList<Region> RegionOf(double[] sides) =>

@@ -64,8 +64,11 @@ public sealed class TicketFormTests : IAsyncLifetime
         await Expect(page.Locator("[data-edit=supplier]")).ToContainTextAsync("肇庆市鼎湖肉联厂有限公司");
         await Expect(page.Locator(".look-first")).ToContainTextAsync("有 2 处请看一眼");
         // Pieces of the paper beside the values: name, amount, origin, supplier.
-        await Expect(page.Locator("canvas.strip")).ToHaveCountAsync(4);
-        await Expect(page.Locator("canvas.strip.unsure")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".slip canvas.piece")).ToHaveCountAsync(3);
+        await Expect(page.Locator("[data-edit=supplier] canvas.piece")).ToHaveCountAsync(1);
+        // And its own number, of which the reader is no surer than of the origin.
+        await Expect(page.Locator(".ticket-card canvas.piece")).ToHaveCountAsync(3);
+        await Expect(page.Locator("canvas.piece.unsure")).ToHaveCountAsync(2);
         await BothLightsAsync(phone, "ticket-review");
 
         await page.ClickAsync("[data-line='猪肉']");
@@ -259,10 +262,13 @@ public sealed class TicketFormTests : IAsyncLifetime
         return [_says with { File = file }];
     }
 
-    private async Task<Phone> PhoneAsync()
+    private Task<Phone> PhoneAsync() => PhoneAsync(_chromium, _host, _city);
+
+    /// <summary>The phone of stall huangsha.a12, enrolled.</summary>
+    internal static async Task<Phone> PhoneAsync(Chromium chromium, SuiyuanHost host, TestCity city)
     {
-        await _city.GrantAsync("huangsha", Stall, "enrol", KeyUses.Enrol);
-        var secret = _city.Key("enrol").ExportParameters(true);
+        await city.GrantAsync("huangsha", Stall, "enrol", KeyUses.Enrol);
+        var secret = city.Key("enrol").ExportParameters(true);
         var carried = JsonSerializer.SerializeToUtf8Bytes(new
         {
             p = Stall,
@@ -271,7 +277,7 @@ public sealed class TicketFormTests : IAsyncLifetime
             y = System.Buffers.Text.Base64Url.EncodeToString(secret.Q.Y),
             n = "阿珍水产",
         });
-        var phone = await _chromium.PhoneAsync(_host.Address);
+        var phone = await chromium.PhoneAsync(host.Address);
         await phone.Page.GotoAsync("/enrol#" + System.Buffers.Text.Base64Url.EncodeToString(carried));
         await phone.Page.ClickAsync("[data-make]");
         await phone.Page.ClickAsync("[data-start]");
@@ -279,7 +285,7 @@ public sealed class TicketFormTests : IAsyncLifetime
         return phone;
     }
 
-    private static async Task TakeAsync(IPage page, string file)
+    internal static async Task TakeAsync(IPage page, string file)
     {
         await page.GotoAsync("/stall/buy");
         await page.SetInputFilesAsync("[data-camera]", file);

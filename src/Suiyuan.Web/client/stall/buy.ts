@@ -127,7 +127,7 @@ export async function buy(host: HTMLElement): Promise<void> {
     flow.replace("done");
   };
 
-  const cards = (): HTMLElement => el("div", { class: "tickets" }, ...draft.photos.map((photo) => ticketCard(photo, draft.lines, {
+  const cards = (compare = false): HTMLElement => el("div", { class: "tickets" }, ...draft.photos.map((photo) => ticketCard(photo, draft.lines, {
     changed: redrawn,
     drop: () => {
       draft.photos = draft.photos.filter((p) => p !== photo);
@@ -135,10 +135,10 @@ export async function buy(host: HTMLElement): Promise<void> {
       void flow.redraw();
     },
     again: (jpeg) => taken(jpeg, photo),
-  })));
+  }, compare)));
   const screens: Record<Step, () => Screen> = {
     photo: () => ({
-      question: t("先拍票证", "Photograph the ticket first"),
+      question: draft.photos.length === 0 ? t("先拍票证", "Photograph the ticket first") : t("票证拍好了", "The ticket is taken"),
       body: [
         draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", taken) : cards(),
         draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : el("div", { class: "stack tight ways-in" },
@@ -199,7 +199,7 @@ export async function buy(host: HTMLElement): Promise<void> {
           draft.now = line;
           flow.go("figure");
         }, redrawn),
-        draft.photos.length > 0 ? cards()
+        draft.photos.length > 0 ? cards(true)
           : el("p", { class: "hint" }, mark("ticket"), t("没有票证照片，回头可以在台账里补拍。", "No photograph of a ticket: add one later from the daybook.")),
       ],
       foot: [button(t("再加一样", "Add another"), "", () => flow.go("goods")),

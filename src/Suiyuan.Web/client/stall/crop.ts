@@ -64,7 +64,7 @@ export function strip(photos: Photo[], at: Place[]): HTMLElement | null {
   if (!photo || regions.length === 0) {
     return null;
   }
-  const canvas = el("canvas", { class: "strip", role: "img", "aria-label": t("票上的这一处", "This place on the ticket") });
+  const canvas = el("canvas", { class: "piece", role: "img", "aria-label": t("票上的这一处", "This place on the ticket") });
   void imageOf(photo.jpeg).ready.then((image) => draw(canvas, image, regions)).catch(() => canvas.remove());
   return canvas;
 }

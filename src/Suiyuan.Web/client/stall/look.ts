@@ -3,8 +3,8 @@ import { t } from "../shared/text.ts";
 import { isRead, lineValues } from "./draft.ts";
 import type { Mark } from "./marks.ts";
 import { type Photo, ticketName } from "./photo.ts";
-import { amountText, type Page } from "./reading.ts";
-import { unitName, type UnitCode } from "./quantity.ts";
+import { unitName } from "./quantity.ts";
+import type { Page } from "./reading.ts";
 import type { DraftLine } from "./sealing.ts";
 
 export interface Said {
@@ -88,19 +88,17 @@ export function warnings(page: Page | null | undefined): Warning[] {
   return all;
 }
 
-/** 11月23日 / 2026-11-23 */
+/** 2026年11月23日 / 2026-11-23 */
 export function dayWords(day: string): string {
-  const [, month, date] = day.split("-").map(Number);
-  return t(`${day.slice(0, 4)}年${month}月${date}日`, day);
+  const [year, month, date] = day.split("-").map(Number);
+  return t(`${year}年${month}月${date}日`, day);
 }
 
-/** What a ticket says of itself, in one line. */
-export function ticketWords(photo: Photo): string {
-  const qty = photo.qty && photo.unit ? amountText(photo.qty, photo.unit as UnitCode).replace(photo.unit, unitName(photo.unit)) : "";
-  return [
-    photo.number ? t(`编号 ${photo.number}`, `No. ${photo.number}`) : "",
+/** What a ticket says of itself, a line for its number and one for its dates. */
+export function ticketWords(photo: Photo): string[] {
+  const dates = [
     photo.issued ? t(`${dayWords(photo.issued)}开`, `issued ${photo.issued}`) : "",
     photo.until ? t(`有效到${dayWords(photo.until)}`, `valid until ${photo.until}`) : "",
-    qty,
-  ].filter(Boolean).join(" · ");
+  ];
+  return [photo.number ? t(`编号 ${photo.number}`, `No. ${photo.number}`) : "", ...dates].filter(Boolean);
 }

@@ -34,21 +34,23 @@ export interface CardActs {
   again(jpeg: Bytes): void;
 }
 
-/** A card for each photograph: the picture, what kind of ticket, what was read. */
-export function ticketCard(photo: Photo, lines: DraftLine[], acts: CardActs): HTMLElement {
+/** A card for each photograph: the picture, what kind of ticket, what was read; with `compare` the places it was read from. */
+export function ticketCard(photo: Photo, lines: DraftLine[], acts: CardActs, compare = false): HTMLElement {
   const image = el("img", { src: imageOf(photo.jpeg).address, alt: t("票证照片", "Photograph of the ticket"), decoding: "sync" });
   const picture = el("button", { type: "button", class: "ticket-picture", "aria-label": t("看大图", "Look at it") }, image);
   picture.addEventListener("click", () => void sheet<void>(ticketName(photo.type), () => [el("img", { class: "ticket-large", src: imageOf(photo.jpeg).address, alt: "" })]));
   const values = photoValues(photo);
   const unsure = Object.entries(values).some(([key, now]) => asksForLook(photo.read?.[key as "type"], now));
   const edit = el("button", { type: "button", class: "ticket-edit", "data-ticket": "" },
-    el("span", {}, el("b", {}, ticketName(photo.type)), el("small", {}, ticketWords(photo))), unsure ? lookChip() : mark("edit"));
+    el("span", {}, el("b", {}, ticketName(photo.type)), ...ticketWords(photo).map((words) => el("small", {}, words))), unsure ? lookChip() : mark("edit"));
   edit.addEventListener("click", () => void editTicket(photo).then((done) => done && acts.changed()));
   const drop = el("button", { type: "button", class: "quiet drop-photo", "aria-label": t("去掉这张", "Remove") }, mark("cross"));
   drop.addEventListener("click", acts.drop);
   const { tone, icon, title, detail, retake } = said(photo, lines);
+  const places = compare ? (["number", "issued", "until"] as const).map((key) => proof([photo], photo.read?.[key], values[key])).filter((p) => p !== null) : [];
   return el("figure", { class: "ticket-card photo", "data-look": photo.look?.is ?? "" }, picture,
     el("figcaption", {}, edit, drop),
+    places.length > 0 ? el("div", { class: "pieces" }, ...places) : null,
     el("p", { class: `ticket-said ${tone}`, role: "status" }, tone === "wait" ? el("i", { class: "turning" }) : icon ? mark(icon) : null,
       el("span", {}, el("b", {}, title), detail ? el("span", {}, detail) : null)),
     retake ? camera(t("重拍", "Again"), "btn", acts.again) : null,
