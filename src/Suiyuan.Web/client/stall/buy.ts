@@ -32,7 +32,6 @@ export async function buy(host: HTMLElement): Promise<void> {
   let at: Ready;
   let draft = empty();
   let done: OwnRecord | null = null;
-  const leaving = new AbortController();
   const found = await ready();
   const flow = new Flow<Step>(host, t("进货", "Stock in"), "photo", (step) => (isReady(found) ? screens[step]() : found));
   if (!isReady(found)) {
@@ -69,7 +68,7 @@ export async function buy(host: HTMLElement): Promise<void> {
       location.assign(`/stall/receive?v=${voucher}`);
       return;
     }
-    const found = await readPhoto(photo.jpeg, leaving.signal);
+    const found = await readPhoto(photo.jpeg);
     if (!draft.photos.includes(photo)) {
       return;
     }
@@ -172,8 +171,9 @@ export async function buy(host: HTMLElement): Promise<void> {
     rename: () => ({
       question: t("这是什么货？", "What is it?"),
       body: [allGoods(at.state.categories, (goods) => {
-        if (draft.now) {
-          draft.now.product = goods.name;
+        const line = draft.now ?? draft.lines[0];
+        if (line) {
+          line.product = goods.name;
           keep();
         }
         history.back();
@@ -219,7 +219,6 @@ export async function buy(host: HTMLElement): Promise<void> {
     } : screens.photo()),
   };
   addEventListener("online", () => draft.photos.filter((p) => p.look?.is === "offline").forEach((p) => void look(p)));
-  addEventListener("pagehide", () => leaving.abort());
   for (const photo of draft.photos) {
     photo.key ??= nonce();
     if (photo.look?.is === "reading" || photo.look?.is === "offline") {

@@ -47,6 +47,8 @@ export function imageOf(jpeg: Bytes): { address: string; ready: Promise<HTMLImag
     const image = new Image();
     image.src = address;
     found = { address, ready: image.decode().then(() => image) };
+    // Whoever needs the pixels hears of it; whoever only shows the picture need not.
+    found.ready.catch(() => undefined);
     images.set(jpeg, found);
   }
   return found;

@@ -79,7 +79,7 @@ export const ticketTypes: [string, string, string][] = [
 
 /** What people call a ticket. */
 export const ticketName = (code: string): string => {
-  const [, zh, en] = ticketTypes.find(([c]) => c === code) ?? ticketTypes.at(-1)!;
+  const [, zh, en] = ticketTypes.find(([c]) => c === code) ?? ticketTypes[ticketTypes.length - 1]!;
   return t(zh, en);
 };
 

@@ -25,17 +25,17 @@ type Fetch = (address: string, request?: RequestInit) => Promise<Response>;
 
 /** Reads a photograph. Never throws, and ends within a minute and a half. `send` and `rest` are there for tests. */
 export async function readPhoto(
-  jpeg: Bytes, signal: AbortSignal, send: Fetch = (a, r) => fetch(a, r), rest: (ms: number) => Promise<void> = sleep,
+  jpeg: Bytes, send: Fetch = (a, r) => fetch(a, r), rest: (ms: number) => Promise<void> = sleep,
 ): Promise<Look> {
   const until = Date.now() + patience;
   try {
-    while (Date.now() < until && !signal.aborted) {
-      const asked = await send("/api/tickets/read", { method: "POST", headers: { "content-type": "image/jpeg" }, body: jpeg, signal });
+    while (Date.now() < until) {
+      const asked = await send("/api/tickets/read", { method: "POST", headers: { "content-type": "image/jpeg" }, body: jpeg });
       if (asked.status === 503 && await codeOf(asked) === "reading-busy") {
         await rest(1000 * Number(asked.headers.get("retry-after") ?? 5));
         continue;
       }
-      const look = asked.status === 202 ? await follow(await asked.json() as Answer, until, signal, send, rest) : { is: "none" as const };
+      const look = asked.status === 202 ? await follow(await asked.json() as Answer, until, send, rest) : { is: "none" as const };
       if (look) {
         return look;
       }
@@ -43,19 +43,19 @@ export async function readPhoto(
     }
     return { is: "none" };
   } catch {
-    // Cut off, or put away by the person: tried again when the network is back.
-    return { is: signal.aborted ? "none" : "offline" };
+    // Cut off: tried again when the network is back.
+    return { is: "offline" };
   }
 }
 
 /** Null when the platform knows nothing of the job any more, such as after a restart: it is to be asked anew. */
-async function follow(answer: Answer, until: number, signal: AbortSignal, send: Fetch, rest: (ms: number) => Promise<void>): Promise<Look | null> {
+async function follow(answer: Answer, until: number, send: Fetch, rest: (ms: number) => Promise<void>): Promise<Look | null> {
   let now = answer;
   while (now.state === "queued" || now.state === "reading") {
-    if (Date.now() > until || signal.aborted) {
+    if (Date.now() > until) {
       return { is: "none" };
     }
-    const response = await send(`/api/tickets/read/${encodeURIComponent(answer.job)}?wait=${wait}`, { signal });
+    const response = await send(`/api/tickets/read/${encodeURIComponent(answer.job)}?wait=${wait}`);
     if (response.status === 404) {
       return null;
     }

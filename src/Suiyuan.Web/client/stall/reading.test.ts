@@ -192,7 +192,7 @@ test("reading asks, waits, asks again after a restart, and gives up without a wo
   const answer = (status: number, body: object, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers });
   const run = async (...answers: (Response | "cut")[]): Promise<[string, string[], number[]]> => {
     const [asked, rests]: [string[], number[]] = [[], []];
-    const look = await readPhoto(new Uint8Array([1]), new AbortController().signal, (address) => {
+    const look = await readPhoto(new Uint8Array([1]), (address) => {
       asked.push(address);
       const next = answers.shift() ?? "cut";
       return next === "cut" ? Promise.reject(new TypeError("Failed to fetch")) : Promise.resolve(next);

@@ -57,7 +57,7 @@ function addTicket(host: HTMLElement, place: HTMLElement, at: Ready, purchase: s
       }, { "data-finish": "" }));
     photo.look = { is: "reading" };
     draw();
-    void readPhoto(photo.jpeg, AbortSignal.timeout(90_000)).then((look) => {
+    void readPhoto(photo.jpeg).then((look) => {
       photo.look = look;
       fillPhoto(photo, at.state);
       if (place.querySelector(".ticket-card") && !document.querySelector("dialog[open]")) {
