@@ -29,6 +29,18 @@ internal sealed record Paper(string File, IReadOnlyDictionary<string, IReadOnlyL
         <p style="font-size:21px">本批动物产品经检疫合格。</p><div class=seal>动物检疫<br>专用章</div></main>
         """;
 
+    /// <summary>A wholesaler's slip of three kinds of goods, one in a unit that the form has another name for.</summary>
+    public const string Slip = """
+        <main><h1>广州江南冻品批发销售单</h1><p class=no>单号 XS20260701018</p>
+        <p style="font-size:22px">购货单位：阿珍水产　　　日期：2026-07-01</p>
+        <table><tr><td>品名</td><td>规格</td><td>单位</td><td>数量</td><td>单价</td><td>金额</td></tr>
+        <tr><td>带鱼</td><td>散装</td><td>公斤</td><td>40</td><td>22.50</td><td>900.00</td></tr>
+        <tr><td>鱿鱼</td><td>散装</td><td>千克</td><td>15.5</td><td>46.00</td><td>713.00</td></tr>
+        <tr><td>生蚝</td><td>10斤/箱</td><td>箱</td><td>6</td><td>88.00</td><td>528.00</td></tr>
+        <tr><td>合计</td><td></td><td></td><td></td><td></td><td>2141.00</td></tr></table>
+        <p style="font-size:22px">供货单位：广州江南冻品批发部</p></main>
+        """;
+
     /// <summary>Draws a page of HTML; elements with <c>data-f</c> are fields.</summary>
     public static async Task<Paper> DrawAsync(Chromium chromium, Uri site, string html)
     {

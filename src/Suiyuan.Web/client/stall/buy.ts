@@ -21,7 +21,7 @@ import { isReady, ready, type Ready } from "./shell.ts";
 import { speak } from "./speak.ts";
 import { type OwnRecord, type PastPurchase } from "./state.ts";
 import { supplierScreen } from "./supplier.ts";
-import { ticketCard } from "./ticket.ts";
+import { ticketCard, warningNotices } from "./ticket.ts";
 import { lines, standing } from "./voucher.ts";
 import { ownVoucher } from "./voucher-id.ts";
 
@@ -192,6 +192,7 @@ export async function buy(host: HTMLElement): Promise<void> {
     review: () => ({
       question: t("核对一下", "Look it over"),
       body: [
+        ...draft.photos.flatMap(warningNotices),
         looksAsked(draft) > 0 ? el("p", { class: "look-first", role: "status" }, mark("eye"),
           el("span", {}, t(`有 ${looksAsked(draft)} 处请看一眼：和票上的字比一比，不对就点一下改。`, `${looksAsked(draft)} to check: compare with the ticket; tap to correct.`))) : null,
         supplierRow(draft, () => flow.go("supplier")),

@@ -44,15 +44,19 @@ export async function record(host: HTMLElement): Promise<void> {
 /** A forgotten photograph, or a better one: read while the person looks at it, corrected, then sealed. */
 function addTicket(host: HTMLElement, place: HTMLElement, at: Ready, purchase: string): void {
   const [product] = $$("[data-product]", host).map((n) => n.dataset.product ?? "");
-  const retake = $("[data-retake]", host) !== null;
-  const ask = (): void => place.replaceChildren(camera(retake ? t("重拍票证", "Photograph it again") : t("补拍票证", "Photograph a ticket"),
-    retake ? "btn main full" : "btn full", (jpeg) => show(newPhoto(jpeg, product ? goodsOf(product).category : undefined))));
+  const category = product ? goodsOf(product).category : undefined;
+  const ask = (): void => {
+    const retake = $("[data-retake]", host) !== null;
+    place.replaceChildren(camera(retake ? t("重拍票证", "Photograph it again") : t("补拍票证", "Photograph a ticket"),
+      retake ? "btn main full" : "btn full", (jpeg) => show(newPhoto(jpeg, category))));
+  };
   const show = (photo: Photo): void => {
     const draw = (): void => place.replaceChildren(
-      ticketCard(photo, [], { changed: draw, drop: ask, again: (jpeg) => show(newPhoto(jpeg, product ? goodsOf(product).category : undefined)) }),
+      ticketCard(photo, [], { changed: draw, drop: ask, again: (jpeg) => show(newPhoto(jpeg, category)) }),
       button([mark("check"), t("存到这一单", "Keep it with this purchase")], "main full", async () => {
         await sealTicket(at.sealer, purchase, photo);
         toast(t("票证照片已保存", "The photograph is kept"), "ok");
+        $$("[data-retake]", host).forEach((notice) => notice.remove());
         ask();
       }, { "data-finish": "" }));
     photo.look = { is: "reading" };

@@ -34,7 +34,10 @@ export interface CardActs {
   again(jpeg: Bytes): void;
 }
 
-/** A card for each photograph: the picture, what kind of ticket, what was read; with `compare` the places it was read from. */
+/**
+ * A card for each photograph: the picture, what kind of ticket, what was read and what is wrong with it; with `compare` the places it was read from instead of
+ * the warnings, which stand above everything else there.
+ */
 export function ticketCard(photo: Photo, lines: DraftLine[], acts: CardActs, compare = false): HTMLElement {
   const image = el("img", { src: imageOf(photo.jpeg).address, alt: t("票证照片", "Photograph of the ticket"), decoding: "sync" });
   const picture = el("button", { type: "button", class: "ticket-picture", "aria-label": t("看大图", "Look at it") }, image);
@@ -54,9 +57,12 @@ export function ticketCard(photo: Photo, lines: DraftLine[], acts: CardActs, com
     el("p", { class: `ticket-said ${tone}`, role: "status" }, tone === "wait" ? el("i", { class: "turning" }) : icon ? mark(icon) : null,
       el("span", {}, el("b", {}, title), detail ? el("span", {}, detail) : null)),
     retake ? camera(t("重拍", "Again"), "btn", acts.again) : null,
-    ...warnings(pageOf(photo)).map(({ rule, title, detail }) => el("div", { class: "notice warn", "data-warning": rule }, mark("warn"),
-      el("div", {}, el("strong", {}, title), el("span", {}, detail)))));
+    ...(compare ? [] : warningNotices(photo)));
 }
+
+/** What is plainly wrong with the paper, said kindly. */
+export const warningNotices = (photo: Photo): HTMLElement[] => warnings(pageOf(photo)).map(({ rule, title, detail }) =>
+  el("div", { class: "notice warn", "data-warning": rule }, mark("warn"), el("div", {}, el("strong", {}, title), el("span", {}, detail))));
 
 /** Type, number, dates and amount of a ticket. Resolves with true when the person is done with it. */
 export function editTicket(photo: Photo): Promise<boolean | undefined> {
