@@ -1,6 +1,7 @@
 // What the phone says of a photograph that is being read, has been, or can't be: one line, never an error.
 import { t } from "../shared/text.ts";
 import { isRead, lineValues } from "./draft.ts";
+import { goodsName } from "./goods.ts";
 import type { Mark } from "./marks.ts";
 import { type Photo, ticketName } from "./photo.ts";
 import { unitName } from "./quantity.ts";
@@ -50,7 +51,7 @@ export function said(photo: Photo, lines: DraftLine[]): Said {
     return { tone: "warn", icon: "camera", title: t(`${title}，重拍一张更好`, `${title}: take another one`), detail: todo, retake: true };
   }
   const goods = lines.filter((l) => Object.values(l.read ?? {}).some((m) => m?.at.some((p) => p.photo === photo.key)))
-    .map((l) => (isRead(l.read?.qty, lineValues(l).qty) ? `${l.product} ${l.qty}${unitName(l.unit)}` : l.product));
+    .map((l) => (isRead(l.read?.qty, lineValues(l).qty) ? `${goodsName(l.product)} ${l.qty}${unitName(l.unit)}` : goodsName(l.product)));
   const what = look.page.type === "unknown" ? t("认不出是什么票", "not a ticket that is known") : ticketName(look.page.type);
   return {
     tone: "ok", icon: "check", title: t("看好了", "Read"),

@@ -35,8 +35,8 @@ export function slip(draft: Draft, edit: (line: DraftLine) => void, changed: () 
       el("span", {}, el("b", {}, goodsName(line.product)), el("small", {}, line.origin ?? t("产地未填", "origin not given"))),
       el("span", { class: "slip-figures" },
         isFull(line) ? el("span", { class: "num" }, `${showAmount(qty, 3)} ${unitName(line.unit)}`) : el("span", { class: "needs" }, t("填重量", "How much?")),
-        money === null ? null : el("span", { class: "num" }, showMoney(money)), unsure ? lookChip() : null),
-      pieces(...(["product", "qty", "price", "origin"] as const).map((key) => proof(draft.photos, line.read?.[key], now[key]))));
+        money === null ? null : el("span", { class: "num" }, showMoney(money))),
+      pieces(...(["product", "qty", "price", "origin"] as const).map((key) => proof(draft.photos, line.read?.[key], now[key])), unsure ? lookChip() : null));
     open.addEventListener("click", () => edit(line));
     const drop = el("button", { type: "button", class: "quiet", "aria-label": `${t("去掉", "Remove")} ${line.product}` }, mark("cross"));
     drop.addEventListener("click", () => {
