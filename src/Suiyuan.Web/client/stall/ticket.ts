@@ -4,12 +4,13 @@ import { el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { camera } from "./camera.ts";
 import { imageOf, strip } from "./crop.ts";
-import { asksForLook, isRead, type Mark, pageOf, photoValues, seen } from "./draft.ts";
+import { asksForLook, isRead, type Mark, pageOf, photoValues } from "./draft.ts";
 import { button, sheet } from "./flow.ts";
 import { said, ticketWords, warnings } from "./look.ts";
 import { mark } from "./marks.ts";
 import { type Photo, ticketName, ticketTypes } from "./photo.ts";
 import { parseAmount, unitCodes, unitName, type UnitCode } from "./quantity.ts";
+import { amountText } from "./reading.ts";
 import type { DraftLine } from "./sealing.ts";
 
 /** 请看一眼: a word and a shape beside a value that a person should compare. */
@@ -80,28 +81,30 @@ export function editTicket(photo: Photo): Promise<boolean | undefined> {
     const until = el("input", { class: "input", name: "until", type: "date", value: photo.until });
     const qty = el("input", { class: "input num", name: "qty", inputmode: "decimal", maxlength: "15", value: photo.qty });
     const unit = el("select", { class: "input", name: "unit", "aria-label": t("单位", "Unit") }, ...unitCodes.map((code) => el("option", { value: code, selected: code === (photo.unit ?? "kg") }, unitName(code))));
+    // Only what was changed here: a reading may have come in behind the sheet.
     const keep = (): void => {
-      if (type.value !== photo.type) {
+      if (type.value !== now.type) {
         photo.type = type.value;
         delete photo.guess;
       }
       const texts = { number: number.value.trim().normalize("NFC"), issued: issued.value, until: until.value };
-      for (const [key, value] of Object.entries(texts) as ["number" | "issued" | "until", string][]) {
-        if (value) {
-          photo[key] = value;
-        } else {
-          delete photo[key];
+      for (const key of ["number", "issued", "until"] as const) {
+        if (texts[key] !== now[key]) {
+          photo[key] = texts[key];
         }
       }
-      const amount = qty.value.trim().replace(/,/g, "");
-      if ((parseAmount(amount) ?? 0n) > 0n) {
-        photo.qty = amount;
+      const typed = qty.value.trim().replace(/,/g, "");
+      const amount = (parseAmount(typed) ?? 0n) > 0n ? amountText(typed, unit.value as UnitCode) : "";
+      if (amount !== now.qty) {
+        photo.qty = amount === "" ? "" : typed;
         photo.unit = unit.value as UnitCode;
-      } else {
-        delete photo.qty;
-        delete photo.unit;
       }
-      seen(photo.read);
+      for (const [key, value] of Object.entries(now)) {
+        const source = photo.read?.[key as keyof typeof now];
+        if (source?.as === value) {
+          source.seen = true;
+        }
+      }
       pick(true);
     };
     return [el("div", { class: "stack tight ticket-fields" },
