@@ -77,7 +77,9 @@ public sealed record OfferedSale(
 /// <param name="Objections">Sales of the last week that a buyer objects to and that are not voided.</param>
 /// <param name="Purchases">Purchases and receipts today.</param>
 /// <param name="Sales">Sales today, the voided not counted.</param>
-public sealed record StallDuties(int WithoutTicket, int Objections, int Purchases, int Sales);
+/// <param name="Retake">Tickets of the last week that can't be read and are to be photographed again.</param>
+/// <param name="Explain">Tickets with findings that the stall has said nothing about.</param>
+public sealed record StallDuties(int WithoutTicket, int Objections, int Purchases, int Sales, int Retake = 0, int Explain = 0);
 
 /// <summary>What a merchant's own portal asks of the views. Each answer is as of the reader's tree size.</summary>
 public static class StallBook
@@ -183,6 +185,20 @@ public static class StallBook
             """, stall, db.Today.DayNumber - DaysForObjections);
     }
 
+    /// <summary>Purchases with a ticket to photograph again, newest first.</summary>
+    public static IReadOnlyList<BookRecord> ToRetake(ViewReader db, string stall)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Records(db, StallTickets.WithRetakes, stall, StallTickets.RetakesFrom(db));
+    }
+
+    /// <summary>Purchases with a ticket to explain, newest first.</summary>
+    public static IReadOnlyList<BookRecord> ToExplain(ViewReader db, string stall)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Records(db, StallTickets.WithUnexplained, stall, StallTickets.SeverityAsked);
+    }
+
     /// <summary>What a statement cites that is sealed: <c>prices</c>, <c>buyer</c> and so on, each with its digest.</summary>
     public static IReadOnlyList<(string Part, string Digest)> SealedOf(ViewReader db, long index)
     {
@@ -199,14 +215,6 @@ public static class StallBook
             ? Records(db, "s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind IN (10, 12, 14, 15) AND s.idx = $2", stall, index)
                 .SingleOrDefault()
             : null;
-    }
-
-    /// <summary>Digests of the photographs attached to a purchase, with what each ticket is.</summary>
-    public static IReadOnlyList<(string Type, Hash Image)> TicketsOf(ViewReader db, long index)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.All("SELECT type, image FROM ticket WHERE purchase = $1 ORDER BY idx",
-            r => (TicketTypes.All[r.GetInt32(0) - 1], new Hash(r.GetFieldValue<byte[]>(1))), index);
     }
 
     /// <summary>The days before and after <paramref name="day"/> on which anything happened; null where there is none.</summary>
@@ -267,10 +275,12 @@ public static class StallBook
             SELECT COUNT(*) FROM statement s JOIN sale_fate f ON f.idx = s.idx WHERE s.subject = (SELECT no FROM party WHERE id = $1)
             AND s.kind = $2 AND s.day > $3 AND f.disputed IS NOT NULL AND f.voided IS NULL
             """, stall, Sale, today - DaysForObjections);
+        var (retake, explain) = StallTickets.Count(db, stall);
+        var duties = new StallDuties((int)without, (int)objections, 0, 0, retake, explain);
         return db.One(
             "SELECT purchases + receipts, sales - voided FROM stall_day WHERE day = $2 AND stall = (SELECT no FROM party WHERE id = $1)",
-            r => new StallDuties((int)without, (int)objections, r.GetInt32(0), r.GetInt32(1)), stall, today)
-            ?? new StallDuties((int)without, (int)objections, 0, 0);
+            r => duties with { Purchases = r.GetInt32(0), Sales = r.GetInt32(1) }, stall, today)
+            ?? duties;
     }
 
     /// <summary>

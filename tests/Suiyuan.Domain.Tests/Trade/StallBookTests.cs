@@ -69,7 +69,7 @@ public sealed class StallBookTests : IDisposable
             [(Kinds.Purchase, null, false, 0, true), (Kinds.Sale, null, true, 0, false), (Kinds.Sale, "重量记错", false, 0, false), (Kinds.Purchase, null, false, 1, false)],
             day.Select(r => (r.Kind, r.Voided, r.Disputed, r.Tickets, r.OnBehalf)));
         Assert.Equal("10 kg", Assert.Single(StallBook.Find(db, Wholesaler, bought)!.Lines).Quantity.ToString());
-        Assert.Equal([("commitment", Hash.Of("photo"u8))], StallBook.TicketsOf(db, day[3].Index));
+        Assert.Equal([("commitment", Hash.Of("photo"u8))], StallTickets.Of(db, day[3].Index).Select(t => (t.Type, t.Image)));
         Assert.Null(StallBook.Find(db, Retailer, bought));
         Assert.Equal(new StallDuties(1, 1, 2, 1), StallBook.Duties(db, Wholesaler));
         Assert.Equal([day[0].Id], StallBook.WithoutTicket(db, Wholesaler).Select(r => r.Id));

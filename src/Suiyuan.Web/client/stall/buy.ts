@@ -1,34 +1,31 @@
-// 进货: photograph first, then who brought it, what and how much, one look over it, done.
+// 进货: photograph first; it is read while the person goes on, and fills what is still empty. Then one look over it, done.
 import { el, toast } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { keepSending } from "../seal/index.ts";
+import { keepSending, nonce } from "../seal/index.ts";
 import { camera } from "./camera.ts";
-import { allGoods, choiceChip, goodsTile, tiles } from "./cards.ts";
+import { allGoods, goodsTile, tiles } from "./cards.ts";
+import { type Draft, empty, fill, looksAsked, pageOf, seen } from "./draft.ts";
 import { dropDraft, keepDraft, loadDraft } from "./drafts.ts";
-import { basket, figures, isFull, newLine } from "./figure.ts";
+import { basket, isFull, newLine } from "./figure.ts";
+import { figureScreen } from "./line.ts";
 import { button, Flow, type Screen, sheet } from "./flow.ts";
 import { goodsName, goodsOf } from "./goods.ts";
+import { said, warnings } from "./look.ts";
 import { mark } from "./marks.ts";
-import { likelyTicket, type Photo, ticketTypes } from "./photo.ts";
-import { picture } from "./pictures.ts";
-import { parseAmount, parsePad, priced, showAmount, showMoney, unitName, type UnitCode } from "./quantity.ts";
-import { type DraftLine, sealPurchase, type SupplierDraft } from "./sealing.ts";
+import { newPhoto, type Photo } from "./photo.ts";
+import type { UnitCode } from "./quantity.ts";
+import { readPhoto } from "./reader.ts";
+import { complete, slip, supplierRow } from "./review.ts";
+import { sealPurchase } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
 import { speak } from "./speak.ts";
 import { type OwnRecord, type PastPurchase } from "./state.ts";
+import { supplierScreen } from "./supplier.ts";
+import { ticketCard, warningNotices } from "./ticket.ts";
 import { lines, standing } from "./voucher.ts";
+import { ownVoucher } from "./voucher-id.ts";
 
-type Step = "photo" | "supplier" | "goods" | "all" | "figure" | "review" | "done";
-
-interface Draft {
-  photos: Photo[];
-  supplier: SupplierDraft | null;
-  lines: DraftLine[];
-  /** The line whose figure is asked for now. */
-  now: DraftLine | null;
-}
-
-const empty = (): Draft => ({ photos: [], supplier: null, lines: [], now: null });
+type Step = "photo" | "supplier" | "goods" | "all" | "figure" | "rename" | "review" | "done";
 
 export async function buy(host: HTMLElement): Promise<void> {
   keepSending();
@@ -48,10 +45,43 @@ export async function buy(host: HTMLElement): Promise<void> {
     keep();
     void flow.redraw();
   };
-  const taken = (jpeg: Photo["jpeg"]): void => {
+  const fillIn = (): void => {
+    fill(draft, at.state);
+    keep();
+  };
+  const taken = (jpeg: Photo["jpeg"], instead?: Photo): void => {
     const [first] = draft.lines;
-    draft.photos.push({ jpeg, type: likelyTicket(first ? goodsOf(first.product).category : at.state.categories[0]) });
-    redrawn();
+    const photo = newPhoto(jpeg, first ? goodsOf(first.product).category : at.state.categories[0]);
+    draft.photos.splice(instead ? draft.photos.indexOf(instead) : draft.photos.length, instead ? 1 : 0, photo);
+    void look(photo);
+    fillIn();
+    void flow.redraw();
+  };
+  /** Reads a photograph while the person goes on. A voucher of this platform is received instead, and needs no reading. */
+  const look = async (photo: Photo): Promise<void> => {
+    photo.look = { is: "reading" };
+    const code = await codeOf(photo);
+    const voucher = code ? ownVoucher(code, at.state.base, location.origin) : null;
+    if (voucher) {
+      draft.photos = draft.photos.filter((p) => p !== photo);
+      await keepDraft("buy", at.state.party, draft);
+      location.assign(`/stall/receive?v=${voucher}`);
+      return;
+    }
+    const found = await readPhoto(photo.jpeg);
+    if (!draft.photos.includes(photo)) {
+      return;
+    }
+    photo.look = found;
+    fillIn();
+    const typing = flow.now === "supplier" && host.querySelector<HTMLInputElement>(".input:focus") !== null;
+    if (!(await flow.refreshIf("photo", "review", "goods", ...(typing ? [] : ["supplier" as const]))) && found.is === "done") {
+      const { title, detail } = said(photo, draft.lines);
+      toast([title, detail].filter(Boolean).join(t("：", ": ")), found.page?.readable ? "ok" : "warn");
+    }
+    if (found.is === "done") {
+      speak(said(photo, draft.lines).title);
+    }
   };
 
   const choosing = (product: string, unit: UnitCode, origin?: string | null): void => {
@@ -65,6 +95,16 @@ export async function buy(host: HTMLElement): Promise<void> {
     draft.lines = past.lines.map((line) => newLine(line.product, line.unit, line.origin ? { origin: line.origin } : {}));
     nextFigure();
   };
+  /** The next question that the photographs have left open. */
+  const goOn = (): void => {
+    if (!draft.supplier) {
+      flow.go("supplier");
+    } else if (draft.lines.length === 0) {
+      flow.go("goods");
+    } else {
+      nextFigure();
+    }
+  };
   const nextFigure = (): void => {
     draft.now = draft.lines.find((l) => !isFull(l)) ?? null;
     keep();
@@ -74,6 +114,7 @@ export async function buy(host: HTMLElement): Promise<void> {
     if (draft.now && !draft.lines.includes(draft.now)) {
       draft.lines.push(draft.now);
     }
+    seen(draft.now?.read);
     draft.now = null;
     keep();
   };
@@ -85,11 +126,20 @@ export async function buy(host: HTMLElement): Promise<void> {
     flow.replace("done");
   };
 
+  const cards = (compare = false): HTMLElement => el("div", { class: "tickets" }, ...draft.photos.map((photo) => ticketCard(photo, draft.lines, {
+    changed: redrawn,
+    drop: () => {
+      draft.photos = draft.photos.filter((p) => p !== photo);
+      fillIn();
+      void flow.redraw();
+    },
+    again: (jpeg) => taken(jpeg, photo),
+  }, compare)));
   const screens: Record<Step, () => Screen> = {
     photo: () => ({
-      question: t("先拍票证", "Photograph the ticket first"),
+      question: draft.photos.length === 0 ? t("先拍票证", "Photograph the ticket first") : t("票证拍好了", "The ticket is taken"),
       body: [
-        draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", taken) : thumbnails(draft, redrawn),
+        draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", taken) : cards(),
         draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : el("div", { class: "stack tight ways-in" },
           el("a", { class: "btn full", href: "/stall/receive" }, mark("scan"), t("扫别家的凭证收货", "Scan another stall's voucher")),
           at.state.past.length > 0 ? button([mark("copy"), t("照上次的再进", "Copy an earlier purchase")], "full", async () => {
@@ -99,12 +149,12 @@ export async function buy(host: HTMLElement): Promise<void> {
             }
           }) : null),
       ],
-      foot: [button(draft.photos.length > 0 ? t("下一步", "Next") : t("没有票证，先记货", "No ticket: go on"), draft.photos.length > 0 ? "main" : "",
-        () => flow.go(draft.supplier ? "goods" : "supplier"), { "data-next": "" })],
+      foot: [button(complete(draft) ? t("去核对", "Look it over") : draft.photos.length > 0 ? t("下一步", "Next") : t("没有票证，先记货", "No ticket: go on"),
+        draft.photos.length > 0 ? "main" : "", goOn, { "data-next": "" })],
     }),
     supplier: () => supplierScreen(draft, at.state.suppliers, () => {
       keep();
-      flow.go("goods");
+      goOn();
     }),
     goods: () => ({
       question: t("进了什么？", "What came in?"),
@@ -118,7 +168,18 @@ export async function buy(host: HTMLElement): Promise<void> {
       question: t("别的货", "Other goods"),
       body: [allGoods(at.state.categories, (goods) => choosing(goods.name, goods.unit))],
     }),
-    figure: () => (draft.now ?? draft.lines[0] ? figureScreen(draft, keep, () => void flow.redraw(), (more) => {
+    rename: () => ({
+      question: t("这是什么货？", "What is it?"),
+      body: [allGoods(at.state.categories, (goods) => {
+        const line = draft.now ?? draft.lines[0];
+        if (line) {
+          line.product = goods.name;
+          keep();
+        }
+        history.back();
+      })],
+    }),
+    figure: () => (draft.now ?? draft.lines[0] ? figureScreen(draft, keep, () => void flow.redraw(), () => flow.go("rename"), (more) => {
       settle();
       if (more) {
         flow.replace("goods");
@@ -131,16 +192,20 @@ export async function buy(host: HTMLElement): Promise<void> {
     review: () => ({
       question: t("核对一下", "Look it over"),
       body: [
-        supplierRow(draft.supplier, () => flow.go("supplier")),
+        ...draft.photos.flatMap(warningNotices),
+        looksAsked(draft) > 0 ? el("p", { class: "look-first", role: "status" }, mark("eye"),
+          el("span", {}, t(`有 ${looksAsked(draft)} 处请看一眼：和票上的字比一比，不对就点一下改。`, `${looksAsked(draft)} to check: compare with the ticket; tap to correct.`))) : null,
+        supplierRow(draft, () => flow.go("supplier")),
         slip(draft, (line) => {
           draft.now = line;
           flow.go("figure");
         }, redrawn),
-        draft.photos.length > 0 ? thumbnails(draft, redrawn)
+        draft.photos.length > 0 ? cards(true)
           : el("p", { class: "hint" }, mark("ticket"), t("没有票证照片，回头可以在台账里补拍。", "No photograph of a ticket: add one later from the daybook.")),
       ],
       foot: [button(t("再加一样", "Add another"), "", () => flow.go("goods")),
-        button(t("记下来", "Record it"), "main", finish, complete(draft) ? { "data-finish": "" } : { disabled: "" })],
+        button(draft.photos.some((p) => warnings(pageOf(p)).length > 0) ? t("还是要进", "Record it anyway") : t("记下来", "Record it"), "main", finish,
+          complete(draft) ? { "data-finish": "" } : { disabled: "" })],
     }),
     done: () => (done ? {
       question: t("记好了", "Recorded"),
@@ -154,6 +219,13 @@ export async function buy(host: HTMLElement): Promise<void> {
       })],
     } : screens.photo()),
   };
+  addEventListener("online", () => draft.photos.filter((p) => p.look?.is === "offline").forEach((p) => void look(p)));
+  for (const photo of draft.photos) {
+    photo.key ??= nonce();
+    if (photo.look?.is === "reading" || photo.look?.is === "offline") {
+      void look(photo);
+    }
+  }
   await flow.start();
   const newer = await found.fresh;
   if (newer) {
@@ -161,37 +233,15 @@ export async function buy(host: HTMLElement): Promise<void> {
   }
 }
 
-const complete = (draft: Draft): boolean => draft.supplier !== null && draft.lines.length > 0 && draft.lines.every(isFull);
-
-function thumbnails(draft: Draft, changed: () => void): HTMLElement {
-  return el("div", { class: "photos" }, ...draft.photos.map((photo, i) => {
-    const address = URL.createObjectURL(new Blob([photo.jpeg], { type: "image/jpeg" }));
-    const image = el("img", { src: address, alt: t("票证照片", "Photograph of the ticket") });
-    image.addEventListener("load", () => URL.revokeObjectURL(address));
-    const named = ticketTypes.find(([code]) => code === photo.type) ?? ticketTypes[0]!;
-    const type = choiceChip(t(named[1], named[2]), false, () => {
-      void sheet<string>(t("这是什么票证？", "What kind of ticket?"), (pick) => [el("div", { class: "stack tight" },
-        ...ticketTypes.map(([code, zh, en]) => button(t(zh, en), code === photo.type ? "full main" : "full", () => pick(code))))]).then((code) => {
-        if (code) {
-          photo.type = code;
-          changed();
-        }
-      });
-    }, mark("edit"));
-    const drop = el("button", { type: "button", class: "quiet drop-photo", "aria-label": t("去掉这张", "Remove") }, mark("cross"));
-    drop.addEventListener("click", () => {
-      draft.photos.splice(i, 1);
-      changed();
-    });
-    return el("figure", { class: "photo" }, image, el("figcaption", {}, type, drop));
-  }));
-}
-
-function supplierRow(supplier: SupplierDraft | null, edit: () => void): HTMLElement {
-  const row = el("button", { type: "button", class: "choice", "data-edit": "supplier" }, mark("truck"),
-    el("span", {}, el("b", {}, supplier?.name ?? t("还没填供货人", "No supplier yet")), el("small", {}, supplier?.place ?? "")));
-  row.addEventListener("click", edit);
-  return row;
+/** The code in a photograph, looked for on the phone. */
+async function codeOf(photo: Photo): Promise<string | null> {
+  try {
+    const { codeIn } = await import("./scanner.ts");
+    return await codeIn(new Blob([photo.jpeg], { type: "image/jpeg" }));
+  } catch {
+    // The scanner is not on this phone and there is no network to fetch it.
+    return null;
+  }
 }
 
 function pastSheet(past: PastPurchase[]): Promise<PastPurchase | undefined> {
@@ -203,98 +253,8 @@ function pastSheet(past: PastPurchase[]): Promise<PastPurchase | undefined> {
   })), el("p", { class: "faint" }, t("货名照抄，重量要重新填。", "Goods are copied; weights are asked for anew."))]);
 }
 
-function supplierScreen(draft: Draft, known: { name: string; place: string | null }[], next: () => void): Screen {
-  const name = el("input", { class: "input", maxlength: "60", "aria-label": t("供货人或公司", "Supplier"), placeholder: t("供货人或公司", "Supplier's name"), value: draft.supplier?.name });
-  const place = el("input", { class: "input", maxlength: "120", "aria-label": t("地址", "Address"), placeholder: t("在哪里（可不填）", "Where they trade (optional)"), value: draft.supplier?.place });
-  const use = (supplier: SupplierDraft): void => {
-    draft.supplier = supplier;
-    next();
-  };
-  return {
-    question: t("谁供的货？", "Who supplied it?"),
-    body: [
-      known.length > 0 ? el("div", { class: "suppliers" }, ...known.slice(0, 8).map((s) => {
-        const row = el("button", { type: "button", class: "choice", "data-supplier": s.name, "aria-pressed": String(s.name === draft.supplier?.name) },
-          mark("truck"), el("span", {}, el("b", {}, s.name), s.place ? el("small", {}, s.place) : null));
-        row.addEventListener("click", () => use({ name: s.name, ...(s.place ? { place: s.place } : {}) }));
-        return row;
-      })) : null,
-      el("div", { class: "stack tight" }, known.length > 0 ? el("h2", {}, t("新的供货人", "A new supplier")) : null, name, place),
-    ],
-    foot: [button(t("下一步", "Next"), "main", () => {
-      const told = name.value.trim().normalize("NFC");
-      if (told === "") {
-        name.focus();
-        toast(t("请写供货人的名字", "Write the supplier's name"), "warn");
-      } else {
-        use({ name: told, ...(place.value.trim() ? { place: place.value.trim().normalize("NFC") } : {}) });
-      }
-    }, { "data-next": "" })],
-  };
-}
-
 function otherTile(open: () => void): HTMLElement {
   const tile = el("button", { type: "button", class: "goods own", "data-other": "" }, mark("search"), el("b", {}, t("别的货", "Other goods")));
   tile.addEventListener("click", open);
   return tile;
 }
-
-function figureScreen(draft: Draft, keep: () => void, redraw: () => void, settled: (more: boolean) => void): Screen {
-  const line = draft.now ?? draft.lines[0] ?? newLine("", "jin");
-  const more = button(t("再加一样", "Add another"), "", () => settled(true));
-  const go = button(t("好了", "Done"), "main", () => settled(false), { "data-finish": "" });
-  const origin = choiceChip(line.origin ?? t("产地？", "Origin?"), Boolean(line.origin), () => {
-    void originSheet(line).then((told) => {
-      if (told !== undefined) {
-        if (told === "") {
-          delete line.origin;
-        } else {
-          line.origin = told;
-        }
-        keep();
-        redraw();
-      }
-    });
-  }, mark("place"));
-  const pad = figures(line, t("进价", "Cost"), () => {
-    go.disabled = more.disabled = !isFull(line);
-    keep();
-  });
-  return {
-    question: goodsName(line.product), kind: "asks-figure",
-    body: [el("div", { class: "about" }, picture(goodsOf(line.product).picture), el("div", { class: "about-chips" }, origin)), pad],
-    foot: [more, go],
-  };
-}
-
-/** Where Guangzhou's goods mostly come from; anything may be written. */
-const commonOrigins = ["广东湛江", "广东佛山顺德", "广东江门台山", "广东中山", "广东阳江", "广东广州增城", "广东清远", "广东惠州", "广东茂名", "广西", "海南", "山东寿光", "云南", "福建"];
-
-function originSheet(line: DraftLine): Promise<string | undefined> {
-  return sheet<string>(t("产地在哪里？", "Where is it from?"), (pick) => {
-    const input = el("input", { class: "input", maxlength: "60", "aria-label": t("产地", "Origin"), placeholder: t("写到县区最好", "County level is best"), value: line.origin });
-    return [input, el("div", { class: "chips-row wraps" }, ...commonOrigins.map((o) => choiceChip(o, o === line.origin, () => pick(o)))),
-      button(t("就是这里", "Use this"), "main full", () => pick(input.value.trim().normalize("NFC")))];
-  });
-}
-
-function slip(draft: Draft, edit: (line: DraftLine) => void, changed: () => void): HTMLElement {
-  const list = el("ul", { class: "slip edits" });
-  for (const [i, line] of draft.lines.entries()) {
-    const qty = parsePad(line.qty) ?? 0n;
-    const money = line.price ? priced(parseAmount(line.price.replace(/\.$/, "")) ?? 0n, qty) : null;
-    const open = el("button", { type: "button", class: "slip-line" }, picture(goodsOf(line.product).picture),
-      el("span", {}, el("b", {}, goodsName(line.product)), el("small", {}, line.origin ?? t("产地未填", "origin not given"))),
-      isFull(line) ? el("span", { class: "num" }, `${showAmount(qty, 3)} ${unitName(line.unit)}`) : el("span", { class: "needs" }, t("填重量", "How much?")),
-      money === null ? null : el("span", { class: "num" }, showMoney(money)));
-    open.addEventListener("click", () => edit(line));
-    const drop = el("button", { type: "button", class: "quiet", "aria-label": `${t("去掉", "Remove")} ${line.product}` }, mark("cross"));
-    drop.addEventListener("click", () => {
-      draft.lines.splice(i, 1);
-      changed();
-    });
-    list.append(el("li", {}, open, drop));
-  }
-  return list;
-}
-

@@ -38,6 +38,11 @@ export class Flow<Step extends string> {
     await this.redraw();
   }
 
+  /** The step shown. */
+  get now(): Step {
+    return this.step;
+  }
+
   go(step: Step): void {
     this.step = step;
     history.pushState({ step }, "");
@@ -58,7 +63,18 @@ export class Flow<Step extends string> {
     }
   }
 
-  async redraw(): Promise<void> {
+  /** The same without a word or a movement, when the step shown is one of these: nobody asked for it. */
+  async refreshIf(...steps: Step[]): Promise<boolean> {
+    if (!steps.includes(this.step)) {
+      return false;
+    }
+    const place = scrollY;
+    await this.redraw(true);
+    scrollTo(0, place);
+    return true;
+  }
+
+  async redraw(quietly = false): Promise<void> {
     const step = this.step;
     const screen = await this.draw(step);
     if (step !== this.step) {
@@ -80,9 +96,11 @@ export class Flow<Step extends string> {
       ...(screen.foot ? [el("div", { class: "flow-foot" }, ...present(screen.foot))] : []),
     );
     this.host.removeAttribute("aria-busy");
-    scrollTo(0, 0);
-    question.focus({ preventScroll: true });
-    speak(screen.question);
+    if (!quietly) {
+      scrollTo(0, 0);
+      question.focus({ preventScroll: true });
+      speak(screen.question);
+    }
   }
 }
 

@@ -100,6 +100,9 @@ function guess(name: string): { picture: Picture; category: Category } {
   return { picture: hint?.[1] ?? "crate", category: hint?.[2] ?? "dry" };
 }
 
+/** What the dictionary has under a name or alias; undefined when it lacks it. */
+export const knownGoods = (name: string): Goods | undefined => byName.get(name);
+
 /** What the dictionary has under `name`, or the best guess for a name it lacks. */
 export const goodsOf = (name: string): Goods =>
   byName.get(name) ?? { name, aliases: [], english: "", unit: "jin", ...guess(name) };

@@ -1,8 +1,8 @@
 // Icons that the merchant's screens use, beyond those that shared/icons.ts bundles for every page.
-import { back, bin, book, buy, camera, check, copy, cross, edit, key, lock, mute, next, offline, person, place, plus, print, scan, search,
+import { back, bin, book, buy, camera, check, copy, cross, edit, eye, key, lock, mute, next, offline, person, place, plus, print, scan, search,
   sell, sound, stall, star, ticket, truck, upload, wait, warn, erase } from "../shared/icons.json";
 
-const shapes = { back, bin, book, buy, camera, check, copy, cross, edit, key, lock, mute, next, offline, person, place, plus, print, scan,
+const shapes = { back, bin, book, buy, camera, check, copy, cross, edit, eye, key, lock, mute, next, offline, person, place, plus, print, scan,
   search, sell, sound, stall, star, ticket, truck, upload, wait, warn, erase };
 
 export type Mark = keyof typeof shapes;

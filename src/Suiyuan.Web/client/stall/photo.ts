@@ -1,15 +1,40 @@
 // Photographs of tickets: made small enough for a market's network, and stripped of where they were taken, which a
 // phone's own JPEG carries along.
 import type { Bytes } from "../shared/bytes.ts";
+import { nonce } from "../seal/index.ts";
+import type { Marks } from "./draft.ts";
+import { t } from "../shared/text.ts";
+import type { UnitCode } from "./quantity.ts";
+import type { Look } from "./reader.ts";
 
 /** Longest side in pixels: the print of a ticket is still read with ease. */
 const longestSide = 1600;
 const quality = 0.82;
 
 export interface Photo {
+  /** Tells it from the others of a draft. */
+  key: string;
   jpeg: Bytes;
   /** Ticket type code, such as `commitment`. */
   type: string;
+  /** The type that goods of this family mostly come with; nobody said it. */
+  guess?: string;
+  /** What the ticket says of itself, as far as it is known. */
+  number?: string;
+  issued?: string;
+  until?: string;
+  qty?: string;
+  unit?: UnitCode;
+  /** What of this was read from the photograph. Never sealed. */
+  read?: Marks<"type" | "number" | "issued" | "until" | "qty">;
+  /** How far reading it is. */
+  look?: Look;
+}
+
+/** A photograph just taken. */
+export function newPhoto(jpeg: Bytes, category: string | undefined): Photo {
+  const guess = likelyTicket(category);
+  return { key: nonce(), jpeg, type: guess, guess };
 }
 
 /** The picture as a JPEG of at most 1600 pixels a side, upright. Null when the file is no picture. */
@@ -48,8 +73,15 @@ export const ticketTypes: [string, string, string][] = [
   ["commitment", "承诺达标合格证", "Commitment certificate"], ["sale", "销售凭证", "Supplier's slip"],
   ["quarantine", "动物检疫合格证明", "Animal quarantine certificate"], ["meat-inspection", "肉品品质检验合格证", "Meat inspection certificate"],
   ["aquatic", "水产品产地证明", "Aquatic origin certificate"], ["import", "入境货物检验检疫证明", "Import inspection certificate"],
-  ["test", "检验检测报告", "Test report"], ["other", "其他票证", "Other"],
+  ["test", "检验检测报告", "Test report"], ["business", "供货人营业执照", "Supplier's business licence"],
+  ["licence", "供货人许可证", "Supplier's food licence"], ["other", "其他票证", "Other"],
 ];
+
+/** What people call a ticket. */
+export const ticketName = (code: string): string => {
+  const [, zh, en] = ticketTypes.find(([c]) => c === code) ?? ticketTypes[ticketTypes.length - 1]!;
+  return t(zh, en);
+};
 
 /** What most likely comes with goods of a family. */
 export function likelyTicket(category: string | undefined): string {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import encodeQR from "qr";
 import decodeQR from "qr/decode.js";
-import { voucherId } from "./receive.ts";
+import { ownVoucher, voucherId } from "./voucher-id.ts";
 
 const id = "Zt8Vb0a-3Q9m_2LxK7pYcHnRw5sUeJ1oTgDfXyAiBkE";
 
@@ -12,6 +12,15 @@ test("a voucher is known by its address, whole or in part, and nothing else is o
   }
   for (const text of ["", "weixin://dl/chat", `${id}A`, id.slice(1), `https://suiyuan.gz.gov.cn/s/${id}`, "https://example.com/v/short"]) {
     assert.equal(voucherId(text), null, text);
+  }
+});
+
+test("a code on a paper is a voucher only when it is of this platform", () => {
+  const site = "https://suiyuan.gz.gov.cn";
+  assert.equal(ownVoucher(`${site}/v/${id}`, site, "http://10.0.0.5"), id);
+  assert.equal(ownVoucher(`http://10.0.0.5/v/${id}?x=1`, site + "/", "http://10.0.0.5/"), id);
+  for (const text of [id, `https://elsewhere.cn/v/${id}`, `https://elsewhere.cn/${site}/v/${id}`, `${site}/s/${id}`, `${site}/v/short`, "44010012345"]) {
+    assert.equal(ownVoucher(text, site), null, text);
   }
 });
 

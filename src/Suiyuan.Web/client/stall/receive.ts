@@ -13,13 +13,9 @@ import { isReady, ready } from "./shell.ts";
 import { speak } from "./speak.ts";
 import type { OwnRecord } from "./state.ts";
 import { lines, standing } from "./voucher.ts";
+import { voucherId } from "./voucher-id.ts";
 
 type Step = "scan" | "look" | "done";
-
-/** The id in a voucher's address, in `?v=`, or alone; null when the text is something else. */
-export function voucherId(text: string): string | null {
-  return /^(?:.*\/v\/)?([A-Za-z0-9_-]{43})(?:[/?#].*)?$/s.exec(text.trim())?.[1] ?? null;
-}
 
 type Looked = { sale: Incoming } | { problem: string };
 

@@ -1,15 +1,20 @@
-// One record of the daybook: void a sale, add a forgotten photograph to a purchase.
+// One record of the daybook: void a sale, add a photograph to a purchase, explain what was found on its tickets.
 import { $, $$, el, toast } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { enqueue, keepSending, nonce, seal, sealPart } from "../seal/index.ts";
+import { keepSending } from "../seal/index.ts";
 import { camera } from "./camera.ts";
-import { button } from "./flow.ts";
+import { fillPhoto } from "./draft.ts";
+import { button, sheet } from "./flow.ts";
+import { reasonWords } from "./look.ts";
 import { mark } from "./marks.ts";
-import { likelyTicket } from "./photo.ts";
+import { newPhoto, type Photo } from "./photo.ts";
 import { goodsOf } from "./goods.ts";
+import { readPhoto } from "./reader.ts";
+import { sealExplanation, sealTicket } from "./sealing.ts";
 import { askVoid } from "./sell.ts";
 import { parseAmount, priced, showMoney } from "./quantity.ts";
-import { isReady, ready } from "./shell.ts";
+import { isReady, ready, type Ready } from "./shell.ts";
+import { ticketCard } from "./ticket.ts";
 
 export async function record(host: HTMLElement): Promise<void> {
   keepSending();
@@ -31,16 +36,62 @@ export async function record(host: HTMLElement): Promise<void> {
       }
     }));
   } else if (host.dataset.kind === "purchase") {
-    const [product] = $$("[data-product]", host).map((n) => n.dataset.product ?? "");
-    place.replaceChildren(camera(t("补拍票证", "Photograph a ticket"), "btn full", (jpeg) => {
-      void (async () => {
-        const image = await sealPart(jpeg);
-        const type = likelyTicket(product ? goodsOf(product).category : undefined);
-        const statement = await seal(at.sealer, "ticket-attached", { v: 1, n: nonce(), to: id, type, image: image.digest });
-        await enqueue({ statement, parts: [image] });
+    addTicket(host, place, at, id);
+    explain(host, at);
+  }
+}
+
+/** A forgotten photograph, or a better one: read while the person looks at it, corrected, then sealed. */
+function addTicket(host: HTMLElement, place: HTMLElement, at: Ready, purchase: string): void {
+  const [product] = $$("[data-product]", host).map((n) => n.dataset.product ?? "");
+  const category = product ? goodsOf(product).category : undefined;
+  const ask = (): void => {
+    const retake = $("[data-retake]", host) !== null;
+    place.replaceChildren(camera(retake ? t("重拍票证", "Photograph it again") : t("补拍票证", "Photograph a ticket"),
+      retake ? "btn main full" : "btn full", (jpeg) => show(newPhoto(jpeg, category))));
+  };
+  const show = (photo: Photo): void => {
+    const draw = (): void => place.replaceChildren(
+      ticketCard(photo, [], { changed: draw, drop: ask, again: (jpeg) => show(newPhoto(jpeg, category)) }),
+      button([mark("check"), t("存到这一单", "Keep it with this purchase")], "main full", async () => {
+        await sealTicket(at.sealer, purchase, photo);
         toast(t("票证照片已保存", "The photograph is kept"), "ok");
-      })();
-    }));
+        $$("[data-retake]", host).forEach((notice) => notice.remove());
+        ask();
+      }, { "data-finish": "" }));
+    photo.look = { is: "reading" };
+    draw();
+    void readPhoto(photo.jpeg).then((look) => {
+      photo.look = look;
+      fillPhoto(photo, at.state);
+      if (place.querySelector(".ticket-card") && !document.querySelector("dialog[open]")) {
+        draw();
+      }
+    });
+  };
+  ask();
+}
+
+/** How findings come about, by the closed list of statements. */
+const reasons: [string, string, string][] = [
+  ["split-sale", "和别人拼单、代拿的货", "Bought together with, or for, others"], ["wrong-photo", "拍错票了", "The wrong paper was photographed"],
+  ["standing-licence", "是长期有效的证", "It is a standing licence"], ["faint-seal", "章盖得淡，原件看得清", "The seal is faint; the original is clear"],
+  ["typed-wrong", "填错了字", "A slip in typing"], ["other", "其他原因", "Something else"],
+];
+
+/** Each finding that waits for a word: one tap for the reason, words if one likes. */
+function explain(host: HTMLElement, at: Ready): void {
+  for (const place of $$("[data-explain]", host)) {
+    const { assessed = "", rule = "" } = place.dataset;
+    place.append(button([mark("edit"), t("说明一下", "Explain")], "", async () => {
+      const words = el("input", { class: "input", maxlength: "200", "aria-label": t("再说两句", "In your own words"), placeholder: t("再说两句（可不填，加密保存）", "In your own words (optional, sealed)") });
+      const reason = await sheet<string>(t("怎么回事？", "How did it come about?"), (pick) => [words,
+        el("div", { class: "stack tight" }, ...reasons.map(([code, zh, en]) => button(t(zh, en), "full", () => pick(code), { "data-reason": code })))]);
+      if (reason) {
+        await sealExplanation(at.sealer, assessed, rule, reason, words.value);
+        place.replaceChildren(el("p", { class: "explained" }, mark("check"), t("已说明，等市场看", "Explained: the market will look at it")));
+      }
+    }, { "data-say": "" }));
   }
 }
 
@@ -77,11 +128,15 @@ async function openSealed(host: HTMLElement): Promise<void> {
       part.parentElement?.prepend(el("div", { class: "from" }, mark("person"), el("span", {}, el("b", {}, told.name), el("small", {}, told.phone ?? t("买家", "Buyer")))));
     }
   }
+  for (const place of $$("[data-retake]", host)) {
+    const { title, todo } = reasonWords(place.dataset.retake);
+    $("div", place)!.append(el("span", {}, `${title}${t("：", ": ")}${todo}`));
+  }
   for (const place of $$("[data-photo]", host)) {
     const response = await sealedPart(place.dataset.photo ?? "");
     if (response) {
       const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: "image/jpeg" }));
-      const image = el("img", { src: address, alt: t("票证照片", "Photograph of the ticket") });
+      const image = el("img", { class: "ticket-picture", src: address, alt: t("票证照片", "Photograph of the ticket") });
       image.addEventListener("load", () => URL.revokeObjectURL(address));
       place.replaceWith(image);
     } else {

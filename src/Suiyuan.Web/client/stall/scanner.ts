@@ -31,15 +31,15 @@ export async function scan(found: (text: string) => void): Promise<Scanner | nul
   await video.play();
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true })!;
-  const Native = (globalThis as { BarcodeDetector?: new (options: { formats: string[] }) => Detector }).BarcodeDetector;
-  const native = Native ? new Native({ formats: ["qr_code"] }) : null;
+  const native = nativeDetector();
   let running = true;
   const look = async (): Promise<void> => {
     if (!running) {
       return;
     }
     if (video.videoWidth > 0) {
-      const text = native ? await read(native, video) : readHere(video, canvas, context);
+      const scale = Math.min(1, width / video.videoWidth);
+      const text = native ? await read(native, video) : readHere(video, video.videoWidth * scale, video.videoHeight * scale, canvas, context);
       if (text && running) {
         found(text);
       }
@@ -58,20 +58,60 @@ export async function scan(found: (text: string) => void): Promise<Scanner | nul
   };
 }
 
-async function read(native: Detector, video: HTMLVideoElement): Promise<string | null> {
+/** Sides in pixels at which a still is looked at: a code that fills it, and a small one in the corner of a page. */
+const stillSides = [800, 1600];
+
+/** The QR code in a photograph; null when there is none, which is the usual case. */
+export async function codeIn(jpeg: Blob): Promise<string | null> {
+  const image = new Image();
+  const address = URL.createObjectURL(jpeg);
   try {
-    return (await native.detect(video))[0]?.rawValue ?? null;
+    image.src = address;
+    await image.decode();
+    const Native = nativeDetector();
+    const found = Native ? await read(Native, image) : null;
+    if (found) {
+      return found;
+    }
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d", { willReadFrequently: true })!;
+    const longest = Math.max(image.naturalWidth, image.naturalHeight);
+    for (const side of stillSides.filter((_, i) => i === 0 || stillSides[i - 1]! < longest)) {
+      const scale = Math.min(1, side / longest);
+      const text = readHere(image, image.naturalWidth * scale, image.naturalHeight * scale, canvas, context);
+      if (text) {
+        return text;
+      }
+    }
+    return null;
+  } catch {
+    // Not to be decoded: then there is no code to be had from it either.
+    return null;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function nativeDetector(): Detector | null {
+  const Native = (globalThis as { BarcodeDetector?: new (options: { formats: string[] }) => Detector }).BarcodeDetector;
+  return Native ? new Native({ formats: ["qr_code"] }) : null;
+}
+
+async function read(native: Detector, source: CanvasImageSource): Promise<string | null> {
+  try {
+    return (await native.detect(source))[0]?.rawValue ?? null;
   } catch {
     // Some phones name the detector and then have none: the next frame tries again.
     return null;
   }
 }
 
-function readHere(video: HTMLVideoElement, canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): string | null {
-  const scale = Math.min(1, width / video.videoWidth);
-  canvas.width = Math.round(video.videoWidth * scale);
-  canvas.height = Math.round(video.videoHeight * scale);
-  context.drawImage(video, 0, 0, canvas.width, canvas.height);
+function readHere(
+  source: CanvasImageSource, wide: number, high: number, canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
+): string | null {
+  canvas.width = Math.round(wide);
+  canvas.height = Math.round(high);
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   try {
     return decodeQR({ width: canvas.width, height: canvas.height, data });

@@ -1,5 +1,6 @@
 // From what was tapped to statements: the payloads of trade, sealed by this phone and put into the outbox.
 import { enqueue, findSealer, type Kept, type KeptSealer, nonce, now, seal, type SealedPart, sealPart } from "../seal/index.ts";
+import type { Marks } from "./draft.ts";
 import type { Photo } from "./photo.ts";
 import { formatAmount, parseAmount, priced, type UnitCode } from "./quantity.ts";
 import type { OwnRecord, StallState } from "./state.ts";
@@ -12,6 +13,8 @@ export interface DraftLine {
   lot?: string;
   /** Unit price as typed; empty or absent when it is not told. */
   price?: string;
+  /** What of it was read from a photograph. Never sealed. */
+  read?: Marks<"product" | "qty" | "price" | "origin">;
 }
 
 export interface Buyer {
@@ -23,6 +26,8 @@ export interface Buyer {
 export interface SupplierDraft {
   name: string;
   place?: string;
+  /** What of it was read from a photograph. Never sealed. */
+  read?: Marks<"name" | "place">;
 }
 
 /** The seal of this party that the ledger accepts now; null when this phone has none. */
@@ -91,12 +96,41 @@ export async function sealPurchase(
   };
   const kept: Kept[] = [{ statement, parts: part ? [part] : [], record }];
   for (const photo of photos) {
-    const image = await sealPart(photo.jpeg);
-    const ticket = await seal(sealer, "ticket-attached", { v: 1, n: nonce(), to: statement.id, type: photo.type, image: image.digest });
-    kept.push({ statement: ticket, parts: [image] });
+    kept.push(await sealedTicket(sealer, statement.id, photo));
   }
   await enqueue(...kept);
   return record;
+}
+
+const day = (said: string | undefined): string | undefined => (said && /^\d{4}-\d\d-\d\d$/.test(said) ? said : undefined);
+
+/** What a ticket is declared to say: only what a statement can carry, so that a slip of the thumb does not lose the photograph. */
+export function declared(photo: Photo): { type: string; number?: string; issued?: string; until?: string; qty?: string; unit?: UnitCode } {
+  const number = text(photo.number ?? "").replace(/\s+/g, "").slice(0, 40);
+  const [issued, until] = [day(photo.issued), day(photo.until)];
+  const qty = photo.qty && photo.unit ? canonical(photo.qty) : "0";
+  return {
+    type: photo.type, ...(number ? { number } : {}), ...(issued ? { issued } : {}),
+    ...(until && (!issued || issued <= until) ? { until } : {}), ...(qty !== "0" ? { qty, unit: photo.unit! } : {}),
+  };
+}
+
+async function sealedTicket(sealer: KeptSealer, purchase: string, photo: Photo): Promise<Kept> {
+  const image = await sealPart(photo.jpeg);
+  const statement = await seal(sealer, "ticket-attached", { v: 1, n: nonce(), to: purchase, ...declared(photo), image: image.digest });
+  return { statement, parts: [image] };
+}
+
+/** Attaches a photograph that was forgotten, or is better than the former. */
+export async function sealTicket(sealer: KeptSealer, purchase: string, photo: Photo): Promise<void> {
+  await enqueue(await sealedTicket(sealer, purchase, photo));
+}
+
+/** How a finding came about; the words are sealed. */
+export async function sealExplanation(sealer: KeptSealer, assessed: string, rule: string, reason: string, words: string): Promise<void> {
+  const part = text(words) ? await sealPart({ text: text(words) }) : undefined;
+  const statement = await seal(sealer, "finding-explained", { v: 1, n: nonce(), to: assessed, rule, reason, ...(part ? { text: part.digest } : {}) });
+  await enqueue({ statement, parts: part ? [part] : [] });
 }
 
 export async function sealVoid(sealer: KeptSealer, sale: string, reason: string): Promise<void> {

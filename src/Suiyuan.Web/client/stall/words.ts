@@ -9,6 +9,7 @@ export function kindName(kind: string): string {
     case "purchase-confirmed": return t("收货", "Receipt");
     case "purchase-disputed": return t("异议", "Objection");
     case "ticket-attached": return t("票证", "Ticket");
+    case "finding-explained": return t("票证说明", "Explanation of a ticket");
     default: return kind;
   }
 }
