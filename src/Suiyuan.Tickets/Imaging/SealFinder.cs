@@ -186,7 +186,26 @@ internal static class SealFinder
 
         var seen = sides.Sum() / (double)(4 * Each);
         var fill = filled / (double)(Each * Each);
-        return seen >= 0.75 && sides.Min() >= 0.5 * Each && fill is > 0.04 and < 0.6 ? new Seal(rect, false, seen) : null;
+        return seen >= 0.75 && sides.Min() >= 0.5 * Each && fill is > 0.04 and < 0.6 && Ruled() ? new Seal(rect, false, seen) : null;
+
+        // The heads and feet of a line of red text are a border too, but one with a gap after each character.
+        bool Ruled()
+        {
+            var (longer, shorter) = (Math.Max(w, h), Math.Min(w, h));
+            var longest = 0;
+            for (var edge = w > h ? 0 : 2; longer > 1.8 * shorter && edge < (w > h ? 2 : 4); edge++)
+            {
+                var (run, gap) = (0, 0);
+                for (var at = 0; at < longer; at++)
+                {
+                    var hit = Enumerable.Range(0, 4).Any(k => Border(edge, (2 * at / longer) - 1, k));
+                    (run, gap) = hit ? (run + 1 + gap, 0) : gap < 2 ? (run, gap + 1) : (0, 0);
+                    longest = Math.Max(longest, run);
+                }
+            }
+
+            return longer <= 1.8 * shorter || longest > Math.Max(1.2 * shorter, 0.45 * longer);
+        }
     }
 
     private static IEnumerable<double> Range(double from, double to)

@@ -33,8 +33,8 @@ internal static class WornRings
         }
 
         var side = Math.Max(size.Width, size.Height);
-        var (least, most) = (0.035 * side, 0.16 * side);
-        if (red.Count < 60 || Math.Max(place.Width, place.Height) < 2 * least)
+        var (least, most) = (0.045 * side, 0.16 * side);
+        if (red.Count < 60 || Math.Min(place.Width, place.Height) < 1.8 * least)
         {
             return null;
         }

@@ -23,10 +23,10 @@ internal sealed class OcrEngine : IDisposable
     private const int MostSide = 1472;
 
     /// <summary>Lower print, in pixels of that picture, is looked for again …</summary>
-    private const double SmallPrint = 12.5;
+    private const double SmallPrint = 17;
 
     /// <summary>… so large.</summary>
-    private const double GoodPrint = 17;
+    private const double GoodPrint = 23;
 
     private readonly InferenceSession[] _sessions;
     private readonly TextDetector _detector;
@@ -112,7 +112,8 @@ internal sealed class OcrEngine : IDisposable
         }
 
         var rules = RuledLines.Find(page.Image, [.. lines.Select(l => l.Box), .. seals.Select(s => toPage.Apply(s.Shape.Points()))]);
-        var seal = new SealReading(seals.Count > 0, sealText.Count > 0 ? string.Join(" / ", sealText) : null);
+        // A seal is on a paper; without a word on it this is something red.
+        var seal = new SealReading(seals.Count > 0 && lines.Count > 0, sealText.Count > 0 ? string.Join(" / ", sealText) : null);
         return new PageReading(page, new PageText(size.Width, size.Height, lines, rules), seals, seal, qr, Readability.Judge(photo, patches.Count, onPhoto));
     }
 
