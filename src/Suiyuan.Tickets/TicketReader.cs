@@ -1,3 +1,8 @@
+using System.Diagnostics;
+using OpenCvSharp;
+using Suiyuan.Tickets.Ocr;
+using Suiyuan.Tickets.Reading;
+
 namespace Suiyuan.Tickets;
 
 /// <summary>How a reader works.</summary>
@@ -13,13 +18,17 @@ public sealed record TicketReaderOptions
 /// <summary>Reads photographs of tickets on this machine's CPU, calling nobody. Thread-safe but for disposal.</summary>
 public sealed class TicketReader : IDisposable
 {
-    private TicketReader()
-    {
-    }
+    private readonly OcrEngine _engine;
+
+    private TicketReader(OcrEngine engine) => _engine = engine;
 
     /// <summary>Loads the models.</summary>
     /// <exception cref="FileNotFoundException">A model is not there.</exception>
-    public static TicketReader Open(TicketReaderOptions? options = null) => throw new NotSupportedException("Not built yet");
+    public static TicketReader Open(TicketReaderOptions? options = null)
+    {
+        options ??= new TicketReaderOptions();
+        return new TicketReader(OcrEngine.Open(options.ModelDirectory, options.Threads));
+    }
 
     /// <summary>
     /// Reads a file: one reading for a picture, one a page for a PDF. Never throws for what the file holds: what can't
@@ -28,9 +37,38 @@ public sealed class TicketReader : IDisposable
     /// <param name="file">Its name, for the reading.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="cancel">Gives up between the steps.</param>
-    public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default) => throw new NotSupportedException("Not built yet");
-
-    public void Dispose()
+    public IReadOnlyList<TicketReading> Read(string file, byte[] bytes, CancellationToken cancel = default)
     {
+        var started = Stopwatch.GetTimestamp();
+        if (bytes.Length == 0)
+        {
+            return [new TicketReading { File = file, Reason = Unreadable.Empty }];
+        }
+
+        using var picture = Cv2.ImDecode(bytes, ImreadModes.Color);
+        if (picture.Empty())
+        {
+            return [new TicketReading { File = file, Reason = Unreadable.NotAnImage }];
+        }
+
+        var read = _engine.Read(picture);
+        using var page = read.Page;
+        var text = read.Text;
+        cancel.ThrowIfCancellationRequested();
+        var fields = FieldReader.Read(text);
+        return
+        [
+            new TicketReading
+            {
+                File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
+                Qr = read.Qr, Seal = read.Seal,
+                Readable = text.Lines.Count > 0, Reason = text.Lines.Count > 0 ? null : Unreadable.NoText,
+                Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
+                Lines = [.. text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
+                Ms = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            },
+        ];
     }
+
+    public void Dispose() => _engine.Dispose();
 }

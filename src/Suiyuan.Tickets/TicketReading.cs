@@ -40,6 +40,22 @@ public static class TicketType
         [Quarantine, Commitment, MeatInspection, Import, Aquatic, Sale, Test, Business, Licence, Unknown];
 }
 
+/// <summary>The four forms of 动物检疫合格证明.</summary>
+public static class TicketForm
+{
+    /// <summary>动物A: live, between provinces.</summary>
+    public const string AnimalA = "animal-a";
+
+    /// <summary>动物B: live, within the province.</summary>
+    public const string AnimalB = "animal-b";
+
+    /// <summary>产品A: products, between provinces.</summary>
+    public const string ProductA = "product-a";
+
+    /// <summary>产品B: products, within the province.</summary>
+    public const string ProductB = "product-b";
+}
+
 /// <summary>A point of a photograph, in fractions of its width and height as a viewer shows it (EXIF turned), 0 to 1.</summary>
 public readonly record struct Spot(double X, double Y);
 
@@ -184,6 +200,14 @@ public sealed record TicketReading
     /// <summary>Where each field stands on the photograph, by its JSON name; rows as <c>items.0.qty</c>. Not in the JSON line.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, IReadOnlyList<Region>> Regions { get; init; } = new Dictionary<string, IReadOnlyList<Region>>(StringComparer.Ordinal);
+
+    /// <summary>Which form of its type, where that says how long it is valid: a <see cref="TicketForm"/>, or null. Not in the JSON line.</summary>
+    [JsonIgnore]
+    public string? Form { get; init; }
+
+    /// <summary>By which the photograph is known again. Not in the JSON line.</summary>
+    [JsonIgnore]
+    public Findings.PhotoPrint? Print { get; init; }
 
     /// <summary>The lines of text as recognised, top to bottom. Not in the JSON line.</summary>
     [JsonIgnore]

@@ -14,5 +14,9 @@ internal static class Verbs
         AuthorityVerb.Verb,
         FsckVerb.Verb,
         KeygenVerb.Verb,
+#if !NATIVE
+        TicketsReadVerb.Verb,
+        TicketsScoreVerb.Verb,
+#endif
     ];
 }

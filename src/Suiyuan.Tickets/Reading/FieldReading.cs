@@ -10,4 +10,8 @@ namespace Suiyuan.Tickets.Reading;
 /// <param name="Boxes">Where each stands, in pixels of the page, by JSON name; rows as <c>items.0.qty</c>.</param>
 internal sealed record FieldReading(
     string Type, double TypeConfidence, TicketFields Fields, IReadOnlyDictionary<string, double> Confidence,
-    IReadOnlyDictionary<string, IReadOnlyList<Point2f[]>> Boxes);
+    IReadOnlyDictionary<string, IReadOnlyList<Point2f[]>> Boxes)
+{
+    /// <summary>Form of a quarantine certificate: <c>animal-a</c>, <c>animal-b</c>, <c>product-a</c>, <c>product-b</c>; null when it is none, or not told.</summary>
+    public string? Form { get; init; }
+}

@@ -1,0 +1,22 @@
+using Suiyuan.TicketPress.Layouts.Dev;
+
+namespace Suiyuan.TicketPress.Layouts;
+
+/// <summary>A paper's design.</summary>
+/// <param name="Name">Its name in labels, unique.</param>
+/// <param name="Type">The ticket type.</param>
+/// <param name="Form">The form that its facts must have, or null.</param>
+/// <param name="Write">Writes it: the markup of one page.</param>
+/// <param name="SealNeeded">Whether a paper of this design is void without a seal.</param>
+internal sealed record Layout(string Name, string Type, string? Form, Func<Sheet, string> Write, bool SealNeeded = false);
+
+internal static class AllLayouts
+{
+    public static IReadOnlyList<Layout> Dev { get; } =
+    [
+        .. QuarantineSheets.All, .. CommitmentSheets.All, .. MeatSheets.All, .. ImportSheets.All, .. AquaticSheets.All,
+        .. SaleSheets.All, .. TestSheets.All, .. LicenceSheets.All, .. OtherSheets.All,
+    ];
+
+    public static IReadOnlyList<Layout> Of(string set) => set == "held" ? Held.HeldLayouts.All : Dev;
+}

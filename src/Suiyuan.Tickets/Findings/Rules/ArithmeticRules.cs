@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Findings.Rules;
+
+/// <summary>Quantity times price, rows and sum, words and figures.</summary>
+internal static partial class ArithmeticRules
+{
+    /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.Sure"/>.</summary>
+    private const double VerySure = 0.95;
+
+    private sealed record Row(int Index, decimal? Expected, decimal? Amount, bool Wrong, decimal Tolerance, double Confidence);
+
+    public static IEnumerable<Finding> Sums(TicketCase ticket)
+    {
+        if (ticket.Fields.Items.Count == 0 || ticket.Reading.Type == TicketType.Test)
+        {
+            yield break;
+        }
+
+        var rows = ticket.Fields.Items.Select((item, i) => Check(ticket, item, i)).ToArray();
+        var total = TextNorm.TryDecimal(ticket.Fields.Total, out var printed) ? printed : (decimal?)null;
+        var sum = Array.TrueForAll(rows, r => r.Amount is not null) ? rows.Sum(r => r.Amount!.Value) : (decimal?)null;
+        var sumAgrees = total is not null && sum is not null && Math.Abs(total.Value - sum.Value) <= SumTolerance(ticket.Fields.Total!, rows.Length);
+        var wrong = rows.Where(r => r.Wrong).ToArray();
+        foreach (var row in wrong)
+        {
+            // With what the row should be the sum is right: its amount was misread, or printed wrong and summed right.
+            var misread = !sumAgrees && total is not null && sum is not null
+                && Math.Abs(total.Value - (sum.Value - row.Amount!.Value + row.Expected!.Value)) <= SumTolerance(ticket.Fields.Total!, rows.Length);
+            var item = ticket.Fields.Items[row.Index];
+            if (row.Confidence >= (misread || OneDigitWouldDo(item) ? VerySure : TicketCase.Sure))
+            {
+                yield return ticket.Find(
+                    RuleIds.Arithmetic, "", row.Confidence * (misread ? 0.8 : 0.95),
+                    TicketCase.Evidence(
+                        ("row", Text(row.Index + 1)), ("qty", item.Qty), ("price", item.Price), ("amount", item.Amount), ("expected", Text(row.Expected!.Value))),
+                    [Cell(row.Index, "qty"), Cell(row.Index, "price"), Cell(row.Index, "amount")]);
+            }
+        }
+
+        if (total is null || sum is null || !ticket.IsSure("total") || rows.Min(r => r.Confidence) < TicketCase.Sure)
+        {
+            yield break;
+        }
+
+        var words = InWords(ticket);
+        if (!sumAgrees && !Array.Exists(wrong, r => Math.Abs(total.Value - (sum.Value - r.Amount!.Value + r.Expected!.Value)) <= r.Tolerance))
+        {
+            // Words that agree with the figures speak for a row that was not read, if the rows are less.
+            var lost = words == total && sum < total;
+            yield return ticket.Find(
+                RuleIds.Arithmetic, "total", ticket.Least("total", "items") * (lost ? 0.7 : 0.95),
+                TicketCase.Evidence(("total", ticket.Fields.Total), ("expected", Text(sum.Value)), ("rows", Text(rows.Length))), ["total", "items"]);
+        }
+        else if (words is not null && !sumAgrees && words != total && Math.Abs(words.Value - sum.Value) <= 0.01m)
+        {
+            yield return ticket.Find(
+                RuleIds.Arithmetic, "capitals", ticket.Of("total") * 0.9,
+                TicketCase.Evidence(("capitals", Text(words.Value)), ("total", ticket.Fields.Total)), ["total"]);
+        }
+    }
+
+    private static Row Check(TicketCase ticket, TicketItem item, int i)
+    {
+        var amount = TextNorm.TryDecimal(item.Amount, out var a) ? a : (decimal?)null;
+        var confidence = ticket.Least(Cell(i, "qty"), Cell(i, "price"), Cell(i, "amount"));
+        if (amount is null || !TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price))
+        {
+            return new Row(i, null, amount, false, 0, confidence);
+        }
+
+        // An amount is rounded to the digits that it is printed with; a price with cents may itself come from the amount.
+        var tolerance = Rounding(item.Amount!) + 0.01m;
+        if (Decimals(item.Price!) >= 2)
+        {
+            tolerance = Math.Max(tolerance, Math.Abs(qty) * 0.005m);
+        }
+
+        return new Row(i, qty * price, amount, Math.Abs((qty * price) - amount.Value) > tolerance, tolerance, confidence);
+    }
+
+    // Whether another digit in quantity or price, or a lost point, would make the row right.
+    private static bool OneDigitWouldDo(TicketItem item)
+    {
+        if (!TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price) || !TextNorm.TryDecimal(item.Amount, out var amount)
+            || qty == 0 || price == 0)
+        {
+            return true;
+        }
+
+        return QrRules.IsMisreading(Digits(amount / price), Digits(qty)) || QrRules.IsMisreading(Digits(amount / qty), Digits(price))
+            || QrRules.IsMisreading(Digits(qty * price), Digits(amount));
+    }
+
+    private static string Digits(decimal value) => decimal.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static decimal SumTolerance(string total, int rows) => Math.Max(0.01m * (rows + 1), Rounding(total));
+
+    // Sums are rounded to the yuan or the jiao, also where zeros are printed after.
+    private static decimal Rounding(string printed)
+    {
+        var digits = TextNorm.Compact(printed);
+        return !digits.Contains('.', StringComparison.Ordinal) || digits.EndsWith(".00", StringComparison.Ordinal) || digits.EndsWith(".0", StringComparison.Ordinal) ? 0.5m
+            : Decimals(printed) == 1 || digits.EndsWith('0') ? 0.05m : 0.005m;
+    }
+
+    private static int Decimals(string printed)
+    {
+        var digits = TextNorm.Compact(printed);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : digits.Length - point - 1;
+    }
+
+    private static decimal? InWords(TicketCase ticket)
+    {
+        foreach (var line in ticket.Reading.Lines)
+        {
+            var match = Words().Match(TextNorm.Compact(line));
+            if (match.Success && Numerals.TryParse(match.Value, out var value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"items.{row}.{column}");
+
+    private static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("[零壹贰貳叁参肆伍陆陸柒捌玖拾佰仟万]+[元圆圓][零壹贰貳叁参肆伍陆陸柒捌玖角分]*[整正]?", RegexOptions.None, 1000)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,110 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Findings.Rules;
+
+/// <summary>What can be judged by the paper alone or with the purchase: consignee, seal, check digits, type for the goods.</summary>
+internal static class PaperRules
+{
+    private static readonly Dictionary<string, RuleText> Names = new(StringComparer.Ordinal)
+    {
+        [TicketType.Quarantine] = new("动物检疫合格证明", "an animal quarantine certificate"),
+        [TicketType.Commitment] = new("承诺达标合格证", "a commitment certificate"),
+        [TicketType.MeatInspection] = new("肉品品质检验合格证", "a meat inspection certificate"),
+        [TicketType.Import] = new("入境货物检验检疫证明", "an import inspection certificate"),
+        [TicketType.Aquatic] = new("水产品产地证明", "a certificate of origin of aquatic products"),
+    };
+
+    public static IEnumerable<Finding> Consignee(TicketCase ticket)
+    {
+        if (ticket.Fields.Consignee is not { Length: > 1 } consignee || ticket.Context.Merchant is not { Length: > 1 } merchant || !ticket.IsSure("consignee"))
+        {
+            yield break;
+        }
+
+        // The paper's own code may be the merchant's, and a wholesaler hands in what it owns itself.
+        var same = PartyNames.Similarity(consignee, merchant);
+        if (same >= PartyNames.Same || (ticket.Context.MerchantUscc is { Length: > 0 } uscc && uscc == ticket.Fields.Uscc)
+            || (ticket.Fields.Holder is { } holder && ticket.Reading.Type is not TicketType.Sale && PartyNames.Similarity(holder, merchant) >= PartyNames.Same))
+        {
+            yield break;
+        }
+
+        // An importer is named on the whole of a shipment, which others sell.
+        yield return ticket.Find(
+            RuleIds.Consignee, "", ticket.Of("consignee") * (1 - (same / 2)), TicketCase.Evidence(("consignee", consignee), ("merchant", merchant)),
+            ["consignee"], ticket.Reading.Type == TicketType.Import ? Severity.Watch : null);
+    }
+
+    /// <summary>
+    /// Certificates of an authority, a slaughterhouse or a laboratory, and licences, carry a seal. A commitment certificate
+    /// carries the seal or the signature of who promises: without either name or seal it is nobody's. A slip needs none.
+    /// </summary>
+    public static IEnumerable<Finding> SealMissing(TicketCase ticket)
+    {
+        if (ticket.Reading.Seal.Present || !ticket.TypeIsSure || !ticket.Reading.Readable)
+        {
+            yield break;
+        }
+
+        Severity? severity = ticket.Reading.Type switch
+        {
+            TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
+            TicketType.Test or TicketType.Business or TicketType.Licence => Severity.Watch,
+            TicketType.Commitment when string.IsNullOrEmpty(ticket.Fields.Holder) => Severity.Watch,
+            _ => null,
+        };
+        if (severity is not null)
+        {
+            yield return ticket.Find(RuleIds.SealMissing, "", 0.9 * ticket.Reading.TypeConfidence, TicketCase.Evidence(("type", ticket.Reading.Type)), [], severity);
+        }
+    }
+
+    public static IEnumerable<Finding> CheckDigit(TicketCase ticket)
+    {
+        if (ticket.Fields.Uscc is { } uscc && Uscc.HasShape(uscc) && !Uscc.IsValid(uscc) && ticket.IsSure("uscc"))
+        {
+            yield return Wrong("uscc", uscc, "统一社会信用代码", "credit code");
+        }
+
+        if (ticket.Fields.LicenceNo is { } licence && FoodLicence.HasShape(licence) && !FoodLicence.IsValid(licence) && ticket.IsSure("licence_no"))
+        {
+            yield return Wrong("licence_no", licence, "许可证编号", "licence number");
+        }
+
+        Finding Wrong(string field, string code, string name, string nameEn) => ticket.Find(
+            RuleIds.CheckDigit, "", ticket.Of(field), TicketCase.Evidence(("code", code), ("name", name), ("name_en", nameEn)), [field]);
+    }
+
+    /// <summary>A certificate of another kind than any that the goods booked need. Slips, tests and licences go with all goods.</summary>
+    public static IEnumerable<Finding> WrongType(TicketCase ticket)
+    {
+        if (!ticket.TypeIsSure || !Names.TryGetValue(ticket.Reading.Type, out var name) || ticket.Context.Goods is not { Count: > 0 } goods)
+        {
+            yield break;
+        }
+
+        // One of several goods may be what it is for.
+        var rows = goods.Select(g => (Goods: g, Row: GoodsTable.For(g))).ToArray();
+        if (Array.Exists(rows, r => r.Row is null || r.Row.Needs.Contains(ticket.Reading.Type)))
+        {
+            yield break;
+        }
+
+        var (what, row) = rows.MaxBy(r => r.Row!.Severity);
+        yield return ticket.Find(
+            RuleIds.WrongType, "", 0.95 * ticket.Reading.TypeConfidence,
+            TicketCase.Evidence(
+                ("goods", what), ("group", row!.Group), ("type", ticket.Reading.Type), ("needed", string.Join("或", row.Needs.Select(n => Names[n].Zh))),
+                ("needed_en", string.Join(" or ", row.Needs.Select(n => Names[n].En))), ("type_zh", name.Zh), ("type_en", name.En)),
+            ["products"], row.Severity);
+    }
+
+    public static IEnumerable<Finding> Unreadable(TicketCase ticket)
+    {
+        if (!ticket.Reading.Readable)
+        {
+            var reason = ticket.Reading.Reason ?? Tickets.Unreadable.Uncertain;
+            yield return ticket.Find(RuleIds.Unreadable, "", 1, TicketCase.Evidence(("reason", reason)), []);
+        }
+    }
+}

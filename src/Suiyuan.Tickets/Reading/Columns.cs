@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>A column's head.</summary>
+/// <param name="Key">Name of the item's property; <c>x</c> for one that no property holds.</param>
+/// <param name="Word">As printed.</param>
+/// <param name="Marks">Where.</param>
+/// <param name="Hint">What stands in brackets after it.</param>
+internal sealed record Column(string Key, string Word, IReadOnlyList<Mark> Marks, string Hint)
+{
+    public float Left => Marks[0].Left;
+
+    public float Right => Marks[^1].Right;
+
+    public float Middle => (Left + Right) / 2;
+}
+
+/// <summary>The words that head the columns of a sale's and of a test's table.</summary>
+internal static class Columns
+{
+    private static readonly Dictionary<string, string> Sale = new(StringComparer.Ordinal)
+    {
+        ["name"] = "品名 商品名称 货品名称 名称 货物名称 产品名称 品种 商品 物品名称 货名 菜名 商品名 品名规格 品名及规格 品名/规格 货品 产品 名称及规格 品项 品目 货物 商品名称及规格 产品名 货物品名 商品品名 食品名称 农产品名称 品名(规格) 名称规格 水产品名称 食用农产品名称 名称/规格 商品/规格",
+        ["spec"] = "规格 规格型号 等级 型号 型号规格 规格/等级 规格等级 包装规格 包装 级别 规格(等级) 规格/型号 品级",
+        ["unit"] = "单位 计量单位 计价单位",
+        ["qty"] = "数量 重量 斤数 净重 数量/重量 数重量 数量(重量) 公斤数 销售数量 交易重量 交易数量 销量 数/重量 发货数量 实发数量 实收数量 送货数量 量",
+        ["price"] = "单价 价格 售价 销售单价 交易单价 价",
+        ["amount"] = "金额 小计 总价 总额 合计 合计金额 货款 价款 小计金额 交易金额 销售金额 总金额 合价 款额 额",
+        ["x"] = "序号 序 NO No 编号 行号 条码 商品编码 备注 产地 批号 批次 生产日期 件数 税率 税额 追溯码 货号 编码 皮重 毛重 折扣 保质期 来源 检疫证号 产地/来源 商品编号 行 项 批次号 生产批号 商品条码 货品编号 储存条件 票证号 证明号 凭证号 合格证号 项次 产地来源 进货凭证",
+    };
+
+    private static readonly Dictionary<string, string> Test = new(StringComparer.Ordinal)
+    {
+        ["name"] = "样品名称 样品 品名 商品名称 食品名称 产品名称 样品名 名称 检测样品 品种 被检样品 样本名称 样本 检样名称 农产品名称 样品品种 菜名 检测品种 样品(品名) 受检样品",
+        ["test"] = "检测项目 检验项目 项目 检测指标 项目名称 检验项目名称 检测项 参数 检测参数 检测项目名称 快检项目 检测内容 分析项目",
+        ["value"] = "检测值 实测值 测定值 检测数值 抑制率 检测结果 检验结果 测定结果 实测结果 结果 检测数据 检出值 含量 测试值 检测结果值 实测数据 检验值 抑制率% 测得值 检出量 检测含量 检验数据",
+        ["limit"] = "标准限量 限量 限值 标准要求 标准值 限量值 技术要求 标准指标 指标 判定标准 限量标准 最大残留限量 标准 指标要求 判定限 限量要求 标准规定 规定限量 标准限值 限量指标 参考值 临界值 合格标准 参考限量 判定限量 国标限量 残留限量 最大限量 允许限量",
+        ["result"] = "单项判定 判定 结果判定 单项结论 结论 评价 单项评价 检测结论 判定结果 是否合格 单项结果 检测判定 检验结论 判定结论 单项判定结果 结果评价 合格与否 评定 合格否",
+        ["batch"] = "批号 批次 样品批号 生产批号 批次号 生产批次 样品批次 产品批号 产品批次 进货批次",
+        ["x"] = "序号 序 NO No 单位 检测依据 检验依据 检测方法 检验方法 方法 依据 摊位 摊位号 档口 商户 经营户 受检单位 被检单位 产地 来源 抽样日期 检测日期 检测时间 备注 样品编号 编号 抽样时间 检出限 计量单位 采样时间 数量 日期 判定依据 被检商户 生产日期 检测人 标准依据 档口号 档主 经营者 商户名称 摊主 时间 检验方法/依据 方法依据 方法检出限 产地/来源 检测标准 供货单位 经营户名称 受检商户 档位 档位号 摊位/商户 检出限值 送检单位 执行标准 检测员 数量/重量 商品产地",
+    };
+
+    private static readonly FrozenDictionary<string, string> SaleWords = Of(Sale);
+    private static readonly FrozenDictionary<string, string> TestWords = Of(Test);
+
+    /// <summary>The column heads in a row of marks, or fewer than two when it is no head of a table.</summary>
+    public static List<Column> In(IReadOnlyList<Mark> row, bool sale)
+    {
+        var words = sale ? SaleWords : TestWords;
+        var columns = new List<Column>();
+        var covered = 0;
+        var i = 0;
+        while (i < row.Count)
+        {
+            if (Longest(row, i, words) is not { } word)
+            {
+                i++;
+                continue;
+            }
+
+            var end = i + word.Length;
+            var (after, hint) = Bracket(row, end);
+            columns.Add(new Column(words[word], word, [.. row.Skip(i).Take(after - i)], hint));
+            covered += after - i;
+            i = after;
+        }
+
+        return covered >= row.Count * 0.72 ? columns : [];
+    }
+
+    private static string? Longest(IReadOnlyList<Mark> row, int at, FrozenDictionary<string, string> words)
+    {
+        string? best = null;
+        var bestQuality = 0.0;
+        foreach (var word in words.Keys)
+        {
+            if (at + word.Length > row.Count || word.Length * 1.0 <= bestQuality)
+            {
+                continue;
+            }
+
+            var cost = 0.0;
+            for (var k = 0; k < word.Length && cost <= word.Length / 4.0; k++)
+            {
+                cost += row[at + k].Char == word[k] ? 0 : row[at + k].MayBe(word[k]) ? 0.3 : 1;
+            }
+
+            // A single character is a head only where it stands apart.
+            var single = word.Length == 1 && ((at > 0 && row[at].Left - row[at - 1].Right < 0.8f * row[at].Width)
+                || (at + 1 < row.Count && row[at + 1].Left - row[at].Right < 0.8f * row[at].Width));
+            if (cost <= word.Length / 4.0 && !single && !Torn(row, at, word.Length) && word.Length - cost > bestQuality)
+            {
+                (best, bestQuality) = (word, word.Length - cost);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>True when a gap parts the word at one place: 数量 单位 is two heads, 单　价 one.</summary>
+    private static bool Torn(IReadOnlyList<Mark> row, int at, int length)
+    {
+        var (widest, narrowest) = (0f, float.MaxValue);
+        for (var k = 1; k < length; k++)
+        {
+            var gap = (row[at + k].Left - row[at + k - 1].Right) / row[at + k].Width;
+            widest = Math.Max(widest, gap);
+            narrowest = Math.Min(narrowest, gap);
+        }
+
+        return length > 2 ? widest > 1 && widest > 2 * Math.Max(0.2f, narrowest) : length == 2 && widest > 4;
+    }
+
+    private static (int End, string Inside) Bracket(IReadOnlyList<Mark> row, int at)
+    {
+        if (at >= row.Count || row[at].Char is not ('(' or '[' or '/'))
+        {
+            return (at, "");
+        }
+
+        var slash = row[at].Char == '/';
+        for (var i = at + 1; i < row.Count && i - at <= 10; i++)
+        {
+            if (slash && (i + 1 == row.Count || row[i + 1].Left - row[i].Right > 0.8f * row[i].Height))
+            {
+                return (i + 1, Shapes.TextOf(row, at + 1, i + 1));
+            }
+
+            if (!slash && row[i].Char is ')' or ']')
+            {
+                return (i + 1, Shapes.TextOf(row, at + 1, i));
+            }
+        }
+
+        return (at, "");
+    }
+
+    private static FrozenDictionary<string, string> Of(Dictionary<string, string> keys) =>
+        keys.SelectMany(k => k.Value.Split(' ').Select(word => (word, k.Key))).ToFrozenDictionary(w => w.word, w => w.Key, StringComparer.Ordinal);
+}

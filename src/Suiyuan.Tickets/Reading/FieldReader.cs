@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using OpenCvSharp;
+using Suiyuan.Tickets.Checks;
+using Suiyuan.Tickets.Ocr;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Makes fields of a page's text, by what the words mean and where they stand; no layout is known beforehand.</summary>
+internal static class FieldReader
+{
+    private static readonly FrozenSet<string> Goods = FrozenSet.Create(
+        StringComparer.Ordinal, "number", "holder", "consignee", "products", "quantity", "unit", "origin", "destination", "issue_date", "expiry", "issuer", "uscc", "licence_no");
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Wanted = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
+    {
+        [TicketType.Quarantine] = Goods,
+        [TicketType.Commitment] = [.. Goods.Except(["issuer"])],
+        [TicketType.MeatInspection] = [.. Goods, "result"],
+        [TicketType.Import] = [.. Goods, "result"],
+        [TicketType.Aquatic] = [.. Goods, "result"],
+        [TicketType.Sale] = ["number", "holder", "consignee", "products", "origin", "destination", "issue_date", "uscc", "licence_no", "total"],
+        [TicketType.Test] = ["number", "holder", "products", "quantity", "unit", "origin", "issue_date", "issuer", "uscc", "licence_no", "result", "item_test", "item_value", "item_limit", "item_batch"],
+        [TicketType.Business] = ["number", "holder", "issue_date", "expiry", "issuer", "uscc"],
+        [TicketType.Licence] = ["number", "holder", "issue_date", "expiry", "issuer", "uscc", "licence_no"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Reads a page.</summary>
+    public static FieldReading Read(PageText page)
+    {
+        var layout = new Layout(page);
+        var pieces = LabelSpotter.Cut(layout);
+        var (type, typeConfidence, form) = Types.Tell(layout, pieces);
+        if (!Wanted.TryGetValue(type, out var wanted))
+        {
+            return new FieldReading(type, typeConfidence, new TicketFields(), FrozenDictionary<string, double>.Empty, FrozenDictionary<string, IReadOnlyList<Point2f[]>>.Empty);
+        }
+
+        var table = type is TicketType.Sale or TicketType.Test ? TableReader.Read(layout, type == TicketType.Sale) : null;
+        if (table is not null)
+        {
+            pieces.RemoveAll(p => p.Marks.Count(table.Marks.Contains) * 2 > p.Marks.Count);
+        }
+
+        var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
+        Loose.Find(layout, pieces, found, type, wanted);
+        var result = new ReadingBuilder(layout, type);
+        if (table is not null)
+        {
+            result.Items(table);
+        }
+
+        if (type == TicketType.Sale)
+        {
+            Totals.Find(layout, pieces, found, table);
+        }
+
+        foreach (var (field, settled) in found.Fields)
+        {
+            result.Add(field, settled, found.Rivalry(field));
+        }
+
+        return result.Build(typeConfidence, form);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Fields that stand on a page without a label: a code, a date by a signature, the body that signs, a shop's name as heading.</summary>
+internal static partial class Loose
+{
+    /// <summary>Offers what it finds for fields that have no value yet.</summary>
+    public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string type, IReadOnlySet<string> wanted)
+    {
+        var free = pieces.Where(p => p.Label is null && !found.Taken(p)).ToList();
+        Codes(pieces, found, wanted);
+        if (wanted.Contains("number") && !found.Fields.ContainsKey("number"))
+        {
+            Number(layout, free, found);
+        }
+
+        if (wanted.Contains("issue_date") && !found.Fields.ContainsKey("issue_date"))
+        {
+            Date(layout, free, found);
+        }
+
+        foreach (var (field, value) in Narrative.Read(layout))
+        {
+            if (wanted.Contains(field))
+            {
+                found.Offer(field, value, 0.85 * value.Fit);
+            }
+        }
+
+        if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
+        {
+            Issuer(layout, free, found, suffix);
+        }
+
+        if (type == TicketType.Sale && !found.Fields.ContainsKey("holder"))
+        {
+            Heading(layout, free, found);
+        }
+    }
+
+    private static void Codes(IReadOnlyList<Piece> pieces, Assignment found, IReadOnlySet<string> wanted)
+    {
+        foreach (var piece in pieces.Where(p => p.Label is null))
+        {
+            var start = 0;
+            while (start < piece.Marks.Count)
+            {
+                var end = start;
+                while (end < piece.Marks.Count && char.IsAsciiLetterOrDigit(piece.Marks[end].Char))
+                {
+                    end++;
+                }
+
+                var marks = Shapes.Slice(piece.Marks, start, end);
+                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && wanted.Contains("uscc"))
+                {
+                    found.Offer("uscc", code, 0.9);
+                }
+
+                if (marks.Count == FoodLicence.Length && Shapes.Read("licence_no", marks) is { Fit: 1 } licence && wanted.Contains("licence_no"))
+                {
+                    found.Offer("licence_no", licence, 0.9);
+                }
+
+                start = end + 1;
+            }
+        }
+    }
+
+    private static void Number(Layout layout, List<Piece> free, Assignment found)
+    {
+        foreach (var piece in free.OrderBy(p => p.Y))
+        {
+            var said = NumberSaid().Match(piece.Text);
+            if (said.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, said.Groups["v"].Index, said.Groups["v"].Index + said.Groups["v"].Length)) is { } value)
+            {
+                found.Offer("number", value, 0.88);
+                return;
+            }
+        }
+
+        foreach (var piece in free.Where(p => p.Y < 0.35f * layout.Height && BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _)))
+        {
+            if (Shapes.Read("number", piece.Marks) is { } value)
+            {
+                found.Offer("number", value, 0.75);
+                return;
+            }
+        }
+    }
+
+    private static void Date(Layout layout, List<Piece> free, Assignment found)
+    {
+        // The date by the signature is the lowest; a date in a sentence is seldom it.
+        foreach (var row in Grid.Rows(layout).AsEnumerable().Reverse())
+        {
+            var marks = row.SelectMany(s => s.Marks).Where(m => free.Exists(p => p.Marks.Contains(m))).ToList();
+            if (marks.Count < 6 || !DateShape().IsMatch(Shapes.TextOf(marks, 0, marks.Count)))
+            {
+                continue;
+            }
+
+            var match = DateShape().Match(Shapes.TextOf(marks, 0, marks.Count));
+            if (Shapes.Read("issue_date", Shapes.Slice(marks, match.Index, match.Index + match.Length)) is { } value)
+            {
+                found.Offer("issue_date", value, match.Length > 0.6 * marks.Count ? 0.88 : 0.7);
+                return;
+            }
+        }
+    }
+
+    private static string[]? BodyOf(string type) => type switch
+    {
+        TicketType.Quarantine => ["监督所", "分所", "农业农村局", "监督站", "检疫站", "控制中心", "检疫所", "监督局"],
+        TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)"],
+        TicketType.Import => ["海关", "检验检疫局"],
+        TicketType.Aquatic => ["办公室", "推广站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督"],
+        TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室"],
+        TicketType.Business or TicketType.Licence => ["市场监督管理局", "食品药品监督管理局", "行政审批局", "工商行政管理局", "行政审批服务局", "管理局"],
+        _ => null,
+    };
+
+    private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes)
+    {
+        var best = free
+            .Where(p => p.Text.Length is >= 4 and <= 30 && Array.Exists(suffixes, s => Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count).EndsWith(s, StringComparison.Ordinal)))
+            .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).FirstOrDefault();
+        if (best is not null && Shapes.Read("issuer", best.Marks) is { } value)
+        {
+            found.Offer("issuer", value, 0.85);
+        }
+    }
+
+    private static void Heading(Layout layout, List<Piece> free, Assignment found)
+    {
+        var heading = free
+            .Where(p => p.Y < 0.3f * layout.Height && p.Text.Length is >= 4 and <= 24 && Shop().IsMatch(p.Text))
+            .OrderByDescending(p => p.Height).FirstOrDefault();
+        if (heading is null)
+        {
+            return;
+        }
+
+        var match = Shop().Match(heading.Text);
+        if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
+        {
+            found.Offer("holder", value, 0.85);
+        }
+    }
+
+    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号)[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberSaid();
+
+    [GeneratedRegex(@"^[A-Z粤京沪桂湘赣闽琼]{0,4}\d{7,16}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DateShape();
+
+    [GeneratedRegex("^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,20}?(水产行|水产|商行|批发部|经营部|公司|档|合作社|果业|蔬菜行|菜行|果行|肉行|鲜货行|干货行|海鲜行|海产行|果品行|食品行|贸易行|粮油行|冻品行|禽行|行|店|超市|铺|部))(?=$|送货|销售|出库|进货|批发|供货|配送|销货|交易|发货|结算)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Shop();
+}

@@ -1,0 +1,132 @@
+using OpenCvSharp;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Collects what was settled into a reading, with confidences and boxes.</summary>
+internal sealed class ReadingBuilder
+{
+    private static readonly string[] Parts = ["item_test", "item_value", "item_limit", "item_batch"];
+    private readonly Layout _layout;
+    private readonly string _type;
+    private readonly Dictionary<string, Settled> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _confidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Point2f[]>> _boxes = new(StringComparer.Ordinal);
+    private IReadOnlyList<TicketItem> _items = [];
+    private IReadOnlyList<string> _products = [];
+
+    public ReadingBuilder(Layout layout, string type) => (_layout, _type) = (layout, type);
+
+    /// <summary>A field that is printed once.</summary>
+    public void Add(string field, Settled settled, double rivalry)
+    {
+        _fields[field] = settled;
+        if (field.StartsWith("item_", StringComparison.Ordinal) || (field == "products" && _products.Count > 0))
+        {
+            return;
+        }
+
+        _confidence[field] = Confidences.Of(settled.Structure, settled.Value.Certainty, rivalry);
+        _boxes[field] = _layout.Boxes(settled.Value.Marks);
+        if (field == "quantity" && settled.Value.Unit is not null)
+        {
+            _confidence["unit"] = _confidence[field];
+            _boxes["unit"] = _boxes[field];
+        }
+    }
+
+    /// <summary>The rows of a table. A sale's goods are its rows' names.</summary>
+    public void Items(Table table)
+    {
+        var right = _type == TicketType.Sale ? Sums.Settle(table.Rows) : new bool[table.Rows.Count];
+        string? Of(Dictionary<string, Cell> row, string key) => row.TryGetValue(key, out var cell) ? cell.Text : null;
+        _items = [.. table.Rows.Select(r => new TicketItem
+        {
+            Name = Of(r, "name"), Spec = Of(r, "spec"), Unit = Of(r, "unit"), Qty = Of(r, "qty"), Price = Of(r, "price"), Amount = Of(r, "amount"),
+            Test = Of(r, "test"), Value = Of(r, "value"), Limit = Of(r, "limit"), Result = Of(r, "result"), Batch = Of(r, "batch"),
+        })];
+        var worst = 1.0;
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            foreach (var (key, cell) in table.Rows[i])
+            {
+                var structure = right[i] || _type != TicketType.Sale ? 0.97 : 0.9;
+                var confidence = Confidences.Of(structure, cell.Certainty, 0);
+                _confidence[$"items.{i}.{key}"] = confidence;
+                _boxes[$"items.{i}.{key}"] = _layout.Boxes(cell.Marks);
+                worst = Math.Min(worst, confidence);
+            }
+        }
+
+        _confidence["items"] = worst;
+        Names(table);
+    }
+
+    public FieldReading Build(double typeConfidence, string? form)
+    {
+        Single();
+        string? Of(string field) => _fields.TryGetValue(field, out var settled) ? settled.Value.Text : null;
+        if (_products.Count == 0 && Of("products") is { } names)
+        {
+            _products = [.. names.Split(['、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        }
+
+        var quantity = _fields.GetValueOrDefault("quantity")?.Value;
+        var fields = new TicketFields
+        {
+            Number = Of("number"), Holder = Of("holder"), Consignee = Of("consignee"), Products = _products, Quantity = quantity?.Text,
+            Unit = quantity is null ? null : quantity.Unit ?? Of("unit"), Origin = Of("origin"), Destination = Of("destination"), IssueDate = Of("issue_date"),
+            Expiry = Of("expiry"), Issuer = Of("issuer"), Uscc = Of("uscc"), LicenceNo = Of("licence_no"), Items = _items, Total = Of("total"), Result = Of("result"),
+        };
+        if (fields.Unit is null)
+        {
+            _confidence.Remove("unit");
+            _boxes.Remove("unit");
+        }
+
+        return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form };
+    }
+
+    private void Names(Table table)
+    {
+        var names = table.Rows.Select(r => r.GetValueOrDefault("name")).OfType<Cell>().ToList();
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        _products = [.. names.Select(n => n.Text).Distinct(StringComparer.Ordinal)];
+        _confidence["products"] = names.Min(n => Confidences.Of(0.95, n.Certainty, 0));
+        _boxes["products"] = [.. names.SelectMany(n => _layout.Boxes(n.Marks))];
+    }
+
+    /// <summary>A test of one thing, written as a form: its labels make the one row.</summary>
+    private void Single()
+    {
+        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test))
+        {
+            return;
+        }
+
+        var keys = Parts.Where(_fields.ContainsKey).ToList();
+        string? Of(string key) => _fields.GetValueOrDefault(key)?.Value.Text;
+        _items = [new TicketItem { Test = test.Value.Text, Value = Of("item_value"), Limit = Of("item_limit"), Batch = Of("item_batch"), Result = Of("result") }];
+        foreach (var key in keys)
+        {
+            var name = "items.0." + key["item_".Length..];
+            _confidence[name] = Confidences.Of(_fields[key].Structure, _fields[key].Value.Certainty, 0);
+            _boxes[name] = _layout.Boxes(_fields[key].Value.Marks);
+        }
+
+        _confidence["items"] = keys.Min(k => _confidence["items.0." + k["item_".Length..]]);
+    }
+}
+
+/// <summary>How often what is read like this is right, measured on labelled papers.</summary>
+internal static class Confidences
+{
+    /// <param name="structure">How clearly the page says that this is the field.</param>
+    /// <param name="certainty">How surely its characters were recognised.</param>
+    /// <param name="rivalry">How near another candidate came, as a share of the one taken.</param>
+    public static double Of(double structure, double certainty, double rivalry) =>
+        Math.Round(Math.Clamp(structure * certainty * (1 - (0.2 * Math.Max(0, rivalry - 0.5))), 0.01, 0.999), 3);
+}

@@ -1,0 +1,392 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>A text taken for a field.</summary>
+/// <param name="Text">Normalised as the output has it.</param>
+/// <param name="Fit">0 to 1: how much it looks like what the field holds.</param>
+/// <param name="Certainty">0 to 1: how surely its characters were recognised.</param>
+/// <param name="Marks">Where it stands.</param>
+/// <param name="Unit">Of a quantity.</param>
+internal sealed record Value(string Text, double Fit, double Certainty, IReadOnlyList<Mark> Marks, string? Unit = null);
+
+/// <summary>What the values of each field look like, and how they are written.</summary>
+internal static partial class Shapes
+{
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；!?☑□√");
+
+    private static readonly string[] Bodies =
+        ["局", "所", "中心", "海关", "公司", "站", "厂", "办公室", "委员会", "协会", "合作社", "分所", "部", "院", "场", "政府", "室", "会", "大队", "分局", "处", "港", "行", "机构", "队", "办", "店", "园"];
+
+    /// <summary>The marks as a value of a field, or null when they can't be.</summary>
+    public static Value? Read(string field, IReadOnlyList<Mark> marks, string hint = "")
+    {
+        if (marks.Count == 0)
+        {
+            return null;
+        }
+
+        return field switch
+        {
+            "issue_date" => Date(marks, last: false),
+            "expiry" => Date(marks, last: true),
+            "quantity" => Quantity(marks, hint),
+            "number" => Number(marks),
+            "uscc" => Uscc18(marks),
+            "licence_no" => Licence(marks),
+            "total" => Money(marks),
+            "result" => Result(marks),
+            "unit" => Unit(marks),
+            "products" => Products(marks),
+            "origin" or "destination" => Place(marks),
+            "issuer" => Body(marks),
+            "holder" or "consignee" => Name(marks),
+            _ => Plain(marks),
+        };
+    }
+
+    /// <summary>As printed; letters, digits and their punctuation half-width, without spaces but between Latin words.</summary>
+    public static string Printed(IReadOnlyList<Mark> marks)
+    {
+        var to = new StringBuilder(marks.Count);
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            if (i > 0 && mark.Line == marks[i - 1].Line && char.IsAsciiLetter(mark.Char)
+                && (char.IsAsciiLetter(marks[i - 1].Char) || marks[i - 1].Char is ',' or '.')
+                && mark.Left - marks[i - 1].Right > 0.28f * mark.Height)
+            {
+                to.Append(' ');
+            }
+
+            to.Append(mark.Char switch
+            {
+                '(' or ')' or ',' or ':' or ';' when mark.Glyph.Value != mark.Char => mark.Glyph.Value,
+                '.' when mark.Glyph.Value is '·' or '・' or '•' => '·',
+                _ => mark.Char,
+            });
+        }
+
+        return to.ToString();
+    }
+
+    /// <summary>Without punctuation at either end, and without the remark where to sign or seal.</summary>
+    public static IReadOnlyList<Mark> Trim(IReadOnlyList<Mark> marks)
+    {
+        var (from, to) = (0, marks.Count);
+        while (from < to && marks[from].Char is ':' or '.' or ',' or ';' or '。' or '、' or '-' or ')' or '_' or '*' or '|' or '\'' or '"' or '~' or '=' or '，')
+        {
+            from++;
+        }
+
+        while (to > from && marks[to - 1].Char is ':' or '.' or ',' or ';' or '。' or '、' or '-' or '(' or '_' or '*' or '|' or '\'' or '"' or '~' or '=' or '，')
+        {
+            to--;
+        }
+
+        var text = TextOf(marks, from, to);
+        foreach (var remark in (ReadOnlySpan<string>)["(盖章)", "(签章)", "(公章)", "(签字)", "(签名)", "(印章)", "(章)", "(盖章/签名)", "(签名/盖章)", "(签名或盖章)", "(盖章或签名)", "(专用章)", "盖章"])
+        {
+            if (text.EndsWith(remark, StringComparison.Ordinal) && text.Length > remark.Length + 1)
+            {
+                return Slice(marks, from, to - remark.Length);
+            }
+        }
+
+        // A bracket that is never closed or opened belongs to what stood around.
+        if (text.EndsWith(')') && !text.Contains('('))
+        {
+            to--;
+        }
+
+        if (text.StartsWith('(') && !text.Contains(')'))
+        {
+            from++;
+        }
+
+        return Slice(marks, from, to);
+    }
+
+    internal static string TextOf(IReadOnlyList<Mark> marks, int from, int to)
+    {
+        var text = new StringBuilder(to - from);
+        for (var i = from; i < to; i++)
+        {
+            text.Append(marks[i].Char);
+        }
+
+        return text.ToString();
+    }
+
+    internal static IReadOnlyList<Mark> Slice(IReadOnlyList<Mark> marks, int from, int to) =>
+        from == 0 && to == marks.Count ? marks : [.. marks.Skip(from).Take(to - from)];
+
+    private static Value? Plain(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        return kept.Count == 0 ? null : new Value(Printed(kept), 0.9, Piece.Certainty(kept), kept);
+    }
+
+    private static Value? Date(IReadOnlyList<Mark> marks, bool last)
+    {
+        var text = Spaced(marks);
+        var at = 0;
+        if (last)
+        {
+            var to = text.LastIndexOfAny(['至', '到', '~', '—']);
+            at = to < 0 ? 0 : to + 1;
+            if (text.Contains("长期", StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        if (!DateText.TryParse(text[at..], out var date) && (at == 0 || !DateText.TryParse(text, out date)))
+        {
+            return null;
+        }
+
+        var used = marks.Where(m => char.IsAsciiDigit(m.Char) || Numerals.IsNumeral(m.Char)).ToList();
+        var letters = marks.Count(m => m.IsChinese && m.Char is not ('年' or '月' or '日' or '时' or '分' or '秒' or '至' or '自' or '前' or '止') && !Numerals.IsNumeral(m.Char));
+        var whole = used.Count is >= 5 and <= 20;
+        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, Piece.Certainty(used.Count > 0 ? used : marks), marks);
+    }
+
+    /// <summary>Gaps kept as spaces: 2026 11 23 must not become one number.</summary>
+    private static string Spaced(IReadOnlyList<Mark> marks)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (i > 0 && (marks[i].Line != marks[i - 1].Line || marks[i].Left - marks[i - 1].Right > 0.5f * marks[i].Height))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(marks[i].Char);
+        }
+
+        return text.ToString();
+    }
+
+    private static Value? Quantity(IReadOnlyList<Mark> marks, string hint)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
+        {
+            return null;
+        }
+
+        if (!measure.Number.Any(char.IsAsciiDigit))
+        {
+            // Capitals and digits: the digits are meant.
+            var bracket = text.IndexOfAny([.. "0123456789"]);
+            if (bracket > 0 && Measure.TrySplit(text[bracket..].Replace(")", "", StringComparison.Ordinal), out var digits))
+            {
+                measure = digits with { Unit = digits.Unit.Length > 0 ? digits.Unit : measure.Unit, Rest = "" };
+            }
+        }
+
+        var unit = measure.Unit.Length > 0 ? measure.Unit : Measure.IsUnit(hint) ? hint : null;
+        var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
+        var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
+        var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
+        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
+        return new Value(measure.Number, fit, Piece.Certainty(number), used, unit);
+    }
+
+    private static Value? Unit(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        return Measure.IsUnit(text) ? new Value(text, 1, Piece.Certainty(kept), kept) : null;
+    }
+
+    private static Value? Number(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        var lead = NumberLead().Match(text).Length;
+        kept = Trim(Slice(kept, lead, kept.Count));
+        text = TextOf(kept, 0, kept.Count);
+        var digits = text.Count(char.IsAsciiDigit);
+        if (digits < 3 || text.Length > 40)
+        {
+            return null;
+        }
+
+        var chinese = kept.Count(m => m.IsChinese);
+        var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
+        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1) * (text.Contains('年') ? 0.3 : 1);
+        return new Value(text, fit, Piece.Certainty(kept), kept);
+    }
+
+    private static Value? Uscc18(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        if (kept.Count is < 15 or > 24)
+        {
+            return null;
+        }
+
+        var read = Uscc.Correct([.. kept.Select(m => m.Glyph)]);
+        return read.Text.Length != 18 || read.Text.Count(char.IsAsciiDigit) < 9
+            ? null
+            : new Value(read.Text, read.Valid ? 1 : 0.7, read.Valid ? Math.Max(0.97, read.Probability) : Math.Min(0.8, Piece.Certainty(kept)), kept);
+    }
+
+    private static Value? Licence(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        for (var from = 0; from + FoodLicence.Length <= kept.Count && from < 12; from++)
+        {
+            var part = Slice(kept, from, kept.Count);
+            var digits = part.Skip(2).TakeWhile(m => char.IsAsciiLetterOrDigit(m.Char)).Count();
+            if (digits < 14 || !char.IsAsciiLetterOrDigit(part[0].Char))
+            {
+                continue;
+            }
+
+            var used = Slice(part, 0, FoodLicence.Length);
+            var read = FoodLicence.Correct([.. used.Select(m => m.Glyph)]);
+            if (read.Text.Length == FoodLicence.Length && read.Text[0] is 'J' or 'S' or 'Y' && char.IsAsciiLetter(read.Text[1]))
+            {
+                return new Value(read.Text, read.Valid ? 1 : 0.7, read.Valid ? Math.Max(0.97, read.Probability) : Math.Min(0.8, Piece.Certainty(used)), used);
+            }
+        }
+
+        return null;
+    }
+
+    private static Value? Money(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        var digits = MoneyDigits().Matches(text).LastOrDefault(m => TextNorm.TryDecimal(m.Value, out _));
+        if (digits is not null)
+        {
+            var used = Slice(kept, digits.Index, digits.Index + digits.Length);
+            return new Value(digits.Value, digits.Length > text.Length * 0.4 || text.Contains('¥') ? 1 : 0.6, Piece.Certainty(used), used);
+        }
+
+        var capitals = Capitals().Match(text);
+        if (capitals.Length < 2 || !Numerals.TryParse(capitals.Value, out _))
+        {
+            return null;
+        }
+
+        var printed = Slice(kept, capitals.Index, capitals.Index + capitals.Length);
+        return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(printed), printed);
+    }
+
+    private static Value? Result(IReadOnlyList<Mark> marks)
+    {
+        var text = TextOf(marks, 0, marks.Count);
+        var found = ResultWord().Matches(text).LastOrDefault();
+        if (found is null)
+        {
+            return null;
+        }
+
+        var used = Slice(marks, found.Index, found.Index + found.Length);
+        var word = found.Value switch { "未合格" or "不符合" or "不合恪" => "不合格", "符合" or "准予" or "合恪" => "合格", _ => found.Value };
+        return new Value(word, 1, Piece.Certainty(used), used);
+    }
+
+    private static Value? Products(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter))
+        {
+            return null;
+        }
+
+        var fit = ProductNames.Knows(text) ? 1 : text.Length > 14 ? 0.7 : 0.88;
+        return new Value(Printed(kept), fit * Sentence(text), Piece.Certainty(kept), kept);
+    }
+
+    private static Value? Name(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        var phone = Phone().Match(text);
+        if (phone.Success && phone.Index >= 2)
+        {
+            kept = Trim(Slice(kept, 0, phone.Index));
+            text = TextOf(kept, 0, kept.Count);
+        }
+
+        var letters = text.Count(char.IsLetter);
+        if (letters < 2 || text.Length > 50 || letters < text.Length * 0.5)
+        {
+            return null;
+        }
+
+        var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
+        return new Value(Printed(kept), (known ? 1 : 0.9) * Sentence(text) * (Measure.TrySplit(text, out _) ? 0.6 : 1), Piece.Certainty(kept), kept);
+    }
+
+    private static Value? Body(IReadOnlyList<Mark> marks)
+    {
+        var value = Name(marks);
+        return value is null ? null : value with
+        {
+            Fit = value.Fit * (Array.Exists(Bodies, b => value.Text.EndsWith(b, StringComparison.Ordinal)) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
+        };
+    }
+
+    private static Value? Place(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6)
+        {
+            return null;
+        }
+
+        var certainty = Piece.Certainty(kept);
+        var glyphs = kept.Select(m => m.Glyph).ToList();
+        var printed = Printed(kept);
+        if (printed.Length == glyphs.Count)
+        {
+            var corrected = PlaceNames.Correct(printed, glyphs);
+            for (var i = 0; i < glyphs.Count; i++)
+            {
+                if (corrected[i] != printed[i])
+                {
+                    // The dictionary speaks for it: what was uncertain is fairly certain now.
+                    certainty = Math.Min(1, certainty / Math.Max(0.05, glyphs[i].Probability)) * 0.93;
+                }
+            }
+
+            printed = corrected;
+        }
+
+        var known = PlaceNames.In(text).Count > 0;
+        return new Value(printed, (known ? 1 : 0.8) * Sentence(text), certainty, kept);
+    }
+
+    /// <summary>Names are no sentences.</summary>
+    private static double Sentence(string text) =>
+        text.AsSpan().ContainsAny(SentenceMarks) ? 0.4 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
+
+    [GeneratedRegex(@"^((NO|No|N0|Nº|№|编号|证号|单号|字第|第)[.:：。]*)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NumberLead();
+
+    [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MoneyDigits();
+
+    [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ResultWord();
+
+    [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Phone();
+}

@@ -1,0 +1,112 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>
+/// Uses arithmetic to read: where a figure was uncertain, the alternative that makes a row or the sum right. What was
+/// recognised for certain stays, also where the sum is wrong: it may be a forger's.
+/// </summary>
+internal static class Sums
+{
+    private const double Certain = 0.98;
+
+    /// <summary>Settles uncertain figures of a sale's rows. True for each row whose product is right.</summary>
+    public static bool[] Settle(List<Dictionary<string, Cell>> items)
+    {
+        var right = new bool[items.Count];
+        for (var i = 0; i < items.Count; i++)
+        {
+            right[i] = Settle(items[i]);
+        }
+
+        return right;
+    }
+
+    /// <summary>Sum of the amounts, or null when a row has none.</summary>
+    public static decimal? Of(List<Dictionary<string, Cell>> items)
+    {
+        var sum = 0m;
+        foreach (var item in items)
+        {
+            if (!item.TryGetValue("amount", out var amount) || !TextNorm.TryDecimal(amount.Text, out var value))
+            {
+                return null;
+            }
+
+            sum += value;
+        }
+
+        return items.Count == 0 ? null : sum;
+    }
+
+    /// <summary>True when two figures are the same but for rounding.</summary>
+    public static bool Same(decimal a, decimal b) => Math.Abs(a - b) <= Math.Max(0.011m, Math.Abs(b) * 0.0005m);
+
+    /// <summary>What a cell may say: as read first, then with one or two uncertain characters otherwise.</summary>
+    public static IEnumerable<(string Text, double Weight)> Readings(IReadOnlyList<Mark> marks, string text)
+    {
+        yield return (text, 1);
+        if (marks.Count != text.Length)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (marks[i].Glyph.Probability >= Certain)
+            {
+                continue;
+            }
+
+            foreach (var (other, probability) in marks[i].Glyph.Others)
+            {
+                if (char.IsAsciiDigit(TextNorm.Half(other)) || TextNorm.Half(other) == '.')
+                {
+                    yield return (text[..i] + TextNorm.Half(other) + text[(i + 1)..], probability / Math.Max(0.01, marks[i].Glyph.Probability));
+                }
+            }
+        }
+    }
+
+    private static bool Settle(Dictionary<string, Cell> item)
+    {
+        if (!item.TryGetValue("qty", out var qty) || !item.TryGetValue("price", out var price) || !item.TryGetValue("amount", out var amount))
+        {
+            return false;
+        }
+
+        (string, string, string)? best = null;
+        var bestWeight = 0.0;
+        foreach (var (q, qw) in Readings(qty.Marks, qty.Text))
+        {
+            foreach (var (p, pw) in Readings(price.Marks, price.Text))
+            {
+                foreach (var (a, aw) in Readings(amount.Marks, amount.Text))
+                {
+                    var weight = qw * pw * aw;
+                    if (weight > bestWeight && TextNorm.TryDecimal(q, out var qv) && TextNorm.TryDecimal(p, out var pv)
+                        && TextNorm.TryDecimal(a, out var av) && Same(decimal.Round(qv * pv, Decimals(a), MidpointRounding.AwayFromZero), av))
+                    {
+                        (best, bestWeight) = ((q, p, a), weight);
+                    }
+                }
+            }
+        }
+
+        if (best is not var (bq, bp, ba))
+        {
+            return false;
+        }
+
+        item["qty"] = qty with { Text = bq, Certainty = Math.Max(0.99, qty.Certainty) };
+        item["price"] = price with { Text = bp, Certainty = Math.Max(0.99, price.Certainty) };
+        item["amount"] = amount with { Text = ba, Certainty = Math.Max(0.99, amount.Certainty) };
+        return true;
+    }
+
+    private static int Decimals(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : Math.Min(4, text.Length - point - 1);
+    }
+}

@@ -1,0 +1,247 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>A cell as read.</summary>
+internal sealed record Cell(string Text, IReadOnlyList<Mark> Marks)
+{
+    public double Certainty { get; init; } = Piece.Certainty(Marks);
+}
+
+/// <summary>A table's rows, by property name, and what of the page it takes up.</summary>
+/// <param name="Rows">Each row's cells that are not empty.</param>
+/// <param name="Top">Of its head.</param>
+/// <param name="Bottom">Of its last row.</param>
+/// <param name="Clean">0 to 1: how cleanly columns and rows fell apart.</param>
+internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, float Bottom, double Clean, IReadOnlySet<Mark> Marks);
+
+/// <summary>Finds the table of a sale or test by its heads, and reads its rows.</summary>
+internal static class TableReader
+{
+    private static readonly string[] Stops =
+    [
+        "合计", "总计", "总额", "大写", "共计", "备注", "注:", "以下空白", "结论", "检验结论", "检测结论", "说明", "签字", "本页", "总金额", "应收", "实收", "收货", "送货", "制单",
+        "开票", "检测人", "检验人", "检测员", "审核", "批准", "检测单位", "检测机构", "检测日期", "声明", "(以下", "客户", "经手", "人民币", "付款", "金额合计", "合计金额", "本单", "欢迎", "谢谢", "检测依据", "复核", "日期", "判定依据", "总结论", "综合", "打印", "件数", "供货", "购货", "票据", "本报告", "备:", "注", "白联", "第一联", "第二联", "以上", "本次", "地址", "电话",
+    ];
+
+    /// <summary>The table, or null when there is none with at least one row.</summary>
+    public static Table? Read(Layout layout, bool sale)
+    {
+        var rows = Grid.Rows(layout);
+        var (at, heads) = Head(rows, sale);
+        if (heads.Count == 0)
+        {
+            return null;
+        }
+
+        var body = Body(rows, at, heads, sale);
+        if (body.Count == 0)
+        {
+            return null;
+        }
+
+        var borders = Grid.Borders(heads, [.. body.SelectMany(r => r)], layout);
+        var cells = body.ConvertAll(r => (Y: r.Average(s => s.Y), Cells: Grid.Cells(r, borders)));
+        var read = Merge(cells, heads, sale, layout);
+        if (read.Count == 0)
+        {
+            return null;
+        }
+
+        var items = read.ConvertAll(r => Item(r, heads, sale));
+        items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
+        if (!sale)
+        {
+            ResultsOfValues(items, heads);
+        }
+
+        var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
+        return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
+    }
+
+    private static (int Row, List<Column> Heads) Head(List<List<Segment>> rows, bool sale)
+    {
+        var (bestRow, best, bestScore) = (-1, new List<Column>(), 0.0);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var marks = rows[i].SelectMany(s => s.Marks).ToList();
+            if (marks.Exists(m => m.Char == ':'))
+            {
+                continue;
+            }
+
+            var heads = Columns.In(marks, sale);
+            var keys = heads.Select(h => h.Key).Where(k => k != "x").Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            var enough = sale
+                ? keys.Count >= 3 && (keys.Contains("name") || (keys.Contains("qty") && keys.Contains("amount")))
+                : keys.Count >= 2 && (keys.Contains("test") || keys.Contains("name")) && (keys.Contains("value") || keys.Contains("result") || keys.Contains("limit"));
+            var score = keys.Count + (0.2 * heads.Count);
+            if (enough && score > bestScore)
+            {
+                (bestRow, best, bestScore) = (i, heads, score);
+            }
+        }
+
+        return (bestRow, best);
+    }
+
+    /// <summary>The rows below a head, up to a sum, a remark or a wide gap.</summary>
+    private static List<List<Segment>> Body(List<List<Segment>> rows, int head, List<Column> heads, bool sale)
+    {
+        var body = new List<List<Segment>>();
+        var headMarks = heads.SelectMany(h => h.Marks).ToList();
+        var (left, right) = (headMarks.Min(m => m.Left), headMarks.Max(m => m.Right));
+        var height = headMarks[0].Height;
+        var last = rows[head].Average(s => s.Y);
+        var pitch = 0f;
+        for (var i = head + 1; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            var y = row.Average(s => s.Y);
+            var text = string.Concat(row.SelectMany(s => s.Marks).Select(m => m.Char));
+            if (body.Count == 0 && HeadGoesOn(text))
+            {
+                last = y;
+                continue;
+            }
+
+            if (y - last > Math.Max(4.5f * height, pitch * 2.2f) || Stops_(text) || row[0].Left > right || row[^1].Right < left)
+            {
+                break;
+            }
+
+            // 草鱼: 12 is a label with its value, and no row; 10:30 is a time.
+            if (text.Where((c, k) => c == ':' && k > 0 && !char.IsAsciiDigit(text[k - 1]) && text[k - 1] > '\u3400').Any())
+            {
+                break;
+            }
+
+            pitch = body.Count == 0 ? y - last : Math.Max(pitch, y - last);
+            last = y;
+            body.Add(row);
+        }
+
+        return body;
+    }
+
+    private static bool Stops_(string text) => Array.Exists(Stops, s => text.StartsWith(s, StringComparison.Ordinal))
+        || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
+
+    private static bool HeadGoesOn(string text) =>
+        text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal);
+
+    /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
+    private static List<List<Mark>[]> Merge(List<(float Y, List<Mark>[] Cells)> rows, List<Column> heads, bool sale, Layout layout)
+    {
+        bool Has(List<Mark>[] cells, string key)
+        {
+            var i = heads.FindIndex(h => h.Key == key);
+            return i >= 0 && cells[i].Exists(m => char.IsLetterOrDigit(m.Char));
+        }
+
+        bool Anchors(List<Mark>[] cells) => sale
+            ? (Has(cells, "qty") ? 1 : 0) + (Has(cells, "price") ? 1 : 0) + (Has(cells, "amount") ? 1 : 0) >= 1
+            : Has(cells, "value") || Has(cells, "result") || (Has(cells, "limit") && Has(cells, "test"));
+
+        var anchors = rows.Where(r => Anchors(r.Cells)).ToList();
+        foreach (var row in rows.Where(r => !Anchors(r.Cells)))
+        {
+            if (anchors.Count == 0)
+            {
+                break;
+            }
+
+            var near = anchors.MinBy(a => Math.Abs(a.Y - row.Y) + (layout.RulesBelow(Math.Min(a.Y, row.Y), Math.Max(a.Y, row.Y), heads[0].Middle) > 0 ? 1000 : 0));
+            if (Math.Abs(near.Y - row.Y) > 2.2f * layout.LineHeight)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < row.Cells.Length; i++)
+            {
+                if (row.Y < near.Y)
+                {
+                    near.Cells[i].InsertRange(0, row.Cells[i]);
+                }
+                else
+                {
+                    near.Cells[i].AddRange(row.Cells[i]);
+                }
+            }
+        }
+
+        return anchors.ConvertAll(a => a.Cells);
+    }
+
+    private static Dictionary<string, Cell> Item(List<Mark>[] cells, List<Column> heads, bool sale)
+    {
+        var item = new Dictionary<string, Cell>(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var key = heads[i].Key;
+            var marks = Shapes.Trim(cells[i]);
+            if (key == "x" || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
+            {
+                continue;
+            }
+
+            if (key is "qty" or "price" or "amount")
+            {
+                Number(key, cells[i], item);
+            }
+            else
+            {
+                // Signs before a limit belong to it: ≤0.5, <0.02.
+                var kept = key is "limit" or "value" ? cells[i] : marks;
+                item[key] = new Cell(key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept), kept);
+            }
+        }
+
+        var unit = heads.Find(h => h.Key == "qty")?.Hint;
+        if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
+        {
+            item["unit"] = new Cell(unit!, heads.First(h => h.Key == "qty").Marks);
+        }
+
+        return item;
+    }
+
+    private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
+    {
+        var digits = marks.Where(m => char.IsAsciiDigit(m.Char) || m.Char is '.' or '。' or ',').ToList();
+        while (digits.Count > 0 && !char.IsAsciiDigit(digits[^1].Char))
+        {
+            digits.RemoveAt(digits.Count - 1);
+        }
+
+        if (digits.Count == 0)
+        {
+            return;
+        }
+
+        item[key] = new Cell(Shapes.TextOf(digits, 0, digits.Count).Replace('。', '.'), digits);
+        var after = marks.SkipWhile(m => m != digits[^1]).Skip(1).ToList();
+        var unit = Shapes.TextOf(after, 0, after.Count);
+        if (key == "qty" && Measure.IsUnit(unit) && !item.ContainsKey("unit"))
+        {
+            item["unit"] = new Cell(unit, after);
+        }
+    }
+
+    /// <summary>A column of results may say 合格 or 阴性: then it judges, and does not measure.</summary>
+    private static void ResultsOfValues(List<Dictionary<string, Cell>> items, List<Column> heads)
+    {
+        if (heads.Exists(h => h.Key == "result") || !items.TrueForAll(i => !i.TryGetValue("value", out var v) || v.Text is "合格" or "不合格" or "阴性" or "阳性" or "符合" or "不符合"))
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Remove("value", out var value))
+            {
+                item["result"] = value;
+            }
+        }
+    }
+}

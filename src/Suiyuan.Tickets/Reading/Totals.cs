@@ -1,0 +1,83 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Finds the sum of a sale among the figures in the rows of 合计 and its like.</summary>
+internal static class Totals
+{
+    /// <summary>Settles the total: digits before capitals, and of several the one that is the sum of the rows.</summary>
+    public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, Table? table)
+    {
+        _ = layout;
+        var sum = table is null ? null : Sums.Of(table.Rows);
+        Settled? best = null;
+        decimal? capitals = null;
+        foreach (var label in pieces.Where(p => p.Label?.For(TicketType.Sale)?.Field == "total"))
+        {
+            var row = pieces.Where(p => p.Label is null && p.Left > label.Right - p.Em && p.RowOverlap(label) > 0.4f).OrderBy(p => p.Left).ToList();
+            for (var i = 0; i < row.Count; i++)
+            {
+                foreach (var value in Figures(row[i]))
+                {
+                    TextNorm.TryDecimal(value.Text, out var number);
+                    var digits = value.Text.Any(char.IsAsciiDigit);
+                    if (!digits)
+                    {
+                        capitals = number;
+                    }
+
+                    var likely = !digits ? 0.6 : row[i].Text.Contains('¥') || row[i].Text.Contains('元') ? 0.97 : value.Text.Contains('.') ? 0.93 : 0.85 + (0.02 * i);
+                    if (digits && sum is { } s && Sums.Same(number, s))
+                    {
+                        likely = 1;
+                    }
+
+                    var structure = likely * label.Label!.Quality;
+                    if (best is null || structure > best.Structure)
+                    {
+                        best = new Settled(value, structure);
+                    }
+                }
+            }
+        }
+
+        if (best is null)
+        {
+            return;
+        }
+
+        if (best.Structure < 0.99 && best.Value.Text.Any(char.IsAsciiDigit))
+        {
+            best = Agreeing(best, capitals) ?? Agreeing(best, sum) ?? best;
+        }
+
+        found.Fields["total"] = best;
+    }
+
+    private static IEnumerable<Value> Figures(Piece piece)
+    {
+        if (Shapes.Read("total", piece.Marks) is { } value)
+        {
+            yield return value;
+        }
+    }
+
+    /// <summary>The reading of an uncertain figure that says the same as another figure of the page.</summary>
+    private static Settled? Agreeing(Settled settled, decimal? other)
+    {
+        if (other is not { } wanted)
+        {
+            return null;
+        }
+
+        foreach (var (text, weight) in Sums.Readings(settled.Value.Marks, settled.Value.Text))
+        {
+            if (weight > 0.003 && TextNorm.TryDecimal(text, out var number) && Sums.Same(number, wanted))
+            {
+                return new Settled(settled.Value with { Text = text, Certainty = Math.Max(0.98, settled.Value.Certainty) }, Math.Max(settled.Structure, 0.97));
+            }
+        }
+
+        return null;
+    }
+}

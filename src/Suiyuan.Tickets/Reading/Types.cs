@@ -1,0 +1,181 @@
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Tells what a page is, by its title and, where that fails, by the labels that it uses.</summary>
+internal static class Types
+{
+    private static readonly (string Type, string[] Titles)[] Known =
+    [
+        (TicketType.Quarantine, ["动物检疫合格证明", "动物检疫合格证", "检疫合格证明", "动物产品检疫合格证明", "动物检疫证明", "产地检疫合格证明", "检疫合格证"]),
+        (TicketType.Commitment, ["承诺达标合格证", "食用农产品承诺达标合格证", "达标合格证", "食用农产品合格证", "农产品合格证", "农产品质量安全合格证"]),
+        (TicketType.MeatInspection, ["肉品品质检验合格证", "肉品品质检验合格证明", "肉品检验合格证", "品质检验合格证", "肉品品质检验证明", "猪肉品质检验合格证", "肉品品质合格证", "肉品质量检验合格证", "产品品质检验合格证"]),
+        (TicketType.Import, ["入境货物检验检疫证明", "入境货物检疫证明", "入境货物检验证明", "进口货物检验检疫证明", "检验检疫证明", "进境货物检验检疫证明", "入境检验检疫证明", "入境货物检验检疫合格证明", "进口食品检验检疫证明"]),
+        (TicketType.Aquatic, ["水产品产地证明", "水产品产地证", "产地证明", "水产品来源证明", "水产品捕捞证明", "渔获物产地证明", "水产品产地凭证", "养殖水产品产地证明", "水产品产地证明书", "海捕水产品证明", "水产品产地合格证明", "水产品产地准出证明", "海捕产品产地证明", "产地准出证明", "捕捞产品产地证明", "渔获物合法来源证明", "水产养殖产品产地证明", "渔业产品产地证明", "水产品上市凭证", "产地来源证明", "渔港鱼货来源证明"]),
+        (TicketType.Sale, ["销售凭证", "进货单", "送货单", "销售单", "出库单", "销货单", "批发单", "销货清单", "交易凭证", "销售小票", "供货单", "配送单", "购货凭证", "发货单", "销售清单", "交易单", "销售票据", "结算单", "进货凭证", "出货单", "送货清单", "供货凭证", "购物小票", "销售出库单", "销货凭证", "交易票据", "购销凭证", "进货票据", "购销单", "批发凭证", "销售流水单", "交易小票", "供货清单", "批发销货单", "购货单", "收货单", "电子交易单", "进货清单", "发货清单", "销售票", "销售单据", "开单小票", "批发市场交易单", "购销票据", "配货单", "过磅单", "电子秤小票", "交易结算单", "批发小票"]),
+        (TicketType.Test, ["检测报告", "检验报告", "检验检测报告", "快检报告", "快速检测报告", "检测报告单", "检验报告单", "快检结果", "快检报告单", "检测结果报告单", "快速检测报告单", "快速检测结果", "检测结果单", "快检结果单", "快检单", "检测单", "快检公示", "检测结果公示", "检测记录", "快检记录", "快速检测记录", "农残检测报告", "检测结果公示表", "快速检测结果报告", "检测结果通知单", "检验结果报告", "检测证明", "快检公示表", "检测公示", "检测结果公示牌", "快速检测单", "快检结果公示", "快检凭证", "检测合格证明", "检测卡", "快检记录表", "检测登记表", "检测记录表", "检测汇总表", "快检结果告知单", "检测结果告知单", "快检日报", "快检日报表", "检测日报表", "检测结果汇总表", "快速检测记录表"]),
+        (TicketType.Business, ["营业执照", "个体工商户营业执照", "企业法人营业执照", "营业执照副本"]),
+        (TicketType.Licence, ["食品经营许可证", "食品生产许可证", "食品流通许可证", "仅销售预包装食品备案", "食品经营备案", "小餐饮许可证", "餐饮服务许可证", "食品经营登记证", "仅销售预包装食品经营者备案信息公示", "仅销售预包装食品备案凭证", "食品小作坊登记证", "食品生产加工小作坊登记证", "食品小作坊生产许可证"]),
+        (TicketType.Unknown, ["菜单", "报价单", "价目表", "停车费", "停车票", "停车场收费票据", "停车收费", "通知", "借条", "收条", "欠条", "请假条", "居民身份证", "驾驶证", "行驶证", "健康证", "健康证明", "卫生许可证", "合同", "租赁合同", "购销合同", "快递单", "税务登记证", "处方", "处方笺", "值班表", "检疫申报单", "动物检疫申报单", "通行证", "消毒证明", "委托书", "授权委托书", "转账回单", "电子回单", "付款回单", "银行回单", "公告", "通告", "价格表", "公示价目表", "温馨提示", "会议纪要", "登记表", "签到表", "购物清单", "增值税发票", "电子发票", "增值税电子普通发票", "增值税普通发票", "车辆消毒证明", "无害化处理证明", "检疫处理通知单", "收款收据", "收据", "记账单", "便条", "留言条", "考勤表", "排班表", "招聘", "出租", "今日菜价", "今日价格", "指导价", "采购计划", "入场须知", "市场公告", "管理制度", "卫生检查表", "检查记录", "整改通知书", "责令改正通知书", "缴费通知单", "水电费", "收费单", "缴费单", "租金", "押金条", "押金收据", "名片", "承诺书", "保证书", "告知书", "协议书", "商标注册证", "道路运输证", "税收完税证明", "出生证明", "诊断证明", "化验单", "门诊", "挂号", "价格公示", "电费", "水费", "车辆通行费", "行政处罚决定书", "抽样单", "采样单", "抽样记录", "询价单", "订货单", "采购订单", "采购单", "盘点表", "库存表", "消毒记录", "温度记录", "工资条", "工资单", "食品安全承诺书", "产品标签", "中标通知书"]),
+    ];
+
+    /// <summary>The type and how sure it is, and for a quarantine certificate its form.</summary>
+    public static (string Type, double Confidence, string? Form) Tell(Layout layout, IReadOnlyList<Piece> pieces)
+    {
+        var (type, title) = ByTitle(layout);
+        var (named, share, count) = ByLabels(pieces);
+        var confidence = title;
+        if (type == TicketType.Unknown && title > 0.6)
+        {
+            return (TicketType.Unknown, title, null);
+        }
+
+        if (title < 0.5)
+        {
+            // Without a title the labels have to be those of one type, and several.
+            if (count < 4 || share < 0.5)
+            {
+                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, 0.9), null);
+            }
+
+            (type, confidence) = (named, Math.Min(0.85, 0.5 + (0.05 * count)));
+        }
+
+        return (type, confidence, type == TicketType.Quarantine ? Form(layout, pieces) : null);
+    }
+
+    private static (string Type, double Score) ByTitle(Layout layout)
+    {
+        var (bestType, bestScore, bestRank) = (TicketType.Unknown, 0.0, 0.0);
+        var tallest = layout.Lines.Count == 0 ? 1 : layout.Lines.Max(l => l[0].Height);
+        foreach (var line in Titles(layout))
+        {
+            foreach (var (type, titles) in Known)
+            {
+                foreach (var title in titles)
+                {
+                    if (TitleIn(line, title) is not { } quality)
+                    {
+                        continue;
+                    }
+
+                    // A title stands large, near the top, and by itself.
+                    var share = title.Length / (double)line.Count(m => m.IsChinese);
+                    var large = line[0].Height / layout.LineHeight;
+                    var high = 1 - (line[0].Y / layout.Height);
+                    var rank = quality * (0.4 + (0.6 * Math.Min(1, share))) * (0.5 + (0.5 * Math.Min(1.6, large) / 1.6)) * (0.6 + (0.4 * high))
+                        * (0.8 + (0.2 * line[0].Height / tallest)) * (0.85 + (0.02 * Math.Min(10, title.Length)));
+                    var title1 = share > 0.5 || large > 1.3;
+                    if (title1 && rank > bestRank)
+                    {
+                        var score = quality * (large > 1.15 || (share > 0.6 && high > 0.6) ? 0.995 : share > 0.8 ? 0.9 : 0.6);
+                        (bestType, bestScore, bestRank) = (type, score, rank);
+                    }
+                }
+            }
+        }
+
+        return (bestType, bestScore);
+    }
+
+    /// <summary>Lines, and rows whose few characters were detected apart: 送　货　单.</summary>
+    private static IEnumerable<Mark[]> Titles(Layout layout)
+    {
+        foreach (var line in layout.Lines)
+        {
+            if (line.Any(m => m.IsChinese))
+            {
+                yield return line;
+            }
+        }
+
+        var few = layout.Lines.Where(l => l.Length <= 6 && l[0].Height > 1.1f * layout.LineHeight).ToList();
+        foreach (var line in few)
+        {
+            var row = few.Where(o => Math.Abs(o[0].Y - line[0].Y) < 0.5f * line[0].Height).OrderBy(o => o[0].X).SelectMany(o => o).ToArray();
+            if (row.Length > line.Length && row[0] == line[0] && row.Any(m => m.IsChinese))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static double? TitleIn(Mark[] line, string title)
+    {
+        double? best = null;
+        for (var at = 0; at + title.Length <= line.Length; at++)
+        {
+            var cost = 0.0;
+            for (var k = 0; k < title.Length && cost <= title.Length / 4.0; k++)
+            {
+                if (line[at + k].Char != title[k])
+                {
+                    cost += line[at + k].MayBe(title[k]) ? 0.3 : 1;
+                }
+            }
+
+            // A title that goes on in Chinese is another title, unless it says which copy or form: 编号 comes after 报告.
+            var after = at + title.Length;
+            var goesOn = after < line.Length && line[after].IsChinese && !StartsTail(line, after);
+            var quality = (1 - (0.5 * cost / title.Length)) * (goesOn ? 0.75 : 1);
+            if (cost <= title.Length / 4.0 && (best is null || quality > best) && !(goesOn && Tail(line, after) is "编号" or "号码"))
+            {
+                best = quality;
+            }
+        }
+
+        return best;
+    }
+
+    private static string Tail(Mark[] line, int at) => string.Concat(line.Skip(at).Take(2).Select(m => m.Char));
+
+    private static bool StartsTail(Mark[] line, int at) =>
+        line[at].Char is '书' or '单' or '正' or '副' or '存' or '第' or '样' or '编' or '动' or '产' or '联' || Tail(line, at) is "存根" or "演示";
+
+    private static (string Type, double Share, int Count) ByLabels(IReadOnlyList<Piece> pieces)
+    {
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var piece in pieces)
+        {
+            if (piece.Label is not { Quality: > 0.8 } label || !seen.Add(label.Word))
+            {
+                continue;
+            }
+
+            foreach (var type in label.Meanings.Where(m => m.Field != "x").SelectMany(m => m.Types).Distinct(StringComparer.Ordinal))
+            {
+                counts[type] = counts.GetValueOrDefault(type) + (1.0 / label.Meanings.SelectMany(m => m.Types).Distinct(StringComparer.Ordinal).Count());
+            }
+        }
+
+        if (counts.Count == 0)
+        {
+            return (TicketType.Unknown, 0, 0);
+        }
+
+        var best = counts.MaxBy(c => c.Value);
+        return (best.Key, best.Value / counts.Values.Sum(), (int)Math.Round(best.Value));
+    }
+
+    private static string? Form(Layout layout, IReadOnlyList<Piece> pieces)
+    {
+        foreach (var line in layout.Lines)
+        {
+            for (var i = 0; i + 2 < line.Length; i++)
+            {
+                var kind = (line[i].Char, line[i + 1].Char) switch { ('动', '物') => "animal", ('产', '品') => "product", _ => null };
+                if (kind is not null && char.ToUpperInvariant(line[i + 2].Char) is 'A' or 'B'
+                    && (i == 0 || line[i - 1].Char is '(' or '[' || !line[i - 1].IsChinese || i + 3 >= line.Length || !char.IsLetterOrDigit(line[i + 3].Char)))
+                {
+                    return kind + "-" + char.ToLowerInvariant(line[i + 2].Char);
+                }
+            }
+        }
+
+        // The forms for the way to another province name the carrier; those of animals name their kind.
+        var words = pieces.Where(p => p.Label is not null).Select(p => p.Label!.Word).ToHashSet(StringComparer.Ordinal);
+        var animal = words.Overlaps(["动物种类", "启运地点", "到达地点", "用途", "畜禽种类", "畜种"]);
+        var goods = words.Overlaps(["产品名称", "动物产品名称", "生产单位名称地址", "检疫标志号"]);
+        var far = words.Overlaps(["承运人", "运载方式", "运载工具牌号", "运载工具消毒情况", "到达时效"]);
+        return animal == goods ? null : (animal ? "animal-" : "product-") + (far ? "a" : "b");
+    }
+}

@@ -1,0 +1,260 @@
+using Suiyuan.Tickets.Ocr;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>A place where the value of a label may stand.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Pieces">What stands there, in reading order.</param>
+/// <param name="Geometry">0 to 1: how natural the place is.</param>
+internal sealed record Candidate(Piece Label, IReadOnlyList<Piece> Pieces, double Geometry)
+{
+    public IReadOnlyList<Mark> Marks { get; } = [.. Pieces.SelectMany(p => p.Marks)];
+}
+
+/// <summary>Looks where the value of a label may stand: beside it, below it, and on the lines that it wraps to.</summary>
+internal sealed class ValueFinder
+{
+    private readonly Layout _layout;
+    private readonly List<Piece> _pieces;
+    private readonly bool _beside;
+
+    /// <param name="layout">The page.</param>
+    /// <param name="pieces">Its pieces, without those of tables.</param>
+    public ValueFinder(Layout layout, IEnumerable<Piece> pieces)
+    {
+        _layout = layout;
+        _pieces = [.. pieces];
+        var labels = _pieces.Where(p => p.Label is not null).ToList();
+        _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
+    }
+
+    /// <summary>All places for one label, as one of a field that may wrap or not.</summary>
+    public List<Candidate> For(Piece label, bool wraps, bool gapsAllowed)
+    {
+        var found = new List<Candidate>();
+        var right = NextRight(label, 0.3f);
+        var inOtherCell = right is not null && _layout.RulesBetween(label.Right, right.Left, label.Y) > 1;
+        if (right is { Label: null } && !inOtherCell)
+        {
+            Beside(label, right, wraps, gapsAllowed, found);
+        }
+
+        Below(label, right is null || right.Label is not null || inOtherCell, wraps, gapsAllowed, found);
+        return found;
+    }
+
+    /// <summary>The nearest piece to the right in the same row.</summary>
+    public Piece? NextRight(Piece from, float overlap)
+    {
+        Piece? nearest = null;
+        foreach (var piece in _pieces)
+        {
+            if (ReferenceEquals(piece, from) || piece.Left < from.Right - (0.5f * from.Em) || piece.Middle <= from.Middle || piece.RowOverlap(from) < overlap)
+            {
+                continue;
+            }
+
+            // Of two that begin alike, the one at the height of the label.
+            if (nearest is null || piece.Left < nearest.Left - piece.Em
+                || (piece.Left < nearest.Left + piece.Em && Math.Abs(piece.Y - from.Y) < Math.Abs(nearest.Y - from.Y)))
+            {
+                nearest = piece;
+            }
+        }
+
+        return nearest;
+    }
+
+    private Piece? NextLeft(Piece from, float overlap)
+    {
+        Piece? nearest = null;
+        foreach (var piece in _pieces)
+        {
+            if (!ReferenceEquals(piece, from) && piece.Right <= from.Left + (0.5f * from.Em) && piece.Middle < from.Middle
+                && piece.RowOverlap(from) >= overlap && (nearest is null || piece.Right > nearest.Right))
+            {
+                nearest = piece;
+            }
+        }
+
+        return nearest;
+    }
+
+    private void Beside(Piece label, Piece first, bool wraps, bool gapsAllowed, List<Candidate> found)
+    {
+        var em = Math.Max(label.Em, first.Em);
+        var gap = (first.Left - label.Right) / em;
+        var ruled = _layout.RulesBetween(label.Right, first.Left, label.Y) == 1;
+        var near = ruled || gap < 3 ? 1 : Math.Max(0.5, 1 - (0.012 * (gap - 3)));
+        if (!ruled && first.RowOverlap(label) < 0.5)
+        {
+            near *= 0.93;
+        }
+
+        var chain = Chain(first, gapsAllowed ? 6 : 4);
+        for (var n = 1; n <= chain.Count; n++)
+        {
+            var geometry = near;
+            for (var k = 1; k < chain.Count; k++)
+            {
+                var step = (chain[k].Left - chain[k - 1].Right) / em;
+                var taken = k < n;
+                geometry *= step < 1.5 || gapsAllowed ? taken ? 1 : 0.75 : step < 2.5 ? taken ? 0.94 : 0.9 : taken ? 0.72 : 1;
+            }
+
+            var row = chain.GetRange(0, n);
+            var inline = !ruled && gap < 1.6f && label.Label!.Colon;
+            Wrapped(label, row, inline ? label.Left : null, geometry, wraps && n == chain.Count, found);
+        }
+    }
+
+    private void Below(Piece label, bool noneBeside, bool wraps, bool gapsAllowed, List<Candidate> found)
+    {
+        Piece? nearest = null;
+        foreach (var piece in _pieces)
+        {
+            var gap = (piece.Top - label.Bottom) / label.Height;
+            var under = piece.ColumnOverlap(label) > 0.4f * Math.Min(piece.Width, label.Width) || Math.Abs(piece.Left - label.Left) < label.Em;
+            if (piece.Label is null && gap is > -0.35f and < 2.6f && under && piece.Y > label.Y + (0.6f * label.Height)
+                && (nearest is null || piece.Y < nearest.Y - (0.3f * piece.Height) || (piece.Y < nearest.Y + (0.3f * piece.Height) && piece.Left < nearest.Left)))
+            {
+                nearest = piece;
+            }
+        }
+
+        if (nearest is null || LabelBetween(label, nearest) || Owner(nearest) is not null
+            || _layout.RulesBelow(label.Y, nearest.Y, Math.Max(label.Middle, nearest.Left)) > 1)
+        {
+            return;
+        }
+
+        // On a form whose values stand beside their labels, a label with nothing beside it is most likely not filled in.
+        var geometry = noneBeside ? _beside ? label.Label!.Colon ? 0.5 : 0.66 : 0.9 : label.Label!.Colon ? 0.25 : _beside ? 0.4 : 0.6;
+        Wrapped(label, Chain(nearest, gapsAllowed ? 3 : 1.5f), null, geometry, wraps, found);
+    }
+
+    private bool LabelBetween(Piece upper, Piece lower) => _pieces.Exists(p =>
+        p.Label is not null && !ReferenceEquals(p, upper) && p.Y > upper.Y + (0.4f * upper.Height) && p.Y < lower.Y - (0.3f * lower.Height)
+        && p.ColumnOverlap(upper) > 0.3f * Math.Min(p.Width, upper.Width));
+
+    /// <summary>Adds a row as it is, and with the lines above and below that seem to belong to it.</summary>
+    private void Wrapped(Piece label, List<Piece> row, float? margin, double geometry, bool wraps, List<Candidate> found)
+    {
+        var all = wraps ? Extend(label, row, margin) : row;
+        if (all.Count == row.Count)
+        {
+            found.Add(new Candidate(label, row, geometry));
+            return;
+        }
+
+        found.Add(new Candidate(label, all, geometry));
+        found.Add(new Candidate(label, row, geometry * 0.8));
+    }
+
+    private List<Piece> Extend(Piece label, List<Piece> row, float? margin)
+    {
+        var all = new List<Piece>(row);
+        var (topRow, bottomRow) = (row, row);
+        for (var lines = 0; lines < 4; lines++)
+        {
+            var next = NextLine(label, row[0].Left, margin, bottomRow, below: true);
+            if (next is null)
+            {
+                break;
+            }
+
+            bottomRow = Chain(next, 1.5f);
+            all.AddRange(bottomRow);
+        }
+
+        for (var lines = 0; lines < 2; lines++)
+        {
+            // Lines above belong here only when the label stands at the middle of the lines.
+            var next = NextLine(label, row[0].Left, null, topRow, below: false);
+            if (next is null || next.Bottom < label.Top - (0.6f * label.Height))
+            {
+                break;
+            }
+
+            topRow = Chain(next, 1.5f);
+            all.InsertRange(0, topRow);
+        }
+
+        return all;
+    }
+
+    private Piece? NextLine(Piece label, float left, float? margin, List<Piece> row, bool below)
+    {
+        var (top, bottom, right) = (row.Min(p => p.Top), row.Max(p => p.Bottom), row.Max(p => p.Right));
+        var y = row[0].Y;
+        foreach (var piece in _pieces)
+        {
+            var gap = below ? piece.Top - bottom : top - piece.Bottom;
+            var em = Math.Max(piece.Em, row[0].Em);
+            var atValue = Math.Abs(piece.Left - left) < 1.3f * em;
+            var atMargin = margin is { } m && Math.Abs(piece.Left - m) < 1.3f * em;
+            if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height || gap > 0.75f * piece.Height || !(atValue || atMargin)
+                || (below ? piece.Y < y + (0.5f * piece.Height) : piece.Y > y - (0.5f * piece.Height))
+                || piece.Height > 1.5f * row[0].Height || piece.Height < 0.6f * row[0].Height)
+            {
+                continue;
+            }
+
+            var owner = Owner(piece);
+            if ((owner is not null && !ReferenceEquals(owner, label)) || _layout.RulesBelow(Math.Min(y, piece.Y), Math.Max(y, piece.Y), piece.Left + em) > 0)
+            {
+                continue;
+            }
+
+            // A line is broken because it was full: the one above reaches about as far as the one below, unless a box holds both.
+            var (upper, lower) = below ? (right, piece.Right) : (piece.Right, right);
+            if (upper >= lower - (1.6f * em) || InOneCell(piece, y))
+            {
+                return piece;
+            }
+        }
+
+        return null;
+    }
+
+    private bool InOneCell(Piece piece, float y) =>
+        _layout.Rules.Any(r => r.Horizontal && r.At < Math.Min(y, piece.Y) && r.From <= piece.Middle && r.To >= piece.Middle)
+        && _layout.Rules.Any(r => r.Horizontal && r.At > Math.Max(y, piece.Y) && r.From <= piece.Middle && r.To >= piece.Middle);
+
+    /// <summary>The label whose row a value stands in, right after it.</summary>
+    private Piece? Owner(Piece value)
+    {
+        var left = NextLeft(value, 0.5f);
+        for (var steps = 0; left is not null && steps < 6; steps++)
+        {
+            if (left.Label is not null)
+            {
+                return left;
+            }
+
+            if (value.Left - left.Right > 1.6f * value.Em)
+            {
+                return null;
+            }
+
+            value = left;
+            left = NextLeft(value, 0.5f);
+        }
+
+        return null;
+    }
+
+    /// <summary>A piece and those that follow it in its row, up to a label, a ruled line or a wide gap.</summary>
+    private List<Piece> Chain(Piece first, float widest)
+    {
+        var chain = new List<Piece> { first };
+        while (chain.Count < 10 && NextRight(chain[^1], 0.45f) is { Label: null } next
+            && next.Left - chain[^1].Right < widest * next.Em
+            && _layout.RulesBetween(chain[^1].Right - (0.3f * next.Em), next.Left + (0.3f * next.Em), next.Y) == 0)
+        {
+            chain.Add(next);
+        }
+
+        return chain;
+    }
+}
