@@ -48,7 +48,8 @@ internal sealed class TicketMachine(Func<TicketTools> open, TimeProvider time) :
     {
         ArgumentNullException.ThrowIfNull(options);
         var reader = TicketReader.Open(options.Models is { } models ? new TicketReaderOptions { ModelDirectory = models } : null);
-        return new TicketTools(reader.Read, new TicketExaminer().Examine, reader);
+        var examiner = new TicketExaminer();
+        return new TicketTools(reader.Read, (reading, context) => examiner.Examine(reading, context), reader);
     }
 
     /// <summary>True when the reader is open or could be opened now; tries at most every five seconds.</summary>
