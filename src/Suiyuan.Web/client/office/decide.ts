@@ -52,7 +52,9 @@ export function awaitReading(): void {
   if (!place?.dataset.awaits) {
     return;
   }
-  setTimeout(() => void look(place.dataset.awaits!, place.dataset.state ?? "").finally(awaitReading), 2_500);
+  const was = place.dataset.state ?? "";
+  // A photograph that is not there yet comes when a phone is online again: minutes, or days.
+  setTimeout(() => void look(place.dataset.awaits!, was).finally(awaitReading), was === "no-photograph" ? 15_000 : 2_500);
 }
 
 async function look(ticket: string, was: string): Promise<void> {
