@@ -42,6 +42,9 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
             """);
         Assert.True(inside, "The outline does not lie where it was read.");
         await BothAsync(market, "ticket");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await market.PictureAsync("ticket-dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.Locator("button[data-field=number]").HoverAsync();
         await Expect(viewer.Locator("[data-region=number]")).ToHaveClassAsync("lit");
         await viewer.Locator("[data-region=consignee] polygon").HoverAsync(new() { Force = true });
@@ -50,12 +53,36 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
         await Expect(viewer.Locator("[data-region='items.0.qty']")).ToHaveClassAsync("lit");
         await page.Keyboard.PressAsync("Enter");
         await Expect(viewer.Locator(".evidence-frame.zoomed").First).ToBeVisibleAsync();
-        await market.PictureAsync("ticket-zoomed");
+        var shown = await page.EvaluateAsync<bool>("""
+            () => {
+              const frame = document.querySelector('[data-zooms]').getBoundingClientRect();
+              const place = document.querySelector("[data-region='items.0.qty'] polygon").getBoundingClientRect();
+              return place.left >= frame.left && place.right <= frame.right && place.top >= frame.top && place.bottom <= frame.bottom;
+            }
+            """);
+        Assert.True(shown, "The place that was asked for is not in sight.");
         await viewer.Locator("[data-zooms]").First.FocusAsync();
         await page.Keyboard.PressAsync("0");
         await Expect(viewer.Locator("> .evidence-frame")).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("zoomed"));
 
+        // On a phone the photograph is further up: the place is cut out of it.
+        await page.SetViewportSizeAsync(390, 844);
+        await page.ClickAsync("button[data-field=number]");
+        await Expect(page.Locator("li:has(button[data-field=number]) canvas.cut")).ToBeVisibleAsync();
+        await market.PictureAsync("ticket-cut-phone");
+        await page.SetViewportSizeAsync(1280, 800);
+
+        // The other ticket lies beside this one, and both grow together.
+        await page.ClickAsync("[data-opens=compare-number-reused]");
+        var both = page.Locator("dialog[open] [data-photo]");
+        await Expect(both).ToHaveCountAsync(2);
+        await page.Locator("dialog[open] .evidence-sheet").First.ClickAsync();
+        await Expect(page.Locator("dialog[open] .evidence-frame.zoomed")).ToHaveCountAsync(2);
+        await market.PictureAsync("ticket-compared");
+        await page.ClickAsync("dialog[open] [data-closes]");
+
         var expired = page.Locator("[data-finding=expired]");
+        await expired.Locator("summary").First.ClickAsync();
         await expired.Locator("textarea").FillAsync("原件看过，确已过期");
         await expired.Locator("[data-outcome='true']").ClickAsync();
         await page.WaitForURLAsync("**?seen=*");

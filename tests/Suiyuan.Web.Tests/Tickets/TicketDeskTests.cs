@@ -22,7 +22,7 @@ public sealed class TicketDeskTests
             var list = await officer.GetStringAsync(home + "/tickets");
             Assert.Contains("2 tickets wait for you", list, StringComparison.Ordinal);
             Assert.Contains("3 photographs of tickets were read today", list, StringComparison.Ordinal);
-            InOrder(list, $"{home}/tickets/{bad}", "Expired when handed in", "Made out to someone else", "Hold and check", "B07 强记海鲜", "石斑鱼", $"{home}/tickets/{mild}", "The sums are wrong");
+            InOrder(list, $"{home}/tickets/{bad}", "Expired when handed in", "Also: Made out to someone else", "Hold and check", "B07 强记海鲜", "石斑鱼", $"{home}/tickets/{mild}", "The sums are wrong");
             var narrowed = await officer.GetStringAsync(home + "/tickets?severity=hold&rule=consignee-mismatch");
             Assert.DoesNotContain(bad.ToString(), narrowed, StringComparison.Ordinal);
             narrowed = await officer.GetStringAsync(home + "/tickets?rule=consignee-mismatch&type=quarantine");

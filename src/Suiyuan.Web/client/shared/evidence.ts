@@ -51,7 +51,8 @@ function viewer(root: HTMLElement): Viewer {
   };
   tools.hidden = false;
   photo.addEventListener("error", fails);
-  if (photo.complete && photo.naturalWidth === 0) {
+  // Some browsers call a picture complete that they have not begun to fetch.
+  if (photo.loading !== "lazy" && photo.complete && photo.naturalWidth === 0) {
     fails();
   }
 
@@ -82,13 +83,36 @@ function viewer(root: HTMLElement): Viewer {
     for (const other of followers) other.zoom(to, x, y);
   };
 
-  function light(field: string | null): void {
+  // What the pointer is on, and what the keyboard: one does not put out the other.
+  let pointed: string[] = [];
+  let focused: string[] = [];
+
+  function light(): void {
+    const names = [...pointed, ...focused];
     for (const region of regions) {
-      region.classList.toggle("lit", field !== null && belongs(region.dataset.region ?? "", field));
+      region.classList.toggle("lit", names.some((name) => belongs(region.dataset.region ?? "", name)));
     }
-    for (const one of fields) one.classList.toggle("lit", field !== null && one.dataset.field === field);
-    figure.classList.toggle("pointing", field !== null);
+    for (const field of fields) field.classList.toggle("lit", names.includes(field.dataset.field ?? ""));
+    figure.classList.toggle("pointing", names.length > 0);
   }
+
+  const point = (...names: string[]): void => {
+    pointed = names;
+    light();
+  };
+  const focus = (...names: string[]): void => {
+    focused = names;
+    light();
+  };
+
+  /** The field that a mark belongs to, the innermost: those have the longer names. */
+  const fieldOf = (region: string): HTMLElement | undefined => fields.filter((f) => belongs(region, f.dataset.field ?? ""))
+    .sort((a, b) => (b.dataset.field ?? "").length - (a.dataset.field ?? "").length)[0];
+
+  /** What lies under a point: a finding often lies on the field that it is about, and both are meant. */
+  const namesAt = (x: number, y: number): string[] => document.elementsFromPoint(x, y)
+    .map((e) => e.closest<SVGGElement>("[data-region]")).filter((g): g is SVGGElement => g !== null && frame.contains(g))
+    .map((g) => g.dataset.region ?? "").map((region) => fieldOf(region)?.dataset.field ?? region);
 
   /** Shows the place of a field in the middle; above or below it on a phone, a cut-out of it beside the words. */
   function show(field: HTMLElement): void {
@@ -96,30 +120,32 @@ function viewer(root: HTMLElement): Viewer {
     if (!box) {
       return;
     }
-    light(field.dataset.field ?? null);
     zoomAll(zoomFor(box.width), [box.left + box.width / 2, box.top + box.height / 2]);
     if (window.matchMedia("(max-width: 899px)").matches) cutOut(field, photo, box);
   }
 
   for (const field of fields) {
     const name = field.dataset.field ?? "";
-    field.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(name));
-    field.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && light(null));
-    field.addEventListener("focus", () => light(name));
-    field.addEventListener("blur", () => light(null));
-    field.addEventListener("click", () => show(field));
+    field.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && point(name));
+    field.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && point());
+    field.addEventListener("focus", () => focus(name));
+    field.addEventListener("blur", () => focus());
+    field.addEventListener("click", () => {
+      // Not every browser focuses a button that is pressed.
+      focus(name);
+      show(field);
+    });
   }
   for (const region of regions) {
-    // The innermost field that it belongs to: those are the longer names.
-    const field = fields.filter((f) => belongs(region.dataset.region ?? "", f.dataset.field ?? ""))
-      .sort((a, b) => (b.dataset.field ?? "").length - (a.dataset.field ?? "").length)[0];
-    region.addEventListener("pointerenter", () => light(field?.dataset.field ?? region.dataset.region ?? null));
-    region.addEventListener("pointerleave", () => light(null));
+    region.addEventListener("pointerenter", (event) => point(...namesAt(event.clientX, event.clientY)));
+    region.addEventListener("pointerleave", () => point());
     region.addEventListener("click", (event) => {
+      const field = fieldOf(region.dataset.region ?? "");
       if (field) {
         event.stopPropagation();
         // The outline is the answer to where; the field, to what.
         field.scrollIntoView({ block: "nearest" });
+        focus(field.dataset.field ?? "");
         show(field);
       }
     });
