@@ -151,6 +151,39 @@ public sealed class TicketReadingTests
     }
 
     [Fact]
+    public async Task Nothing_is_read_under_another_platform_key_than_the_charters_for_nothing_would_be_taken()
+    {
+        var data = Directory.CreateTempSubdirectory("suiyuan-test-").FullName;
+        var city = await ReadingCity.StartAsync(data, settings: ("Tickets:Enabled", "false"));
+        try
+        {
+            await city.HandInAsync("good");
+            await city.Host.DisposeAsync();
+            var key = Path.Combine(data, "keys", "platform.pem");
+            File.Move(key, key + ".lost");
+            await using (var stranger = city.StartHost(data))
+            {
+                await Task.Delay(1500, TestContext.Current.CancellationToken);
+                Assert.Empty(city.Read);
+            }
+
+            File.Move(key + ".lost", key, overwrite: true);
+            await using var found = city.StartHost(data);
+            for (var i = 0; i < 300 && (await ReadingCity.AssessmentsOf(found)).Count < 1; i++)
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+
+            Assert.Equal(["good"], city.Read);
+        }
+        finally
+        {
+            await city.DisposeAsync();
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_reader_that_can_not_be_opened_stops_nothing_and_is_tried_again()
     {
         await using var city = await ReadingCity.StartAsync(city: new ReadingCity { OpeningFails = 1 });
