@@ -69,6 +69,7 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
         await page.SetViewportSizeAsync(390, 844);
         await page.ClickAsync("button[data-field=number]");
         await Expect(page.Locator("li:has(button[data-field=number]) canvas.cut")).ToBeVisibleAsync();
+        await AssertShapeAsync(page);
         await market.PictureAsync("ticket-cut-phone");
         await page.SetViewportSizeAsync(1280, 800);
 
@@ -78,7 +79,8 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
         await Expect(both).ToHaveCountAsync(2);
         await page.Locator("dialog[open] .evidence-sheet").First.ClickAsync();
         await Expect(page.Locator("dialog[open] .evidence-frame.zoomed")).ToHaveCountAsync(2);
-        await market.PictureAsync("ticket-compared");
+        await AssertShapeAsync(page);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "pictures", "ticket-compared.png") });
         await page.ClickAsync("dialog[open] [data-closes]");
 
         var expired = page.Locator("[data-finding=expired]");
@@ -103,6 +105,13 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
         await Expect(page.Locator("#expired")).ToContainTextAsync("准确率 100%");
         await BothAsync(market, "ticket-rules");
     }
+
+    /// <summary>A photograph keeps its shape, however large it is shown.</summary>
+    private static async Task AssertShapeAsync(IPage page) => Assert.True(
+        await page.EvaluateAsync<bool>("""
+            () => [...document.querySelectorAll('.zoomed [data-photo]')].every((p) => Math.abs(p.clientWidth / p.clientHeight / (p.naturalWidth / p.naturalHeight) - 1) < .01)
+            """),
+        "A photograph is out of shape.");
 
     private static async Task DecideAsync(IPage page, string rule, string outcome, string word)
     {
