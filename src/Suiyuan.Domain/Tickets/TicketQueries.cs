@@ -135,6 +135,10 @@ public static class TicketQueries
             !row.IsDBNull(5), outcome);
     }
 
+    internal static IReadOnlyList<string> GoodsOf(ViewReader db, long ticket) =>
+        db.One("SELECT purchase FROM ticket WHERE idx = $1", r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0), ticket) is { } purchase
+            ? [.. LotsOf(db, purchase).Select(l => l.Product).Distinct(StringComparer.Ordinal)] : [];
+
     private static List<(string Product, Quantity Quantity)> LotsOf(ViewReader db, long purchase) => db.All(
         "SELECT g.name, l.qty, l.unit FROM lot l JOIN product g ON g.no = l.product WHERE l.no >= $1 AND l.no < $2 ORDER BY l.no",
         r => (r.GetString(0), Quantity.FromBase(r.GetInt64(1), Unit.Of(r.GetInt64(2)))), LineNumber.Of(purchase, 0), LineNumber.Of(purchase + 1, 0));

@@ -56,9 +56,20 @@ public sealed record FindingRow(string Rule, int Version, string Severity, decim
 /// <param name="Read">Its type as the machine read it.</param>
 /// <param name="Number">Its number as declared.</param>
 /// <param name="RecordedAt">The ledger's time of it.</param>
-/// <param name="Findings">What waits for a decision, worst first.</param>
+/// <param name="Findings">What waits for a decision, or was decided, worst first.</param>
 public sealed record SuspiciousTicket(
-    long Index, StatementId Id, string Stall, string Declared, string Read, string? Number, DateTimeOffset RecordedAt, IReadOnlyList<FindingRow> Findings);
+    long Index, StatementId Id, string Stall, string Declared, string Read, string? Number, DateTimeOffset RecordedAt, IReadOnlyList<FindingRow> Findings)
+{
+    /// <summary>What its purchase is of; empty while that is not recorded.</summary>
+    public IReadOnlyList<string> Goods { get; init; } = [];
+}
+
+/// <summary>How many tickets of a stall wait for a decision, and the worst that was found on them.</summary>
+/// <param name="Stall">Whose they are.</param>
+/// <param name="Tickets">How many.</param>
+/// <param name="Severity">One of <see cref="FindingCodes.Severities"/>.</param>
+/// <param name="Rule">What found that.</param>
+public sealed record OpenTickets(string Stall, long Tickets, string Severity, string Rule);
 
 /// <summary>Which tickets the work list is to show.</summary>
 /// <param name="Within">The party whose own tickets, and of everyone below it, are shown.</param>
@@ -86,7 +97,11 @@ public sealed record TicketFilter(
 /// <param name="DecidedBy">Who decided.</param>
 public sealed record ConfirmedFinding(
     StatementId Ticket, long Index, string Stall, string Market, string Rule, string Severity, string Declared, string Read, string? Number,
-    DateTimeOffset RecordedAt, StatementId Decision, DateTimeOffset DecidedAt, string DecidedBy);
+    DateTimeOffset RecordedAt, StatementId Decision, DateTimeOffset DecidedAt, string DecidedBy)
+{
+    /// <summary>Leaf index of the decision.</summary>
+    public long DecisionIndex { get; init; }
+}
 
 /// <summary>Which lines of the risk register to show.</summary>
 /// <param name="Within">The party whose own, and of everyone below it, are shown; a market or a merchant to narrow it.</param>

@@ -43,6 +43,7 @@ public sealed class TicketView(PartyView parties) : IView
         """ + Sql.Clustered + """
         ;
         CREATE INDEX finding_open ON finding(stall) WHERE weight IS NOT NULL;
+        CREATE INDEX finding_decided ON finding(stall) WHERE decided IS NOT NULL;
         CREATE INDEX finding_true ON finding(stall) WHERE outcome = 1;
         CREATE TABLE finding_act(
           idx INTEGER PRIMARY KEY, ticket BIGINT, rule TEXT NOT NULL, reason SMALLINT, outcome SMALLINT, words BYTEA, effective SMALLINT NOT NULL);

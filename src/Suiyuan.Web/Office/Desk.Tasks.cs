@@ -94,6 +94,11 @@ internal sealed partial class Desk
                 $"{Home}/disputes{range}", market?.Id);
         }
 
+        foreach (var task in TicketTasks(ids, lead, range, market?.Id))
+        {
+            yield return task;
+        }
+
         var shorts = FreshShortfalls().Where(s => ids.Contains(s.Stall)).ToList();
         if (shorts.Count > 0)
         {

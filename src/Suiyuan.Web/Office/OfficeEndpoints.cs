@@ -9,6 +9,7 @@ using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Shared;
+using Suiyuan.Web.Tickets;
 
 namespace Suiyuan.Web.Office;
 
@@ -65,6 +66,11 @@ internal static class OfficeEndpoints
             [t["发生时间", "Occurred"], t["入账时间", "Recorded"], t["档口", "Stall"], t["代号", "Short name"], t["首样货品", "First goods"], t["数量", "Amount"], t["单位", "Unit"], t["样数", "Lines"], t["供货者", "Supplier"], t["票证", "Tickets"], t["代报", "By market"], t["记录序号", "Index"]],
             p => [Time(p.OccurredAt), Time(p.RecordedAt), desk.StallName(p.Stall), p.Stall, p.Product, p.Quantity.IsDefault ? null : p.Quantity.Value.ToString(CultureInfo.InvariantCulture),
                 p.Quantity.IsDefault ? null : p.Quantity.Unit.Code, Number(p.Lines), p.Supplier ?? (p.Seller is null ? null : desk.StallName(p.Seller)), Number(p.Tickets), Mark(p.OnBehalf), Number(p.Index)]));
+        lists.MapGet("/risks.csv", (Desk desk, Text t, HttpContext context) => Csv("risks",
+            desk.Risks(TableQuery.Of(context, "risks").Find, 0, MostRows).Rows,
+            [t["问题", "Problem"], t["规则", "Rule"], t["程度", "How bad"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["票证", "Ticket"], t["编号", "Number"], t["交票时间", "Handed in"], t["核实时间", "Confirmed"], t["核实单位", "By"], t["记录序号", "Index"]],
+            c => [TicketWords.Rule(c.Rule, t), c.Rule, c.Severity, desk.NameOf(c.Market), desk.StallName(c.Stall), c.Stall, desk.TicketTypeOf(c.Declared, c.Read), c.Number,
+                Time(c.RecordedAt), Time(c.DecidedAt), desk.NameOf(c.DecidedBy), Number(c.DecisionIndex)]));
         lists.MapGet("/days.csv", (Desk desk, Text t) => Csv("days", desk.Days(30),
             [t["日期", "Day"], t["已记账档口", "Stalls recorded"], t["进货", "Purchases"], t["凭证", "Vouchers"], t["作废", "Voided"], t["卖多于进", "Beyond stock"], t["代报", "By market"]],
             d => [d.Day.ToString("O", CultureInfo.InvariantCulture), Number(d.Stalls), Number(d.Purchases), Number(d.Sales), Number(d.Voided), Number(d.Oversold), Number(d.Behalf)]));

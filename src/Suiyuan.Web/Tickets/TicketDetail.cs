@@ -44,6 +44,23 @@ internal static class TicketDetail
         }
     }
 
+    /// <summary>The pages of a sealed detail as they were read, with where each field stands; none for what is no detail.</summary>
+    public static IReadOnlyList<TicketReading> ReadReadings(ReadOnlySpan<byte> detail) =>
+        [.. (ReadPages(detail) ?? []).Select(ReadReading).OfType<TicketReading>()];
+
+    private static TicketReading? ReadReading(JsonNode? page)
+    {
+        try
+        {
+            var regions = page?["regions"]?.Deserialize<Dictionary<string, IReadOnlyList<Region>>>(Json);
+            return page is null || TicketJson.ReadReading(page.ToJsonString()) is not { } reading ? null : reading with { Regions = regions ?? [] };
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The page that stands for all: the first that can be read. null when there is none at all.</summary>
     public static TicketReading? Leading(IReadOnlyList<TicketReading> pages) => pages.FirstOrDefault(p => p.Readable) ?? (pages.Count > 0 ? pages[0] : null);
 

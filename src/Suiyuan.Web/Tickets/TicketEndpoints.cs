@@ -168,7 +168,8 @@ internal static class TicketEndpoints
         return TypedResults.Json(new TicketPage(ticket, store, party).Write(StateOf(ticket, options, store, queue), ahead));
     }
 
-    private static string StateOf(TicketRecord ticket, SuiyuanOptions options, SealedStore store, TicketQueue queue) =>
+    /// <summary>How far reading a recorded ticket is: done, failed, no-photograph, erased, off, reading or queued.</summary>
+    public static string StateOf(TicketRecord ticket, SuiyuanOptions options, SealedStore store, TicketQueue queue) =>
         ticket.Assessments.Count > 0 ? ticket.Assessments[0].Reason == TicketAssessor.Failed ? "failed" : "done"
         : store.StateOf(ticket.Image) switch
         {

@@ -15,7 +15,8 @@ namespace Suiyuan.Web.Tickets;
 /// <param name="reader">Whom it is for; the ticket concerns them.</param>
 internal sealed class TicketPage(TicketRecord ticket, SealedStore store, string reader)
 {
-    private const string Purpose = "ticket";
+    /// <summary>What for, in the list of who read what.</summary>
+    public const string Purpose = "ticket";
 
     /// <summary>The answer.</summary>
     /// <param name="state">How far reading it is.</param>

@@ -69,6 +69,37 @@ public sealed class TicketViewTests : IDisposable
     }
 
     [Fact]
+    public void The_desk_knows_which_stalls_have_what_waits_what_was_decided_and_how_much_was_read()
+    {
+        var mild = Attach("ah-ming");
+        var bad = Attach("ah-ming");
+        Assess("ah-ming", mild, Found("seal-missing", "review", "1"));
+        var assessed = Assess("ah-ming", bad, Found("altered", "hold", "0.9"), Found("expired", "hold", "0.95"), Found("arithmetic", "review", "0.5"));
+        Assess("ah-hua", Attach("ah-hua"), Found("expired", "block", "0.2"));
+        using (var db = _views.Read())
+        {
+            Assert.Equal([new OpenTickets("ah-hua", 1, "block", "expired"), new OpenTickets("ah-ming", 2, "hold", "expired")], FindingQueries.OpenByStall(db, "gz"));
+            Assert.Equal([new OpenTickets("ah-ming", 2, "hold", "expired")], FindingQueries.OpenByStall(db, "huangsha"));
+            Assert.Equal((3, 2), (FindingQueries.ReadOn(db, "gz", db.Today), FindingQueries.ReadOn(db, "liwan", db.Today)));
+            Assert.Equal(0, FindingQueries.ReadOn(db, "gz", db.Today.AddDays(-1)));
+            Assert.Equal(0, FindingQueries.Decided(db, new TicketFilter("gz"), 0, 10).Total);
+            Assert.NotEmpty(FindingQueries.Open(db, new TicketFilter("huangsha"), 0, 10).Rows[0].Goods);
+        }
+
+        Resolve("huangsha", assessed, "expired", "true");
+        Resolve("huangsha", assessed, "altered", "false");
+        using (var db = _views.Read())
+        {
+            Assert.Equal([new OpenTickets("ah-ming", 2, "review", "seal-missing")], FindingQueries.OpenByStall(db, "huangsha"));
+            var decided = FindingQueries.Decided(db, new TicketFilter("gz"), 0, 10);
+            Assert.Equal((1, bad), (decided.Total, decided.Rows.Single().Id));
+            Assert.Equal([("expired", "true"), ("altered", "false")], decided.Rows[0].Findings.Select(f => (f.Rule, f.Outcome)));
+            Assert.Empty(FindingQueries.Decided(db, new TicketFilter("ah-hua"), 0, 10).Rows);
+            Assert.Equal((1, 0), (FindingQueries.ConfirmedCount(db, "ah-ming"), FindingQueries.ConfirmedCount(db, "ah-hua")));
+        }
+    }
+
+    [Fact]
     public void A_decision_closes_a_finding_and_a_later_one_takes_its_place_while_both_stay_in_the_history()
     {
         var ticket = Attach("ah-ming");

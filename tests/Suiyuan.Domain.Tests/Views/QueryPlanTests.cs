@@ -50,7 +50,11 @@ public sealed partial class QueryPlanTests : IDisposable
         TicketQueries.Unread(db, -1, 10);
         TicketQueries.Backlogs(db, "huangsha");
         FindingQueries.Open(db, new TicketFilter("huangsha"), 0, 10);
+        FindingQueries.Decided(db, new TicketFilter("huangsha"), 0, 10);
         FindingQueries.Confirmed(db, new RegisterFilter("huangsha"), 0, 10);
+        FindingQueries.ConfirmedCount(db, "huangsha");
+        FindingQueries.OpenByStall(db, "huangsha");
+        FindingQueries.ReadOn(db, "huangsha", db.Today);
         AssertNoScan(db);
     }
 

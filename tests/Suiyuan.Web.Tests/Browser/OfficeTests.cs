@@ -190,7 +190,8 @@ public sealed partial class OfficeTests(Chromium chromium) : IAsyncLifetime
         return link!;
     }
 
-    private static async Task EnrolOfficeAsync(IPage page, string link)
+    /// <summary>Makes the office's seal in this browser and opens its account.</summary>
+    internal static async Task EnrolOfficeAsync(IPage page, string link)
     {
         await page.GotoAsync(link);
         await page.ClickAsync("[data-make]");

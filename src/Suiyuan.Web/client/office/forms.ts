@@ -66,7 +66,8 @@ export function onSubmit(form: HTMLFormElement, work: () => Promise<Problem | nu
       return;
     }
     busy = true;
-    const buttons = $$<HTMLButtonElement>("button[type=submit]", form);
+    // The one that was pressed, where the browser tells: a form may have several.
+    const buttons = event.submitter instanceof HTMLButtonElement ? [event.submitter] : $$<HTMLButtonElement>("button[type=submit]", form);
     for (const button of buttons) {
       button.classList.add("busy");
       button.setAttribute("aria-busy", "true");

@@ -1,9 +1,11 @@
 // The desks of the market office and of the bureau: forms that seal what an officer decides, and nothing else.
 // Every page reads without this; what must be sealed cannot be done without it, and says so.
 import { $$ } from "../shared/dom.ts";
+import { showEvidence } from "../shared/evidence.ts";
 import { act } from "./act.ts";
 import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
+import { awaitReading, decide } from "./decide.ts";
 import { enrolCode } from "./enrol-code.ts";
 import { keepFresh } from "./fresh.ts";
 import { changeMembers } from "./members.ts";
@@ -13,7 +15,7 @@ import { setUp } from "./set-up.ts";
 import { showSealState } from "./seal-state.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, "enrol-code": enrolCode, members: changeMembers, "on-behalf": onBehalf, "set-up": setUp,
+  act, admit, decide, "enrol-code": enrolCode, members: changeMembers, "on-behalf": onBehalf, "set-up": setUp,
 };
 
 for (const form of $$<HTMLFormElement>("form[data-office]")) {
@@ -22,4 +24,6 @@ for (const form of $$<HTMLFormElement>("form[data-office]")) {
 watchNumbers();
 revealSealed();
 keepFresh();
+showEvidence();
+awaitReading();
 void showSealState();

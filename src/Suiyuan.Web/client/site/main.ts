@@ -51,6 +51,9 @@ window.addEventListener("pageshow", () => {
   });
 });
 
+// On a phone the ways run off the screen: where one is, is to be seen.
+$(".ways [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 const offline = $("#offline");
 const showConnection = () => offline?.toggleAttribute("hidden", navigator.onLine);
 window.addEventListener("online", showConnection);
