@@ -31,7 +31,7 @@ internal sealed record Paper(string File, IReadOnlyDictionary<string, IReadOnlyL
 
     /// <summary>A wholesaler's slip of three kinds of goods, one in a unit that the form has another name for.</summary>
     public const string Slip = """
-        <main><h1>广州江南冻品批发销售单</h1><p class=no>单号 XS20260701018</p>
+        <main><h1>送货单</h1><p class=no>单号：XS20260701018</p>
         <p style="font-size:22px">购货单位：阿珍水产　　　日期：2026-07-01</p>
         <table><tr><td>品名</td><td>规格</td><td>单位</td><td>数量</td><td>单价</td><td>金额</td></tr>
         <tr><td>带鱼</td><td>散装</td><td>公斤</td><td>40</td><td>22.50</td><td>900.00</td></tr>

@@ -170,6 +170,7 @@ test("each state of reading has its words, and none is an error", () => {
   assert.equal(said({ ...photo(null), look: { is: "reading" } }, []).title, "正在看票…");
   assert.equal(said({ ...photo(null), look: { is: "offline" } }, []).title, "没网，先自己填");
   assert.equal(said(photo(pork), lines).detail, "动物检疫合格证明 · 猪肉 420公斤");
+  assert.equal(said(photo({ ...pork, type: "unknown" }), lines).title, "认不出是什么票，请选一下");
   const blurred = said(photo({ ...pork, readable: false, reason: "blurred" }), []);
   assert.deepEqual([blurred.title, blurred.retake], ["照片糊了，重拍一张更好", true]);
 });

@@ -195,7 +195,7 @@ export function understand(photo: string, page: Page, own: string): Understood {
   const paper = page.type === "business" || page.type === "licence";
   const supplier = page.type === "meat-inspection" && !fields.holder ? told(fields.issuer, 60, "issuer") : told(fields.holder, 60, "holder");
   const origin = paper ? undefined : told(fields.origin, 60, "origin");
-  const lines = paper ? [] : page.type === "sale" && fields.items.length > 0 ? itemLines(page, told) : productLines(page, told);
+  const lines = paper ? [] : (page.type === "sale" || page.type === "unknown") && fields.items.length > 0 ? itemLines(page, told) : productLines(page, told);
   const quantity = page.type !== "sale" && page.type !== "test" && !paper && fields.quantity
     ? readQuantity(fields.quantity, fields.unit, lines[0]?.product.value ?? "") : null;
   return {
