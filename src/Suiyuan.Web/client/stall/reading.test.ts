@@ -50,6 +50,7 @@ test("units become the form's, and one that statements lack is left to the perso
   assert.equal(readQuantity("3", "托盘", "鸭"), null);
   assert.equal(readQuantity("0", "公斤", "鸭"), null);
   assert.equal(readQuantity("50", null, "石斑鱼")?.unit, "kg");
+  assert.deepEqual(readQuantity("12.5 斤", null, "石斑鱼"), { qty: "12.5", unit: "jin", priceBy: 1n });
 });
 
 test("goods are known by their names, their other names, and what papers call them", () => {
