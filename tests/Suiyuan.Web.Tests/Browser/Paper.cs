@@ -13,7 +13,7 @@ internal sealed record Paper(string File, IReadOnlyDictionary<string, IReadOnlyL
         body{margin:0;background:#8d8577;font-family:"Noto Serif CJK SC","Noto Sans CJK SC",serif;color:#1b1b1b}
         main{margin:26px;padding:34px 40px;background:#fbf7ee;height:1040px;box-sizing:border-box;position:relative}
         h1{text-align:center;font-size:36px;margin:0 0 10px} .no{text-align:right;color:#a32;font-size:21px;margin:0 0 16px}
-        table{border-collapse:collapse;width:100%;font-size:23px} td{border:1.5px solid #333;padding:13px 12px} td:nth-child(odd){width:120px;color:#444}
+        table{border-collapse:collapse;width:100%;font-size:23px} td{border:1.5px solid #333;padding:13px 12px} td:nth-child(odd){width:120px;color:#444} .slip td{width:auto!important;white-space:nowrap}
         .seal{position:absolute;right:70px;bottom:90px;width:170px;height:170px;border:6px solid #c22;border-radius:50%;color:#c22;display:grid;place-items:center;text-align:center;font-size:22px;opacity:.8}
         </style>
         """;
@@ -31,9 +31,9 @@ internal sealed record Paper(string File, IReadOnlyDictionary<string, IReadOnlyL
 
     /// <summary>A wholesaler's slip of three kinds of goods, one in a unit that the form has another name for.</summary>
     public const string Slip = """
-        <main><h1>广州江南冻品批发销售单</h1><p class=no>单号 XS20260701018</p>
+        <main><h1>送货单</h1><p class=no>单号：XS20260701018</p>
         <p style="font-size:22px">购货单位：阿珍水产　　　日期：2026-07-01</p>
-        <table><tr><td>品名</td><td>规格</td><td>单位</td><td>数量</td><td>单价</td><td>金额</td></tr>
+        <table class=slip><tr><td>品名</td><td>规格</td><td>单位</td><td>数量</td><td>单价</td><td>金额</td></tr>
         <tr><td>带鱼</td><td>散装</td><td>公斤</td><td>40</td><td>22.50</td><td>900.00</td></tr>
         <tr><td>鱿鱼</td><td>散装</td><td>千克</td><td>15.5</td><td>46.00</td><td>713.00</td></tr>
         <tr><td>生蚝</td><td>10斤/箱</td><td>箱</td><td>6</td><td>88.00</td><td>528.00</td></tr>

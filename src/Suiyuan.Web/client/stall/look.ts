@@ -52,10 +52,12 @@ export function said(photo: Photo, lines: DraftLine[]): Said {
   }
   const goods = lines.filter((l) => Object.values(l.read ?? {}).some((m) => m?.at.some((p) => p.photo === photo.key)))
     .map((l) => (isRead(l.read?.qty, lineValues(l).qty) ? `${goodsName(l.product)} ${l.qty}${unitName(l.unit)}` : goodsName(l.product)));
-  const what = look.page.type === "unknown" ? t("认不出是什么票", "not a ticket that is known") : ticketName(look.page.type);
+  if (look.page.type === "unknown") {
+    return { tone: "plain", icon: "eye", title: t("认不出是什么票，请选一下", "Not a ticket that is known: please choose"), detail: t("点上面的票名", "Tap its name above") };
+  }
   return {
     tone: "ok", icon: "check", title: t("看好了", "Read"),
-    detail: [what, goods.slice(0, 2).join(t("、", ", ")) + (goods.length > 2 ? t(` 等 ${goods.length} 样`, ` and ${goods.length - 2} more`) : "")].filter(Boolean).join(" · "),
+    detail: [ticketName(look.page.type), goods.slice(0, 2).join(t("、", ", ")) + (goods.length > 2 ? t(` 等 ${goods.length} 样`, ` and ${goods.length - 2} more`) : "")].filter(Boolean).join(" · "),
   };
 }
 

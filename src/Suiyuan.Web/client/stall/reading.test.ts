@@ -50,6 +50,7 @@ test("units become the form's, and one that statements lack is left to the perso
   assert.equal(readQuantity("3", "托盘", "鸭"), null);
   assert.equal(readQuantity("0", "公斤", "鸭"), null);
   assert.equal(readQuantity("50", null, "石斑鱼")?.unit, "kg");
+  assert.deepEqual(readQuantity("12.5 斤", null, "石斑鱼"), { qty: "12.5", unit: "jin", priceBy: 1n });
 });
 
 test("goods are known by their names, their other names, and what papers call them", () => {
@@ -170,6 +171,7 @@ test("each state of reading has its words, and none is an error", () => {
   assert.equal(said({ ...photo(null), look: { is: "reading" } }, []).title, "正在看票…");
   assert.equal(said({ ...photo(null), look: { is: "offline" } }, []).title, "没网，先自己填");
   assert.equal(said(photo(pork), lines).detail, "动物检疫合格证明 · 猪肉 420公斤");
+  assert.equal(said(photo({ ...pork, type: "unknown" }), lines).title, "认不出是什么票，请选一下");
   const blurred = said(photo({ ...pork, readable: false, reason: "blurred" }), []);
   assert.deepEqual([blurred.title, blurred.retake], ["照片糊了，重拍一张更好", true]);
 });

@@ -142,8 +142,11 @@ export const readUnit = (printed: string): UnitCode | null => unitNames[tidy(pri
  * glance. A price is to be divided by `priceBy`; null: it is of no use.
  */
 export function readQuantity(printed: string, unit: string | null | undefined, product: string): { qty: string; unit: UnitCode; priceBy: Micros | null } | null {
-  const amount = readAmount(printed);
-  const code = unit ? readUnit(unit) : unitOf(product);
+  // 40公斤 in one cell is an amount with its unit; 6O is neither.
+  const joined = /^([\d.,]+)(\D+)$/.exec(tidy(printed));
+  const own = joined && !unit ? readUnit(joined[2]!) : null;
+  const amount = readAmount(own ? joined![1]! : printed);
+  const code = own ?? (unit ? readUnit(unit) : unitOf(product));
   if (amount === null || amount <= 0n || code === null) {
     return null;
   }
@@ -195,7 +198,7 @@ export function understand(photo: string, page: Page, own: string): Understood {
   const paper = page.type === "business" || page.type === "licence";
   const supplier = page.type === "meat-inspection" && !fields.holder ? told(fields.issuer, 60, "issuer") : told(fields.holder, 60, "holder");
   const origin = paper ? undefined : told(fields.origin, 60, "origin");
-  const lines = paper ? [] : page.type === "sale" && fields.items.length > 0 ? itemLines(page, told) : productLines(page, told);
+  const lines = paper ? [] : (page.type === "sale" || page.type === "unknown") && fields.items.length > 0 ? itemLines(page, told) : productLines(page, told);
   const quantity = page.type !== "sale" && page.type !== "test" && !paper && fields.quantity
     ? readQuantity(fields.quantity, fields.unit, lines[0]?.product.value ?? "") : null;
   return {
