@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using OpenCvSharp;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 
 namespace Suiyuan.Tickets.Tests;
@@ -66,7 +68,16 @@ public sealed class BadInputTests(Samples samples) : IClassFixture<Samples>
         Assert.Equal(["a.pdf#1", "a.pdf#2", "a.pdf#3"], readings.Select(r => r.File));
         Assert.Contains(readings[0].Lines, l => l.Contains("第二联", StringComparison.Ordinal));
         Assert.Contains(readings[1].Lines, l => l.Contains("水产品产地证明", StringComparison.Ordinal));
-        Assert.Equal(Unreadable.NotScanned, readings[2].Reason);
+        Assert.Equal(Unreadable.NoText, readings[2].Reason);
+    }
+
+    [Fact]
+    public void Reads_a_page_that_is_drawn_as_text()
+    {
+        using var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
+        pdf.AddPage(PageSize.A4).AddText("No. 4412345678", 24, new PdfPoint(80, 700), font);
+        Assert.Contains(samples.Reader.Read("a.pdf", pdf.Build())[0].Lines, l => l.Contains("4412345678", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,12 +2,12 @@ using OpenCvSharp;
 
 namespace Suiyuan.Tickets.Tests;
 
-/// <summary>The demo city's sample tickets, and what tests make of them; one reader for all tests.</summary>
+/// <summary>Sample tickets, and what tests make of them; one reader for all tests.</summary>
 public sealed class Samples : IDisposable
 {
     public TicketReader Reader { get; } = TicketReader.Open();
 
-    public static byte[] File(string name) => System.IO.File.ReadAllBytes(Root("src/Suiyuan.City/World/Tickets/" + name));
+    public static byte[] File(string name) => System.IO.File.ReadAllBytes(Root("tests/fixtures/tickets/plain/" + name));
 
     public static byte[] Fixture(string name) => System.IO.File.ReadAllBytes(Root("tests/fixtures/tickets/" + name));
 

@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Exceptions;
 namespace Suiyuan.Tickets.Imaging;
 
 /// <summary>
-/// The pages of a scanned PDF as pictures: the images that stand on a page, laid out on white at 200 dots an inch. What is
-/// drawn as text or lines is not shown: a page without an image is refused as <see cref="Unreadable.NotScanned"/>.
+/// The pages of a PDF as pictures at some 200 dots an inch: rendered by poppler where that is installed, else the images that
+/// stand on a page laid out on white. Then a page without an image is refused as <see cref="Unreadable.NotScanned"/>.
 /// </summary>
 internal static class PdfPages
 {
@@ -37,7 +37,7 @@ internal static class PdfPages
 
             for (var number = 1; number <= Math.Min(Most, document.NumberOfPages); number++)
             {
-                yield return Render(document, number);
+                yield return DrawnPdf.Render(file, number) is { } drawn ? (drawn, null) : Render(document, number);
             }
         }
     }
