@@ -210,8 +210,9 @@ public sealed class TicketFormTests : IAsyncLifetime
         _says = good;
         var other = await Paper.DrawAsync(_chromium, _host.Address, Paper.Pork.Replace("4412345678", "4412345679", StringComparison.Ordinal));
         await page.SetInputFilesAsync("[data-acts] [data-camera]", other.File);
-        File.Delete(other.File);
         await Expect(page.Locator("[data-acts] .ticket-said.ok")).ToBeVisibleAsync();
+        // Not before: the browser reads it when it comes to it.
+        File.Delete(other.File);
         await phone.PictureAsync("ticket-again");
         await page.ClickAsync("[data-finish]");
         await UntilAsync(Kinds.TicketAttached, 2);

@@ -77,8 +77,8 @@ function draw(canvas: HTMLCanvasElement, image: HTMLImageElement, regions: Regio
     canvas.remove();
     return;
   }
-  const first = cutOf(regions.slice(0, 1), image.naturalWidth, image.naturalHeight)!;
-  const shown = lineHeight * Math.min(4, Math.max(1, Math.round(cut.height / first.height)));
+  const highest = Math.max(...regions.map((region) => cutOf([region], image.naturalWidth, image.naturalHeight)?.height ?? 0));
+  const shown = lineHeight * Math.min(4, Math.max(1, Math.round(cut.height / highest)));
   const scale = (shown * sharpness) / cut.height;
   canvas.width = Math.max(1, Math.round(cut.width * scale));
   canvas.height = Math.round(shown * sharpness);
