@@ -43,7 +43,7 @@ public sealed class TicketDeskTests
         await city.AttachAsync("on its way");
         using var market = await city.City.SignedInAsync("huangsha");
         var list = await market.GetStringAsync("/market/tickets");
-        InOrder(list, "No suspicious tickets", "1 photographs of tickets were read today", "One photograph is still being read", "Nothing is suspicious");
+        InOrder(list, "No suspicious tickets", "One photograph of a ticket was read today", "One photograph is still being read", "Nothing is suspicious");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class TicketDeskTests
         var rules = await market.GetStringAsync("/market/tickets/rules");
         InOrder(rules, "id=\"expired\"", "50% right", "3 found, 3 decided: 1 true, 1 false; 1 explained", "id=\"future-date\"", "Nothing decided yet");
         var register = await market.GetStringAsync("/market/risks");
-        Assert.Contains("1 problems with tickets that people confirmed", register, StringComparison.Ordinal);
+        Assert.Contains("One problem with a ticket that people confirmed", register, StringComparison.Ordinal);
         InOrder(register, $"/market/tickets/{first}", "Expired when handed in", "A12 阿珍水产", "4401");
         Assert.Contains(first.ToString(), await market.GetStringAsync("/market/risks?risks-q=阿珍&rule=expired&type=quarantine"), StringComparison.Ordinal);
         foreach (var elsewhere in (string[])["?risks-q=强记", "?rule=arithmetic", "?type=sale", "?to=2020-01-01", "?stall=huangsha.b07"])
