@@ -27,10 +27,12 @@ internal static class Codes
     /// <summary>The same with one digit changed, so that the check digit is wrong.</summary>
     public static string Spoil(Chance chance, string code)
     {
+        // A code may have no digit in its latter half: then one of its region is changed.
+        var low = code[8..^1].Any(char.IsAsciiDigit) ? 8 : 2;
         while (true)
         {
             var characters = code.ToCharArray();
-            var at = chance.Int(8, code.Length - 2);
+            var at = chance.Int(low, code.Length - 2);
             if (char.IsAsciiDigit(characters[at]))
             {
                 characters[at] = (char)('0' + ((characters[at] - '0' + chance.Int(1, 9)) % 10));
