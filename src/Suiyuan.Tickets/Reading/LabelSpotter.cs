@@ -215,12 +215,16 @@ internal static class LabelSpotter
         return (i, run, runEnd + 1, new LabelMatch(phrase, LabelStems.Meanings(phrase), 0.72, true, hint));
     }
 
-    /// <summary>Past the name of a form, (产品B), that stands in a line of its own: no label and no value.</summary>
+    /// <summary>Past the name of a form, (产品B) or 产品B(电子联), that begins a line or follows a bracket: no label and no value.</summary>
     private static int FormName(Mark[] line, int i)
     {
-        var at = line[0].Char is '(' or '[' ? 1 : 0;
-        return line.Length is >= 3 and <= 6 && i <= at && at + 2 < line.Length && (line[at].Char, line[at + 1].Char) is ('动', '物') or ('产', '品')
-            && line[at + 2].Char is 'A' or 'B' or 'a' or 'b' ? line.Length : 0;
+        if (i > 0 && line[i - 1].Char is not ('(' or '['))
+        {
+            return 0;
+        }
+
+        var at = line[i].Char is '(' or '[' ? i + 1 : i;
+        return Types.FormAt(line, at) is { } form && (form.End >= line.Length || !line[form.End].IsChinese) ? line.Length - i <= 14 ? line.Length : form.End : 0;
     }
 
     private static int Digits(ReadOnlySpan<Mark> marks)

@@ -74,6 +74,13 @@ internal static partial class Loose
     {
         foreach (var piece in free.OrderBy(p => p.Y))
         {
+            var ordinal = Ordinal().Match(piece.Text);
+            if (ordinal.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, ordinal.Groups["v"].Index, ordinal.Groups["v"].Index + ordinal.Groups["v"].Length)) is { } counted)
+            {
+                found.Offer("number", counted, 0.88);
+                return;
+            }
+
             var said = NumberSaid().Match(piece.Text);
             if (said.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, said.Groups["v"].Index, said.Groups["v"].Index + said.Groups["v"].Length)) is { } value)
             {
@@ -139,7 +146,7 @@ internal static partial class Loose
     private static void Heading(Layout layout, List<Piece> free, Assignment found)
     {
         var heading = free
-            .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 4 and <= 24 && Shop().IsMatch(p.Text))
+            .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 3 and <= 24 && Shop().IsMatch(p.Text))
             .OrderByDescending(p => p.Height).FirstOrDefault();
         if (heading is null)
         {
@@ -147,6 +154,20 @@ internal static partial class Loose
         }
 
         var match = Shop().Match(heading.Text);
+        var above = free.Find(p => p.Bottom < heading.Y && heading.Y - p.Y < 2 * heading.Height && Math.Abs(p.Height - heading.Height) < 0.3f * heading.Height
+            && p.Width > heading.Width && Math.Abs(p.Middle - heading.Middle) < heading.Em && p.Marks.All(m => m.IsChinese));
+        if (above is not null && match.Length == heading.Text.Length && Shapes.Read("holder", [.. above.Marks, .. heading.Marks]) is { } whole)
+        {
+            // A name too long for the line goes on in the next, both in the middle.
+            found.Offer("holder", whole, 0.85);
+            return;
+        }
+
+        if (heading.Text.Length < 4)
+        {
+            return;
+        }
+
         if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
         {
             found.Offer("holder", value, 0.85);
@@ -155,6 +176,9 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex(@"第(?<v>[A-Za-z粤京沪桂湘赣闽琼]{0,4}\d{6,}[A-Za-z0-9\-]*)号", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Telephone();

@@ -314,14 +314,35 @@ internal static partial class Shapes
     {
         var kept = Trim(marks);
         var text = TextOf(kept, 0, kept.Count);
-        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter))
+        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter) || Paper().IsMatch(text))
         {
             return null;
         }
 
         var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
+        if (name.Length == kept.Count && ProductNames.Completed(name, Gaps(kept)) is { } completed)
+        {
+            return new Value(completed, 0.97 * Sentence(text), 0.9 * Math.Sqrt(certainty), kept);
+        }
+
         var fit = ProductNames.Knows(name) ? 1 : text.Length > 14 ? 0.7 : 0.95;
         return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
+    }
+
+    /// <summary>Places before which there is room for one more character.</summary>
+    private static List<int> Gaps(IReadOnlyList<Mark> marks)
+    {
+        var gaps = new List<int>();
+        for (var i = 1; i < marks.Count; i++)
+        {
+            var room = (marks[i].X - marks[i - 1].X) / marks[i].Width;
+            if (marks[i].Line == marks[i - 1].Line && marks[i].IsChinese && marks[i - 1].IsChinese && room is > 1.7f and < 2.5f)
+            {
+                gaps.Add(i);
+            }
+        }
+
+        return gaps;
     }
 
     private static Value? Name(IReadOnlyList<Mark> marks)
@@ -399,6 +420,9 @@ internal static partial class Shapes
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Paper();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResultWord();
