@@ -45,15 +45,18 @@ internal static partial class Narrative
         var lines = Grid.Rows(layout).ConvertAll(r => r.SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
         lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
+        var full = false;
         foreach (var line in lines)
         {
             var last = paragraph.Count > 0 ? paragraph[^1] : default;
-            if (paragraph.Count > 0 && (line[0].Y - last.Y > 2.4f * line[0].Height || Ends(last.Char)))
+            if (paragraph.Count > 0 && (line[0].Y - last.Y > (full ? 3.6f : 2.4f) * line[0].Height || Ends(last.Char)))
             {
                 yield return paragraph;
                 paragraph = [];
             }
 
+            // Lines set far apart go on where they fill the page's width.
+            full = line[0].Left < 0.3f * layout.Width && line[^1].Right > 0.8f * layout.Width;
             paragraph.AddRange(line);
         }
 

@@ -21,6 +21,9 @@ internal static partial class Shapes
     private static readonly string[] Bodies =
         ["局", "所", "中心", "海关", "公司", "站", "厂", "办公室", "委员会", "协会", "合作社", "分所", "部", "院", "场", "政府", "室", "会", "大队", "分局", "处", "港", "行", "机构", "队", "办", "店", "园"];
 
+    private static readonly string[] Traders =
+        ["档", "摊", "户", "基地", "市场", "铺", "超市", "食堂", "酒楼", "餐厅", "酒家", "饭店", "学校", "社", "堂", "坊", "庄", "集团", "档口", "水产", "果业", "商贸", "食品", "号"];
+
     /// <summary>The marks as a value of a field, or null when they can't be.</summary>
     public static Value? Read(string field, IReadOnlyList<Mark> marks, string hint = "")
     {
@@ -364,8 +367,12 @@ internal static partial class Shapes
 
         var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
-        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1), kept);
+        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
+
+    /// <summary>False for a name that is too long for a person's and ends as no trader's name does: its end may be missing.</summary>
+    private static bool Whole(string name) => name.Length is 2 or 3 || name.Any(char.IsAsciiLetter) || name.EndsWith(')') || name.EndsWith('）')
+        || Array.Exists(Bodies, b => name.EndsWith(b, StringComparison.Ordinal)) || Array.Exists(Traders, b => name.EndsWith(b, StringComparison.Ordinal));
 
     private static Value? Body(IReadOnlyList<Mark> marks)
     {
@@ -401,6 +408,8 @@ internal static partial class Shapes
 
             printed = corrected;
         }
+
+        printed = PlaceNames.Completed(printed);
 
         // A town named without its level, or a market cut short: the end may be missing.
         var places = PlaceNames.In(printed);

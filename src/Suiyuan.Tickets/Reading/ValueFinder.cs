@@ -129,7 +129,7 @@ internal sealed class ValueFinder
         {
             var gap = (piece.Top - label.Bottom) / label.Height;
             var under = piece.ColumnOverlap(label) > 0.4f * Math.Min(piece.Width, label.Width) || Math.Abs(piece.Left - label.Left) < label.Em
-                || (piece.Left > label.Left && piece.Left < label.Left + (3 * label.Em) && piece.ColumnOverlap(label) > 0) || InOneColumn(label, piece);
+                || (noneBeside && piece.Left > label.Left && piece.Left < label.Left + (3 * label.Em)) || InOneColumn(label, piece);
             if (piece.Label is null && gap is > -0.35f and < 2.6f && under && piece.Y > label.Y + (0.6f * label.Height)
                 && (nearest is null || piece.Y < nearest.Y - (0.3f * piece.Height) || (piece.Y < nearest.Y + (0.3f * piece.Height) && piece.Left < nearest.Left)))
             {
