@@ -12,6 +12,7 @@ internal sealed class Assignment
 
     private readonly Dictionary<string, Settled> _settled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _second = new(StringComparer.Ordinal);
+    private readonly HashSet<Piece> _unexplained = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _taken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fields found.</summary>
@@ -19,6 +20,9 @@ internal sealed class Assignment
 
     /// <summary>True for a text that some label claimed.</summary>
     public bool Taken(Piece piece) => _taken.Contains(piece);
+
+    /// <summary>True for a text that no label of a known meaning claimed.</summary>
+    public bool Unexplained(Piece piece) => !_taken.Contains(piece) || _unexplained.Contains(piece);
 
     /// <summary>Weighs every label against every place.</summary>
     public static Assignment Of(ValueFinder finder, IReadOnlyList<Piece> pieces, string type, IReadOnlySet<string> wanted)
@@ -150,6 +154,11 @@ internal sealed class Assignment
                     // A lesser label for a field is no doubt about it where the better one is not printed.
                     _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score / Math.Pow(claim.Weight, 0.8)));
                 }
+            }
+
+            if (claim.Label.Label!.Meanings.Count == 0)
+            {
+                _unexplained.UnionWith(claim.Candidate.Pieces);
             }
 
             served.Add(claim.Label);

@@ -25,6 +25,9 @@ internal static class ProductNames
         return Names.Contains(text);
     }
 
+    /// <summary>True when a text is the name of a product and nothing more.</summary>
+    public static bool Is(string text) => Names.Contains(text);
+
     /// <summary>Those of three characters or more: long enough to be known with one misread.</summary>
     public static IReadOnlyList<string> Long { get; } = [.. Names.Where(n => n.Length >= 3)];
 

@@ -127,6 +127,22 @@ public sealed class UntunedLayoutTests
         Assert.Null(ProductNames.Completed("猪体", [2]));
     }
 
+    [Fact]
+    public void Takes_what_can_be_nothing_else_though_its_label_is_unknown_and_is_not_sure_of_it()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #   水产品产地证明
+            甲乙：草鱼
+            丙丁：500公斤
+            戊己：广东省佛山市三水区白坭镇
+            """));
+        Assert.Equal(["草鱼"], read.Fields.Products);
+        Assert.Equal(("500", "公斤"), (read.Fields.Quantity, read.Fields.Unit));
+        Assert.Equal("广东省佛山市三水区白坭镇", read.Fields.Origin);
+        Assert.True(read.Confidence["origin"] < 0.9);
+        Assert.True(read.Confidence["products"] < 0.9);
+    }
+
     [Theory]
     [InlineData("广东省云浮市新兴县竹镇", "广东省云浮市新兴县簕竹镇")]
     [InlineData("广东省云浮市罗定市竹镇", "广东省云浮市罗定市竹镇")]
