@@ -33,11 +33,13 @@ internal static class ProductNames
 
     /// <summary>
     /// 0 to 1: how likely a name is whole. One character that is no product (白), or the beginning of a product's name with
-    /// the last character missing (白萝), may have lost a character that the recogniser does not know.
+    /// the last character missing (白萝), may have lost a character that the recogniser does not know; one that differs from a
+    /// product's name in a single character (金针茹) may be it, misread.
     /// </summary>
     public static double Whole(string text) => Names.Contains(text) ? 1
         : text.Length == 1 ? 0.5
-        : Names.Any(n => n.Length == text.Length + 1 && Lacks(n, text)) ? 0.75 : 1;
+        : Names.Any(n => n.Length == text.Length + 1 && Lacks(n, text)) ? 0.75
+        : text.Length >= 3 && Names.Any(n => n.Length == text.Length && n.Zip(text).Count(c => c.First != c.Second) == 1) ? 0.8 : 1;
 
     /// <summary>True when a text is a name without one of its characters.</summary>
     private static bool Lacks(string name, string text)

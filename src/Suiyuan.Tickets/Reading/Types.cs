@@ -39,7 +39,7 @@ internal static partial class Types
             // Without a title the labels have to be those of one type, and several.
             if (count < 2 || share < 0.4 || pieces.Count(p => p.Label is { Quality: > 0.8 }) < 4)
             {
-                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, 0.95), null);
+                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, Labelled(pieces) ? 0.8 : 0.95), null);
             }
 
             (type, confidence) = (named, Math.Min(0.85, 0.5 + (0.08 * count)));
@@ -142,6 +142,9 @@ internal static partial class Types
 
     private static bool StartsTail(Mark[] line, int at) =>
         line[at].Char is '书' or '单' or '正' or '副' or '存' or '第' or '样' or '编' or '动' or '产' or '联' || Tail(line, at) is "存根" or "演示";
+
+    /// <summary>True for a form: it may be a ticket whose title could not be read.</summary>
+    private static bool Labelled(IReadOnlyList<Piece> pieces) => pieces.Count(p => p.Label is { Quality: > 0.8, Meanings.Count: > 0 }) >= 2;
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
     {

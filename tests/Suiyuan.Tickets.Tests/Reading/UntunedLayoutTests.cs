@@ -150,6 +150,26 @@ public sealed class UntunedLayoutTests
         Assert.Equal(printed, PlaceNames.Completed(read));
 
     [Fact]
+    public void A_name_that_is_nearly_a_product_is_not_sure()
+    {
+        Assert.Equal(1, ProductNames.Whole("金针菇"));
+        Assert.True(ProductNames.Whole("金针茹") < 0.82);
+        Assert.True(ProductNames.Whole("白") < 0.82);
+    }
+
+    [Fact]
+    public void A_form_without_a_title_is_no_sure_stranger()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            地址：广州市
+            电话：13800000000
+            备注：无
+            """));
+        Assert.Equal(TicketType.Unknown, read.Type);
+        Assert.True(read.TypeConfidence < 0.9);
+    }
+
+    [Fact]
     public void A_name_cut_short_is_not_sure()
     {
         FieldReading Of(string name) => FieldReader.Read(Drawn.Page($"""
