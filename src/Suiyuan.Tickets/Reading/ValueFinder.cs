@@ -49,7 +49,32 @@ internal sealed class ValueFinder
         }
 
         Below(label, right is null || right.Label is not null || inOtherCell, wraps, gapsAllowed, found);
+        if (found.Count == 0 && !label.Label!.Colon)
+        {
+            Above(label, found);
+        }
+
         return found;
+    }
+
+    /// <summary>At the foot of a page what is signed or stamped stands above the words that say what it is.</summary>
+    private void Above(Piece label, List<Candidate> found)
+    {
+        Piece? nearest = null;
+        foreach (var piece in _pieces)
+        {
+            var gap = (label.Top - piece.Bottom) / label.Height;
+            if (piece.Label is null && piece.Y > 0.5f * _layout.Height && gap is > -0.35f and < 1 && piece.Y < label.Y - (0.6f * label.Height)
+                && piece.ColumnOverlap(label) > 0.6f * Math.Min(piece.Width, label.Width) && (nearest is null || piece.Y > nearest.Y))
+            {
+                nearest = piece;
+            }
+        }
+
+        if (nearest is not null && Owner(nearest) is null && _layout.RulesBelow(nearest.Y, label.Y, label.Middle) <= 1)
+        {
+            found.Add(new Candidate(label, [nearest], 0.6));
+        }
     }
 
     /// <summary>What stands in brackets after or below a label, also where it was detected apart; empty for none.</summary>

@@ -170,6 +170,21 @@ public sealed class UntunedLayoutTests
     }
 
     [Fact]
+    public void Reads_a_date_that_stands_above_its_label_at_the_foot()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #   食用农产品检验报告
+            样品名称：香蕉
+            抽样日期：2026年8月6日
+            检验结论：合格
+
+                                            2026年8月11日
+                                            报告日期
+            """));
+        Assert.Equal("2026-08-11", read.Fields.IssueDate);
+    }
+
+    [Fact]
     public void A_name_cut_short_is_not_sure()
     {
         FieldReading Of(string name) => FieldReader.Read(Drawn.Page($"""
