@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Suiyuan.Tickets.Ocr;
 
@@ -25,6 +26,9 @@ internal static class PlaceNames
     private static readonly FrozenDictionary<string, Place[]> ByName = All.GroupBy(p => p.Name).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly FrozenDictionary<string, Place[]> ByBare = All.GroupBy(p => p.Bare).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly FrozenDictionary<int, Place[]> ByLength = All.GroupBy(p => p.Name.Length).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    // Characters of the dictionary's names that the recogniser can't write.
+    private static readonly SearchValues<char> Unwritable = SearchValues.Create("仫坜坵埇埤崁氹汫沚浉瀍猇硇簕莰莿萣蒗鄠隰鲘");
+    private static readonly Place[] Unwritten = [.. All.Where(p => p.Parent is not null && p.Name.AsSpan().ContainsAny(Unwritable))];
     private static readonly int Longest = ByName.Keys.Max(n => n.Length);
 
     /// <summary>Places of a name, with or without its level.</summary>
@@ -66,6 +70,26 @@ internal static class PlaceNames
         }
 
         return new string(result);
+    }
+
+    /// <summary>
+    /// Puts in a character that the recogniser's alphabet lacks, and that is therefore left out: 新兴县竹镇 becomes 新兴县簕竹镇.
+    /// Only right after the place that it lies in. The text itself otherwise.
+    /// </summary>
+    public static string Completed(string text)
+    {
+        foreach (var place in Unwritten)
+        {
+            var missing = place.Name.AsSpan().IndexOfAny(Unwritable);
+            var shortened = place.Name.Remove(missing, 1);
+            var at = text.IndexOf(place.Parent!.Name + shortened, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return text.Insert(at + place.Parent.Name.Length + missing, place.Name[missing].ToString());
+            }
+        }
+
+        return text;
     }
 
     /// <summary>The name without its level, or the name where that would leave one character.</summary>

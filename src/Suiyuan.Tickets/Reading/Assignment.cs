@@ -12,6 +12,7 @@ internal sealed class Assignment
 
     private readonly Dictionary<string, Settled> _settled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _second = new(StringComparer.Ordinal);
+    private readonly HashSet<Piece> _unexplained = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _taken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fields found.</summary>
@@ -19,6 +20,9 @@ internal sealed class Assignment
 
     /// <summary>True for a text that some label claimed.</summary>
     public bool Taken(Piece piece) => _taken.Contains(piece);
+
+    /// <summary>True for a text that no label of a known meaning claimed.</summary>
+    public bool Unexplained(Piece piece) => !_taken.Contains(piece) || _unexplained.Contains(piece);
 
     /// <summary>Weighs every label against every place.</summary>
     public static Assignment Of(ValueFinder finder, IReadOnlyList<Piece> pieces, string type, IReadOnlySet<string> wanted)
@@ -35,12 +39,19 @@ internal sealed class Assignment
             var field = meaning is not null && wanted.Contains(meaning.Field) ? meaning.Field : "x";
             var weight = field == "x" ? 0.9 : meaning!.Weight;
             var date = field is "issue_date" or "expiry";
+            var joined = field == "products" && match.Joint;
             var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "issue_date" or "number");
-            foreach (var candidate in finder.For(label, wraps, date || field is "result"))
+            foreach (var candidate in finder.For(label, wraps, date || joined || field is "result"))
             {
                 // Several verdicts below each other are a table's column, not the paper's conclusion.
                 if (field == "result" && candidate.Pieces is [var verdict] && verdict.Y > label.Bottom
                     && pieces.Count(p => p.Label is null && p.Text.Length <= 3 && p.ColumnOverlap(verdict) > 0 && Shapes.Read("result", p.Marks) is not null) > 1)
+                {
+                    continue;
+                }
+
+                // A sentence that says in passing that the goods passed is no result of its own, but on a test.
+                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 6)
                 {
                     continue;
                 }
@@ -61,6 +72,7 @@ internal sealed class Assignment
 
         var assignment = new Assignment();
         assignment.Settle(claims);
+        assignment.Part(wanted, pieces);
         return assignment;
     }
 
@@ -70,6 +82,47 @@ internal sealed class Assignment
         if (!_settled.TryGetValue(field, out var before) || before.Structure < 0.5 * structure)
         {
             _settled[field] = new Settled(value, structure);
+        }
+    }
+
+    /// <summary>Goods and how much of them in one: 泥鳅 2582公斤.</summary>
+    private void Part(IReadOnlySet<string> wanted, IReadOnlyList<Piece> pieces)
+    {
+        if (!wanted.Contains("quantity") || !_settled.TryGetValue("products", out var both))
+        {
+            return;
+        }
+
+        var marks = both.Value.Marks;
+        if (!_settled.ContainsKey("quantity"))
+        {
+            // In a box of its own beside the goods: 泥鳅 | 2582公斤.
+            var last = marks[^1];
+            var beside = pieces.Where(p => !_taken.Contains(p) && p.Left > last.Right && Math.Abs(p.Y - last.Y) < 0.6f * last.Height).MinBy(p => p.Left);
+            if (beside is { Label: null } && Shapes.Read("quantity", beside.Marks) is { Unit: not null, Fit: >= 0.9 } own)
+            {
+                _settled["quantity"] = new Settled(own, 0.9 * both.Structure);
+                _taken.Add(beside);
+                return;
+            }
+        }
+
+        var digit = 0;
+        while (digit < marks.Count && !char.IsAsciiDigit(marks[digit].Char))
+        {
+            digit++;
+        }
+
+        if (digit == 0 || digit == marks.Count || Shapes.Read("products", Shapes.Slice(marks, 0, digit)) is not { } goods
+            || Shapes.Read("quantity", Shapes.Slice(marks, digit, marks.Count)) is not { Unit: not null, Fit: >= 0.9 } amount)
+        {
+            return;
+        }
+
+        _settled["products"] = both with { Value = goods };
+        if (!_settled.ContainsKey("quantity"))
+        {
+            _settled["quantity"] = new Settled(amount, both.Structure);
         }
     }
 
@@ -101,6 +154,11 @@ internal sealed class Assignment
                     // A lesser label for a field is no doubt about it where the better one is not printed.
                     _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score / Math.Pow(claim.Weight, 0.8)));
                 }
+            }
+
+            if (claim.Label.Label!.Meanings.Count == 0)
+            {
+                _unexplained.UnionWith(claim.Candidate.Pieces);
             }
 
             served.Add(claim.Label);

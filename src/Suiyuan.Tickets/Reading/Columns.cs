@@ -41,6 +41,21 @@ internal static class Columns
         ["x"] = "序号 序 NO No 单位 检测依据 检验依据 检测方法 检验方法 方法 依据 摊位 摊位号 档口 商户 经营户 受检单位 被检单位 产地 来源 抽样日期 检测日期 检测时间 备注 样品编号 编号 抽样时间 检出限 计量单位 采样时间 数量 日期 判定依据 被检商户 生产日期 检测人 标准依据 档口号 档主 经营者 商户名称 摊主 时间 检验方法/依据 方法依据 方法检出限 产地/来源 检测标准 供货单位 经营户名称 受检商户 档位 档位号 摊位/商户 检出限值 送检单位 执行标准 检测员 数量/重量 商品产地",
     };
 
+    private static readonly (string Key, string[] Ends)[] SaleEnds =
+    [
+        ("x", ["税额", "税率", "折扣", "差额", "押金", "件数", "箱数", "皮重", "毛重", "批号", "编号", "单号", "日期", "备注", "产地"]),
+        ("amount", ["金额", "总价", "交额", "售额", "货款", "价款", "小计", "总额"]), ("price", ["单价", "价格", "交价", "售价", "批发价", "税价", "均价"]),
+        ("qty", ["数量", "重量", "交量", "售量", "货量", "斤数", "净重"]), ("unit", ["单位"]), ("spec", ["规格", "等级", "级别", "型号"]),
+        ("name", ["品名", "名称", "菜名", "货名", "品种", "菜品", "货品", "商品", "品类"]),
+    ];
+
+    private static readonly (string Key, string[] Ends)[] TestEnds =
+    [
+        ("x", ["依据", "方法", "检出限", "日期", "时间", "单位", "编号", "备注", "产地"]), ("limit", ["限量", "限值", "允许限", "标准值", "参考值", "允许值", "要求", "规定", "临界值"]),
+        ("result", ["判定", "结论", "评价", "评定", "合格否"]), ("value", ["检测值", "测定值", "实测值", "检出值", "数值", "含量", "检出量"]),
+        ("test", ["项目", "指标", "参数"]), ("batch", ["批号", "批次"]), ("name", ["样品", "品名", "名称", "菜名", "品种"]),
+    ];
+
     private static readonly FrozenDictionary<string, string> SaleWords = Of(Sale);
     private static readonly FrozenDictionary<string, string> TestWords = Of(Test);
 
@@ -57,8 +72,10 @@ internal static class Columns
             // A head that no lexicon has is a column all the same.
             if (end - unknown >= 2 && end - unknown <= 10)
             {
-                columns.Add(new Column("?", Shapes.TextOf(row, unknown, end), [.. row.Skip(unknown).Take(end - unknown)], ""));
-                covered += (end - unknown) / 2;
+                var text = Shapes.TextOf(row, unknown, end);
+                var key = Stem(text, sale);
+                columns.Add(new Column(key ?? "?", text, [.. row.Skip(unknown).Take(end - unknown)], ""));
+                covered += key is null ? (end - unknown) / 2 : end - unknown;
             }
         }
 
@@ -76,17 +93,38 @@ internal static class Columns
                 continue;
             }
 
-            Unknown(i);
+            // What stands right before a known word and without room is the beginning of the same head: 采购数量, 含税单价.
+            var joined = unknown < i && row[i].Left - row[i - 1].Right < 0.5f * row[i].Height && i - unknown <= 4 && !columns.Exists(c => c.Key == words[word]);
+            if (!joined)
+            {
+                Unknown(i);
+            }
 
+            var begin = joined ? unknown : i;
+            covered += i - begin;
             var end = i + word.Length;
             var (after, hint) = Bracket(row, end);
-            columns.Add(new Column(words[word], word, [.. row.Skip(i).Take(after - i)], hint));
+            columns.Add(new Column(words[word], word, [.. row.Skip(begin).Take(after - begin)], hint));
             covered += after - i;
             i = unknown = after;
         }
 
         Unknown(row.Count);
         return covered >= row.Count * 0.6 ? columns : [];
+    }
+
+    /// <summary>What a head that no lexicon has is for, by how it ends; null when that does not tell.</summary>
+    private static string? Stem(string head, bool sale)
+    {
+        foreach (var (key, ends) in sale ? SaleEnds : TestEnds)
+        {
+            if (Array.Exists(ends, e => head.EndsWith(e, StringComparison.Ordinal)))
+            {
+                return key;
+            }
+        }
+
+        return null;
     }
 
     private static string? Longest(IReadOnlyList<Mark> row, int at, FrozenDictionary<string, string> words)

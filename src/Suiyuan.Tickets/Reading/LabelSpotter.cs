@@ -37,7 +37,9 @@ internal static class LabelSpotter
         var start = 0;
         for (var i = 1; i < line.Length; i++)
         {
-            if (line[i].X - line[i - 1].X > 0.7f * line[i].Height && layout.RulesBetween(line[i - 1].X, line[i].X, line[i].Y) > 0)
+            // The stroke of a character is found as a ruled line too; a real one has room on either side.
+            if (line[i].X - line[i - 1].X > 0.7f * line[i].Height && (!line[i].IsChinese || !line[i - 1].IsChinese || line[i].Left - line[i - 1].Right > 0.2f * line[i].Height)
+                && layout.RulesBetween(line[i - 1].X, line[i].X, line[i].Y) > 0)
             {
                 yield return line[start..i];
                 start = i;
@@ -190,11 +192,20 @@ internal static class LabelSpotter
             return null;
         }
 
+        var phrase = string.Concat(line[i..run].Select(m => m.Char));
+        var stems = LabelStems.Meanings(phrase);
+
         // A longer label than the lexicon has: what it ends with says what it is.
         for (var k = i + 1; k <= run - 2; k++)
         {
             foreach (var word in Candidates(line[k]))
             {
+                // 市场 and 地址 by themselves say nothing of whose they are; the whole may.
+                if (stems.Count > 0 && Labels.Meanings(word).Any(m => m.Field == "x"))
+                {
+                    continue;
+                }
+
                 if (word.Length == run - k && Match(line, k, word) is { } quality)
                 {
                     // A value may come right before: 草鱼数量: is not a label of its own when a label stood before.
@@ -211,16 +222,25 @@ internal static class LabelSpotter
             return null;
         }
 
-        var phrase = string.Concat(line[i..run].Select(m => m.Char));
-        return (i, run, runEnd + 1, new LabelMatch(phrase, LabelStems.Meanings(phrase), 0.72, true, hint));
+        if (phrase.EndsWith("公司", StringComparison.Ordinal) || phrase.EndsWith("合作社", StringComparison.Ordinal) || phrase.EndsWith("商行", StringComparison.Ordinal))
+        {
+            // A letter's first line names whom it is for.
+            return null;
+        }
+
+        return (i, run, runEnd + 1, new LabelMatch(phrase, stems, 0.72, true, hint));
     }
 
-    /// <summary>Past the name of a form, (产品B), that stands in a line of its own: no label and no value.</summary>
+    /// <summary>Past the name of a form, (产品B) or 产品B(电子联), that begins a line or follows a bracket: no label and no value.</summary>
     private static int FormName(Mark[] line, int i)
     {
-        var at = line[0].Char is '(' or '[' ? 1 : 0;
-        return line.Length is >= 3 and <= 6 && i <= at && at + 2 < line.Length && (line[at].Char, line[at + 1].Char) is ('动', '物') or ('产', '品')
-            && line[at + 2].Char is 'A' or 'B' or 'a' or 'b' ? line.Length : 0;
+        if (i > 0 && line[i - 1].Char is not ('(' or '['))
+        {
+            return 0;
+        }
+
+        var at = line[i].Char is '(' or '[' ? i + 1 : i;
+        return Types.FormAt(line, at) is { } form && (form.End >= line.Length || !line[form.End].IsChinese) ? line.Length - i <= 14 ? line.Length : form.End : 0;
     }
 
     private static int Digits(ReadOnlySpan<Mark> marks)

@@ -16,6 +16,10 @@ internal sealed record LabelMeaning(string Field, IReadOnlyList<string> Types, d
 /// <param name="Hint">What stands in brackets after it, such as a unit; empty for none.</param>
 internal sealed record LabelMatch(string Word, IReadOnlyList<LabelMeaning> Meanings, double Quality, bool Colon, string Hint)
 {
+    /// <summary>True for a label of goods and their quantity in one.</summary>
+    public bool Joint => Word.StartsWith("品名数", StringComparison.Ordinal) || Word.EndsWith("及数量", StringComparison.Ordinal) || Word.EndsWith("和数量", StringComparison.Ordinal)
+        || Word.EndsWith("/数量", StringComparison.Ordinal) || Word.EndsWith("及重量", StringComparison.Ordinal) || Word.EndsWith("/重量", StringComparison.Ordinal);
+
     /// <summary>What it stands for on a type: its field and weight, or null for nothing that is a field.</summary>
     public LabelMeaning? For(string type)
     {
@@ -23,17 +27,26 @@ internal sealed record LabelMatch(string Word, IReadOnlyList<LabelMeaning> Meani
         foreach (var meaning in Meanings)
         {
             var applies = meaning.Types.Count == 0 || meaning.Types.Contains(type);
-            if (applies && meaning.Field != "x" && (best is null || Rank(meaning) > Rank(best)))
+            if (applies && meaning.Field != "x" && (best is null || Rank(meaning, type) > Rank(best, type)))
             {
                 best = meaning;
             }
+        }
+
+        if (best is null && Meanings.Count > 0 && !Meanings.Any(m => m.Field == "x"))
+        {
+            // A word known from other papers, and as nothing else, means the same here.
+            best = Meanings.MaxBy(m => m.Weight)! with { Types = [] };
+            best = best with { Weight = 0.8 * best.Weight };
         }
 
         return best is { Weight: > 0 } ? best : null;
     }
 
     // A meaning for this type goes before one for all.
-    private static double Rank(LabelMeaning meaning) => meaning.Weight + (meaning.Types.Count > 0 ? 1 : 0);
+    // And what stands in brackets after it says more: 生产企业(屠宰厂).
+    private double Rank(LabelMeaning meaning, string type) => meaning.Weight + (meaning.Types.Count > 0 ? 1 : 0)
+        + (Hint.Length > 0 && Labels.Meanings(Hint).Any(h => h.Field == meaning.Field && h.Weight >= 1 && h.Types.Contains(type)) ? 1 : 0);
 }
 
 /// <summary>The lexicon of labels: <c>labels.csv</c>.</summary>

@@ -35,11 +35,49 @@ internal static partial class Loose
             Issuer(layout, free, found, suffix);
         }
 
+        if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
+        {
+            Unmistakable([.. pieces.Where(p => p.Label is null && found.Unexplained(p) && !p.Marks.Any(table.Contains))], found, wanted, places: type != TicketType.MeatInspection);
+        }
+
         if (type == TicketType.Sale && !found.Fields.ContainsKey("holder"))
         {
             Heading(layout, free, found);
         }
     }
+
+    /// <summary>
+    /// What a text is by itself, whatever the label beside it that no lexicon has: the one quantity, the one product, the one
+    /// place that is left. A guess, and as sure as one.
+    /// </summary>
+    private static void Unmistakable(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, bool places)
+    {
+        void Only(string field, Func<Piece, Value?> read, double structure)
+        {
+            if (wanted.Contains(field) && !found.Fields.ContainsKey(field))
+            {
+                var values = free.Select(read).OfType<Value>().ToList();
+                if (values.Select(v => v.Text).Distinct(StringComparer.Ordinal).Count() == 1)
+                {
+                    found.Offer(field, values[0], structure);
+                }
+            }
+        }
+
+        Only("quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
+        Only("products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
+        if (!places)
+        {
+            // A stamp of the slaughterhouse has its address, and seldom where the animals are from.
+            return;
+        }
+
+        Only("destination", p => Place(p) is { } value && Market().IsMatch(value.Text) ? value : null, 0.65);
+        Only("origin", p => Place(p) is { } value && !Market().IsMatch(value.Text) ? value : null, 0.65);
+    }
+
+    private static Value? Place(Piece piece) =>
+        PlaceNames.In(piece.Text).Count >= 2 && ProvinceFirst().IsMatch(piece.Text) && !Party().IsMatch(piece.Text) ? Shapes.Read("origin", piece.Marks) : null;
 
     private static void Codes(IReadOnlyList<Piece> pieces, Assignment found, IReadOnlySet<string> wanted)
     {
@@ -74,6 +112,13 @@ internal static partial class Loose
     {
         foreach (var piece in free.OrderBy(p => p.Y))
         {
+            var ordinal = Ordinal().Match(piece.Text);
+            if (ordinal.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, ordinal.Groups["v"].Index, ordinal.Groups["v"].Index + ordinal.Groups["v"].Length)) is { } counted)
+            {
+                found.Offer("number", counted, 0.88);
+                return;
+            }
+
             var said = NumberSaid().Match(piece.Text);
             if (said.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, said.Groups["v"].Index, said.Groups["v"].Index + said.Groups["v"].Length)) is { } value)
             {
@@ -139,7 +184,7 @@ internal static partial class Loose
     private static void Heading(Layout layout, List<Piece> free, Assignment found)
     {
         var heading = free
-            .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 4 and <= 24 && Shop().IsMatch(p.Text))
+            .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 3 and <= 24 && Shop().IsMatch(p.Text))
             .OrderByDescending(p => p.Height).FirstOrDefault();
         if (heading is null)
         {
@@ -147,6 +192,20 @@ internal static partial class Loose
         }
 
         var match = Shop().Match(heading.Text);
+        var above = free.Find(p => p.Bottom < heading.Y && heading.Y - p.Y < 2 * heading.Height && Math.Abs(p.Height - heading.Height) < 0.3f * heading.Height
+            && p.Width > heading.Width && Math.Abs(p.Middle - heading.Middle) < heading.Em && p.Marks.All(m => m.IsChinese));
+        if (above is not null && match.Length == heading.Text.Length && Shapes.Read("holder", [.. above.Marks, .. heading.Marks]) is { } whole)
+        {
+            // A name too long for the line goes on in the next, both in the middle.
+            found.Offer("holder", whole, 0.85);
+            return;
+        }
+
+        if (heading.Text.Length < 4)
+        {
+            return;
+        }
+
         if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
         {
             found.Offer("holder", value, 0.85);
@@ -155,6 +214,18 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Market();
+
+    [GeneratedRegex("^[\u3400-\u9fff]{2,7}?(省|市|自治区)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ProvinceFirst();
+
+    [GeneratedRegex("公司|[局所站档行店部户]$|合作社|办公室|政府|委员会|协会|海关|号", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Party();
+
+    [GeneratedRegex(@"第(?<v>[A-Za-z粤京沪桂湘赣闽琼]{0,4}\d{6,}[A-Za-z0-9\-]*)号", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Telephone();

@@ -141,6 +141,22 @@ internal sealed class Layout
     public int RulesBetween(float left, float right, float y) =>
         Parted(Rules.Where(r => !r.Horizontal && r.At > left && r.At < right && r.From <= y && r.To >= y));
 
+    /// <summary>The ruled lines left and right of a place; the least and greatest number where there is none.</summary>
+    public (float Left, float Right) Sides(float x, float y)
+    {
+        var (left, right) = (float.MinValue, float.MaxValue);
+        foreach (var rule in Rules)
+        {
+            if (!rule.Horizontal && rule.From <= y + (0.4f * LineHeight) && rule.To >= y - (0.4f * LineHeight))
+            {
+                left = rule.At <= x ? Math.Max(left, rule.At) : left;
+                right = rule.At > x ? Math.Min(right, rule.At) : right;
+            }
+        }
+
+        return (left, right);
+    }
+
     /// <summary>Number of ruled lines that part two places of a column.</summary>
     public int RulesBelow(float top, float bottom, float x) =>
         Parted(Rules.Where(r => r.Horizontal && r.At > top && r.At < bottom && r.From <= x && r.To >= x));

@@ -10,6 +10,7 @@ internal static partial class Narrative
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
         ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), ("result", Concludes(), 0.9),
+        ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85),
     ];
 
     /// <summary>What is said, with the field it is for.</summary>
@@ -44,15 +45,18 @@ internal static partial class Narrative
         var lines = Grid.Rows(layout).ConvertAll(r => r.SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
         lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
+        var full = false;
         foreach (var line in lines)
         {
             var last = paragraph.Count > 0 ? paragraph[^1] : default;
-            if (paragraph.Count > 0 && (line[0].Y - last.Y > 2.4f * line[0].Height || Ends(last.Char)))
+            if (paragraph.Count > 0 && (line[0].Y - last.Y > (full ? 3.6f : 2.4f) * line[0].Height || Ends(last.Char)))
             {
                 yield return paragraph;
                 paragraph = [];
             }
 
+            // Lines set far apart go on where they fill the page's width.
+            full = line[0].Left < 0.3f * layout.Width && line[^1].Right > 0.8f * layout.Width;
             paragraph.AddRange(line);
         }
 
@@ -70,7 +74,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自)(?<v>[^,，。;；:]{2,40}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)(?<v>[^,，。;；:]{2,40}?)(销售)?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex To();
 
     [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?(?<v>[^,，。;；:]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -102,6 +106,30 @@ internal static partial class Narrative
 
     [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
+
+    [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>[^,，。;；:：()（）]{2,30}?)[)）]?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Owner();
+
+    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>[^,，。;；:：()（）]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Myself();
+
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:：,，]?(?<v>[^,，。;；:：]{2,30}?)(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moves();
+
+    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州][^,，。;；:：]{0,30}?)(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Grown();
+
+    [GeneratedRegex(@"^(致|兹有|致:)?(?<v>[^,，。;；:：()（）]{4,30}?)[:：](贵|你|您|兹)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(@"^(兹证明|兹有|由)?(?<v>[^,，。;；:：]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"(购进|购买|采购|销售|出售|供应|出厂|屠宰)的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bought();
+
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moved();
 
     [GeneratedRegex(@"(收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Receiver();

@@ -25,16 +25,74 @@ internal static class ProductNames
         return Names.Contains(text);
     }
 
+    /// <summary>True when a text is the name of a product and nothing more.</summary>
+    public static bool Is(string text) => Names.Contains(text);
+
     /// <summary>Those of three characters or more: long enough to be known with one misread.</summary>
     public static IReadOnlyList<string> Long { get; } = [.. Names.Where(n => n.Length >= 3)];
 
     /// <summary>
     /// 0 to 1: how likely a name is whole. One character that is no product (白), or the beginning of a product's name with
-    /// the last character missing (白萝), may have lost a character that the recogniser does not know.
+    /// the last character missing (白萝), may have lost a character that the recogniser does not know; one that differs from a
+    /// product's name in a single character (金针茹) may be it, misread.
     /// </summary>
     public static double Whole(string text) => Names.Contains(text) ? 1
         : text.Length == 1 ? 0.5
-        : Names.Any(n => n.Length == text.Length + 1 && n.StartsWith(text, StringComparison.Ordinal)) ? 0.75 : 1;
+        : Names.Any(n => n.Length == text.Length + 1 && Lacks(n, text)) ? 0.75
+        : text.Length >= 3 && Names.Any(n => n.Length == text.Length && n.Zip(text).Count(c => c.First != c.Second) == 1) ? 0.8 : 1;
+
+    /// <summary>True when a text is a name without one of its characters.</summary>
+    private static bool Lacks(string name, string text)
+    {
+        var at = 0;
+        while (at < text.Length && name[at] == text[at])
+        {
+            at++;
+        }
+
+        return name.AsSpan(at + 1).SequenceEqual(text.AsSpan(at));
+    }
+
+    /// <summary>
+    /// The one product that a text is when a character is put in where one was lost: 猪体 is 猪胴体, 白萝 is 白萝卜. Null when
+    /// the text is a product as it stands, or none or several fit.
+    /// </summary>
+    /// <param name="text">As recognised.</param>
+    /// <param name="gaps">Places, 1 to its length, before which there is room for a character; empty where none shows.</param>
+    public static string? Completed(string text, IReadOnlyCollection<int> gaps)
+    {
+        if (text.Length is 0 or > 8 || Names.Contains(text))
+        {
+            return null;
+        }
+
+        string? only = null;
+        foreach (var name in Names)
+        {
+            if (name.Length != text.Length + 1)
+            {
+                continue;
+            }
+
+            for (var at = 0; at <= text.Length; at++)
+            {
+                var fits = name.AsSpan(0, at).SequenceEqual(text.AsSpan(0, at)) && name.AsSpan(at + 1).SequenceEqual(text.AsSpan(at));
+                if (!fits || (gaps.Count > 0 ? !gaps.Contains(at) : text.Length < 2 || at == 0))
+                {
+                    continue;
+                }
+
+                if (only is not null && only != name)
+                {
+                    return null;
+                }
+
+                only = name;
+            }
+        }
+
+        return only;
+    }
 
     private static FrozenSet<string> Load()
     {
@@ -44,7 +102,7 @@ internal static class ProductNames
         _ = reader.ReadLine();
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
-            "生猪", "肉鸡", "肉鸭", "肉牛", "肉羊", "肉鸽", "白条", "胴体", "牛肉", "羊肉", "鸡肉", "鸭肉", "蔬菜", "水果", "水产品", "猪产品", "大米", "仔猪", "种猪", "鸡", "鸭", "鹅", "鱼", "虾", "蟹", "橙", "梨", "桃", "李", "姜", "葱", "蒜", "藕", "米", "蛋", "柚", "鲩", "枣", "杏", "鸽",
+            "生猪", "肉鸡", "肉鸭", "肉牛", "肉羊", "肉鸽", "白条", "胴体", "牛肉", "羊肉", "鸡肉", "鸭肉", "蔬菜", "水果", "水产品", "猪产品", "猪胴体", "生猪产品", "白条猪", "大米", "仔猪", "种猪", "鸡", "鸭", "鹅", "鱼", "虾", "蟹", "橙", "梨", "桃", "李", "姜", "葱", "蒜", "藕", "米", "蛋", "柚", "鲩", "枣", "杏", "鸽",
         };
         while (reader.ReadLine() is { } line)
         {

@@ -21,6 +21,9 @@ internal static partial class Shapes
     private static readonly string[] Bodies =
         ["局", "所", "中心", "海关", "公司", "站", "厂", "办公室", "委员会", "协会", "合作社", "分所", "部", "院", "场", "政府", "室", "会", "大队", "分局", "处", "港", "行", "机构", "队", "办", "店", "园"];
 
+    private static readonly string[] Traders =
+        ["档", "摊", "户", "基地", "市场", "铺", "超市", "食堂", "酒楼", "餐厅", "酒家", "饭店", "学校", "社", "堂", "坊", "庄", "集团", "档口", "水产", "果业", "商贸", "食品", "号"];
+
     /// <summary>The marks as a value of a field, or null when they can't be.</summary>
     public static Value? Read(string field, IReadOnlyList<Mark> marks, string hint = "")
     {
@@ -314,14 +317,35 @@ internal static partial class Shapes
     {
         var kept = Trim(marks);
         var text = TextOf(kept, 0, kept.Count);
-        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter))
+        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter) || Paper().IsMatch(text))
         {
             return null;
         }
 
         var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
+        if (name.Length == kept.Count && ProductNames.Completed(name, Gaps(kept)) is { } completed)
+        {
+            return new Value(completed, 0.97 * Sentence(text), 0.9 * Math.Sqrt(certainty), kept);
+        }
+
         var fit = ProductNames.Knows(name) ? 1 : text.Length > 14 ? 0.7 : 0.95;
         return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
+    }
+
+    /// <summary>Places before which there is room for one more character.</summary>
+    private static List<int> Gaps(IReadOnlyList<Mark> marks)
+    {
+        var gaps = new List<int>();
+        for (var i = 1; i < marks.Count; i++)
+        {
+            var room = (marks[i].X - marks[i - 1].X) / marks[i].Width;
+            if (marks[i].Line == marks[i - 1].Line && marks[i].IsChinese && marks[i - 1].IsChinese && room is > 1.7f and < 2.5f)
+            {
+                gaps.Add(i);
+            }
+        }
+
+        return gaps;
     }
 
     private static Value? Name(IReadOnlyList<Mark> marks)
@@ -343,8 +367,12 @@ internal static partial class Shapes
 
         var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
-        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1), kept);
+        return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
+
+    /// <summary>False for a name that is too long for a person's and ends as no trader's name does: its end may be missing.</summary>
+    private static bool Whole(string name) => name.Length is 2 or 3 || name.Any(char.IsAsciiLetter) || name.EndsWith(')') || name.EndsWith('）')
+        || Array.Exists(Bodies, b => name.EndsWith(b, StringComparison.Ordinal)) || Array.Exists(Traders, b => name.EndsWith(b, StringComparison.Ordinal));
 
     private static Value? Body(IReadOnlyList<Mark> marks)
     {
@@ -381,6 +409,8 @@ internal static partial class Shapes
             printed = corrected;
         }
 
+        printed = PlaceNames.Completed(printed);
+
         // A town named without its level, or a market cut short: the end may be missing.
         var places = PlaceNames.In(printed);
         var whole = places.Count == 0 || places[^1].Bare == places[^1].Name || !printed.EndsWith(places[^1].Bare, StringComparison.Ordinal) || places.Count == 1;
@@ -399,6 +429,9 @@ internal static partial class Shapes
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Paper();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResultWord();

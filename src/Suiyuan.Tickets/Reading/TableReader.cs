@@ -207,6 +207,11 @@ internal static class TableReader
                     kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
                 }
 
+                if (key == "name")
+                {
+                    kept = Unnumbered(kept);
+                }
+
                 if (key == "name" && Shapes.Read("products", kept) is { } product)
                 {
                     item[key] = new Cell(product.Text, kept) { Certainty = product.Certainty };
@@ -224,6 +229,14 @@ internal static class TableReader
         }
 
         return item;
+    }
+
+    /// <summary>Without the number of its row, that stands in a column without a head.</summary>
+    private static IReadOnlyList<Mark> Unnumbered(IReadOnlyList<Mark> name)
+    {
+        var digits = name.TakeWhile(m => char.IsAsciiDigit(m.Char)).Count();
+        return digits is 1 or 2 && digits + 1 < name.Count && name[digits].IsChinese && name[digits].Left - name[digits - 1].Right > 0.45f * name[digits].Height
+            ? [.. name.Skip(digits)] : name;
     }
 
     /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
@@ -297,11 +310,19 @@ internal static class TableReader
             return heads;
         }
 
+        // Of two, 检测值 with 阴性 measures and 检测结果 with 合格 judges.
+        bool Says(Column head, string word)
+        {
+            var texts = rows.Select(r => r[heads.IndexOf(head)]).Select(m => Shapes.TextOf(m, 0, m.Count)).Where(t => t.Length > 0).ToList();
+            return texts.Count(t => t.Contains(word, StringComparison.Ordinal)) * 2 > texts.Count;
+        }
+
+        var both = heads.Count(h => h.Key == "value") > 1 && heads.Exists(h => h.Key == "value" && Says(h, "合格"));
         return heads.ConvertAll(h =>
         {
             var i = heads.IndexOf(h);
             var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
-            var judges = texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("阴性", StringComparison.Ordinal)
+            var judges = both ? texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal)) : texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("阴性", StringComparison.Ordinal)
                 || t.Contains("阳性", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
             return h.Key == "value" && judges > 0 && judges * 2 >= texts.Count ? h with { Key = "result" } : h;
         });

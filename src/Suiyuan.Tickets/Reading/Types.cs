@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Tells what a page is, by its title and, where that fails, by the labels that it uses.</summary>
-internal static class Types
+internal static partial class Types
 {
     private static readonly (string Type, string[] Titles)[] Known =
     [
@@ -38,7 +39,7 @@ internal static class Types
             // Without a title the labels have to be those of one type, and several.
             if (count < 2 || share < 0.4 || pieces.Count(p => p.Label is { Quality: > 0.8 }) < 4)
             {
-                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, 0.95), null);
+                return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, Labelled(pieces) ? 0.8 : 0.95), null);
             }
 
             (type, confidence) = (named, Math.Min(0.85, 0.5 + (0.08 * count)));
@@ -142,6 +143,9 @@ internal static class Types
     private static bool StartsTail(Mark[] line, int at) =>
         line[at].Char is '书' or '单' or '正' or '副' or '存' or '第' or '样' or '编' or '动' or '产' or '联' || Tail(line, at) is "存根" or "演示";
 
+    /// <summary>True for a form: it may be a ticket whose title could not be read.</summary>
+    private static bool Labelled(IReadOnlyList<Piece> pieces) => pieces.Count(p => p.Label is { Quality: > 0.8, Meanings.Count: > 0 }) >= 2;
+
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
     {
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -168,26 +172,76 @@ internal static class Types
         return (best.Key, best.Value / counts.Values.Sum(), best.Value);
     }
 
+    /// <summary>The form that a line names at a place, 动物A, 动物·A or B证(产品), and where that ends.</summary>
+    public static (string Name, int End)? FormAt(Mark[] line, int at)
+    {
+        static string? Kind(Mark[] line, int i) => i + 1 >= line.Length ? null
+            : (line[i].Char, line[i + 1].Char) switch { ('动', '物') => "animal-", ('产', '品') => "product-", _ => null };
+        static int Past(Mark[] line, int i, string skipped)
+        {
+            var end = i;
+            while (end < line.Length && end - i < 2 && skipped.Contains(line[end].Char))
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        static char Letter(Mark[] line, int i) => i < line.Length && line[i].Char is 'A' or 'B' or 'a' or 'b' ? char.ToLowerInvariant(line[i].Char) : '\0';
+        if (Kind(line, at) is { } kind && Past(line, at + 2, ".-:('·[") is var a && Letter(line, a) is not '\0' and var letter
+            && (a + 1 >= line.Length || !char.IsAsciiLetterOrDigit(line[a + 1].Char)))
+        {
+            return (kind + letter, a + 1);
+        }
+
+        var first = at < line.Length ? Letter(line, at) : '\0';
+        return first != '\0' && (at == 0 || !char.IsAsciiLetterOrDigit(line[at - 1].Char)) && Past(line, at + 1, "证型式类(.·[") is var b && b > at + 1 && Kind(line, b) is { } named
+            ? (named + first, b + 2) : null;
+    }
+
     private static string? Form(Layout layout, IReadOnlyList<Piece> pieces)
     {
         foreach (var line in layout.Lines)
         {
             for (var i = 0; i + 2 < line.Length; i++)
             {
-                var kind = (line[i].Char, line[i + 1].Char) switch { ('动', '物') => "animal", ('产', '品') => "product", _ => null };
-                if (kind is not null && char.ToUpperInvariant(line[i + 2].Char) is 'A' or 'B'
-                    && (i == 0 || line[i - 1].Char is '(' or '[' || !line[i - 1].IsChinese || i + 3 >= line.Length || !char.IsLetterOrDigit(line[i + 3].Char)))
+                if (FormAt(line, i) is { } form && (i == 0 || !line[i - 1].IsChinese || form.End >= line.Length || !char.IsLetterOrDigit(line[form.End].Char)
+                    || line[i - 1].Char is '明' or '内' or '间' or '外'))
                 {
-                    return kind + "-" + char.ToLowerInvariant(line[i + 2].Char);
+                    return form.Name;
                 }
             }
         }
 
+        // Else the letter by itself, as printed large in a corner, or what its words say.
+        var all = string.Concat(layout.Lines.SelectMany(l => l.Select(m => m.Char).Append('\n')));
+        var letter = all.Contains("B证", StringComparison.Ordinal) || all.Contains("(B)", StringComparison.Ordinal) || all.Contains("\nB\n", StringComparison.Ordinal) ? "b"
+            : all.Contains("A证", StringComparison.Ordinal) || all.Contains("(A)", StringComparison.Ordinal) || all.Contains("\nA\n", StringComparison.Ordinal) ? "a"
+            : all.Contains("省内", StringComparison.Ordinal) ? "b" : all.Contains("跨省", StringComparison.Ordinal) || all.Contains("省间", StringComparison.Ordinal) ? "a" : null;
         // The forms for the way to another province name the carrier; those of animals name their kind.
         var words = pieces.Where(p => p.Label is not null).Select(p => p.Label!.Word).ToHashSet(StringComparer.Ordinal);
         var animal = words.Overlaps(["动物种类", "启运地点", "到达地点", "用途", "畜禽种类", "畜种"]);
         var goods = words.Overlaps(["产品名称", "动物产品名称", "生产单位名称地址", "检疫标志号"]);
         var far = words.Overlaps(["承运人", "运载方式", "运载工具牌号", "运载工具消毒情况", "到达时效"]);
-        return animal == goods ? null : (animal ? far ? TicketForm.AnimalA : TicketForm.AnimalB : far ? TicketForm.ProductA : TicketForm.ProductB);
+        if (animal == goods)
+        {
+            // Live animals are counted in heads and feathers, and go to be slaughtered.
+            animal = HeadCount().IsMatch(all) || all.Contains("临栏", StringComparison.Ordinal);
+            goods = !animal && (all.Contains("动物产品", StringComparison.Ordinal) || WeightOf().IsMatch(all));
+            if (animal == goods || letter is null)
+            {
+                return null;
+            }
+        }
+
+        far = letter is null ? far : letter == "a";
+        return (animal ? far ? TicketForm.AnimalA : TicketForm.AnimalB : far ? TicketForm.ProductA : TicketForm.ProductB);
     }
+
+    [GeneratedRegex(@"\d(头|只|羽|匹|尾)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HeadCount();
+
+    [GeneratedRegex(@"\d(公斤|千克|kg|KG|吨|斤|箱|件)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WeightOf();
 }

@@ -36,6 +36,12 @@ internal sealed class ValueFinder
     {
         var found = new List<Candidate>();
         var right = NextRight(label, 0.3f);
+        if (right is { Label: null, Text: "至" or "到" or "为" or "是" or "止" or "自" })
+        {
+            // A word that only joins the label to what it names.
+            right = NextRight(right, 0.3f) ?? right;
+        }
+
         var inOtherCell = right is not null && _layout.RulesBetween(label.Right, right.Left, label.Y) > 1;
         if (right is { Label: null } && !inOtherCell)
         {
@@ -43,7 +49,32 @@ internal sealed class ValueFinder
         }
 
         Below(label, right is null || right.Label is not null || inOtherCell, wraps, gapsAllowed, found);
+        if (found.Count == 0 && !label.Label!.Colon)
+        {
+            Above(label, found);
+        }
+
         return found;
+    }
+
+    /// <summary>At the foot of a page what is signed or stamped stands above the words that say what it is.</summary>
+    private void Above(Piece label, List<Candidate> found)
+    {
+        Piece? nearest = null;
+        foreach (var piece in _pieces)
+        {
+            var gap = (label.Top - piece.Bottom) / label.Height;
+            if (piece.Label is null && piece.Y > 0.5f * _layout.Height && gap is > -0.35f and < 1 && piece.Y < label.Y - (0.6f * label.Height)
+                && piece.ColumnOverlap(label) > 0.6f * Math.Min(piece.Width, label.Width) && (nearest is null || piece.Y > nearest.Y))
+            {
+                nearest = piece;
+            }
+        }
+
+        if (nearest is not null && Owner(nearest) is null && _layout.RulesBelow(nearest.Y, label.Y, label.Middle) <= 1)
+        {
+            found.Add(new Candidate(label, [nearest], 0.6));
+        }
     }
 
     /// <summary>What stands in brackets after or below a label, also where it was detected apart; empty for none.</summary>
@@ -122,7 +153,8 @@ internal sealed class ValueFinder
         foreach (var piece in _pieces)
         {
             var gap = (piece.Top - label.Bottom) / label.Height;
-            var under = piece.ColumnOverlap(label) > 0.4f * Math.Min(piece.Width, label.Width) || Math.Abs(piece.Left - label.Left) < label.Em;
+            var under = piece.ColumnOverlap(label) > 0.4f * Math.Min(piece.Width, label.Width) || Math.Abs(piece.Left - label.Left) < label.Em
+                || (noneBeside && piece.Left > label.Left && piece.Left < label.Left + (3 * label.Em)) || InOneColumn(label, piece);
             if (piece.Label is null && gap is > -0.35f and < 2.6f && under && piece.Y > label.Y + (0.6f * label.Height)
                 && (nearest is null || piece.Y < nearest.Y - (0.3f * piece.Height) || (piece.Y < nearest.Y + (0.3f * piece.Height) && piece.Left < nearest.Left)))
             {
@@ -139,6 +171,17 @@ internal sealed class ValueFinder
         // On a form whose values stand beside their labels, a label with nothing beside it is most likely not filled in.
         var geometry = noneBeside ? _beside ? label.Label!.Colon ? 0.5 : 0.66 : 0.9 : label.Label!.Colon ? 0.25 : _beside ? 0.4 : 0.6;
         Wrapped(label, Chain(nearest, gapsAllowed ? 3 : 1.5f), null, geometry, wraps, found);
+    }
+
+    /// <summary>True when the same two ruled lines hold both, one above the other.</summary>
+    private bool InOneColumn(Piece upper, Piece lower)
+    {
+        var (left, right) = _layout.Sides(upper.Middle, upper.Y);
+        // Two that stand beside each other in one wide box have a column each, though no line parts them.
+        return left > float.MinValue && right < float.MaxValue
+            && !_pieces.Exists(p => !ReferenceEquals(p, upper) && !ReferenceEquals(p, lower) && p.Middle > left && p.Middle < right && (p.RowOverlap(upper) > 0.3f || p.RowOverlap(lower) > 0.3f))
+            && (left, right) == _layout.Sides(lower.Middle, lower.Y)
+            && lower.Left > left - (0.3f * lower.Em) && lower.Right < right + (0.3f * lower.Em);
     }
 
     private bool LabelBetween(Piece upper, Piece lower) => _pieces.Exists(p =>
