@@ -430,7 +430,7 @@ internal static partial class Shapes
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paper();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
