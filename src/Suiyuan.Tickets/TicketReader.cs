@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using OpenCvSharp;
+using Suiyuan.Tickets.Findings.Rules;
 using Suiyuan.Tickets.Imaging;
 using Suiyuan.Tickets.Ocr;
 using Suiyuan.Tickets.Reading;
@@ -77,7 +78,7 @@ public sealed class TicketReader : IDisposable
         using var page = read.Page;
         var fields = FieldReader.Read(read.Text);
         using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
-        return new TicketReading
+        return QrContent.Corroborate(new TicketReading
         {
             File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
             Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(identity, grey),
@@ -85,7 +86,7 @@ public sealed class TicketReader : IDisposable
             Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
             Lines = [.. read.Text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
             Ms = Elapsed(started),
-        };
+        });
     }
 
     private static int Elapsed(long started) => (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;

@@ -241,6 +241,9 @@ internal static partial class Shapes
         return new Value(text, fit, Piece.Certainty(kept), kept);
     }
 
+    // Misread characters hardly ever reach it.
+    private const float CertainGlyph = 0.93f;
+
     private static Value? Uscc18(IReadOnlyList<Mark> marks)
     {
         var kept = Trim(marks);
@@ -252,7 +255,19 @@ internal static partial class Shapes
         var read = Uscc.Correct([.. kept.Select(m => m.Glyph)]);
         return read.Text.Length != 18 || read.Text.Count(char.IsAsciiDigit) < 9
             ? null
-            : new Value(read.Text, read.Valid ? 1 : 0.7, read.Valid ? Math.Max(0.97, read.Probability) : Math.Min(0.8, Piece.Certainty(kept)), kept);
+            : Code(read.Text, read.Valid, read.Probability, kept);
+    }
+
+    /// <summary>
+    /// A code that fits its check digit is as good as read; one that does not is misread, unless each character is beyond doubt: then it
+    /// is what is printed, and for the rules to judge.
+    /// </summary>
+    private static Value Code(string text, bool valid, double probability, IReadOnlyList<Mark> marks)
+    {
+        var weakest = marks.Min(m => m.Glyph.Probability);
+        return valid ? new Value(text, 1, Math.Max(0.97, probability), marks)
+            : weakest >= CertainGlyph ? new Value(text, 1, weakest, marks)
+            : new Value(text, 0.7, Math.Min(0.8, Piece.Certainty(marks)), marks);
     }
 
     private static Value? Licence(IReadOnlyList<Mark> marks)
@@ -271,7 +286,7 @@ internal static partial class Shapes
             var read = FoodLicence.Correct([.. used.Select(m => m.Glyph)]);
             if (read.Text.Length == FoodLicence.Length && read.Text[0] is 'J' or 'S' or 'Y' && char.IsAsciiLetter(read.Text[1]))
             {
-                return new Value(read.Text, read.Valid ? 1 : 0.7, read.Valid ? Math.Max(0.97, read.Probability) : Math.Min(0.8, Piece.Certainty(used)), used);
+                return Code(read.Text, read.Valid, read.Probability, used);
             }
         }
 

@@ -7,7 +7,7 @@ namespace Suiyuan.Tickets.Findings.Rules;
 /// <summary>Quantity times price, rows and sum, words and figures.</summary>
 internal static partial class ArithmeticRules
 {
-    /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.Sure"/>.</summary>
+    /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.VerySure"/>.</summary>
     private const double VerySure = 0.95;
 
     private sealed record Row(int Index, decimal? Expected, decimal? Amount, bool Wrong, decimal Tolerance, double Confidence);
@@ -30,7 +30,7 @@ internal static partial class ArithmeticRules
             var misread = !sumAgrees && total is not null && sum is not null
                 && Math.Abs(total.Value - (sum.Value - row.Amount!.Value + row.Expected!.Value)) <= SumTolerance(ticket.Fields.Total!, rows.Length);
             var item = ticket.Fields.Items[row.Index];
-            if (row.Confidence >= (misread || OneDigitWouldDo(item) ? VerySure : TicketCase.Sure))
+            if (row.Confidence >= (misread || OneDigitWouldDo(item) ? VerySure : TicketCase.VerySure))
             {
                 yield return ticket.Find(
                     RuleIds.Arithmetic, "", row.Confidence * (misread ? 0.8 : 0.95),
@@ -40,7 +40,7 @@ internal static partial class ArithmeticRules
             }
         }
 
-        if (total is null || sum is null || !ticket.IsSure("total") || rows.Min(r => r.Confidence) < TicketCase.Sure)
+        if (total is null || sum is null || ticket.Of("total") < TicketCase.VerySure || rows.Min(r => r.Confidence) < TicketCase.VerySure)
         {
             yield break;
         }

@@ -166,7 +166,7 @@ internal static class IndexRules
         void Compare(string field, string? mine, string? theirs, Func<string, string, bool> differ)
         {
             var sure = Math.Min(ticket.Of(field), known.Confidence.GetValueOrDefault(field));
-            if (mine is { Length: > 0 } && theirs is { Length: > 0 } && sure >= TicketCase.Sure && differ(mine, theirs))
+            if (mine is { Length: > 0 } && theirs is { Length: > 0 } && sure >= TicketCase.VerySure && differ(mine, theirs))
             {
                 differences.Add((field, mine, theirs, sure));
             }

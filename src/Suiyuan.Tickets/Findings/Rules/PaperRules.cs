@@ -71,12 +71,12 @@ internal static class PaperRules
 
     public static IEnumerable<Finding> CheckDigit(TicketCase ticket)
     {
-        if (ticket.Fields.Uscc is { } uscc && Uscc.HasShape(uscc) && !Uscc.IsValid(uscc) && ticket.IsSure("uscc"))
+        if (ticket.Fields.Uscc is { } uscc && Uscc.HasShape(uscc) && !Uscc.IsValid(uscc) && ticket.Of("uscc") >= TicketCase.VerySure)
         {
             yield return Wrong("uscc", uscc, "统一社会信用代码", "credit code");
         }
 
-        if (ticket.Fields.LicenceNo is { } licence && FoodLicence.HasShape(licence) && !FoodLicence.IsValid(licence) && ticket.IsSure("licence_no"))
+        if (ticket.Fields.LicenceNo is { } licence && FoodLicence.HasShape(licence) && !FoodLicence.IsValid(licence) && ticket.Of("licence_no") >= TicketCase.VerySure)
         {
             yield return Wrong("licence_no", licence, "许可证编号", "licence number");
         }

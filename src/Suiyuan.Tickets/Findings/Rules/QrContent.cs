@@ -22,6 +22,47 @@ internal static partial class QrContent
     ];
 
     /// <summary>
+    /// The reading with full confidence in each field of which its code says the same: two readings of one paper by different means
+    /// do not err alike.
+    /// </summary>
+    public static TicketReading Corroborate(TicketReading reading)
+    {
+        if (reading.Qr.Content is not { Length: > 0 } content)
+        {
+            return reading;
+        }
+
+        var confidence = new Dictionary<string, double>(reading.Confidence, StringComparer.Ordinal);
+        foreach (var (field, said) in Parse(content, out _))
+        {
+            var printed = field switch
+            {
+                "number" => reading.Fields.Number ?? reading.Fields.LicenceNo, "issue_date" => reading.Fields.IssueDate, "quantity" => reading.Fields.Quantity,
+                "uscc" => reading.Fields.Uscc, "licence_no" => reading.Fields.LicenceNo, "consignee" => reading.Fields.Consignee, "holder" => reading.Fields.Holder, _ => null,
+            };
+            if (printed is { Length: > 1 } && SaysTheSame(field, printed, said))
+            {
+                var name = field == "number" && reading.Fields.Number is null ? "licence_no" : field;
+                confidence[name] = Math.Max(confidence.GetValueOrDefault(name), 0.99);
+            }
+        }
+
+        return reading with { Confidence = confidence };
+    }
+
+    private static bool SaysTheSame(string field, string printed, string said)
+    {
+        if (field == "issue_date")
+        {
+            return DateText.Read(said) is { } day && day == DateText.Read(printed);
+        }
+
+        var (mine, theirs) = (TextNorm.Key(printed), TextNorm.Key(said));
+        // A quantity has its unit behind it in the code.
+        return mine == theirs || (field == "quantity" && theirs.StartsWith(mine, StringComparison.Ordinal) && !char.IsAsciiDigit(theirs[mine.Length]) && theirs[mine.Length] != '.');
+    }
+
+    /// <summary>
     /// Its values by field. <paramref name="loose"/> are those of a link, which may be a system's own keys and no print.
     /// </summary>
     public static Dictionary<string, string> Parse(string content, out bool loose)
