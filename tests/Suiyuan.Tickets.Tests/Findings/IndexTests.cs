@@ -43,7 +43,7 @@ public sealed class IndexTests : IDisposable
         var found = Assert.Single(other.Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
         Assert.Contains(field, found.Fields);
         Assert.DoesNotContain(other.Doubting(field, 0.8).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
-        Assert.DoesNotContain(other.Doubting("number", 0.8).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+        Assert.DoesNotContain(other.Doubting("number", 0.7).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
     }
 
     [Fact]
