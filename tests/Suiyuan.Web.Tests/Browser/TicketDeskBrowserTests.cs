@@ -7,7 +7,7 @@ namespace Suiyuan.Web.Tests.Browser;
 /// <summary>An officer looks at suspicious tickets and decides, in a browser that holds the market's seal.</summary>
 public sealed class TicketDeskBrowserTests(Chromium chromium)
 {
-    private static string Photograph => Path.Combine(Repository.Root, "src", "Suiyuan.City", "World", "Tickets", "quarantine.jpg");
+    private static string Photograph => Path.Combine(Repository.Root, "tests", "fixtures", "tickets", "plain", "quarantine.jpg");
 
     [Fact]
     public async Task An_officer_sees_the_outlined_places_decides_each_finding_and_goes_on_to_the_next_ticket()
