@@ -80,9 +80,17 @@ public sealed class TicketReader : IDisposable
         using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
         return QrContent.Corroborate(new TicketReading
         {
-            File = file, Type = fields.Type, TypeConfidence = fields.TypeConfidence, Fields = fields.Fields, Confidence = fields.Confidence,
-            Qr = read.Qr, Seal = read.Seal, Form = fields.Form, Print = Findings.PhotoPrint.Of(identity, grey),
-            Readable = read.Reason == null, Reason = read.Reason,
+            File = file,
+            Type = fields.Type,
+            TypeConfidence = fields.TypeConfidence,
+            Fields = fields.Fields,
+            Confidence = fields.Confidence,
+            Qr = read.Qr,
+            Seal = read.Seal,
+            Form = fields.Form,
+            Print = Findings.PhotoPrint.Of(identity, grey),
+            Readable = read.Reason == null,
+            Reason = read.Reason,
             Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),
             Lines = [.. read.Text.Lines.OrderBy(l => l.Box[0].Y).ThenBy(l => l.Box[0].X).Select(l => l.Text)],
             Ms = Elapsed(started),

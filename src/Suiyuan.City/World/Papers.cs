@@ -51,7 +51,13 @@ internal sealed class CityPapers(Chance chance)
     {
         var paper = new TicketPaper
         {
-            Goods = goods, Source = source, Consignee = buyer, Quantity = quantity, Fen = fen, Layout = chance.Between(0, 1), Issued = day,
+            Goods = goods,
+            Source = source,
+            Consignee = buyer,
+            Quantity = quantity,
+            Fen = fen,
+            Layout = chance.Between(0, 1),
+            Issued = day,
             Look = chance.Next().ToString("x16", CultureInfo.InvariantCulture),
         };
         var yesterday = chance.Percent(70);

@@ -12,9 +12,26 @@ internal readonly record struct Measure(string Number, string Unit, decimal Valu
     // Mass in kilograms: 市斤 and 斤 are half a kilogram, 担 fifty. A box has no defined mass.
     private static readonly FrozenDictionary<string, decimal> Masses = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {
-        ["公斤"] = 1, ["千克"] = 1, ["kg"] = 1, ["kgs"] = 1, ["斤"] = 0.5m, ["市斤"] = 0.5m, ["克"] = 0.001m, ["g"] = 0.001m, ["吨"] = 1000,
-        ["公吨"] = 1000, ["t"] = 1000, ["两"] = 0.05m, ["担"] = 50, ["市担"] = 50, ["mg"] = 0.000001m, ["毫克"] = 0.000001m, ["磅"] = 0.45359237m,
-        ["ton"] = 1000, ["tons"] = 1000, ["mt"] = 1000,
+        ["公斤"] = 1,
+        ["千克"] = 1,
+        ["kg"] = 1,
+        ["kgs"] = 1,
+        ["斤"] = 0.5m,
+        ["市斤"] = 0.5m,
+        ["克"] = 0.001m,
+        ["g"] = 0.001m,
+        ["吨"] = 1000,
+        ["公吨"] = 1000,
+        ["t"] = 1000,
+        ["两"] = 0.05m,
+        ["担"] = 50,
+        ["市担"] = 50,
+        ["mg"] = 0.000001m,
+        ["毫克"] = 0.000001m,
+        ["磅"] = 0.45359237m,
+        ["ton"] = 1000,
+        ["tons"] = 1000,
+        ["mt"] = 1000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Counted =

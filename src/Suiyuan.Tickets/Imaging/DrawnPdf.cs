@@ -29,7 +29,10 @@ internal static class DrawnPdf
 
         var start = new ProcessStartInfo("/bin/sh")
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         var page = number.ToString(CultureInfo.InvariantCulture);
         foreach (var argument in (string[])

@@ -73,9 +73,22 @@ internal sealed class ReadingBuilder
         var quantity = _fields.GetValueOrDefault("quantity")?.Value;
         var fields = new TicketFields
         {
-            Number = Of("number"), Holder = Of("holder"), Consignee = Of("consignee"), Products = _products, Quantity = quantity?.Text,
-            Unit = quantity is null ? null : quantity.Unit ?? Of("unit"), Origin = Of("origin"), Destination = Of("destination"), IssueDate = Of("issue_date"),
-            Expiry = Of("expiry"), Issuer = Of("issuer"), Uscc = Of("uscc"), LicenceNo = Of("licence_no"), Items = _items, Total = Of("total"), Result = Of("result"),
+            Number = Of("number"),
+            Holder = Of("holder"),
+            Consignee = Of("consignee"),
+            Products = _products,
+            Quantity = quantity?.Text,
+            Unit = quantity is null ? null : quantity.Unit ?? Of("unit"),
+            Origin = Of("origin"),
+            Destination = Of("destination"),
+            IssueDate = Of("issue_date"),
+            Expiry = Of("expiry"),
+            Issuer = Of("issuer"),
+            Uscc = Of("uscc"),
+            LicenceNo = Of("licence_no"),
+            Items = _items,
+            Total = Of("total"),
+            Result = Of("result"),
         };
         if (fields.Unit is null)
         {

@@ -184,7 +184,8 @@ public sealed class RuleTests
         var region = new Region(new Spot(0.1, 0.1), new Spot(0.2, 0.1), new Spot(0.2, 0.2), new Spot(0.1, 0.2));
         var paper = Papers.Quarantine().With(f => f with { Consignee = "何德胜", IssueDate = "2026-01-01" }) with
         {
-            Seal = new SealReading(false, null), Regions = new Dictionary<string, IReadOnlyList<Region>> { ["issue_date"] = [region] },
+            Seal = new SealReading(false, null),
+            Regions = new Dictionary<string, IReadOnlyList<Region>> { ["issue_date"] = [region] },
         };
         var found = paper.Examine();
         Assert.Equal([RuleIds.Expired, RuleIds.Consignee, RuleIds.SealMissing], found.Select(f => f.Rule));

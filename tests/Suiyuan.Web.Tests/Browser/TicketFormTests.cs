@@ -243,15 +243,31 @@ public sealed class TicketFormTests : IAsyncLifetime
 
     private TicketReading Certificate() => new()
     {
-        File = "photo", Readable = true, Type = TicketType.Quarantine, TypeConfidence = 0.99,
+        File = "photo",
+        Readable = true,
+        Type = TicketType.Quarantine,
+        TypeConfidence = 0.99,
         Fields = new TicketFields
         {
-            Number = "441234567B", Holder = "肇庆市鼎湖肉联厂有限公司", Products = ["猪肉"], Quantity = "420", Unit = "公斤", Origin = "广东省肇庆市鼎湖区",
-            IssueDate = "2026-07-01", Expiry = "2026-07-02",
+            Number = "441234567B",
+            Holder = "肇庆市鼎湖肉联厂有限公司",
+            Products = ["猪肉"],
+            Quantity = "420",
+            Unit = "公斤",
+            Origin = "广东省肇庆市鼎湖区",
+            IssueDate = "2026-07-01",
+            Expiry = "2026-07-02",
         },
         Confidence = new Dictionary<string, double>(StringComparer.Ordinal)
         {
-            ["number"] = 0.62, ["holder"] = 0.98, ["products"] = 0.99, ["quantity"] = 0.97, ["unit"] = 0.99, ["origin"] = 0.71, ["issue_date"] = 0.99, ["expiry"] = 0.99,
+            ["number"] = 0.62,
+            ["holder"] = 0.98,
+            ["products"] = 0.99,
+            ["quantity"] = 0.97,
+            ["unit"] = 0.99,
+            ["origin"] = 0.71,
+            ["issue_date"] = 0.99,
+            ["expiry"] = 0.99,
         },
         Regions = _paper.Regions,
     };

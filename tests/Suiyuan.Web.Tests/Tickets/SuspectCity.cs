@@ -59,26 +59,56 @@ internal static class SuspectCity
         // As on the photograph of a quarantine certificate that the simulated city hands in.
         return new TicketReading
         {
-            File = file, Readable = true, Type = TicketType.Quarantine, TypeConfidence = 0.98,
+            File = file,
+            Readable = true,
+            Type = TicketType.Quarantine,
+            TypeConfidence = 0.98,
             Fields = new TicketFields
             {
-                Number = "44010012345", Holder = "湛江渔业有限公司", Consignee = "强记海鲜", Products = ["石斑鱼"], Quantity = "50", Unit = "公斤",
-                Origin = "广东省湛江市", Destination = "广州市", IssueDate = "2026-11-20", Expiry = "2026-11-21", Issuer = "定点屠宰厂（演示）",
+                Number = "44010012345",
+                Holder = "湛江渔业有限公司",
+                Consignee = "强记海鲜",
+                Products = ["石斑鱼"],
+                Quantity = "50",
+                Unit = "公斤",
+                Origin = "广东省湛江市",
+                Destination = "广州市",
+                IssueDate = "2026-11-20",
+                Expiry = "2026-11-21",
+                Issuer = "定点屠宰厂（演示）",
                 Items = [new TicketItem { Name = "石斑鱼", Qty = "50", Unit = "公斤", Price = "36", Amount = "1800" }],
             },
             Confidence = new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["number"] = 0.991, ["holder"] = 0.97, ["consignee"] = 0.62, ["products"] = 0.98, ["quantity"] = 0.95, ["origin"] = 0.99,
-                ["destination"] = 0.99, ["issue_date"] = 0.93, ["expiry"] = 0.81, ["issuer"] = 0.96, ["items"] = 0.94,
+                ["number"] = 0.991,
+                ["holder"] = 0.97,
+                ["consignee"] = 0.62,
+                ["products"] = 0.98,
+                ["quantity"] = 0.95,
+                ["origin"] = 0.99,
+                ["destination"] = 0.99,
+                ["issue_date"] = 0.93,
+                ["expiry"] = 0.81,
+                ["issuer"] = 0.96,
+                ["items"] = 0.94,
             },
             Regions = new Dictionary<string, IReadOnlyList<Region>>(StringComparer.Ordinal)
             {
-                ["number"] = [Box(0.75, 0.145, 0.945, 0.19)], ["holder"] = [Box(0.26, 0.2, 0.39, 0.25)], ["products"] = [Box(0.755, 0.215, 0.885, 0.265)],
-                ["quantity"] = [Box(0.26, 0.275, 0.385, 0.325)], ["origin"] = [Box(0.755, 0.29, 0.835, 0.335)], ["issuer"] = [Box(0.255, 0.35, 0.48, 0.405)],
-                ["destination"] = [Box(0.755, 0.365, 0.835, 0.41)], ["expiry"] = [Box(0.75, 0.44, 0.86, 0.49)], ["consignee"] = [Box(0.255, 0.425, 0.31, 0.475)],
-                ["items.0.qty"] = [Box(0.065, 0.5, 0.2, 0.55)], ["items.0.price"] = [Box(0.21, 0.5, 0.32, 0.55)],
+                ["number"] = [Box(0.75, 0.145, 0.945, 0.19)],
+                ["holder"] = [Box(0.26, 0.2, 0.39, 0.25)],
+                ["products"] = [Box(0.755, 0.215, 0.885, 0.265)],
+                ["quantity"] = [Box(0.26, 0.275, 0.385, 0.325)],
+                ["origin"] = [Box(0.755, 0.29, 0.835, 0.335)],
+                ["issuer"] = [Box(0.255, 0.35, 0.48, 0.405)],
+                ["destination"] = [Box(0.755, 0.365, 0.835, 0.41)],
+                ["expiry"] = [Box(0.75, 0.44, 0.86, 0.49)],
+                ["consignee"] = [Box(0.255, 0.425, 0.31, 0.475)],
+                ["items.0.qty"] = [Box(0.065, 0.5, 0.2, 0.55)],
+                ["items.0.price"] = [Box(0.21, 0.5, 0.32, 0.55)],
             },
-            Qr = new QrReading(false, null), Seal = new SealReading(true, "检疫专用章"), Lines = [script],
+            Qr = new QrReading(false, null),
+            Seal = new SealReading(true, "检疫专用章"),
+            Lines = [script],
         };
     }
 

@@ -77,7 +77,10 @@ internal static class Laboratory
         {
             s.Print.Item(new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["test"] = test, ["limit"] = limit, ["value"] = value, ["result"] = "合格",
+                ["test"] = test,
+                ["limit"] = limit,
+                ["value"] = value,
+                ["result"] = "合格",
             });
         }
 

@@ -37,8 +37,14 @@ internal static partial class QrContent
         {
             var printed = field switch
             {
-                "number" => reading.Fields.Number ?? reading.Fields.LicenceNo, "issue_date" => reading.Fields.IssueDate, "quantity" => reading.Fields.Quantity,
-                "uscc" => reading.Fields.Uscc, "licence_no" => reading.Fields.LicenceNo, "consignee" => reading.Fields.Consignee, "holder" => reading.Fields.Holder, _ => null,
+                "number" => reading.Fields.Number ?? reading.Fields.LicenceNo,
+                "issue_date" => reading.Fields.IssueDate,
+                "quantity" => reading.Fields.Quantity,
+                "uscc" => reading.Fields.Uscc,
+                "licence_no" => reading.Fields.LicenceNo,
+                "consignee" => reading.Fields.Consignee,
+                "holder" => reading.Fields.Holder,
+                _ => null,
             };
             if (printed is { Length: > 1 } && SaysTheSame(field, printed, said))
             {
