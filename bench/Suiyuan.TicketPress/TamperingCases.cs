@@ -77,6 +77,9 @@ internal sealed partial class Tampering
             context: context => Later(foreign is null ? context : context with { Merchant = foreign, MerchantUscc = null }, minutes));
     }
 
+    // What follows from an alteration besides: an earlier date may be past its term.
+    private static readonly string[] Beside = ["photo-reused", "number-reused", "overdrawn"];
+
     private void Altered()
     {
         var what = _chance.Of("number", "quantity", "date");
@@ -87,7 +90,7 @@ internal sealed partial class Tampering
             _ => s.Printed("issue_date") is not null && s.Facts.Type != "quarantine",
         }, (f, _) => f.WantQr = false);
         var first = Add(draft, "altered:first", []);
-        Add(draft, "altered:" + what, ["altered"], ["photo-reused", "number-reused", "inconsistent", "overdrawn"], first, Trick.Pasted, shot: first.Shot, more: f =>
+        Add(draft, "altered:" + what, ["altered"], [.. Beside, .. what == "date" ? new[] { "expired" } : []], first, Trick.Pasted, shot: first.Shot, more: f =>
         {
             var c = Chance.Of(draft.Id, "altered");
             switch (what)

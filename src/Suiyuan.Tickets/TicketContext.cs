@@ -15,6 +15,11 @@ public sealed record TicketContext
     /// <summary>When it was handed in.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>
+    /// When it was received, where that is known besides when it was said to be handed in: a clock that the merchant does not set.
+    /// </summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
     /// <summary>What was booked with this ticket: goods, by name.</summary>
     public IReadOnlyList<string>? Goods { get; init; }
 

@@ -77,7 +77,6 @@ public sealed class TicketReader : IDisposable
         var read = _engine.Read(picture, cancel);
         using var page = read.Page;
         var fields = FieldReader.Read(read.Text);
-        using var grey = page.Image.CvtColor(ColorConversionCodes.BGR2GRAY);
         return QrContent.Corroborate(new TicketReading
         {
             File = file,
@@ -88,7 +87,7 @@ public sealed class TicketReader : IDisposable
             Qr = read.Qr,
             Seal = read.Seal,
             Form = fields.Form,
-            Print = Findings.PhotoPrint.Of(identity, grey),
+            Print = Findings.PhotoPrint.Of(identity, page.Image),
             Readable = read.Reason == null,
             Reason = read.Reason,
             Regions = fields.Boxes.ToDictionary(b => b.Key, b => (IReadOnlyList<Region>)[.. b.Value.Select(page.OnPhoto)], StringComparer.Ordinal),

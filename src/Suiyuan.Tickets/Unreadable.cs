@@ -44,7 +44,13 @@ public static class Unreadable
 
     /// <summary>What to tell the person who took it, in Chinese and in English: what is wrong, and what to do next.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none of these codes.</exception>
-    public static (string Chinese, string English) TextOf(string code) => code switch
+    public static (string Chinese, string English) TextOf(string code) =>
+        Find(code) ?? throw new ArgumentOutOfRangeException(nameof(code), code, "No code of Unreadable");
+
+    /// <summary>True for the codes here; a later version's may be others.</summary>
+    public static bool IsCode(string code) => Find(code) is not null;
+
+    private static (string Chinese, string English)? Find(string code) => code switch
     {
         Empty => ("文件是空的，请重新拍摄或重新选择。", "The file is empty: take the photograph again, or choose another file."),
         NotAnImage => ("这不是图片，请上传照片（JPEG、PNG、HEIC 等）。", "This is no picture: hand in a photograph (JPEG, PNG, HEIC …)."),
@@ -59,6 +65,6 @@ public static class Unreadable
         CutOff => ("票证没有拍全，请把整张纸放进画面再拍。", "Part of the paper is cut off: take it again with the whole paper in the picture."),
         NoText => ("照片里没有找到文字，请对准票证再拍。", "There is no text in it: point the camera at the ticket, and take it again."),
         Uncertain => ("多数文字认不准，请把票证摊平、拍清楚再拍一次。", "Too little of the text is certain: lay the paper flat, and take it again clearly."),
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No code of Unreadable"),
+        _ => null,
     };
 }

@@ -46,7 +46,7 @@ public sealed class TicketTruth
     public IReadOnlyList<string> Allowed => _paper.Fault switch
     {
         TicketFault.SamePhotograph or TicketFault.ReworkedPhotograph => ["number-reused", "altered", "overdrawn"],
-        TicketFault.Altered => ["number-reused", "photo-reused", "inconsistent", "overdrawn"],
+        TicketFault.Altered => ["number-reused", "photo-reused", "overdrawn"],
         TicketFault.NumberReused => ["overdrawn"],
         _ => [],
     };

@@ -14,7 +14,7 @@ internal static class TicketText
         text.Append(CultureInfo.InvariantCulture, $"{reading.File}: ");
         if (!reading.Readable)
         {
-            return text.Append(CultureInfo.InvariantCulture, $"not readable ({reading.Reason}): take it again").ToString();
+            return text.Append(CultureInfo.InvariantCulture, $"not readable ({reading.Reason}): {Unreadable.TextOf(reading.Reason ?? Unreadable.Uncertain).English}").ToString();
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{reading.Type} ({reading.TypeConfidence:P0}), {reading.Ms} ms");

@@ -76,10 +76,13 @@ public static class TicketQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var head = db.One("""
-            SELECT p.zh, c.digest, s.signed, t.purchase FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
+            SELECT p.zh, c.digest, s.signed, t.purchase, s.recorded FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
             LEFT JOIN citation c ON c.idx = p.admitted AND c.part = 4 WHERE t.idx = $1
-            """, r => new { Name = r.GetString(0), Number = r.IsDBNull(1) ? (Hash?)null : Digest(r, 1), At = Time(r, 2), Purchase = r.IsDBNull(3) ? (long?)null : r.GetInt64(3) },
-            index);
+            """, r => new
+            {
+                Name = r.GetString(0), Number = r.IsDBNull(1) ? (Hash?)null : Digest(r, 1), At = Time(r, 2),
+                Purchase = r.IsDBNull(3) ? (long?)null : r.GetInt64(3), Recorded = Time(r, 4),
+            }, index);
         if (head is null)
         {
             return null;
@@ -88,7 +91,7 @@ public static class TicketQueries
         var lots = head.Purchase is { } purchase ? LotsOf(db, purchase) : [];
         Quantity? all = lots.Count > 0 && lots.All(l => l.Quantity.Unit.ConvertsTo(lots[0].Quantity.Unit))
             ? lots.Select(l => l.Quantity).Aggregate((sum, next) => sum.Plus(next)) : null;
-        return new TicketCircumstances(head.Name, head.Number, head.At, [.. lots.Select(l => l.Product).Distinct(StringComparer.Ordinal)], all);
+        return new TicketCircumstances(head.Name, head.Number, head.At, head.Recorded, [.. lots.Select(l => l.Product).Distinct(StringComparer.Ordinal)], all);
     }
 
     /// <summary>One ticket with its history; null when the statement is no ticket within the reader's tree size.</summary>

@@ -19,11 +19,12 @@ public sealed record Backlog(string Stall, long Count);
 /// <param name="Number">Digest of the merchant's sealed number, where its admission cites one.</param>
 /// <param name="SubmittedAt">
 /// When it was sealed: a phone without network sends it later, and a paper is judged by when the goods came. That clock is
-/// the merchant's own; how much later it was recorded is on the ledger beside it.
+/// the merchant's own.
 /// </param>
+/// <param name="RecordedAt">The ledger's time of it.</param>
 /// <param name="Goods">What the purchase is of; empty while there is no purchase.</param>
 /// <param name="Quantity">All of it, where it is of one dimension.</param>
-public sealed record TicketCircumstances(string Merchant, Hash? Number, DateTimeOffset SubmittedAt, IReadOnlyList<string> Goods, Quantity? Quantity);
+public sealed record TicketCircumstances(string Merchant, Hash? Number, DateTimeOffset SubmittedAt, DateTimeOffset RecordedAt, IReadOnlyList<string> Goods, Quantity? Quantity);
 
 /// <summary>How a finding stands.</summary>
 public enum FindingState

@@ -58,6 +58,30 @@ internal static partial class PartyNames
         return stalls ? (one.Core == one.Market ? 0.3 : Math.Min(cores, 0.75)) : cores;
     }
 
+    /// <summary>
+    /// True when a text may name a party: its proper name stands in it, perhaps with characters that look alike or, if it is
+    /// long, one other. A name of which nothing proper is left may stand anywhere.
+    /// </summary>
+    public static bool IsNamedIn(string text, string name)
+    {
+        var (key, core) = (TextNorm.Key(text), Name.Of(name).Core);
+        if (core.Length < 2)
+        {
+            return true;
+        }
+
+        for (var at = 0; at + core.Length <= key.Length; at++)
+        {
+            var others = core.Where((c, i) => c != key[at + i] && !Confusions.Alike(c, key[at + i])).Count();
+            if (others <= core.Length / 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static double Cores(Name one, Name two)
     {
         var (a, b) = (one.Core, two.Core);

@@ -21,12 +21,6 @@ public static class RuleIds
     /// <summary>The same paper with another number, quantity or date.</summary>
     public const string Altered = "altered";
 
-    /// <summary>
-    /// A place of the picture does not match its surroundings: a hint, never a verdict. Reserved: no rule raises it, since
-    /// in photographs as phones compress them the grain of a place painted over is like that around it.
-    /// </summary>
-    public const string Inconsistent = "inconsistent";
-
     /// <summary>The QR code says otherwise than the print.</summary>
     public const string QrMismatch = "qr-mismatch";
 

@@ -36,7 +36,8 @@ public static partial class TicketRules
             T("核对实际收货时间；确已过期的，暂停销售并要求补充有效票证。", "Check when the goods were received; if it had expired then, hold them and ask for a valid paper."),
             ("", T("有效期至 {expiry}，提交于 {submitted}，已过 {days} 天。", "Valid until {expiry}, handed in on {submitted}: {days} days late.")),
             ("by-form", T("签发于 {issue_date}，此类票证 {valid} 天内有效，提交于 {submitted}，已过 {days} 天。", "Issued on {issue_date} and valid for {valid} days after; handed in on {submitted}: {days} days late.")),
-            ("same-day", T("签发于 {issue_date}，当日有效，提交于 {submitted}，已过 {days} 天。", "Issued on {issue_date} and valid that day only; handed in on {submitted}: {days} days late."))),
+            ("same-day", T("签发于 {issue_date}，当日有效，提交于 {submitted}，已过 {days} 天。", "Issued on {issue_date} and valid that day only; handed in on {submitted}: {days} days late.")),
+            ("recorded", T("有效至 {until}；商户称 {submitted} 提交，系统 {recorded} 才收到，那时已过 {days} 天。", "Valid until {until}. Said to be handed in on {submitted}, but received on {recorded}: {days} days late by then."))),
         Rule(
             RuleIds.FutureDate, Severity.Review,
             T("日期晚于提交时间", "Dated after it was handed in"),

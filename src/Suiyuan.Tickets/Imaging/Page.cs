@@ -9,14 +9,14 @@ internal sealed class Page : IDisposable
 
     private Page(Mat image, Homography toPhoto, Size photo) => (Image, ToPhoto, _photo) = (image, toPhoto, photo);
 
-    /// <summary>8-bit BGR, upright: rows lie, columns stand.</summary>
+    /// <summary>8-bit grey, upright: rows lie, columns stand.</summary>
     public Mat Image { get; }
 
     /// <summary>From pixels of the page to pixels of the photograph as it was decoded.</summary>
     public Homography ToPhoto { get; }
 
     /// <summary>Cuts a page out of a photograph.</summary>
-    /// <param name="photo">8-bit BGR.</param>
+    /// <param name="photo">8-bit grey.</param>
     /// <param name="toPage">From pixels of the photograph to those of the page.</param>
     /// <param name="size">Of the page.</param>
     public static Page Cut(Mat photo, Homography toPage, Size size)

@@ -11,9 +11,6 @@ internal static class PageGeometry
     /// <summary>Longer side of a cut-out page, pixels.</summary>
     private const double PageSide = 1600;
 
-    /// <summary>Side of the picture on which straight edges are looked for.</summary>
-    private const double EdgeSide = 800;
-
     /// <summary>Directions farther from the main one, in radians, are something else.</summary>
     private const double Spread = 0.42;
 
@@ -42,28 +39,29 @@ internal static class PageGeometry
     /// From pixels of the photograph to those of the page, text running from left to right or, if it is on its head, from right to
     /// left; and the page's size.
     /// </summary>
-    /// <param name="photo">8-bit BGR.</param>
-    /// <param name="boxes">Where text stands on it.</param>
-    public static (Homography ToPage, Size Size) Estimate(Mat photo, IReadOnlyList<Point2f[]> boxes)
+    /// <param name="photo">Its size.</param>
+    /// <param name="small">The same, 8-bit BGR, some 800 pixels: straight edges are looked for on it.</param>
+    /// <param name="boxes">Where text stands on the photograph.</param>
+    public static (Homography ToPage, Size Size) Estimate(Size photo, Mat small, IReadOnlyList<Point2f[]> boxes)
     {
         var unit = Math.Max(photo.Width, photo.Height) / 2.0;
         var toUnit = Homography.Scaling(1 / unit, 1 / unit) * Homography.Translation(-photo.Width / 2.0, -photo.Height / 2.0);
         var along = Text(boxes, toUnit);
         if (along.Count == 0)
         {
-            return Frame(photo.Size(), Homography.Identity, boxes);
+            return Frame(photo, Homography.Identity, boxes);
         }
 
         // Text's own direction first, a median: what is far from it is not a row.
         var sideways = Sideways(boxes);
         var main = MedianAngle(along, sideways);
-        var edges = Edges(photo, boxes, toUnit);
+        var edges = Edges(small, (double)small.Width / photo.Width, boxes, toUnit);
         var rows = along.Concat(edges).Where(s => Off(s, main) < Spread).ToList();
         var columns = edges.Where(s => Off(s, main + (Math.PI / 2)) < Spread).ToList();
         var rowPoint = VanishingPoint(rows, main, 0.002);
         var rowAngle = Math.Atan2(rowPoint.Y, rowPoint.X);
         var columnPoint = VanishingPoint(columns, rowAngle + (Math.PI / 2), 0.01);
-        return Frame(photo.Size(), Straighten(rowPoint, columnPoint, main) * toUnit, boxes);
+        return Frame(photo, Straighten(rowPoint, columnPoint, main) * toUnit, boxes);
     }
 
     private static Homography Straighten(Point3d rows, Point3d columns, double main)
@@ -117,12 +115,10 @@ internal static class PageGeometry
     }
 
     /// <summary>Long straight edges about the text: ruled lines, and the paper's own.</summary>
-    private static List<Segment> Edges(Mat photo, IReadOnlyList<Point2f[]> boxes, Homography toUnit)
+    private static List<Segment> Edges(Mat small, double scale, IReadOnlyList<Point2f[]> boxes, Homography toUnit)
     {
-        var scale = Math.Min(1, EdgeSide / Math.Max(photo.Width, photo.Height));
-        using var small = new Mat();
         using var grey = new Mat();
-        Cv2.Resize(photo, small, default, scale, scale, InterpolationFlags.Area);
+        var longest = Math.Max(small.Width, small.Height);
         Cv2.CvtColor(small, grey, ColorConversionCodes.BGR2GRAY);
         using var detector = LineSegmentDetector.Create();
         detector.Detect(grey, out var lines, out _, out _, out _);
@@ -136,7 +132,7 @@ internal static class PageGeometry
             var (x, y) = ((from.X + to.X) / 2, (from.Y + to.Y) / 2);
             var near = x > text.Left - marginX && x < text.Right + marginX && y > text.Top - marginY && y < text.Bottom + marginY;
             // The long ones have the say: the strokes of characters are short.
-            if (near && Distance(from, to) * scale > 0.06 * EdgeSide && Make(toUnit.Apply(from), toUnit.Apply(to), 2) is { } segment)
+            if (near && Distance(from, to) * scale > 0.06 * longest && Make(toUnit.Apply(from), toUnit.Apply(to), 2) is { } segment)
             {
                 segments.Add(segment);
             }

@@ -11,8 +11,13 @@ internal static class Paper
     {
         var paper = new Mat();
         using var kernel = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(13, 13));
+        using var half = new Mat();
         Cv2.Dilate(small, paper, kernel);
-        Cv2.MedianBlur(paper, paper, 31);
+
+        // Light changes slowly: half the size tells as much, in a quarter of the time.
+        Cv2.Resize(paper, half, default, 0.5, 0.5, InterpolationFlags.Area);
+        Cv2.MedianBlur(half, half, 15);
+        Cv2.Resize(half, paper, small.Size());
         return paper;
     }
 

@@ -17,13 +17,11 @@ internal static class QrCodes
     private readonly record struct Pattern(Point2f Centre, float Size);
 
     /// <summary>The code, if there is one.</summary>
-    /// <param name="picture">8-bit BGR.</param>
-    public static QrReading Read(Mat picture)
+    /// <param name="grey">8-bit grey.</param>
+    public static QrReading Read(Mat grey)
     {
-        var scale = Math.Min(1.5, SearchSide / Math.Max(picture.Width, picture.Height));
-        using var grey = new Mat();
+        var scale = Math.Min(1.5, SearchSide / Math.Max(grey.Width, grey.Height));
         using var small = new Mat();
-        Cv2.CvtColor(picture, grey, ColorConversionCodes.BGR2GRAY);
         Cv2.Resize(grey, small, default, scale, scale, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
         var corners = Triples(Patterns(small));
         var places = corners.Select(Around).ToList();

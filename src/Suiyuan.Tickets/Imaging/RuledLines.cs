@@ -16,14 +16,12 @@ internal static class RuledLines
     private const int Thickest = 9;
 
     /// <summary>All of them, in pixels of the page.</summary>
-    /// <param name="page">8-bit BGR, upright.</param>
+    /// <param name="page">8-bit grey, upright.</param>
     /// <param name="text">Where text and seals stand on it.</param>
     public static List<RuledLine> Find(Mat page, IReadOnlyList<Point2f[]> text)
     {
-        using var grey = new Mat();
         using var ink = new Mat();
-        Cv2.CvtColor(page, grey, ColorConversionCodes.BGR2GRAY);
-        Cv2.AdaptiveThreshold(grey, ink, 255, AdaptiveThresholdTypes.MeanC, ThresholdTypes.BinaryInv, 25, 9);
+        Cv2.AdaptiveThreshold(page, ink, 255, AdaptiveThresholdTypes.MeanC, ThresholdTypes.BinaryInv, 25, 9);
         var boxes = text.Select(b => (Left: b.Min(p => p.X), Top: b.Min(p => p.Y), Right: b.Max(p => p.X), Bottom: b.Max(p => p.Y))).ToList();
         var lines = Horizontal(ink, boxes).ConvertAll(l => new RuledLine(true, l.At, l.From, l.To));
         using var turned = new Mat();

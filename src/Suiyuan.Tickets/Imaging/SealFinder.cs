@@ -35,6 +35,9 @@ internal static class SealFinder
     /// <summary>No arc of a ring is straight for so long.</summary>
     private const int LongLine = 75;
 
+    /// <summary>What comes so near to the border of the picture, in pixels, goes on beyond it.</summary>
+    private const int Edge = 4;
+
     /// <summary>Angles at which a border is probed.</summary>
     private const int Probes = 96;
 
@@ -49,33 +52,44 @@ internal static class SealFinder
         var seals = new List<Seal>();
         foreach (var contour in Patches(mask, 7))
         {
-            var hull = Cv2.ConvexHull(contour.Select(p => (Point2f)p).ToArray());
-            if (Rectangle(mask, hull, side) is { } rectangle)
+            if (Rectangle(mask, Hull(contour), side) is { } rectangle)
             {
                 seals.Add(rectangle);
             }
         }
 
+        // The long side of an oval is straight enough to be taken for a rule of the form: it is looked for before those go.
+        foreach (var hull in Patches(mask, 11).Where(c => IsSized(c, side)).Select(Hull))
+        {
+            Add(hull.Length >= 5 ? Round(mask, hull) : null);
+        }
+
         EraseLines(mask);
         mask.GetArray(out byte[] bytes);
-        foreach (var contour in Patches(mask, 11))
+        foreach (var contour in Patches(mask, 11).Where(c => IsSized(c, side)))
         {
-            var bounds = Cv2.BoundingRect(contour);
-            if (Math.Min(bounds.Width, bounds.Height) < 0.04 * side || Math.Max(bounds.Width, bounds.Height) > 0.5 * side || contour.Length < 20)
-            {
-                continue;
-            }
+            var hull = Hull(contour);
+            Add((hull.Length >= 5 ? Round(mask, hull) : null) ?? WornRings.Find(bytes, mask.Size(), Cv2.BoundingRect(contour)));
+        }
 
-            var hull = Cv2.ConvexHull(contour.Select(p => (Point2f)p).ToArray());
-            var found = (hull.Length >= 5 ? Round(mask, hull) : null) ?? WornRings.Find(bytes, mask.Size(), bounds);
+        return [.. seals.OrderByDescending(s => s.Border)];
+
+        void Add(Seal? found)
+        {
             if (found != null && !seals.Exists(s => Math.Abs(s.Shape.Center.X - found.Shape.Center.X) + Math.Abs(s.Shape.Center.Y - found.Shape.Center.Y) < 20))
             {
                 seals.Add(found);
             }
         }
-
-        return [.. seals.OrderByDescending(s => s.Border)];
     }
+
+    private static bool IsSized(Point[] contour, int side)
+    {
+        var bounds = Cv2.BoundingRect(contour);
+        return Math.Min(bounds.Width, bounds.Height) >= 0.04 * side && Math.Max(bounds.Width, bounds.Height) <= 0.5 * side && contour.Length >= 20;
+    }
+
+    private static Point2f[] Hull(Point[] contour) => Cv2.ConvexHull(contour.Select(p => (Point2f)p).ToArray());
 
     private static Point[][] Patches(Mat mask, int gap)
     {
@@ -147,14 +161,16 @@ internal static class SealFinder
 
         var seen = (double)border / Probes;
         var fill = (double)filled / Probes / Range(0.1, 0.9).Count();
-        return seen >= 0.62 && fill is > 0.08 and < 0.62 ? new Seal(ellipse, true, seen) : null;
+
+        // Small text about an empty oval leaves little red; then the border itself must be whole.
+        return seen >= 0.62 && fill > (seen >= 0.85 ? 0.025 : 0.08) && fill < 0.62 ? new Seal(ellipse, true, seen) : null;
     }
 
     private static Seal? Rectangle(Mat mask, Point2f[] hull, int side)
     {
         var rect = Cv2.MinAreaRect(hull);
         var (w, h) = (rect.Size.Width, rect.Size.Height);
-        if (Math.Max(w, h) > 9 * Math.Min(w, h) || Math.Min(w, h) < 16 || Math.Max(w, h) < 0.05 * side || Math.Max(w, h) > 0.4 * side)
+        if (Math.Max(w, h) > 9 * Math.Min(w, h) || Math.Min(w, h) < 16 || Math.Max(w, h) < 0.05 * side || Math.Max(w, h) > 0.5 * side)
         {
             return null;
         }
@@ -164,6 +180,13 @@ internal static class SealFinder
             Inked(mask, rect.Center.X + (u * w / 2 * cos) - (v * h / 2 * sin), rect.Center.Y + (u * w / 2 * sin) + (v * h / 2 * cos));
 
         var (thickX, thickY) = (2.5 / w, 2.5 / h);
+        bool IsCutOff(int edge)
+        {
+            var (u, v) = edge switch { 0 => (0, -1), 1 => (0, 1), 2 => (-1, 0), _ => (1, 0) };
+            var (x, y) = (rect.Center.X + (u * w / 2 * cos) - (v * h / 2 * sin), rect.Center.Y + (u * w / 2 * sin) + (v * h / 2 * cos));
+            return x < Edge || y < Edge || x > mask.Width - Edge || y > mask.Height - Edge;
+        }
+
         bool Border(int edge, double t, int depth)
         {
             var (x, y) = (1 - (depth * thickX), 1 - (depth * thickY));
@@ -182,6 +205,12 @@ internal static class SealFinder
             }
 
             filled += Enumerable.Range(0, Each).Count(j => At(t * 0.85, -0.85 + (1.7 * j / (Each - 1))));
+        }
+
+        // A side that the photograph has not, on the border of which the stamp ends, is not missed.
+        for (var edge = 0; edge < 4; edge++)
+        {
+            sides[edge] = sides[edge] < 0.5 * Each && IsCutOff(edge) ? Each : sides[edge];
         }
 
         var seen = sides.Sum() / (double)(4 * Each);

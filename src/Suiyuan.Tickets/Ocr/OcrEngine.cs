@@ -1,6 +1,7 @@
 using Microsoft.ML.OnnxRuntime;
 using OpenCvSharp;
 using Suiyuan.Tickets.Imaging;
+using Suiyuan.Tickets.Ocr.Models;
 
 namespace Suiyuan.Tickets.Ocr;
 
@@ -65,9 +66,9 @@ internal sealed class OcrEngine : IDisposable
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
         return new OcrEngine(
-            new InferenceSession(Model("ch_PP-OCRv4_det_infer.onnx"), options),
+            new InferenceSession(ModelFolding.Load(Model("ch_PP-OCRv4_det_infer.onnx")), options),
             new InferenceSession(Model("ch_ppocr_mobile_v2.0_cls_infer.onnx"), options),
-            new InferenceSession(Model("ch_PP-OCRv4_rec_infer.onnx"), options),
+            new InferenceSession(ModelFolding.Load(Model("ch_PP-OCRv4_rec_infer.onnx")), options),
             File.ReadAllLines(Model("ppocr_keys_v1.txt")));
     }
 
@@ -76,17 +77,18 @@ internal sealed class OcrEngine : IDisposable
     /// <param name="cancel">Gives up between lines.</param>
     public PageReading Read(Mat photo, CancellationToken cancel = default)
     {
-        var qr = QrCodes.Read(photo);
+        using var grey = photo.CvtColor(ColorConversionCodes.BGR2GRAY);
+        var qr = QrCodes.Read(grey);
         var scale = Math.Min(1, SealFinder.SearchSide / Math.Max(photo.Width, photo.Height));
-        using var small = new Mat();
-        Cv2.Resize(photo, small, default, scale, scale, InterpolationFlags.Area);
+        using var view = Shrunk(photo, Math.Min(1, (double)Side / Math.Max(photo.Width, photo.Height)));
+        using var small = Shrunk(view, scale * photo.Width / view.Width);
         using var paper = Paper.Of(small);
         using var white = Paper.Whiten(small, paper);
         var seals = SealFinder.Find(white).ConvertAll(s => s.Scale(1 / scale));
 
-        var patches = Detect(photo, paper, seals);
+        var patches = Detect(photo, view, paper, seals);
         var boxes = patches.ConvertAll(p => p.Box());
-        var (toPage, size) = PageGeometry.Estimate(photo, boxes);
+        var (toPage, size) = PageGeometry.Estimate(photo.Size(), small, boxes);
         var toPhoto = toPage.Inverse();
         if (_direction.UpsideDown(photo, patches.Select(p => toPhoto.Apply(p.Box(toPage)))) > 0)
         {
@@ -94,7 +96,7 @@ internal sealed class OcrEngine : IDisposable
             toPhoto = toPage.Inverse();
         }
 
-        var page = Page.Cut(photo, toPage, size);
+        var page = Page.Cut(grey, toPage, size);
         var sealText = seals.Select(s => _seals.Read(photo, s, toPage)).Where(t => t != null).ToList();
         Paper.Clean(photo, paper, seals);
         var lines = new List<TextLine>(patches.Count);
@@ -118,10 +120,11 @@ internal sealed class OcrEngine : IDisposable
     }
 
     /// <summary>Text is looked for where no seal's ink crosses it; small print a second time, closer.</summary>
-    private List<TextPatch> Detect(Mat photo, Mat paper, List<Seal> seals)
+    private List<TextPatch> Detect(Mat photo, Mat view, Mat paper, List<Seal> seals)
     {
         var whole = new Rect(0, 0, photo.Width, photo.Height);
-        var (patches, scale) = Detect(photo, paper, seals, whole, Side);
+        var scale = Math.Min(1, (double)Side / Math.Max(photo.Width, photo.Height));
+        var patches = Detect(view, photo, paper, seals, whole, Side);
         if (patches.Count == 0 || scale > 0.85)
         {
             return patches;
@@ -141,19 +144,25 @@ internal sealed class OcrEngine : IDisposable
         var margin = 0.04f * Math.Max(right - left, bottom - top);
         var part = new Rect((int)(left - margin), (int)(top - margin), (int)(right - left + (2 * margin)), (int)(bottom - top + (2 * margin))).Intersect(whole);
         var side = Math.Min(MostSide, Math.Max(part.Width, part.Height) * scale * GoodPrint / small);
-        return Detect(photo, paper, seals, part, (int)side).Patches;
+        using var cut = new Mat(photo, part);
+        using var closer = Shrunk(cut, Math.Min(1, side / Math.Max(part.Width, part.Height)));
+        return Detect(closer, photo, paper, seals, part, (int)side);
     }
 
-    private (List<TextPatch> Patches, double Scale) Detect(Mat photo, Mat paper, List<Seal> seals, Rect part, int side)
+    private List<TextPatch> Detect(Mat view, Mat photo, Mat paper, List<Seal> seals, Rect part, int side)
     {
-        var scale = Math.Min(1, (double)side / Math.Max(part.Width, part.Height));
-        using var cut = new Mat(photo, part);
-        using var sized = new Mat();
-        Cv2.Resize(cut, sized, default, scale, scale, InterpolationFlags.Area);
+        using var sized = view.Clone();
         using var under = new Mat(paper, Part(part, (double)paper.Width / photo.Width, paper.Size()));
-        Paper.Clean(sized, under, seals.Select(s => s.Move(-part.X, -part.Y).Scale(scale)));
+        Paper.Clean(sized, under, seals.Select(s => s.Move(-part.X, -part.Y).Scale((double)view.Width / part.Width)));
         var (backX, backY) = ((float)part.Width / sized.Width, (float)part.Height / sized.Height);
-        return (_detector.Detect(sized, side).ConvertAll(p => p.Scale(backX, backY).Move(part.X, part.Y)), scale);
+        return _detector.Detect(sized, side).ConvertAll(p => p.Scale(backX, backY).Move(part.X, part.Y));
+    }
+
+    private static Mat Shrunk(Mat picture, double scale)
+    {
+        var to = new Mat();
+        Cv2.Resize(picture, to, default, scale, scale, InterpolationFlags.Area);
+        return to;
     }
 
     private static Rect Part(Rect of, double scale, Size within) =>

@@ -131,6 +131,7 @@ internal sealed partial class TicketAssessor(
             Merchant = circumstances.Merchant,
             MerchantUscc = number is { Type: "uscc" } ? number.Value : null,
             SubmittedAt = circumstances.SubmittedAt,
+            RecordedAt = circumstances.RecordedAt,
             Goods = circumstances.Goods.Count > 0 ? circumstances.Goods : null,
             Quantity = circumstances.Quantity?.ToNumberString(),
             Unit = circumstances.Quantity?.Unit.Chinese,

@@ -57,23 +57,22 @@ internal static class TicketWords
         _ => reason,
     };
 
-    /// <summary>Why a photograph can't be read.</summary>
-    public static string Unreadable(string reason, Text text) => reason switch
+    /// <summary>Why a photograph can't be read, and what to do next: a sentence for who took it.</summary>
+    public static string Unreadable(string reason, Text text)
     {
-        TicketAssessor.Failed => text["机器没能读完这张照片，照片本身不一定有问题", "the machine gave up; nothing need be wrong with the photograph"],
-        Suiyuan.Tickets.Unreadable.Empty => text["文件是空的", "the file is empty"],
-        Suiyuan.Tickets.Unreadable.NotAnImage => text["不是照片", "it is no picture"],
-        Suiyuan.Tickets.Unreadable.Damaged => text["文件损坏", "the file is damaged"],
-        Suiyuan.Tickets.Unreadable.TooLarge => text["文件太大", "it is too large"],
-        Suiyuan.Tickets.Unreadable.TooSmall => text["照片太小，字看不清", "it has too few pixels for print"],
-        Suiyuan.Tickets.Unreadable.Blurred => text["照片模糊", "it is blurred"],
-        Suiyuan.Tickets.Unreadable.Dark => text["光线太暗", "it is too dark"],
-        Suiyuan.Tickets.Unreadable.Glare => text["反光或过曝", "it is washed out by light"],
-        Suiyuan.Tickets.Unreadable.CutOff => text["票没有拍全", "the paper is cut off"],
-        Suiyuan.Tickets.Unreadable.NoText => text["照片上没有文字", "there is no text in it"],
-        Suiyuan.Tickets.Unreadable.Uncertain => text["能认准的字太少", "too little of its text is certain"],
-        _ => reason,
-    };
+        if (reason == TicketAssessor.Failed)
+        {
+            return text["机器没能读完这张照片，照片本身不一定有问题。", "The machine gave up; nothing need be wrong with the photograph."];
+        }
+
+        if (!Suiyuan.Tickets.Unreadable.IsCode(reason))
+        {
+            return reason;
+        }
+
+        var (chinese, english) = Suiyuan.Tickets.Unreadable.TextOf(reason);
+        return text[chinese, english];
+    }
 
     /// <summary>A field of a reading by its JSON name.</summary>
     public static string Field(string name, Text text) => name switch
@@ -103,6 +102,8 @@ internal static class TicketWords
     public static string? Evidence(string name, Text text) => name switch
     {
         "submitted" => text["交票日期", "Handed in"],
+        "until" => text["有效至", "Valid until"],
+        "recorded" => text["系统收到日期", "Received"],
         "days" => text["相差天数", "Days between"],
         "valid" => text["有效天数", "Days it is good for"],
         "merchant" => text["交票商户", "Handed in by"],
@@ -139,7 +140,6 @@ internal static class TicketWords
         RuleIds.NumberReused => text["同一个编号，别的商户交过，或者以前交的那张内容不同。", "A number that another merchant handed in, or that stood on a paper which said otherwise."],
         RuleIds.PhotoReused => text["同一张照片或同一张纸又交了一次，裁剪、压缩、调亮、转动过也认得出。", "The same photograph or paper again, also when cropped, compressed, brightened or turned."],
         RuleIds.Altered => text["和以前交的是同一张照片，但编号、数量或日期变了。", "The same photograph as before with another number, quantity or date."],
-        RuleIds.Inconsistent => text["照片上某一处的纹理和周围不一样。只是提示。", "A place whose grain differs from its surroundings. A hint only."],
         RuleIds.QrMismatch => text["二维码里的内容和票面印的不一致。", "A QR code that says otherwise than the print."],
         RuleIds.SealMissing => text["这类票证应当盖章，照片上没有找到印章。", "No seal where a paper of this kind needs one."],
         RuleIds.CheckDigit => text["信用代码或许可证编号的校验位算不上。", "A credit code or licence number whose check digit is wrong."],
@@ -157,7 +157,7 @@ internal static class TicketWords
         {
             // The evidence has the code of the reason, which is no word.
             var reason = detail?.Evidence.GetValueOrDefault("reason");
-            return reason is null ? Rule(row.Rule, text) : text[$"照片无法识别（{Unreadable(reason, text)}），请商户重拍。", $"This photograph can't be read ({Unreadable(reason, text)}): have it taken again."];
+            return reason is null ? Rule(row.Rule, text) : text[$"照片无法识别。{Unreadable(reason, text)}", $"This photograph can't be read. {Unreadable(reason, text)}"];
         }
 
         var said = detail is null ? "" : text[detail.Message, detail.MessageEn];

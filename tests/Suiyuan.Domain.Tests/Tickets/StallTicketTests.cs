@@ -51,7 +51,7 @@ public sealed class StallTicketTests : IDisposable
     public void A_finding_that_can_be_explained_is_asked_about_until_it_is_and_hints_for_officers_never_are()
     {
         var bought = Buy();
-        var assessed = Assess(Attach(bought), null, Found("expired", "hold"), Found("consignee-mismatch", "review"), Found("inconsistent", "watch"));
+        var assessed = Assess(Attach(bought), null, Found("expired", "hold"), Found("consignee-mismatch", "review"), Found("seal-missing", "watch"));
         Asked(0, 1);
         using (var db = _views.Read())
         {

@@ -44,6 +44,16 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
+    public void An_amount_that_the_sum_bears_out_is_printed_so()
+    {
+        // 64 × 1.9 is 121.6; one digit more in the amount explains 171.6, but the total has it too.
+        var rows = new[] { new TicketItem { Name = "大白菜", Qty = "64", Price = "1.9", Amount = "171.6" }, new TicketItem { Name = "韭菜", Qty = "40", Price = "7.6", Amount = "304" } };
+        var paper = Papers.Sale(rows).With(f => f with { Total = "475.6" }).Doubting("items", 0.92);
+        Assert.Equal("1", Assert.Single(paper.Examine()).Evidence["row"]);
+        Assert.Empty(paper.With(f => f with { Total = "425.6" }).Examine());
+    }
+
+    [Fact]
     public void Words_that_agree_with_the_rows_speak_against_the_figures()
     {
         var found = (Papers.Sale().With(f => f with { Total = "976.5" }) with { Lines = ["合计（大写）：壹佰柒拾陆元伍角整"] }).Examine();

@@ -43,7 +43,34 @@ public sealed class IndexTests : IDisposable
         var found = Assert.Single(other.Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
         Assert.Contains(field, found.Fields);
         Assert.DoesNotContain(other.Doubting(field, 0.8).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
-        Assert.DoesNotContain(other.Doubting("number", 0.7).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+        Assert.DoesNotContain(other.Doubting("number", 0.35).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+    }
+
+    [Fact]
+    public void What_the_other_paper_says_and_this_one_says_nowhere_is_other_content_though_read_with_doubt()
+    {
+        _index.Add("first", Papers.Quarantine(quantity: "5", unit: "片").Doubting("quantity", 0.45), Papers.Context);
+        var other = Papers.Quarantine(quantity: "21", unit: "片").Doubting("quantity", 0.45);
+        Assert.Contains((other with { Lines = ["数量", "21", "运往：兴业路75号"] }).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+        Assert.DoesNotContain((other with { Lines = ["数量", "21", "5 片"] }).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+        Assert.DoesNotContain((other.Doubting("quantity", 0.3) with { Lines = ["数量", "21"] }).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+    }
+
+    [Fact]
+    public void One_number_read_with_doubt_on_two_papers_of_one_day_and_goods_is_one_number()
+    {
+        _index.Add("first", Papers.Quarantine().Doubting("number", 0.5), Other);
+        var doubted = Papers.Quarantine().Doubting("number", 0.5);
+        Assert.Contains(doubted.Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+        Assert.DoesNotContain(doubted.With(f => f with { IssueDate = "2026-11-22" }).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
+    }
+
+    [Fact]
+    public void A_booked_quantity_that_lost_a_digit_in_reading_is_not_overdrawn()
+    {
+        var paper = Papers.Quarantine(quantity: "64").Doubting("quantity", 0.95);
+        Assert.DoesNotContain(paper.Examine(Papers.Context with { Quantity = "641", Unit = "公斤" }, _index), f => f.Rule == RuleIds.Overdrawn);
+        Assert.Contains(paper.Examine(Papers.Context with { Quantity = "200", Unit = "公斤" }, _index), f => f.Rule == RuleIds.Overdrawn);
     }
 
     [Fact]

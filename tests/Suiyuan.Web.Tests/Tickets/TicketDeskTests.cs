@@ -173,7 +173,7 @@ public sealed class TicketDeskTests
         Assert.DoesNotContain("data-photo ", page, StringComparison.Ordinal);
 
         var blurred = await city.HandInAsync("blurred", ReadingCity.Stall);
-        InOrder(await market.GetStringAsync($"/market/tickets/{blurred}"), "This photograph can&#x27;t be read", "Because it is blurred", "data-photo");
+        InOrder(await market.GetStringAsync($"/market/tickets/{blurred}"), "This photograph can&#x27;t be read", "The photograph is blurred", "data-photo");
 
         var id = await city.HandInAsync("expired hold 0.95", ReadingCity.Stall);
         using var own = await city.City.SignedInAsync(ReadingCity.Stall);

@@ -7,8 +7,8 @@ namespace Suiyuan.Tickets.Findings.Rules;
 /// <summary>Quantity times price, rows and sum, words and figures.</summary>
 internal static partial class ArithmeticRules
 {
-    /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.VerySure"/>.</summary>
-    private const double VerySure = 0.95;
+    /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.VerySure"/>: the most that a row has that is wrong.</summary>
+    private const double VerySure = 0.94;
 
     private sealed record Row(int Index, decimal? Expected, decimal? Amount, bool Wrong, decimal Tolerance, double Confidence);
 
@@ -30,7 +30,7 @@ internal static partial class ArithmeticRules
             var misread = !sumAgrees && total is not null && sum is not null
                 && Math.Abs(total.Value - (sum.Value - row.Amount!.Value + row.Expected!.Value)) <= SumTolerance(ticket.Fields.Total!, rows.Length);
             var item = ticket.Fields.Items[row.Index];
-            if (row.Confidence >= (misread || OneDigitWouldDo(item) ? VerySure : TicketCase.VerySure))
+            if (row.Confidence >= (misread || OneDigitWouldDo(item, sumAgrees) ? VerySure : TicketCase.VerySure))
             {
                 yield return ticket.Find(
                     RuleIds.Arithmetic, "", row.Confidence * (misread ? 0.8 : 0.95),
@@ -81,8 +81,8 @@ internal static partial class ArithmeticRules
         return new Row(i, qty * price, amount, Math.Abs((qty * price) - amount.Value) > tolerance, tolerance, confidence);
     }
 
-    // Whether another digit in quantity or price, or a lost point, would make the row right.
-    private static bool OneDigitWouldDo(TicketItem item)
+    // Whether another digit in quantity or price, or a lost point, would make the row right; or in the amount, unless the sum bears it out.
+    private static bool OneDigitWouldDo(TicketItem item, bool sumAgrees)
     {
         if (!TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price) || !TextNorm.TryDecimal(item.Amount, out var amount)
             || qty == 0 || price == 0)
@@ -91,7 +91,7 @@ internal static partial class ArithmeticRules
         }
 
         return QrRules.IsMisreading(Digits(amount / price), Digits(qty)) || QrRules.IsMisreading(Digits(amount / qty), Digits(price))
-            || QrRules.IsMisreading(Digits(qty * price), Digits(amount));
+            || (!sumAgrees && QrRules.IsMisreading(Digits(qty * price), Digits(amount)));
     }
 
     private static string Digits(decimal value) => decimal.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);

@@ -8,44 +8,48 @@ internal static class DateRules
 {
     public static IEnumerable<Finding> Expired(TicketCase ticket)
     {
-        if (ticket.Submitted is not { } submitted)
+        if (ticket.Submitted is not { } submitted || Ends(ticket) is not { } end)
         {
             yield break;
         }
 
+        var late = submitted.DayNumber - end.Day.DayNumber;
+        if (late > 0)
+        {
+            var (severity, confidence) = Weigh(ticket, late, end.Severity, ticket.Of(end.Field));
+            yield return ticket.Find(
+                RuleIds.Expired, end.Variant, confidence,
+                TicketCase.Evidence(
+                    (end.Field, DateText.Write(end.Printed)), ("submitted", DateText.Write(submitted)), ("valid", end.Valid), ("days", Text(late)),
+                    ("form", ticket.Reading.Form)),
+                [end.Field], severity);
+        }
+        else if (ticket.ReceivedLater is { } received && received > end.Day)
+        {
+            // In time by the merchant's own word alone: a phone may have been without network, or the day is made up.
+            yield return ticket.Find(
+                RuleIds.Expired, "recorded", ticket.Of(end.Field) * 0.7,
+                TicketCase.Evidence(
+                    (end.Field, DateText.Write(end.Printed)), ("until", DateText.Write(end.Day)), ("submitted", DateText.Write(submitted)),
+                    ("recorded", DateText.Write(received)), ("days", Text(received.DayNumber - end.Day.DayNumber)), ("form", ticket.Reading.Form)),
+                [end.Field], Severity.Review);
+        }
+    }
+
+    /// <summary>The last day it is good for, by the date printed or by what its form allows after the day of issue.</summary>
+    private sealed record End(DateOnly Day, string Field, DateOnly Printed, string Variant, string? Valid, Severity Severity);
+
+    private static End? Ends(TicketCase ticket)
+    {
         var issued = DateText.Read(ticket.Fields.IssueDate);
         if (DateText.Read(ticket.Fields.Expiry) is { } expiry)
         {
             // An end before the beginning is a misreading, or for FutureDate.
-            var late = submitted.DayNumber - expiry.DayNumber;
-            if (late > 0 && ticket.IsSure("expiry") && !(issued > expiry))
-            {
-                var (severity, confidence) = Weigh(ticket, late, Severity.Hold, ticket.Of("expiry"));
-                yield return ticket.Find(
-                    RuleIds.Expired, "", confidence,
-                    TicketCase.Evidence(("expiry", DateText.Write(expiry)), ("submitted", DateText.Write(submitted)), ("days", Text(late))), ["expiry"], severity);
-            }
-
-            yield break;
+            return ticket.IsSure("expiry") && !(issued > expiry) ? new End(expiry, "expiry", expiry, "", null, Severity.Hold) : null;
         }
 
-        if (issued is null || !ticket.TypeIsSure || !ticket.IsSure("issue_date")
-            || ticket.Validity.For(ticket.Reading.Type, ticket.Reading.Form, issued.Value) is not { } row)
-        {
-            yield break;
-        }
-
-        var over = submitted.DayNumber - issued.Value.DayNumber - row.Days;
-        if (over > 0)
-        {
-            var (severity, confidence) = Weigh(ticket, over, row.Severity, ticket.Of("issue_date"));
-            yield return ticket.Find(
-                RuleIds.Expired, row.Days == 0 ? "same-day" : "by-form", confidence,
-                TicketCase.Evidence(
-                    ("issue_date", DateText.Write(issued.Value)), ("submitted", DateText.Write(submitted)), ("valid", Text(row.Days)), ("days", Text(over)),
-                    ("form", ticket.Reading.Form)),
-                ["issue_date"], severity);
-        }
+        return issued is { } day && ticket.TypeIsSure && ticket.IsSure("issue_date") && ticket.Validity.For(ticket.Reading.Type, ticket.Reading.Form, day) is { } row
+            ? new End(day.AddDays(row.Days), "issue_date", day, row.Days == 0 ? "same-day" : "by-form", Text(row.Days), row.Severity) : null;
     }
 
     public static IEnumerable<Finding> FutureDate(TicketCase ticket)

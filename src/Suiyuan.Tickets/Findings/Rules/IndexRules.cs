@@ -12,27 +12,36 @@ internal static class IndexRules
     /// <summary>A local number this long is not met twice by chance.</summary>
     private const int LongNumber = 12;
 
+    /// <summary>A number read with so little only, but on two papers that agree otherwise.</summary>
+    private const double Repeated = 0.4;
+
+    /// <summary>A quantity read with less may have lost a digit.</summary>
+    private const double DigitSure = 0.97;
+
+    /// <summary>A value that differs where the photograph does.</summary>
+    private const double Changed = 0.6;
+
     private const decimal Tolerance = 1.02m;
 
     public static IEnumerable<Finding> NumberReused(TicketCase ticket)
     {
         // Standing papers of suppliers are handed in by all their customers.
-        if (ticket.Index is null || IsStanding(ticket.Reading.Type) || !ticket.IsSure("number") || TicketClues.NumberKey(ticket.Reading) is not { } key)
+        if (ticket.Index is null || IsStanding(ticket.Reading.Type) || TicketClues.NumberKey(ticket.Reading) is not { } key)
         {
             yield break;
         }
 
         foreach (var known in ticket.Index.WithNumber(key, ticket.Id))
         {
-            if (known.Confidence.GetValueOrDefault("number") < TicketCase.Sure || !OneSeries(ticket, known, key))
+            var sure = SameNumber(ticket, known);
+            if (sure == 0 || !OneSeries(ticket, known, key))
             {
                 continue;
             }
 
-            var sure = Math.Min(ticket.Of("number"), known.Confidence["number"]);
-            var differences = Differences(ticket, known);
+            var differences = Contents.Differences(ticket, known, TicketCase.VerySure);
             var evidence = TicketCase.Evidence(
-                ("number", ticket.Fields.Number), ("other_merchant", known.Merchant), ("merchant", ticket.Context.Merchant), ("difference", Text(differences)));
+                ("number", ticket.Fields.Number), ("other_merchant", known.Merchant), ("merchant", ticket.Context.Merchant), ("difference", Contents.Text(differences)));
             string[] fields = ["number", .. differences.Select(d => d.Field)];
             if (ticket.IsOtherMerchant(known))
             {
@@ -73,7 +82,8 @@ internal static class IndexRules
                 continue;
             }
 
-            var differences = Differences(ticket, known);
+            // One photograph is misread alike twice; where the picture itself is printed otherwise, less of the text need be certain.
+            var differences = Contents.Differences(ticket, known, found.Kinship != PhotoKinship.Photograph ? TicketCase.VerySure : found.Changed > 0 ? Changed : TicketCase.Sure);
             if (found.Kinship == PhotoKinship.Photograph && differences.Count > 0)
             {
                 if (Altered(ticket, known, found, differences) is { } altered)
@@ -86,7 +96,7 @@ internal static class IndexRules
             }
 
             // Another paper from the same printer may differ in a few places only: then what was read must agree.
-            var agrees = differences.Count == 0 && (found is { Kinship: PhotoKinship.Photograph, Flat: false } || Agreement(ticket, known) >= 2);
+            var agrees = differences.Count == 0 && (found is { Kinship: PhotoKinship.Photograph, Flat: false } || Contents.Agreement(ticket, known) >= 2);
             if (agrees && !IsStanding(ticket.Reading.Type))
             {
                 yield return found.Kinship == PhotoKinship.Photograph
@@ -106,6 +116,12 @@ internal static class IndexRules
         }
 
         var others = ticket.Index.Booked(key, ticket.Id);
+        if (others.Count == 0 && ticket.Of("quantity") < DigitSure && QrRules.IsMisreading(Number(covers.Value), Number(mine)))
+        {
+            // What was booked is what the paper says with a digit more or another: it was misread.
+            yield break;
+        }
+
         var sum = mine + others.Sum(b => InUnitsOf(covers, b.Quantity, b.Unit) ?? 0);
         if (sum > covers.Value * Tolerance)
         {
@@ -127,7 +143,7 @@ internal static class IndexRules
         return ticket.Find(RuleIds.PhotoReused, variant, confidence, evidence, [], severity, known.Id);
     }
 
-    private static Finding? Altered(TicketCase ticket, KnownTicket known, PhotoComparison found, List<(string Field, string Mine, string Theirs, double Confidence)> differences)
+    private static Finding? Altered(TicketCase ticket, KnownTicket known, PhotoComparison found, List<Difference> differences)
     {
         // Scans of papers printed one after the other agree in all but what they say; photographs share their light.
         if (found.Flat && differences.Count > 1)
@@ -139,9 +155,29 @@ internal static class IndexRules
         var sure = differences.Max(d => d.Confidence) * (found.Flat ? 0.8 : 0.98) * (found.Changed == 0 ? 0.7 : 1);
         return ticket.Find(
             RuleIds.Altered, "", sure,
-            TicketCase.Evidence(("difference", Text(differences)), ("changed_places", Number(found.Changed)), ("other_merchant", known.Merchant)),
+            TicketCase.Evidence(("difference", Contents.Text(differences)), ("changed_places", Number(found.Changed)), ("other_merchant", known.Merchant)),
             [.. differences.Select(d => d.Field)], found.Flat ? Severity.Review : null, known.Id);
     }
+
+    /// <summary>
+    /// How sure it is that both bear the number read of both, or 0. Two misreadings seldom make one number, but a form's own
+    /// number may be taken for the paper's: what was not read surely on both must agree in date and goods or party too.
+    /// </summary>
+    private static double SameNumber(TicketCase ticket, KnownTicket known)
+    {
+        var (mine, theirs) = (ticket.Of("number"), known.Confidence.GetValueOrDefault("number"));
+        var least = Math.Min(mine, theirs);
+        if (least >= TicketCase.Sure)
+        {
+            return least;
+        }
+
+        var kin = ticket.Fields.IssueDate is { } day && day == known.IssueDate
+            && (SameParty(ticket.Fields.Holder, known.Holder) || (ticket.Fields.Products.Count > 0 && ticket.Fields.Products[0] == known.Product));
+        return kin && least >= Repeated ? 1 - ((1 - mine) * (1 - theirs)) : 0;
+    }
+
+    private static bool SameParty(string? a, string? b) => a is not null && b is not null && PartyNames.Similarity(a, b) >= PartyNames.Same;
 
     private static bool IsStanding(string type) => type is TicketType.Business or TicketType.Licence;
 
@@ -153,48 +189,7 @@ internal static class IndexRules
             return true;
         }
 
-        return Same(ticket.Fields.Holder, known.Holder) || Same(ticket.Fields.Issuer, known.Issuer);
-
-        static bool Same(string? a, string? b) => a is not null && b is not null && PartyNames.Similarity(a, b) >= PartyNames.Same;
-    }
-
-    /// <summary>Fields read with confidence on both that say otherwise.</summary>
-    private static List<(string Field, string Mine, string Theirs, double Confidence)> Differences(TicketCase ticket, KnownTicket known)
-    {
-        var differences = new List<(string Field, string Mine, string Theirs, double Confidence)>();
-        var fields = ticket.Fields;
-        void Compare(string field, string? mine, string? theirs, Func<string, string, bool> differ)
-        {
-            var sure = Math.Min(ticket.Of(field), known.Confidence.GetValueOrDefault(field));
-            if (mine is { Length: > 0 } && theirs is { Length: > 0 } && sure >= TicketCase.VerySure && differ(mine, theirs))
-            {
-                differences.Add((field, mine, theirs, sure));
-            }
-        }
-
-        Compare("number", fields.Number, known.Number, (a, b) => TextNorm.Key(a) != TextNorm.Key(b));
-        Compare("issue_date", fields.IssueDate, known.IssueDate, (a, b) => a != b);
-        Compare("quantity", fields.Quantity, known.Quantity, (a, b) => TextNorm.TryDecimal(a, out var x) && TextNorm.TryDecimal(b, out var y) && x != y);
-        Compare("products", fields.Products.Count > 0 ? fields.Products[0] : null, known.Product, OtherGoods);
-        return differences;
-    }
-
-    private static bool OtherGoods(string a, string b)
-    {
-        var (x, y) = (TextNorm.Key(a), TextNorm.Key(b));
-        return x.Intersect(y).Count() * 2 < Math.Min(x.Length, y.Length);
-    }
-
-    private static int Agreement(TicketCase ticket, KnownTicket known)
-    {
-        var fields = ticket.Fields;
-        (string? Mine, string? Theirs)[] pairs =
-        [
-            (fields.Number, known.Number), (fields.IssueDate, known.IssueDate), (fields.Quantity, known.Quantity), (fields.Holder, known.Holder),
-            (fields.Products.Count > 0 ? fields.Products[0] : null, known.Product),
-        ];
-        return pairs.Count(p => p.Mine is not null && p.Theirs is not null && TextNorm.Key(p.Mine) == TextNorm.Key(p.Theirs))
-            - (2 * pairs.Take(2).Count(p => p.Mine is not null && p.Theirs is not null && TextNorm.Key(p.Mine) != TextNorm.Key(p.Theirs)));
+        return SameParty(ticket.Fields.Holder, known.Holder) || SameParty(ticket.Fields.Issuer, known.Issuer);
     }
 
     private static decimal? InUnitsOf(Measure covers, string? quantity, string? unit)
@@ -211,9 +206,6 @@ internal static class IndexRules
 
         return Measure.KilogramsPer(unit) is { } from && Measure.KilogramsPer(covers.Unit) is { } to ? value * from / to : null;
     }
-
-    private static string Text(IEnumerable<(string Field, string Mine, string Theirs, double Confidence)> differences) =>
-        string.Join("；", differences.Select(d => $"{d.Field}: {d.Theirs} → {d.Mine}"));
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

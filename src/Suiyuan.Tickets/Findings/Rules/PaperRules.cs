@@ -14,9 +14,18 @@ internal static class PaperRules
         [TicketType.Aquatic] = new("水产品产地证明", "a certificate of origin of aquatic products"),
     };
 
+    /// <summary>A consignee read with less than this is none.</summary>
+    private const double Doubtful = 0.45;
+
     public static IEnumerable<Finding> Consignee(TicketCase ticket)
     {
-        if (ticket.Fields.Consignee is not { Length: > 1 } consignee || ticket.Context.Merchant is not { Length: > 1 } merchant || !ticket.IsSure("consignee"))
+        if (ticket.Fields.Consignee is not { Length: > 1 } consignee || ticket.Context.Merchant is not { Length: > 1 } merchant || ticket.Of("consignee") < Doubtful)
+        {
+            yield break;
+        }
+
+        // A name that was misread, or another party's that was taken for it: then the merchant's own stands somewhere on the paper.
+        if (!ticket.IsSure("consignee") && ticket.Reading.Lines.Any(l => PartyNames.IsNamedIn(l, merchant)))
         {
             yield break;
         }
@@ -69,14 +78,20 @@ internal static class PaperRules
             && !text.Contains("快检", StringComparison.Ordinal) && !text.Contains("快速", StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The reader gives so much only to a code that fits its check digit, or of which each character was beyond doubt; what is missing to
+    /// more is whether it is the one that is asked for, and a wrong one is wrong wherever it stands.
+    /// </summary>
+    private const double WholeCode = 0.55;
+
     public static IEnumerable<Finding> CheckDigit(TicketCase ticket)
     {
-        if (ticket.Fields.Uscc is { } uscc && Uscc.HasShape(uscc) && !Uscc.IsValid(uscc) && ticket.Of("uscc") >= TicketCase.VerySure)
+        if (ticket.Fields.Uscc is { } uscc && Uscc.HasShape(uscc) && !Uscc.IsValid(uscc) && ticket.Of("uscc") >= WholeCode)
         {
             yield return Wrong("uscc", uscc, "统一社会信用代码", "credit code");
         }
 
-        if (ticket.Fields.LicenceNo is { } licence && FoodLicence.HasShape(licence) && !FoodLicence.IsValid(licence) && ticket.Of("licence_no") >= TicketCase.VerySure)
+        if (ticket.Fields.LicenceNo is { } licence && FoodLicence.HasShape(licence) && !FoodLicence.IsValid(licence) && ticket.Of("licence_no") >= WholeCode)
         {
             yield return Wrong("licence_no", licence, "许可证编号", "licence number");
         }

@@ -34,6 +34,10 @@ internal sealed class TicketCase(TicketReading reading, TicketContext context, s
     /// <summary>The day of that.</summary>
     public DateOnly? Submitted => SubmittedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 
+    /// <summary>The day it was received, when that is more than a day after <see cref="SubmittedAt"/>, which the merchant says; else null.</summary>
+    public DateOnly? ReceivedLater => SubmittedAt is { } said && Context.RecordedAt?.ToOffset(China) is { } at && at - said > TimeSpan.FromDays(1)
+        ? DateOnly.FromDateTime(at.DateTime) : null;
+
     /// <summary>True when its type is sure enough to judge by.</summary>
     public bool TypeIsSure => Reading.TypeConfidence >= 0.8 && Reading.Type != TicketType.Unknown;
 
