@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using OpenCvSharp;
 using Suiyuan.Tickets.Ocr.Models;
 
 namespace Suiyuan.Tickets.Tests;
@@ -11,8 +12,10 @@ public sealed class FoldingTests
     public void A_folded_model_computes_what_its_file_does(string name, int height, int width)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "models", name);
-        var chance = new Random(7);
-        var input = Enumerable.Range(0, 3 * height * width).Select(_ => (float)((2 * chance.NextDouble()) - 1)).ToArray();
+        using var picture = new Mat(height, width, MatType.CV_8UC1, Scalar.White);
+        Cv2.PutText(picture, "No 4412", new Point(12, 34), HersheyFonts.HersheyComplex, 1, Scalar.Black, 2);
+        picture.GetArray(out byte[] pixels);
+        var input = Enumerable.Repeat(pixels, 3).SelectMany(p => p).Select(p => (p / 127.5f) - 1).ToArray();
         using var plain = new InferenceSession(path);
         using var folded = new InferenceSession(ModelFolding.Load(path));
         var (expected, found) = (Run(plain, input, height, width), Run(folded, input, height, width));

@@ -65,11 +65,15 @@ internal sealed class OcrEngine : IDisposable
             EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
-        return new OcrEngine(
+        var engine = new OcrEngine(
             new InferenceSession(ModelFolding.Load(Model("ch_PP-OCRv4_det_infer.onnx")), options),
             new InferenceSession(Model("ch_ppocr_mobile_v2.0_cls_infer.onnx"), options),
             new InferenceSession(ModelFolding.Load(Model("ch_PP-OCRv4_rec_infer.onnx")), options),
             File.ReadAllLines(Model("ppocr_keys_v1.txt")));
+
+        // Folding leaves several copies of the models behind, which would otherwise stay for as long as nothing presses.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return engine;
     }
 
     /// <summary>Turns the picture upright, and reads it.</summary>

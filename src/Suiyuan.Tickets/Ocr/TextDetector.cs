@@ -64,6 +64,9 @@ internal sealed class TextDetector(InferenceSession model) : IDisposable
     /// <summary>A detection takes some 200 MB while it runs, which several at once would each take.</summary>
     private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
+    /// <summary>Pictures larger than this are the exception.</summary>
+    private const int UsualSide = 960;
+
     private static readonly float[] Mean = [0.485f, 0.456f, 0.406f];
     private static readonly float[] Deviation = [0.229f, 0.224f, 0.225f];
 
@@ -83,6 +86,12 @@ internal sealed class TextDetector(InferenceSession model) : IDisposable
         {
             Tensors.WritePlanes(small, input.AsSpan(0, 3 * width * height), width, Mean, Deviation);
             using var run = new RunOptions();
+            if (side > UsualSide)
+            {
+                // Few photographs are looked at so closely: what that takes is given back.
+                run.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
+            }
+
             using var output = Tensors.Run(model, input, [1, 3, height, width], run);
             unsafe
             {

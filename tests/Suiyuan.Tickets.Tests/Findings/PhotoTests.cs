@@ -129,7 +129,7 @@ public sealed class PhotoTests
         Assert.Equal(["number"], finding.Fields);
 
         // By doubtful reading it is the same photograph, but no alteration.
-        Assert.DoesNotContain(forged.Doubting("number", 0.6).Examine(index: index), f => f.Rule == RuleIds.Altered);
+        Assert.DoesNotContain(forged.Doubting("number", 0.5).Examine(index: index), f => f.Rule == RuleIds.Altered);
         index.Forget("first");
         Assert.Empty(paper.Examine(index: index));
     }

@@ -10,6 +10,9 @@ internal static partial class ArithmeticRules
     /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.VerySure"/>: the most that a row has that is wrong.</summary>
     private const double VerySure = 0.94;
 
+    /// <summary>Below this a sum is worth nothing, whatever the rows say.</summary>
+    private const double Doubtful = 0.45;
+
     private sealed record Row(int Index, decimal? Expected, decimal? Amount, bool Wrong, decimal Tolerance, double Confidence);
 
     public static IEnumerable<Finding> Sums(TicketCase ticket)
@@ -40,7 +43,8 @@ internal static partial class ArithmeticRules
             }
         }
 
-        if (total is null || sum is null || ticket.Of("total") < TicketCase.VerySure || rows.Min(r => r.Confidence) < TicketCase.VerySure)
+        if (total is null || sum is null || rows.Min(r => r.Confidence) < TicketCase.VerySure
+            || ticket.Of("total") < (StandsOut(total.Value, sum.Value, rows) ? Doubtful : TicketCase.VerySure))
         {
             yield break;
         }
@@ -51,7 +55,7 @@ internal static partial class ArithmeticRules
             // Words that agree with the figures speak for a row that was not read, if the rows are less.
             var lost = words == total && sum < total;
             yield return ticket.Find(
-                RuleIds.Arithmetic, "total", ticket.Least("total", "items") * (lost ? 0.7 : 0.95),
+                RuleIds.Arithmetic, "total", Math.Min(Math.Max(ticket.Of("total"), 0.6), rows.Min(r => r.Confidence)) * (lost ? 0.7 : 0.95),
                 TicketCase.Evidence(("total", ticket.Fields.Total), ("expected", Text(sum.Value)), ("rows", Text(rows.Length))), ["total", "items"]);
         }
         else if (words is not null && !sumAgrees && words != total && Math.Abs(words.Value - sum.Value) <= 0.01m)
@@ -61,6 +65,14 @@ internal static partial class ArithmeticRules
                 TicketCase.Evidence(("capitals", Text(words.Value)), ("total", ticket.Fields.Total)), ["total"]);
         }
     }
+
+    /// <summary>
+    /// True when rows that each bear themselves out add up to another sum than is printed, which no misread digit explains and which is
+    /// about as much: then it is a sum, and wrong. A reader doubts a total for that very reason.
+    /// </summary>
+    private static bool StandsOut(decimal total, decimal sum, Row[] rows) =>
+        Array.TrueForAll(rows, r => r.Expected is not null && !r.Wrong) && rows.Length > 1 && total > sum * 0.7m && total < sum * 1.5m
+        && !Array.Exists(rows, r => r.Amount == total) && !QrRules.IsNear(Digits(total), Digits(sum));
 
     private static Row Check(TicketCase ticket, TicketItem item, int i)
     {

@@ -47,10 +47,10 @@ internal static partial class Contents
         }
 
         Compare("number", fields.Number, known.Number, (a, b) => TextNorm.Key(a) != TextNorm.Key(b),
-            (a, b) => !IsNear(TextNorm.Key(a), TextNorm.Key(b)) && !Prints(ticket, TextNorm.Key(b)));
+            (a, b) => !QrRules.IsNear(TextNorm.Key(a), TextNorm.Key(b)) && !Prints(ticket, TextNorm.Key(b)));
         Compare("issue_date", fields.IssueDate, known.IssueDate, (a, b) => a != b, (a, b) => IsOtherDay(ticket, a, b));
         Compare("quantity", fields.Quantity, known.Quantity, (a, b) => TextNorm.TryDecimal(a, out var x) && TextNorm.TryDecimal(b, out var y) && x != y,
-            (a, b) => TextNorm.TryDecimal(a, out var x) && TextNorm.TryDecimal(b, out var y) && !IsNear(Digits(x), Digits(y)) && !Prints(ticket, y));
+            (a, b) => TextNorm.TryDecimal(a, out var x) && TextNorm.TryDecimal(b, out var y) && !QrRules.IsNear(Digits(x), Digits(y)) && !Prints(ticket, y));
         Compare("products", fields.Products.Count > 0 ? fields.Products[0] : null, known.Product, OtherGoods, (_, b) => !Prints(ticket, TextNorm.Key(b)));
         return differences;
     }
@@ -77,10 +77,6 @@ internal static partial class Contents
         return x.Intersect(y).Count() * 2 < Math.Min(x.Length, y.Length);
     }
 
-    // One character more, less or another, alike or not.
-    private static bool IsNear(string a, string b) =>
-        a.Length == b.Length ? a.Zip(b).Count(p => p.First != p.Second) <= 1 : QrRules.IsMisreading(a, b);
-
     private static bool Prints(TicketCase ticket, string key) => ticket.Reading.Lines.Any(l => TextNorm.Key(l).Contains(key, StringComparison.Ordinal));
 
     private static bool Prints(TicketCase ticket, decimal value)
@@ -98,7 +94,7 @@ internal static partial class Contents
     private static bool IsOtherDay(TicketCase ticket, string mine, string theirs)
     {
         var days = ticket.Reading.Lines.Select(l => DateText.TryParse(l, out var day) ? DateText.Write(day) : "").ToHashSet(StringComparer.Ordinal);
-        return days.Contains(mine) && !days.Contains(theirs) && !IsNear(mine, theirs);
+        return days.Contains(mine) && !days.Contains(theirs) && !QrRules.IsNear(mine, theirs);
     }
 
     private static string Digits(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);

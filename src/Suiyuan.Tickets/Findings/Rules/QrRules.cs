@@ -112,6 +112,9 @@ internal static class QrRules
     private static bool SameShape(string a, string b) =>
         a.Length == b.Length && a.Zip(b).All(p => char.IsAsciiDigit(p.First) == char.IsAsciiDigit(p.Second));
 
+    /// <summary>True when texts differ in one character, alike or not, or one is lost.</summary>
+    internal static bool IsNear(string a, string b) => a.Length == b.Length ? a.Zip(b).Count(p => p.First != p.Second) <= 1 : IsMisreading(a, b);
+
     /// <summary>True when texts differ in one character that looks alike, or one is lost.</summary>
     internal static bool IsMisreading(string a, string b)
     {
