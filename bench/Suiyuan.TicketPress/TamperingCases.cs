@@ -90,7 +90,7 @@ internal sealed partial class Tampering
             _ => s.Printed("issue_date") is not null && s.Facts.Type != "quarantine",
         }, (f, _) => f.WantQr = false);
         var first = Add(draft, "altered:first", []);
-        Add(draft, "altered:" + what, ["altered"], [.. Beside, .. what == "date" ? new[] { "expired" } : []], first, Trick.Pasted, shot: first.Shot, more: f =>
+        Add(draft, "altered:" + what, ["altered"], [.. Beside, .. (what == "date" ? new[] { "expired" } : [])], first, Trick.Pasted, shot: first.Shot, more: f =>
         {
             var c = Chance.Of(draft.Id, "altered");
             switch (what)

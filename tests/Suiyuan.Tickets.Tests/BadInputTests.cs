@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using OpenCvSharp;
 using UglyToad.PdfPig.Content;
@@ -47,6 +48,36 @@ public sealed class BadInputTests(Samples samples) : IClassFixture<Samples>
     {
         var file = Samples.File("quarantine.jpg");
         var reading = samples.Reader.Read("a.jpg", file[..^400])[0];
+        Assert.Contains(reading.Lines, l => l.Contains("检疫合格证明", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Refuses_a_pdf_with_a_password()
+    {
+        // Owner's and user's entries that no empty password makes.
+        var text = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        foreach (var body in new[]
+        {
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+            $"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('1', 64)}> /U <{new string('2', 64)}> >>",
+        })
+        {
+            places.Add(text.Length);
+            text.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{body}\nendobj\n");
+        }
+
+        var table = text.Length;
+        text.Append("xref\n0 5\n0000000000 65535 f \n").AppendJoin("", places.Select(p => p.ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n"));
+        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<{new string('0', 32)}> <{new string('0', 32)}>] >>\nstartxref\n{table}\n%%EOF\n");
+        Refused(Encoding.ASCII.GetBytes(text.ToString()), Unreadable.Locked);
+    }
+
+    [Fact]
+    public void Reads_a_jpeg_in_the_colours_of_printing()
+    {
+        using var image = new ImageMagick.MagickImage(Samples.File("quarantine.jpg")) { ColorSpace = ImageMagick.ColorSpace.CMYK, Format = ImageMagick.MagickFormat.Jpeg };
+        var reading = samples.Reader.Read("a.jpg", image.ToByteArray())[0];
         Assert.Contains(reading.Lines, l => l.Contains("检疫合格证明", StringComparison.Ordinal));
     }
 

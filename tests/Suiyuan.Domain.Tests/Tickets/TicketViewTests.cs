@@ -274,6 +274,7 @@ public sealed class TicketViewTests : IDisposable
         Assert.Equal(Quantity.Of(13, Unit.Kilogram), all[0].Quantity);
         Assert.Null(all[1].Quantity);
         Assert.Equal("名称merchant", all[0].Merchant);
+        Assert.True(all[0].RecordedAt >= all[0].SubmittedAt);
         Assert.Null(TicketQueries.CircumstancesOf(db, 0));
     }
 

@@ -83,7 +83,8 @@ internal static class IndexRules
             }
 
             // One photograph is misread alike twice; where the picture itself is printed otherwise, less of the text need be certain.
-            var differences = Contents.Differences(ticket, known, found.Kinship != PhotoKinship.Photograph ? TicketCase.VerySure : found.Changed > 0 ? Changed : TicketCase.Sure);
+            var sure = found.Kinship != PhotoKinship.Photograph ? TicketCase.VerySure : found.Changed > 0 ? Changed : TicketCase.Sure;
+            var differences = Contents.Differences(ticket, known, sure);
             if (found.Kinship == PhotoKinship.Photograph && differences.Count > 0)
             {
                 if (Altered(ticket, known, found, differences) is { } altered)

@@ -46,7 +46,7 @@ internal sealed class FoldedGraph
     public FoldedGraph(List<Node> nodes, IEnumerable<string> results)
     {
         _nodes = nodes;
-        _results = [.. results];
+        _results = results.ToHashSet(StringComparer.Ordinal);
         _constants = nodes.Select(n => (n.Outputs[0], Value: n.Value())).Where(c => c.Value is not null).ToDictionary(c => c.Item1, c => c.Value!, StringComparer.Ordinal);
     }
 
