@@ -43,11 +43,13 @@ internal static class Fresh2Sales
     private static string TwoColumns(Sheet s)
     {
         var f = s.Facts;
+        // Written down the left half first: the cells are made in that order, then set side by side.
         var rows = (f.Items.Count + 1) / 2;
         string Half(int i) => i >= f.Items.Count ? "<td></td><td></td><td></td><td></td>" : $"<td>{s.I(i, "name", f.Items[i].Name)}</td><td class=c>{s.QtyUnit(i, Sheet.Number(f.Items[i].Qty), f.Items[i].Unit)}</td><td class=c>{s.I(i, "price", s.Money(f.Items[i].Price))}</td><td class=r>{s.I(i, "amount", s.Money(f.Items[i].Amount))}</td>";
+        var halves = Enumerable.Range(0, rows * 2).Select(Half).ToArray();
         return s.Look.Page(1000, $"""
             <div style="display:flex;justify-content:space-between;align-items:flex-end"><h1 style="font-size:28px;font-family:'ZCOOL XiaoWei','Noto Serif CJK SC'">{f.IssuerPlace}批发交易凭单</h1><span>单号：{s.V("number", f.Number)}</span></div><div class=row style="margin:8px 0"><span>档主：{s.V("holder", f.Holder)}</span><span>{s.D("issue_date", f.Issued)}</span></div>
-            <table>{Tr("<th>品名</th><th>数量</th><th>单价</th><th>金额</th>", "<th>品名</th><th>数量</th><th>单价</th><th>金额</th>")}{string.Concat(Enumerable.Range(0, rows).Select(i => $"<tr>{Half(i)}{Half(i + rows)}</tr>"))}<tr><td>合计（元）</td><td colspan=7 class=r>{s.V("total", s.Money(f.Total))}</td></tr></table>
+            <table>{Tr("<th>品名</th><th>数量</th><th>单价</th><th>金额</th>", "<th>品名</th><th>数量</th><th>单价</th><th>金额</th>")}{string.Concat(Enumerable.Range(0, rows).Select(i => $"<tr>{halves[i]}{halves[i + rows]}</tr>"))}<tr><td>合计（元）</td><td colspan=7 class=r>{s.V("total", s.Money(f.Total))}</td></tr></table>
             <div class=row style="margin-top:10px"><span>买方：{s.V("consignee", f.Consignee)}</span><span>档口电话：{s.O(f.Phone)}</span></div>
             """, "#paper td:nth-child(4){border-right-width:3px}", padding: 36);
     }
