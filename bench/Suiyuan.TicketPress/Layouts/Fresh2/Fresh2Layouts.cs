@@ -67,6 +67,6 @@ internal static partial class Fresh2Layouts
     }
 
     // Province, city, county, township, and the yard that may follow.
-    [GeneratedRegex("^(.+?(?:省|自治区))([^市州]+州市|[^市]+?市|[^州]+州)(.+?[县区市])([^镇]+镇)?(.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<province>.+?(省|自治区))(?<city>[^市州]+州市|[^市]+?市|[^州]+州)(?<county>.+?[县区市])(?<town>[^镇]+镇)?(?<yard>.*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
 }
