@@ -27,7 +27,7 @@ public sealed partial class History
     {
         _wrong = new Chance(_plan.Seed, "wrongs");
         _badDay = _plan.BadLot ? _plan.FirstDay.AddDays(_plan.Days * 2 / 3) : DateOnly.MaxValue;
-        if (_plan.Wrongs <= 0 || _wholesalers.Count < 20)
+        if (_plan.Wrongs <= 0 || _wholesalers.Count < 4)
         {
             return;
         }
@@ -92,10 +92,12 @@ public sealed partial class History
     {
         var trader = _wrong.Pick(_retailers);
         var ware = Array.Find(trader.Wares, w => w.Stock > w.Ordinary * 3);
-        if (ware is null || !ware.Batches.TryPeek(out var batch) || !trader.Open)
+        if (ware is null || ware.Batches.Count == 0 || !trader.Open)
         {
             return;
         }
+
+        var batch = ware.Batches[0];
 
         var (n1, n2) = (_wrong.Next(), _wrong.Next());
         var test = SayAs("rapid-test", trader.Site.Id, trader.Id, () => (Voice.RapidTest(n1, ware.Product.Name, "农药残留", false, batch.Lot), null));
@@ -280,9 +282,9 @@ public sealed partial class History
     {
         if (_orders.TryDequeue(out var order))
         {
-            var taken = new List<Goods>();
-            Take(order.Seller.Find(order.Goods.Product.Name)!, order.Goods.Quantity, taken, [], named: true);
-            Sale(order.Seller, taken, "canteen", null);
+            var taken = new Taken();
+            taken.Take(order.Seller.Find(order.Goods.Product.Name)!, order.Goods.Quantity, named: true);
+            NoteSpread(Sale(order.Seller, [.. taken.Lines.Take(MaxLines)], "canteen", null), taken);
             return true;
         }
 
@@ -324,11 +326,7 @@ public sealed partial class History
                     said.Add(Say("stock-take", seller, () => (Voice.StockTake(n, [counted], opening: true), null)).Id.ToString());
                 }
 
-                while (ware.Batches.Count > 0)
-                {
-                    ware.Batches.Dequeue();
-                }
-
+                ware.Batches.Clear();
                 ware.Stock = 0;
                 said.Add(Sale(seller, [beyond], null, null).Id.ToString());
                 Tell("R05", honest, honest ? "opening stock, counted before" : "sold far more than it ever had", [seller], said);
@@ -347,13 +345,14 @@ public sealed partial class History
             case "R29":
                 var buyer = _wrong.Pick(_retailers);
                 var from = _wrong.Pick(_wholesalers);
-                var lines = new List<Goods>();
-                Take(from.Wares[0], Round(from.Wares[0].Ordinary * 4, from.Wares[0]), lines, [], named: true);
-                var sale = Sale(from, lines, "stall", buyer.Id);
+                var denied = new Taken();
+                denied.Take(from.Wares[0], Round(from.Wares[0].Ordinary * 4, from.Wares[0]), named: true);
+                var sale = Sale(from, denied.Lines, "stall", buyer.Id);
+                NoteSpread(sale, denied);
                 var nonce = _wrong.Next();
                 var reason = honest ? "differs" : "not-mine";
-                var denied = Say("purchase-disputed", buyer, () => (Voice.Disputed(nonce, sale.Id, reason), null));
-                Tell("R29", honest, honest ? "two sides weighed differently" : "a sale that its buyer knows nothing of", [from, buyer], sale.Id.ToString(), denied.Id.ToString());
+                var dispute = Say("purchase-disputed", buyer, () => (Voice.Disputed(nonce, sale.Id, reason), null));
+                Tell("R29", honest, honest ? "two sides weighed differently" : "a sale that its buyer knows nothing of", [from, buyer], sale.Id.ToString(), dispute.Id.ToString());
                 return true;
             default:
                 return false;
@@ -384,9 +383,9 @@ public sealed partial class History
             [buyer], purchase.Id.ToString());
     }
 
-    private void NoteSpread(Said said, List<bool> bads)
+    private void NoteSpread(Said said, Taken taken)
     {
-        if (bads.Contains(true))
+        if (taken.Bad.Contains(true))
         {
             _truth(new Truth("bad-lot", false, _day, [said.Draft.Subject], [said.Id.ToString()], said.Draft.Kind));
         }

@@ -400,8 +400,7 @@ public sealed partial class History
             wanted = [_chance.Pick(seller.Wares)];
         }
 
-        var lines = new List<Goods>();
-        var bads = new List<bool>();
+        var taken = new Taken();
         foreach (var ware in wanted.Where(w => seller.Find(w.Product.Name) is not null))
         {
             var from = seller.Find(ware.Product.Name)!;
@@ -411,20 +410,16 @@ public sealed partial class History
                 quantity = from.Stock;
             }
 
-            Take(from, quantity, lines, bads, named: true);
+            taken.Take(from, quantity, named: true);
             from.SoldToday += quantity;
-            if (lines.Count >= 8)
+            if (taken.Lines.Count >= 8)
             {
                 break;
             }
         }
 
         // A statement has at most fifty lines: more small lots than that are two deliveries, of which one is left out.
-        if (lines.Count > MaxLines)
-        {
-            lines.RemoveRange(MaxLines, lines.Count - MaxLines);
-        }
-
+        var lines = taken.Lines.Take(MaxLines).ToList();
         var sale = Sale(seller, lines, "stall", buyer.Id);
         var late = !last && buyer.Habit == Habit.Late && _chance.Percent(40);
         var came = _now + _chance.Within(TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(70));
@@ -434,12 +429,12 @@ public sealed partial class History
             var confirmed = Say("purchase-confirmed", buyer, () => (Voice.Confirmed(n, sale.Id, late ? came : null), null));
             for (var i = 0; i < lines.Count; i++)
             {
-                buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, bads[i]);
+                buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, taken.Bad[i]);
             }
 
-            NoteSpread(confirmed, bads);
+            NoteSpread(confirmed, taken);
         });
-        NoteSpread(sale, bads);
+        NoteSpread(sale, taken);
     }
 
     /// <summary>A wholesaler of the product, mostly the buyer's usual one.</summary>
@@ -481,22 +476,21 @@ public sealed partial class History
                 continue;
             }
 
-            var lines = new List<Goods>();
-            var bads = new List<bool>();
-            Take(ware, quantity, lines, bads, named: _chance.Percent(30));
+            var taken = new Taken();
+            taken.Take(ware, quantity, named: _chance.Percent(30));
             ware.SoldToday += quantity;
             var second = _chance.Percent(24) ? _chance.Pick(seller.Wares) : ware;
             if (second != ware && second.Stock > second.Ordinary * 2)
             {
-                Take(second, Round(second.Ordinary, second), lines, bads, named: false);
+                taken.Take(second, Round(second.Ordinary, second), named: false);
                 second.SoldToday += second.Ordinary;
             }
 
-            var sale = Sale(seller, lines, canteen ? "canteen" : null, null);
-            NoteSpread(sale, bads);
+            var sale = Sale(seller, taken.Lines, canteen ? "canteen" : null, null);
+            NoteSpread(sale, taken);
             if (_chance.Percent(0.6))
             {
-                VoidSoon(seller, sale, lines, bads);
+                VoidSoon(seller, sale, taken);
             }
 
             return;
@@ -507,16 +501,15 @@ public sealed partial class History
         Sale(any, [new Goods(any.Wares[0].Product, Round(any.Wares[0].Ordinary, any.Wares[0]))], null, null);
     }
 
-    private void VoidSoon(Trader seller, Said sale, List<Goods> lines, List<bool> bads)
+    private void VoidSoon(Trader seller, Said sale, Taken taken)
     {
         var reason = _chance.Pick(VoidReasons);
         Plan(_now + TimeSpan.FromMinutes(_chance.Between(2, 25)), () =>
         {
             Say("sale-voided", seller, () => (Voice.Voided(sale.Id, reason), null));
-            for (var i = 0; i < lines.Count; i++)
+            for (var i = taken.Parts.Count - 1; i >= 0; i--)
             {
-                // What the views give back goes to its old lot; here it is enough that it is there again.
-                seller.Find(lines[i].Product.Name)?.Receive(lines[i].Lot ?? Lot(sale, i), lines[i].Quantity, bads[i]);
+                taken.Parts[i].Ware.PutBack(taken.Parts[i].Batch, taken.Parts[i].Quantity);
             }
         });
     }
@@ -534,37 +527,6 @@ public sealed partial class History
 
         var at = Array.BinarySearch(_pull, _chance.Fraction() * _pull[^1]);
         return _retailers[Math.Min(at < 0 ? ~at : at, _retailers.Count - 1)];
-    }
-
-    /// <summary>Takes goods first in, first out: a line for each batch where the seller names lots, else one line.</summary>
-    private static void Take(Ware ware, decimal quantity, List<Goods> lines, List<bool> bads, bool named)
-    {
-        var wanted = quantity;
-        var bad = false;
-        while (wanted > 0 && ware.Batches.TryPeek(out var batch))
-        {
-            var part = Math.Min(wanted, batch.Left);
-            batch.Left -= part;
-            ware.Stock -= part;
-            wanted -= part;
-            if (named)
-            {
-                lines.Add(new Goods(ware.Product, part, batch.Lot));
-                bads.Add(batch.Bad);
-            }
-
-            bad |= batch.Bad;
-            if (batch.Left == 0)
-            {
-                ware.Batches.Dequeue();
-            }
-        }
-
-        if (!named || wanted > 0)
-        {
-            lines.Add(new Goods(ware.Product, named ? wanted : quantity));
-            bads.Add(bad);
-        }
     }
 
     private Said Sale(Trader seller, IReadOnlyList<Goods> lines, string? to, string? buyer, DateTimeOffset? at = null)
@@ -585,15 +547,15 @@ public sealed partial class History
         var spoiled = trader.Wares.Where(w => w.Stock > w.Daily * (w.Product.ShelfDays + 3)).Take(4).ToList();
         if (spoiled.Count > 0)
         {
-            var lines = new List<Goods>();
+            var taken = new Taken();
             foreach (var ware in spoiled)
             {
-                Take(ware, Round(ware.Stock / 2, ware), lines, [], named: true);
+                taken.Take(ware, Round(ware.Stock / 2, ware), named: true);
             }
 
             var n = _chance.Next();
-            IReadOnlyList<Goods> kept = [.. lines.Take(40)];
-            Say("disposal", trader, () => (Voice.Disposal(n, kept, "spoiled", "discarded"), null));
+            IReadOnlyList<Goods> lines = [.. taken.Lines.Take(MaxLines)];
+            Say("disposal", trader, () => (Voice.Disposal(n, lines, "spoiled", "discarded"), null));
         }
         else if (_chance.Percent(12))
         {
@@ -605,7 +567,7 @@ public sealed partial class History
                 foreach (var goods in counted)
                 {
                     var ware = trader.Find(goods.Product.Name)!;
-                    Take(ware, ware.Stock - goods.Quantity, [], [], named: true);
+                    new Taken().Take(ware, ware.Stock - goods.Quantity, named: true);
                 }
             }
         }
@@ -620,15 +582,15 @@ public sealed partial class History
             return;
         }
 
-        var used = new List<Goods>();
-        var bads = new List<bool>();
-        Take(from, Round(from.Stock / 3, from), used, bads, named: true);
+        var taken = new Taken();
+        taken.Take(from, Round(from.Stock / 3, from), named: true);
+        IReadOnlyList<Goods> used = [.. taken.Lines.Take(MaxLines)];
         var grams = used.Sum(u => u.Quantity * u.Product.Unit.Factor);
         IReadOnlyList<Goods> made = [new(trader.Wares[1].Product, Round(grams * 0.82m / trader.Wares[1].Product.Unit.Factor, trader.Wares[1]))];
         var n = _chance.Next();
         var said = Say("transformation", trader, () => (Voice.Transformation(n, "cut", used, made), null));
-        trader.Wares[1].Receive(Lot(said, 0), made[0].Quantity, bads.Contains(true));
-        NoteSpread(said, bads);
+        trader.Wares[1].Receive(Lot(said, 0), made[0].Quantity, taken.Bad.Contains(true));
+        NoteSpread(said, taken);
     }
 
     private static decimal Round(decimal quantity, Ware ware) =>

@@ -25,13 +25,26 @@ internal sealed class Ware(Product product, decimal ordinary)
 
     public decimal SoldToday { get; set; }
 
-    public Queue<Batch> Batches { get; } = new();
+    /// <summary>First in, first out.</summary>
+    public List<Batch> Batches { get; } = [];
 
     public decimal Stock { get; set; }
 
     public void Receive(string lot, decimal quantity, bool bad)
     {
-        Batches.Enqueue(new Batch(lot, bad) { Left = quantity });
+        Batches.Add(new Batch(lot, bad) { Left = quantity });
+        Stock += quantity;
+    }
+
+    /// <summary>What was not sold after all lies where it lay.</summary>
+    public void PutBack(Batch batch, decimal quantity)
+    {
+        if (batch.Left == 0)
+        {
+            Batches.Insert(0, batch);
+        }
+
+        batch.Left += quantity;
         Stock += quantity;
     }
 }
@@ -45,6 +58,50 @@ internal sealed class Batch(string lot, bool bad)
     public bool Bad { get; } = bad;
 
     public decimal Left { get; set; }
+}
+
+/// <summary>What was taken from stock: the lines that say so, and what they are of.</summary>
+internal sealed class Taken
+{
+    public List<Goods> Lines { get; } = [];
+
+    /// <summary>For each line, whether it holds something of the contaminated batch.</summary>
+    public List<bool> Bad { get; } = [];
+
+    public List<(Ware Ware, Batch Batch, decimal Quantity)> Parts { get; } = [];
+
+    /// <summary>Takes goods first in, first out: a line for each batch where the seller names lots, else one line.</summary>
+    public void Take(Ware ware, decimal quantity, bool named)
+    {
+        var wanted = quantity;
+        var bad = false;
+        while (wanted > 0 && ware.Batches.Count > 0)
+        {
+            var batch = ware.Batches[0];
+            var part = Math.Min(wanted, batch.Left);
+            batch.Left -= part;
+            ware.Stock -= part;
+            wanted -= part;
+            Parts.Add((ware, batch, part));
+            if (named)
+            {
+                Lines.Add(new Goods(ware.Product, part, batch.Lot));
+                Bad.Add(batch.Bad);
+            }
+
+            bad |= batch.Bad;
+            if (batch.Left == 0)
+            {
+                ware.Batches.RemoveAt(0);
+            }
+        }
+
+        if (!named || wanted > 0)
+        {
+            Lines.Add(new Goods(ware.Product, named ? wanted : quantity));
+            Bad.Add(bad);
+        }
+    }
 }
 
 /// <summary>How a stall reports.</summary>
