@@ -82,6 +82,19 @@ public static class CityFile
         return summary;
     }
 
+    /// <summary>Reads the plan of a file; null when there is no such file.</summary>
+    /// <exception cref="CityFileException">It is no city's file.</exception>
+    public static CityPlan? PlanOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite });
+        return ReadPlan(reader.ReadLine() ?? "");
+    }
+
     /// <summary>Reads the plan from a file's first line.</summary>
     /// <exception cref="CityFileException">It is no such file.</exception>
     public static CityPlan ReadPlan(string line)

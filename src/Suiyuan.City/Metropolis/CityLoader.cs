@@ -38,6 +38,9 @@ public sealed record LoadResult(long Statements, long Already, long Refused, int
 /// <param name="time">The clock.</param>
 public sealed class CityLoader(HttpClient http, TimeProvider time)
 {
+    /// <summary>What <see cref="LoadProgress.Note"/> says while there is nobody to speak to.</summary>
+    public const string HostAway = "the host is away";
+
     private const int SampleSize = 64;
     private static readonly MediaTypeHeaderValue SequenceType = new("application/cbor-seq");
 
@@ -88,8 +91,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
         var began = time.GetTimestamp();
         var expected = plan.Purchases + plan.Sales;
         var line = note.Lines;
-        var batch = new List<(long Line, Statement Statement)>(BatchSize);
-        var parts = new List<SealedPart>();
+        var batch = new List<Line>(BatchSize);
         var storyBegan = (DateTimeOffset?)null;
         var reported = 0L;
         while (await reader.ReadLineAsync(cancellationToken) is { } text)
@@ -113,16 +115,15 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
                 var due = (statement!.SignedAt - storyBegan.Value) / speed - time.GetElapsedTime(began);
                 if (due > TimeSpan.Zero)
                 {
-                    await SendAsync(batch, parts, cancellationToken);
+                    await SendAsync(batch, cancellationToken);
                     await Task.Delay(due, time, cancellationToken);
                 }
             }
 
-            batch.Add((line + 1, statement!));
-            parts.AddRange(content.Select(c => new SealedPart(Hash.Of(c), c)));
+            batch.Add(new Line(line + 1, statement!, content));
             if (batch.Count == BatchSize)
             {
-                await SendAsync(batch, parts, cancellationToken);
+                await SendAsync(batch, cancellationToken);
                 note = note with { Lines = line };
                 if (time.GetElapsedTime(reported) > TimeSpan.FromMilliseconds(500))
                 {
@@ -133,7 +134,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
             }
         }
 
-        await SendAsync(batch, parts, cancellationToken);
+        await SendAsync(batch, cancellationToken);
         (note with { Lines = line }).Write(path);
         var took = time.GetElapsedTime(began);
         await ReportAsync(line, expected, "proofs", cancellationToken);
@@ -152,13 +153,13 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        var batch = new List<(long Line, Statement Statement)>();
+        var batch = new List<Line>();
         foreach (var said in history.GoOn())
         {
             var due = said.At - time.GetUtcNow();
             if (due > TimeSpan.Zero || batch.Count == BatchSize)
             {
-                await SendAsync(batch, [], cancellationToken);
+                await SendAsync(batch, cancellationToken);
             }
 
             if (due > TimeSpan.Zero)
@@ -168,7 +169,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
 
             if (Statement.TryDecode(said.Seal(), out var statement) == StatementFault.None)
             {
-                batch.Add((0, statement!));
+                batch.Add(new Line(0, statement!, []));
             }
         }
     }
@@ -200,16 +201,17 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
         return note with { Vkey = facts.VerifierKey };
     }
 
-    private async Task SendAsync(List<(long Line, Statement Statement)> batch, List<SealedPart> parts, CancellationToken cancellationToken)
+    private async Task SendAsync(List<Line> batch, CancellationToken cancellationToken)
     {
         var left = batch;
+        var parts = new List<SealedPart>();
         while (left.Count > 0)
         {
             var began = time.GetTimestamp();
             var answers = await PostAsync([.. left.Select(b => b.Statement)], cancellationToken);
             _latencies.Add(time.GetElapsedTime(began));
             _recent.Enqueue((time.GetTimestamp(), left.Count));
-            left = [.. Note(left, answers)];
+            left = [.. Note(left, answers, parts)];
             if (left.Count > 0)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancellationToken);
@@ -218,20 +220,29 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
 
         if (parts.Count > 0)
         {
-            await _client.DepositAsync(parts, cancellationToken);
+            await UntilThereAsync(async () =>
+            {
+                await _client.DepositAsync(parts, cancellationToken);
+                return true;
+            }, cancellationToken);
         }
 
         batch.Clear();
-        parts.Clear();
     }
 
     /// <summary>Checks the answers; those that are to be sent again come back.</summary>
-    private IEnumerable<(long Line, Statement Statement)> Note(List<(long Line, Statement Statement)> sent, Answer[] answers)
+    private IEnumerable<Line> Note(List<Line> sent, Answer[] answers, List<SealedPart> parts)
     {
         for (var i = 0; i < sent.Count; i++)
         {
-            var (line, statement) = sent[i];
+            var (line, statement, content) = sent[i];
             var answer = answers[i];
+            if (answer.Problem is null)
+            {
+                // What was refused cites nothing, so its parts would never be taken.
+                parts.AddRange(content.Select(c => new SealedPart(Hash.Of(c), c)));
+            }
+
             if (answer.Problem is { Code: "overloaded" or "unavailable" })
             {
                 yield return sent[i];
@@ -286,9 +297,9 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
             at += statement.Bytes.Length;
         }
 
-        while (true)
+        return await UntilThereAsync(async () =>
         {
-            try
+            while (true)
             {
                 using var content = new ByteArrayContent(body);
                 content.Headers.ContentType = SequenceType;
@@ -305,11 +316,22 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
                     ? answers
                     : throw new CityRefusedException($"{statements.Count} statements were sent and {answers?.Length} answers came.");
             }
+        }, cancellationToken);
+    }
+
+    /// <summary>Does it again while the host is away: stopped, killed, starting. The same bytes again are harmless.</summary>
+    private async Task<T> UntilThereAsync<T>(Func<Task<T>> send, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await send();
+            }
             catch (Exception e) when (e is HttpRequestException { StatusCode: null } or IOException
                 || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                // The host is away: stopped, killed, starting. The same bytes again are harmless.
-                Report(new LoadProgress(_recorded + _already, 0, 0, default, default, 0, "the host is away"));
+                Report(new LoadProgress(_recorded + _already, 0, 0, default, default, 0, HostAway));
                 await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
             }
         }
@@ -380,6 +402,9 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
 
     private static bool Holds(TlogProof proof, LogPolicy policy, StatementId id) =>
         Statement.TryDecode(proof.Extra, out var statement) == StatementFault.None && statement!.Id == id && proof.VerifyCarriedEntry(policy).IsProven;
+
+    /// <summary>A line of the file, by its number from 1.</summary>
+    private sealed record Line(long Number, Statement Statement, IReadOnlyList<byte[]> Parts);
 
     internal sealed record Answer(
         [property: JsonPropertyName("id")] string? Id, [property: JsonPropertyName("index")] long Index, [property: JsonPropertyName("already")] bool Already,

@@ -34,6 +34,20 @@ public sealed record CityPlan(string Seed, int Markets, int Stalls, long Purchas
         return plan with { FirstDay = lastDay.AddDays(1 - plan.Days) };
     }
 
+    /// <summary>A city of fewer stalls, each trading as much.</summary>
+    public static CityPlan Of(int stalls, string seed, DateOnly lastDay)
+    {
+        var whole = Guangzhou(seed, lastDay);
+        var plan = whole with
+        {
+            Stalls = stalls,
+            Markets = (int)Math.Clamp(stalls * (long)whole.Markets / whole.Stalls, 1, 90),
+            Purchases = whole.Purchases * stalls / whole.Stalls,
+            Sales = whole.Sales * stalls / whole.Stalls,
+        };
+        return plan with { FirstDay = lastDay.AddDays(1 - plan.Days) };
+    }
+
     /// <summary>Says what of the plan can't be.</summary>
     /// <exception cref="ArgumentException">Its message names the part and the bounds.</exception>
     public void Check()

@@ -61,6 +61,34 @@ public sealed partial class History
     /// <summary>The charter, which names the ledger it is for: not part of the stream.</summary>
     public Said Charter(FoundingFacts facts) => Founding.Say("charter", Keys.Root, Population.Bureau, Population.Bureau, Founded, Payload.Charter(facts, Keys.Root));
 
+    /// <summary>
+    /// Some of its people, for visitors of a demonstration: the city's bureau, a market, a wholesaler of it, and a retailer.
+    /// </summary>
+    public IReadOnlyList<(string Party, string Zh, string En)> People()
+    {
+        var wholesaler = _wholesalers.Find(t => !_phantoms.Contains(t))!;
+        var retailer = _retailers.Find(t => t.Habit == Habit.Faithful) ?? _retailers[0];
+        return
+        [
+            (Population.Bureau, "广州市市场监督管理局", "the city's bureau"),
+            (wholesaler.Site.Id, wholesaler.Site.Zh, wholesaler.Site.En),
+            (wholesaler.Id, $"{wholesaler.Site.Zh} {wholesaler.Zh}", $"{wholesaler.Site.En}, {wholesaler.En}"),
+            (retailer.Id, $"{retailer.Site.Zh} {retailer.Zh}", $"{retailer.Site.En}, {retailer.En}"),
+        ];
+    }
+
+    /// <summary>One more enrolment key for one of <see cref="People"/>, granted by whoever admitted it.</summary>
+    /// <param name="party">Who.</param>
+    /// <param name="enrol">The public point of the new one-use key.</param>
+    /// <param name="now">The ledger's time.</param>
+    public Said Invitation(string party, ReadOnlySpan<byte> enrol, DateTimeOffset now)
+    {
+        var granter = _people.Traders.FirstOrDefault(t => t.Id == party)?.Site.Id
+            ?? _people.Sites.FirstOrDefault(s => s.Id == party)?.Under ?? Population.Bureau;
+        return Founding.Say("key-granted", Keys.Seal(granter), granter, party, now,
+            Payload.KeyGranted(enrol, "enrol", "演示访客", now + TimeSpan.FromMinutes(15)));
+    }
+
     private DateTimeOffset Founded => Rhythm.At(_plan.FirstDay, TimeSpan.FromDays(-40));
 
     /// <summary>Everything after the charter.</summary>

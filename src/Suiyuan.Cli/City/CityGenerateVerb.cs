@@ -42,27 +42,23 @@ internal static class CityGenerateVerb
 
     private static CityPlan PlanOf(Invocation call)
     {
-        var seed = call.Option("--seed") ?? "1";
-        var today = ChinaTime.DayOf(call.Time.GetUtcNow());
-        var whole = CityPlan.Guangzhou(seed, today.AddDays(-1));
         long Number(string option, long otherwise) => call.Option(option) is not { } text ? otherwise
             : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw call.Wrong($"{option} wants a whole number.");
-        var stalls = (int)Number("--stalls", whole.Stalls);
-        // A smaller city trades less: the same for a stall.
-        var purchases = Number("--purchases", whole.Purchases * stalls / whole.Stalls);
-        var sales = Number("--sales", (long)(purchases * ((double)whole.Sales / whole.Purchases)));
-        var plan = whole with
+        var yesterday = ChinaTime.DayOf(call.Time.GetUtcNow()).AddDays(-1);
+        var seed = call.Option("--seed") ?? "1";
+        var whole = CityPlan.Guangzhou(seed, yesterday);
+        var plan = CityPlan.Of((int)Math.Min(Number("--stalls", whole.Stalls), int.MaxValue), seed, yesterday);
+        plan = plan with { Purchases = Number("--purchases", plan.Purchases) };
+        plan = plan with
         {
-            Stalls = stalls,
-            Markets = (int)Number("--markets", Math.Clamp(stalls * 90L / whole.Stalls, 1, 90)),
-            Purchases = purchases,
-            Sales = sales,
-            Wrongs = Number("--wrongs", (long)whole.Wrongs),
+            Markets = (int)Math.Min(Number("--markets", plan.Markets), int.MaxValue),
+            Sales = Number("--sales", (long)(plan.Purchases * ((double)whole.Sales / whole.Purchases))),
+            Wrongs = Number("--wrongs", (long)plan.Wrongs),
         };
         return plan with
         {
-            FirstDay = call.Option("--first-day") is not { } text ? today.AddDays(-plan.Days)
+            FirstDay = call.Option("--first-day") is not { } text ? yesterday.AddDays(1 - plan.Days)
                 : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
                 : throw call.Wrong("--first-day wants a date such as 2026-08-01."),
         };

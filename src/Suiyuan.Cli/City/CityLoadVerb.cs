@@ -40,8 +40,7 @@ internal static class CityLoadVerb
             if (call.Has("--live"))
             {
                 await call.Out.WriteLineAsync("The history is told; the city lives on. Ctrl-C stops it.");
-                using var lines = new StreamReader(path);
-                await loader.LiveAsync(CityFile.ReadPlan(await lines.ReadLineAsync(cancel) ?? ""), cancel);
+                await loader.LiveAsync(CityFile.PlanOf(path)!, cancel);
             }
 
             return result.NotProven == 0 ? ExitCode.Ok : ExitCode.No;
@@ -75,7 +74,7 @@ internal static class CityLoadVerb
         }
 
         var percent = progress.Of == 0 ? 0 : Math.Min(100, progress.Lines * 100 / progress.Of);
-        Console.Error.Write(progress.Note is "the host is away"
+        Console.Error.Write(progress.Note == CityLoader.HostAway
             ? "\rthe host is away; waiting for it…                                                  "
             : string.Create(CultureInfo.InvariantCulture,
                 $"\r{percent,3} %  {progress.Lines,10:N0}  {progress.PerSecond,7:N0}/s  p50 {progress.P50.TotalMilliseconds,4:N0} ms  p99 {progress.P99.TotalMilliseconds,4:N0} ms  not in the views yet {progress.Backlog,8:N0} "));
