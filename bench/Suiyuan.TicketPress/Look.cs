@@ -10,6 +10,7 @@ internal sealed class Look
 
     private readonly int _spread;
     private readonly string _type;
+    private bool _blank;
 
     public Look(Chance c, string set, string type)
     {
@@ -64,7 +65,7 @@ internal sealed class Look
     public int FilledWeight { get; private set; }
 
     /// <summary>A form fed askew: all that is filled in sits a little off.</summary>
-    private string Shift { get; }
+    private string Shift { get; set; }
 
     /// <summary>A paper that a machine prints throughout: no handwriting, one family.</summary>
     public void Machine(string? family = null)
@@ -75,6 +76,17 @@ internal sealed class Look
             FilledInk = Ink;
             ByHand = false;
         }
+    }
+
+    /// <summary>Paper or screen that had nothing on it before: no form to be fed askew, no ground printed beforehand.</summary>
+    public void Blank() => (Shift, _blank) = ("", true);
+
+    /// <summary>A form that is always filled in with a pen, in <paramref name="family"/> or a hand by chance.</summary>
+    public void Pen(string? family = null)
+    {
+        Filled = family ?? Chance.Of<string>(Hand);
+        FilledInk = ByHand ? FilledInk : Chance.Of<string>("#1b2a6b", "#16181c", "#23307a");
+        (ByHand, WideDigits, FilledWeight) = (true, false, 400);
     }
 
     /// <summary>Labels of two or three characters spread to the width of four, on the papers that do that.</summary>
@@ -106,7 +118,7 @@ internal sealed class Look
         #paper .row{display:flex;justify-content:space-between;align-items:baseline}
         #paper .u{border-bottom:1.5px solid currentColor;padding:0 6px}
         #paper [data-no]{pointer-events:none}
-        {{css}}</style>{{Back()}}{{body}}</div>
+        {{css}}</style>{{(_blank ? "" : Back())}}{{body}}</div>
         """;
 
     private string Back() => (_type == "unknown" ? 9 : Chance.Int(0, 9)) switch

@@ -4,7 +4,7 @@ using QRCoder;
 
 namespace Suiyuan.TicketPress;
 
-/// <summary>Red seals as inked by hand: round, oval or a box, turned, faint or strong.</summary>
+/// <summary>Red seals as inked by hand: round, a double ring, oval, elliptic or a box, turned, faint or strong.</summary>
 internal static class Stamp
 {
     public static string Draw(Chance c, string around, string foot, string place, string shape)
@@ -32,18 +32,19 @@ internal static class Stamp
         }
         else
         {
-            var oval = shape == "oval";
+            var (oval, ring) = (shape is "oval" or "ellipse", shape == "ring");
             h = oval ? 140 : 200;
             size = oval ? c.Int(165, 195) : size;
             var n = Math.Max(around.Length, 6);
             var font = Math.Min(24, (oval ? 330 : 420) / n);
             var arc = oval ? "M 24 84 A 78 52 0 1 1 176 84" : "M 34 132 A 74 74 0 1 1 166 132";
-            var length = oval ? 268 : 306;
+            // The arc of an oval is 232 long: the ends of a long name are cut off there. The measured sets have it so; an ellipse shows all.
+            var length = shape == "ellipse" ? 232 : oval ? 268 : 306;
             var span = Math.Min(length - 10, font * n * 1.3).ToString("0", CultureInfo.InvariantCulture);
-            body = (oval ? $"<ellipse cx=100 cy=70 rx=96 ry=66 fill=none stroke=\"{colour}\" stroke-width=4 />" : $"<circle cx=100 cy=100 r=95 fill=none stroke=\"{colour}\" stroke-width=5 />")
+            body = (oval ? $"<ellipse cx=100 cy=70 rx=96 ry=66 fill=none stroke=\"{colour}\" stroke-width=4 />" : $"<circle cx=100 cy=100 r=95 fill=none stroke=\"{colour}\" stroke-width=5 />" + (ring ? $"<circle cx=100 cy=100 r=46 fill=none stroke=\"{colour}\" stroke-width=2 />" : ""))
                 + $"<path id=\"{id}\" d=\"{arc}\" fill=none /><text font-size={font} text-anchor=middle textLength={span} lengthAdjust=spacing><textPath href=\"#{id}\" startOffset=\"50%\" textLength={span}>{around}</textPath></text>"
-                + (oval ? "" : $"<path d=\"M100 66 L108 90 L133 90 L113 105 L121 129 L100 114 L79 129 L87 105 L67 90 L92 90 Z\" fill=\"{colour}\"/>")
-                + (foot.Length > 0 ? $"<text x=100 y={(oval ? 82 : 160)} font-size={Math.Min(21, 130 / Math.Max(foot.Length, 1))} text-anchor=middle>{foot}</text>" : "");
+                + (oval || ring ? "" : $"<path d=\"M100 66 L108 90 L133 90 L113 105 L121 129 L100 114 L79 129 L87 105 L67 90 L92 90 Z\" fill=\"{colour}\"/>")
+                + (foot.Length > 0 ? $"<text x=100 y={(oval ? 82 : ring ? 106 : 160)} font-size={Math.Min(21, (ring ? 84 : 130) / Math.Max(foot.Length, 1))} text-anchor=middle>{foot}</text>" : "");
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"<svg data-no data-seal viewBox=\"0 0 {w} {h}\" width={size} style=\"position:absolute;{place};opacity:{opacity:0.00};transform:translate({c.Int(-12, 12)}px,{c.Int(-8, 8)}px) rotate({turn:0.0}deg);mix-blend-mode:multiply;font-family:'Noto Serif CJK SC';font-weight:600;z-index:5\" fill=\"{colour}\">{worn}<g {filter}>{body}</g></svg>");

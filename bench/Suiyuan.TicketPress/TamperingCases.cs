@@ -162,7 +162,7 @@ internal sealed partial class Tampering
     private void Arithmetic()
     {
         var row = _chance.Odds(0.5);
-        Add(Find(["sale"], _ => true, (f, c) =>
+        Add(Find(["sale"], s => s.Printed("total") is not null && s.Truth().Items.All(i => i["qty"] is not null && i["price"] is not null && i["amount"] is not null), (f, c) =>
         {
             f.WantQr = false;
             if (row)

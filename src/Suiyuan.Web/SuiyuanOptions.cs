@@ -27,6 +27,23 @@ public sealed class SuiyuanOptions
     /// </summary>
     public bool Demo { get; set; }
 
+    /// <summary>
+    /// How large the demo city is: <c>small</c> (three markets, sixty stalls, a fortnight), <c>full</c> (ninety markets, 8,018
+    /// stalls, 4.657 million vouchers), or a number of stalls for one in between. Default <c>small</c>.
+    /// </summary>
+    public string City { get; set; } = SmallCity;
+
+    /// <summary>The value of <see cref="City"/> for the small city.</summary>
+    public const string SmallCity = "small";
+
+    /// <summary>How many stalls the generated city has; null for the small one, which is told by hand.</summary>
+    public int? CityStalls => City switch
+    {
+        SmallCity => null,
+        "full" => 8_018,
+        _ => int.Parse(City, System.Globalization.CultureInfo.InvariantCulture),
+    };
+
     /// <summary>Seed of the demo city: the same seed gives the same parties, keys and trade. Default 20261123.</summary>
     public int Seed { get; set; } = 20261123;
 
@@ -153,6 +170,12 @@ public sealed class SuiyuanOptions
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
         Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
         Within(nameof(DemoMembers), options.DemoMembers, 0, 3);
+        if (options.City is not (SmallCity or "full") && !(int.TryParse(options.City, System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var stalls) && stalls is >= 30 and <= 20_000))
+        {
+            throw new StartException("Suiyuan:City is small, full, or a number of stalls from 30 to 20,000.");
+        }
+
         options.Mirror.Check();
         options.Hsm.Check();
         options.Tickets.Check();

@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
         ["Suiyuan.Tickets"] = [],
         // It speaks to the system as its users do: over HTTP, with payloads of its own writing.
         ["Suiyuan.City"] = ["Suiyuan.Domain", "Suiyuan.Ledger.Verify"],
-        ["Suiyuan.Cli"] = ["Suiyuan.Domain", "Suiyuan.Ledger", "Suiyuan.Ledger.Verify", "Suiyuan.Tickets"],
+        ["Suiyuan.Cli"] = ["Suiyuan.City", "Suiyuan.Domain", "Suiyuan.Ledger", "Suiyuan.Ledger.Verify", "Suiyuan.Tickets"],
         ["Suiyuan.Web"] = ["Suiyuan.City", "Suiyuan.Domain", "Suiyuan.Ledger", "Suiyuan.Ledger.Verify", "Suiyuan.Tickets"],
     };
 

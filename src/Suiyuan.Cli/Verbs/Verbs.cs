@@ -17,6 +17,8 @@ internal static class Verbs
 #if !NATIVE
         TicketsReadVerb.Verb,
         TicketsScoreVerb.Verb,
+        CityGenerateVerb.Verb,
+        CityLoadVerb.Verb,
 #endif
     ];
 }

@@ -89,6 +89,38 @@ public static class AuthorityTable
         (Kinds.FindingResolved, Roles.Market) => Scope.OwnMembers,
         (Kinds.FindingResolved, Roles.Bureau) => Scope.BelowMe,
 
+        (Kinds.EntryVoided or Kinds.Transformation or Kinds.StockTake or Kinds.Disposal or Kinds.DayReport, Roles.Merchant) => Scope.Self,
+        (Kinds.EntryVoided or Kinds.Transformation or Kinds.StockTake or Kinds.Disposal or Kinds.DayReport, Roles.Market) => Scope.OwnMembers,
+
+        // The payment service's word, which the platform has verified.
+        (Kinds.PaymentLinked, Roles.Platform) => Scope.AnyMerchant,
+
+        (Kinds.AgreementSigned, Roles.Merchant) => Scope.Self,
+        (Kinds.AgreementSigned, Roles.Market) => Scope.OwnMembers,
+
+        (Kinds.DocumentFiled, Roles.Merchant or Roles.Laboratory) => Scope.Self,
+        (Kinds.DocumentFiled, Roles.Market) => Scope.SelfOrOwnMembers,
+
+        (Kinds.NoticePosted, Roles.Market) => Scope.Self,
+
+        (Kinds.RapidTest, Roles.Market) => Scope.OwnMembers,
+        (Kinds.RapidTest, Roles.Bureau) => Scope.BelowMe,
+        (Kinds.RapidTest or Kinds.LabReport, Roles.Laboratory) => Scope.AnyMerchant,
+
+        (Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallClosed, Roles.Merchant) => Scope.Self,
+        (Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallClosed, Roles.Market) => Scope.SelfOrOwnMembers,
+        (Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallClosed, Roles.Bureau) => Scope.SelfOrBelowMe,
+
+        (Kinds.RecallNotice, Roles.Market) => Scope.SelfOrOwnMembers,
+        (Kinds.RecallNotice, Roles.Bureau) => Scope.SelfOrBelowMe,
+        (Kinds.RecallNotice or Kinds.RecallAcknowledged, Roles.Platform) => Scope.AnyMerchant,
+
+        (Kinds.RecallAcknowledged, Roles.Merchant) => Scope.Self,
+        (Kinds.RecallAcknowledged, Roles.Market) => Scope.SelfOrOwnMembers,
+
+        (Kinds.HoldingReported or Kinds.RecallCollected, Roles.Merchant) => Scope.Self,
+        (Kinds.HoldingReported or Kinds.RecallCollected, Roles.Market) => Scope.OwnMembers,
+
         _ => Scope.None,
     };
 
@@ -116,6 +148,9 @@ public static class AuthorityTable
         Kinds.KeyRevoked => SubjectState.Known,
         // What was handed in is read and judged, and may be explained, even where the merchant is suspended or gone.
         Kinds.TicketAssessed or Kinds.FindingExplained or Kinds.FindingResolved => SubjectState.Known,
+        // Paid is paid, tested is tested, and bad goods are called back from whoever has them.
+        Kinds.PaymentLinked or Kinds.LabReport or Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallNotice
+            or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed => SubjectState.Known,
         Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left or Kinds.KeyGranted => SubjectState.NotLeft,
         _ => SubjectState.Active,
     };

@@ -251,5 +251,7 @@ public sealed record PolicyChanged(string Log, string Quorum, string Reason) : P
 /// <summary>The ledger's time from here on.</summary>
 public sealed record Clock(DateTimeOffset At) : Payload
 {
+    internal override DateTimeOffset? Occurred => At;
+
     internal override void Check(ref Shape shape) => shape.That(At > DateTimeOffset.UnixEpoch, "at");
 }

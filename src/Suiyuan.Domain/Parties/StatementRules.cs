@@ -130,15 +130,6 @@ public sealed class StatementRules(RulesOptions options, Authority authority, St
             return new Refusal(RefusalCodes.SignedInFuture);
         }
 
-        return OccurredAt(payload) > latest ? new Refusal(RefusalCodes.OccurredInFuture, "at") : null;
+        return payload.Occurred > latest ? new Refusal(RefusalCodes.OccurredInFuture, "at") : null;
     }
-
-    private static DateTimeOffset? OccurredAt(Payload payload) => payload switch
-    {
-        Purchase purchase => purchase.At,
-        Sale sale => sale.At,
-        PurchaseConfirmed confirmed => confirmed.At,
-        Clock clock => clock.At,
-        _ => null,
-    };
 }

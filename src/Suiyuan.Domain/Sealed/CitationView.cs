@@ -1,4 +1,6 @@
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
@@ -36,6 +38,15 @@ public enum SealedPart
 
     /// <summary>Why a finding was decided as it was, in the officer's words.</summary>
     Note = 9,
+
+    /// <summary>What a payment service said of a payment.</summary>
+    Payment = 10,
+
+    /// <summary>How someone who is no party was reached about a recall.</summary>
+    Outsider = 11,
+
+    /// <summary>Photographs of goods set apart, collected or destroyed, or of a test card: the first of up to six.</summary>
+    Photo = 20,
 }
 
 /// <summary>Which statement cites which sealed part: who may see it follows from here.</summary>
@@ -96,8 +107,41 @@ public sealed class CitationView : IView
             case FindingResolved resolved:
                 Cite(db, index, SealedPart.Note, resolved.Note);
                 break;
+            case DocumentFiled document:
+                Cite(db, index, SealedPart.Image, document.Image);
+                Cite(db, index, SealedPart.Person, document.Person);
+                break;
+            case PaymentLinked payment:
+                Cite(db, index, SealedPart.Payment, payment.Payment);
+                break;
+            case RapidTest test:
+                Cite(db, index, SealedPart.Photo, test.Photo);
+                break;
+            case LabReport report:
+                Cite(db, index, SealedPart.Photo, report.Document);
+                break;
+            case RecallNotice notice:
+                Cite(db, index, SealedPart.Outsider, notice.Outsider);
+                break;
+            case Disposal disposal:
+                CitePhotos(db, index, disposal.Photos);
+                break;
+            case HoldingReported holding:
+                CitePhotos(db, index, holding.Photos);
+                break;
+            case RecallCollected collected:
+                CitePhotos(db, index, collected.Photos);
+                break;
             default:
                 break;
+        }
+    }
+
+    private static void CitePhotos(ViewWriter db, long index, IReadOnlyList<Hash>? photos)
+    {
+        for (var i = 0; i < photos?.Count; i++)
+        {
+            Cite(db, index, SealedPart.Photo + i, photos[i]);
         }
     }
 

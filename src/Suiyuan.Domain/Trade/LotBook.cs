@@ -86,10 +86,18 @@ internal sealed class LotBook
         return open;
     }
 
-    public void Add(ViewWriter db, Lot lot, long quantity, string? origin, string? batch, long? source)
+    /// <summary>A new lot.</summary>
+    /// <param name="db">The views.</param>
+    /// <param name="lot">The lot.</param>
+    /// <param name="quantity">How much it began with, base micros.</param>
+    /// <param name="origin">Where it grew.</param>
+    /// <param name="batch">The producer's batch mark.</param>
+    /// <param name="source">The sale line that it was received by.</param>
+    /// <param name="back">The lot that it was once sold from, for goods that came back.</param>
+    public void Add(ViewWriter db, Lot lot, long quantity, string? origin, string? batch, long? source, long? back = null)
     {
-        db.Run("INSERT INTO lot(no, stall, product, unit, qty, rest, origin, batch, source) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            lot.No, (long)lot.Stall, (long)lot.Product, (long)lot.Unit.Number, quantity, lot.Rest, origin, batch, source);
+        db.Run("INSERT INTO lot(no, stall, product, unit, qty, rest, origin, batch, source, back) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            lot.No, (long)lot.Stall, (long)lot.Product, (long)lot.Unit.Number, quantity, lot.Rest, origin, batch, source, back);
         _lots.Add(lot.No, lot);
         Reopen(lot);
     }

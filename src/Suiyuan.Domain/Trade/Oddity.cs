@@ -24,10 +24,10 @@ public enum Oddity
     /// <summary>A statement refers to one of another kind than it can.</summary>
     WrongTarget = 6,
 
-    /// <summary>A void refers to another stall's sale.</summary>
+    /// <summary>A void refers to another stall's sale or purchase.</summary>
     VoidedByAnother = 7,
 
-    /// <summary>A sale is voided again.</summary>
+    /// <summary>A sale or purchase is voided again.</summary>
     VoidedTwice = 8,
 
     /// <summary>A sale is voided after its buyer confirmed it; the buyer's lots stay.</summary>
@@ -47,4 +47,25 @@ public enum Oddity
 
     /// <summary>A ticket is attached to another stall's purchase.</summary>
     TicketOfAnother = 14,
+
+    /// <summary>A purchase, receipt, transformation or count is voided after goods were taken from its lots; they stay taken.</summary>
+    VoidedAfterUse = 15,
+
+    /// <summary>More was counted than the books have, and it is not the opening stock.</summary>
+    CountedMore = 16,
+
+    /// <summary>A stopped or recalled lot is sold, and by its own time after the stop: the gravest there is.</summary>
+    SoldStopped = 17,
+
+    /// <summary>A stopped or recalled lot is sold, by its own time before the stop: reported late, or the clock lies.</summary>
+    SoldBeforeStop = 18,
+
+    /// <summary>A stopped or recalled lot is cut, mixed or repacked.</summary>
+    UsedStopped = 19,
+
+    /// <summary>A stop is lifted by one who neither imposed it nor stands above that one; nothing comes of it.</summary>
+    LiftedByAnother = 20,
+
+    /// <summary>A transformation makes more than it uses.</summary>
+    MadeMore = 21,
 }

@@ -8,7 +8,7 @@ namespace Suiyuan.Domain.Trade;
 /// <param name="Kind">Its kind's number.</param>
 /// <param name="Subject">Its subject's number.</param>
 /// <param name="Day">Its own day.</param>
-/// <param name="Text">A void's reason.</param>
+/// <param name="Text">A void's reason; the lines of a lot that a stop names.</param>
 internal readonly record struct Deferred(long Index, byte Kind, int Subject, int Day, string? Text);
 
 /// <summary>
@@ -19,7 +19,10 @@ internal sealed class PendingTargets
 {
     public const string Schema = """
         CREATE TABLE pending(
-          idx INTEGER PRIMARY KEY, target BYTEA NOT NULL, kind SMALLINT NOT NULL, subject INTEGER NOT NULL, day INTEGER NOT NULL, text TEXT);
+          idx BIGINT NOT NULL, target BYTEA NOT NULL, kind SMALLINT NOT NULL, subject INTEGER NOT NULL, day INTEGER NOT NULL, text TEXT,
+          PRIMARY KEY(idx, target))
+        """ + Sql.Clustered + """
+        ;
 
         """;
 
@@ -28,7 +31,7 @@ internal sealed class PendingTargets
     public void Load(ViewWriter db)
     {
         _waiting.Clear();
-        foreach (var (target, reference) in db.All("SELECT target, idx, kind, subject, day, text FROM pending ORDER BY idx", r => (
+        foreach (var (target, reference) in db.All("SELECT target, idx, kind, subject, day, text FROM pending ORDER BY idx, target", r => (
             new StatementId(new Hash((byte[])r[0])), new Deferred(r.GetInt64(1), r.GetByte(2), r.GetInt32(3), r.GetInt32(4), r.IsDBNull(5) ? null : r.GetString(5)))))
         {
             Remember(target, reference);
@@ -52,7 +55,7 @@ internal sealed class PendingTargets
 
         foreach (var reference in references)
         {
-            db.Run("DELETE FROM pending WHERE idx = $1", reference.Index);
+            db.Run("DELETE FROM pending WHERE idx = $1 AND target = $2", reference.Index, target.Value.ToArray());
         }
 
         return references;

@@ -25,9 +25,15 @@ public sealed partial class TradeView
         var (kind, subject, day) = db.One(
             "SELECT kind, subject, day FROM statement WHERE idx = $1", r => (r.GetInt64(0), r.GetInt32(1), r.GetInt32(2)), target);
         var wanted = Kinds.Of(reference.Kind).Name;
-        var fits = wanted == Kinds.TicketAttached
-            ? Kinds.Of(kind).Name is Kinds.Purchase or Kinds.PurchaseConfirmed
-            : Kinds.Of(kind).Name == Kinds.Sale;
+        var found = Kinds.Of(kind).Name;
+        var fits = wanted switch
+        {
+            Kinds.TicketAttached => found is Kinds.Purchase or Kinds.PurchaseConfirmed,
+            Kinds.EntryVoided => found is Kinds.Purchase or Kinds.PurchaseConfirmed or Kinds.Transformation or Kinds.StockTake,
+            // Any of these makes lots; whether it made this one is seen when it is looked for.
+            Kinds.StopSale or Kinds.RecallOpened => true,
+            _ => found == Kinds.Sale,
+        };
         if (!fits)
         {
             NoteWhole(db, reference.Index, Oddity.WrongTarget, target);
@@ -43,6 +49,12 @@ public sealed partial class TradeView
                     NoteWhole(db, reference.Index, Oddity.TicketOfAnother, target);
                 }
 
+                break;
+            case Kinds.EntryVoided:
+                VoidEntry(db, reference, target, subject, day);
+                break;
+            case Kinds.StopSale or Kinds.RecallOpened:
+                BringInto(db, reference, target);
                 break;
             case Kinds.SaleVoided:
                 Void(db, reference, target, subject, day);
@@ -75,13 +87,7 @@ public sealed partial class TradeView
 
         db.Run("INSERT INTO sale_fate(idx, voided, reason) VALUES ($1, $2, $3) ON CONFLICT(idx) DO UPDATE SET voided = excluded.voided, reason = excluded.reason",
             sale, reference.Index, reference.Text);
-        foreach (var (lot, quantity) in db.All(
-            "SELECT lot, qty FROM allocation WHERE line >= $1 AND line < $2 ORDER BY line, lot", r => (r.GetInt64(0), r.GetInt64(1)),
-            LineNumber.Of(sale, 0), LineNumber.Of(sale + 1, 0)))
-        {
-            _lots.Take(_lots.Find(db, lot)!, -quantity);
-        }
-
+        GiveBack(db, sale);
         _counters.Add(day, seller, parties.Row(seller).Under, new DayCounters.Counts { Voided = 1 });
         if (fate.Confirmed is not null)
         {
@@ -109,6 +115,10 @@ public sealed partial class TradeView
         {
             var lot = new Lot(LineNumber.Of(reference.Index, LineNumber.LineOf(no)), reference.Subject, product, Unit.Of(unit), quantity);
             _lots.Add(db, lot, quantity, null, null, no);
+            if (!_scopes.IsEmpty)
+            {
+                _scopes.Inherit(db, lot, db.All("SELECT lot FROM allocation WHERE line = $1 ORDER BY lot", r => r.GetInt64(0), no));
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -7,10 +8,10 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Domain.Trade;
 
 /// <summary>
-/// Lots, sales and what was taken from where: the trace graph. Rule <c>fifo/1</c>: a sale line that names no lot takes
-/// from the stall's lots of the same product name and dimension in ledger order, as the ledger stood when the sale was
-/// recorded; what is missing is the line's shortfall and stays it. A line that names a lot takes all of it there, below
-/// zero if need be. No statement is ever refused here; what is odd about one is in <c>oddity</c>.
+/// Lots, sales and what was taken from where: the trace graph. Rule <c>fifo/2</c>: a line that names no lot takes from the
+/// stall's lots of the same product name and dimension in ledger order, as the ledger stood when it was recorded; from lots
+/// that were stopped by then only when nothing else is left (<c>fifo/1</c> knew no stops). What is missing is the line's
+/// shortfall and stays it. A line that names a lot takes all of it there, below zero if need be. No statement is ever refused here; what is odd about one is in <c>oddity</c>.
 /// </summary>
 /// <param name="parties">Numbers the parties; applied before this one, as the statements are.</param>
 public sealed partial class TradeView(PartyView parties) : IView
@@ -18,6 +19,7 @@ public sealed partial class TradeView(PartyView parties) : IView
     private readonly LotBook _lots = new();
     private readonly DayCounters _counters = new();
     private readonly PendingTargets _pending = new();
+    private readonly ScopeBook _scopes = new(parties);
     private readonly Dictionary<string, int> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<StatementId, long> _indexes = [];
 
@@ -30,9 +32,10 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE TABLE purchase(idx INTEGER PRIMARY KEY, supplier TEXT NOT NULL, place TEXT);
         CREATE TABLE lot(
           no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL,
-          rest BIGINT NOT NULL, origin TEXT, batch TEXT, source BIGINT);
+          rest BIGINT NOT NULL, origin TEXT, batch TEXT, source BIGINT, back BIGINT);
         CREATE INDEX lot_open ON lot(stall, product) WHERE rest > 0;
         CREATE INDEX lot_source ON lot(source) WHERE source IS NOT NULL;
+        CREATE INDEX lot_back ON lot(back) WHERE back IS NOT NULL;
         CREATE TABLE sale_line(
           no INTEGER PRIMARY KEY, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL, named BIGINT, short BIGINT);
         CREATE INDEX sale_line_short ON sale_line(no) WHERE short IS NOT NULL;
@@ -51,7 +54,7 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE INDEX ticket_purchase ON ticket(purchase);
         CREATE TABLE oddity(no INTEGER PRIMARY KEY, idx BIGINT NOT NULL, line SMALLINT, code SMALLINT NOT NULL, about BIGINT);
         CREATE INDEX oddity_idx ON oddity(idx);
-        """ + PendingTargets.Schema + DayCounters.Schema;
+        """ + PendingTargets.Schema + DayCounters.Schema + StockSchema + ScopeBook.Schema;
 
     /// <inheritdoc />
     public void Load(ViewWriter db)
@@ -62,6 +65,7 @@ public sealed partial class TradeView(PartyView parties) : IView
         _indexes.Clear();
         _products.Clear();
         _pending.Load(db);
+        _scopes.Load(db);
         foreach (var (no, name) in db.All("SELECT no, name FROM product", r => (r.GetInt32(0), r.GetString(1))))
         {
             _products.Add(name, no);
@@ -113,6 +117,36 @@ public sealed partial class TradeView(PartyView parties) : IView
                 db.Run("INSERT INTO receipt(idx, target, effective, reason, note) VALUES ($1, $2, 0, $3, $4)",
                     index, disputed.Sale.Value.ToArray(), disputed.Reason, disputed.Note);
                 Refer(db, disputed.Sale, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), null));
+                break;
+            case EntryVoided voided:
+                Refer(db, voided.To, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), TextOf(voided)));
+                break;
+            case Transformation transformation:
+                Transform(db, recorded, transformation);
+                break;
+            case StockTake take:
+                CountStock(db, recorded, take);
+                break;
+            case Disposal disposal:
+                Dispose(db, recorded, disposal);
+                break;
+            case RecallCollected collected:
+                Collect(db, recorded, collected);
+                break;
+            case DayReport report:
+                db.Run("""
+                    INSERT INTO day_report(stall, day, state, idx) VALUES ($1, $2, $3, $4)
+                    ON CONFLICT(stall, day) DO UPDATE SET state = excluded.state, idx = excluded.idx
+                    """, (long)Subject(recorded), (long)report.Day.DayNumber, (long)Array.IndexOf(StockCodes.DayStateCodes, report.State) + 1, index);
+                break;
+            case StopSale stop:
+                Stop(db, recorded, stop.Lots, recall: false, stop.Downstream, drill: false, Kinds.Of(payload).Number);
+                break;
+            case RecallOpened opened:
+                Stop(db, recorded, opened.Lots, recall: true, downstream: true, opened.Drill == true, Kinds.Of(payload).Number);
+                break;
+            case StopSaleLifted lifted:
+                Lift(db, recorded, lifted);
                 break;
             default:
                 break;
@@ -177,43 +211,58 @@ public sealed partial class TradeView(PartyView parties) : IView
 
     private void Sell(ViewWriter db, in RecordedStatement recorded, Sale sale)
     {
+        TakeLines(db, recorded, sale.Lines, Taking.Sell, out var anyShort);
+        Count(recorded, new DayCounters.Counts { Sales = 1, Short = anyShort ? 1 : 0 });
+    }
+
+    /// <summary>What goods are taken for.</summary>
+    private enum Taking
+    {
+        Sell,
+        Use,
+        Dispose,
+    }
+
+    private List<long> TakeLines(ViewWriter db, in RecordedStatement recorded, IReadOnlyList<SaleLine> lines, Taking taking) =>
+        TakeLines(db, recorded, lines, taking, out _);
+
+    /// <summary>Takes lines from stock.</summary>
+    /// <returns>The lots that something was taken from, where they are wanted: for a use.</returns>
+    private List<long> TakeLines(
+        ViewWriter db, in RecordedStatement recorded, IReadOnlyList<SaleLine> lines, Taking taking, out bool anyShort)
+    {
         var stall = Subject(recorded);
-        var anyShort = false;
-        for (var i = 0; i < sale.Lines.Count; i++)
+        anyShort = false;
+        for (var i = 0; i < lines.Count; i++)
         {
-            var line = sale.Lines[i];
+            var line = lines[i];
             var no = LineNumber.Of(recorded.Index, i);
             var product = ProductNo(db, line.Product);
             var quantity = line.Quantity.BaseMicros;
             var (named, missing) = line.Lot is { } lot
-                ? TakeNamed(db, no, stall, product, line.Unit, quantity, lot)
-                : (null, TakeFirstIn(db, no, stall, product, line.Unit, quantity));
+                ? TakeNamed(db, no, stall, product, line.Unit, quantity, lot, recorded, taking)
+                : (null, TakeFirstIn(db, no, stall, product, line.Unit, quantity, recorded, taking));
             anyShort |= missing > 0;
-            db.Run("INSERT INTO sale_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)",
+            db.Run(taking == Taking.Sell
+                ? "INSERT INTO sale_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)"
+                : "INSERT INTO stock_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)",
                 no, (long)product, (long)line.Unit.Number, quantity, named, missing == 0 ? null : missing);
         }
 
-        Count(recorded, new DayCounters.Counts { Sales = 1, Short = anyShort ? 1 : 0 });
+        return taking == Taking.Use
+            ? db.All("SELECT DISTINCT lot FROM allocation WHERE line >= $1 AND line < $2 ORDER BY lot", r => r.GetInt64(0),
+                LineNumber.Of(recorded.Index, 0), LineNumber.Of(recorded.Index + 1, 0))
+            : [];
     }
 
-    private long TakeFirstIn(ViewWriter db, long line, int stall, int product, Unit unit, long quantity)
+    private long TakeFirstIn(
+        ViewWriter db, long line, int stall, int product, Unit unit, long quantity, in RecordedStatement recorded, Taking taking)
     {
         var open = _lots.Open(db, stall, product, unit.Dimension);
-        var missing = quantity;
-        while (missing > 0 && open.Count > 0)
+        var missing = TakeOpen(db, line, open, quantity, recorded, taking, stoppedToo: _scopes.IsEmpty);
+        if (missing > 0 && !_scopes.IsEmpty)
         {
-            var lot = open[0];
-            var taken = Math.Min(lot.Rest, missing);
-            if (taken > 0)
-            {
-                Allocate(db, line, lot, taken);
-                missing -= taken;
-            }
-
-            if (lot.Rest <= 0)
-            {
-                open.RemoveAt(0);
-            }
+            missing = TakeOpen(db, line, open, missing, recorded, taking, stoppedToo: true);
         }
 
         if (missing > 0)
@@ -224,7 +273,36 @@ public sealed partial class TradeView(PartyView parties) : IView
         return missing;
     }
 
-    private (long? Named, long Missing) TakeNamed(ViewWriter db, long line, int stall, int product, Unit unit, long quantity, LotId id)
+    private long TakeOpen(
+        ViewWriter db, long line, List<Lot> open, long missing, in RecordedStatement recorded, Taking taking, bool stoppedToo)
+    {
+        for (var i = 0; missing > 0 && i < open.Count;)
+        {
+            var lot = open[i];
+            if (!stoppedToo && _scopes.StoppedSince(lot.No) is not null)
+            {
+                i++;
+                continue;
+            }
+
+            var taken = Math.Min(lot.Rest, missing);
+            if (taken > 0)
+            {
+                Allocate(db, line, lot, taken, recorded, taking);
+                missing -= taken;
+            }
+
+            if (lot.Rest <= 0)
+            {
+                open.RemoveAt(i);
+            }
+        }
+
+        return missing;
+    }
+
+    private (long? Named, long Missing) TakeNamed(
+        ViewWriter db, long line, int stall, int product, Unit unit, long quantity, LotId id, in RecordedStatement recorded, Taking taking)
     {
         var lot = IndexOf(db, id.Statement) is { } index ? _lots.Find(db, LineNumber.Of(index, id.Line)) : null;
         if (lot is null)
@@ -250,14 +328,19 @@ public sealed partial class TradeView(PartyView parties) : IView
             Note(db, line, Oddity.Oversold, lot.No);
         }
 
-        Allocate(db, line, lot, quantity);
+        Allocate(db, line, lot, quantity, recorded, taking);
         return (lot.No, missing);
     }
 
-    private void Allocate(ViewWriter db, long line, Lot lot, long quantity)
+    private void Allocate(ViewWriter db, long line, Lot lot, long quantity, in RecordedStatement recorded, Taking taking)
     {
         db.Run("INSERT INTO allocation(line, lot, qty) VALUES ($1, $2, $3)", line, lot.No, quantity);
         _lots.Take(lot, quantity);
+        if (taking != Taking.Dispose && !_scopes.IsEmpty && _scopes.StoppedSince(lot.No) is { } stopped)
+        {
+            Note(db, line, taking == Taking.Use ? Oddity.UsedStopped
+                : recorded.OccurredAt.ToUnixTimeSeconds() >= stopped ? Oddity.SoldStopped : Oddity.SoldBeforeStop, lot.No);
+        }
     }
 
     private static void Note(ViewWriter db, long line, Oddity code, long? about) =>

@@ -191,7 +191,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     {
         var payload = Payloads.Read(statement.Kind, statement.Payload.Span);
         var recorded = new RecordedStatement(
-            index, statement, clock == 0 ? statement.SignedAt : DateTimeOffset.FromUnixTimeSeconds(clock), OccurredAt(statement, payload));
+            index, statement, clock == 0 ? statement.SignedAt : DateTimeOffset.FromUnixTimeSeconds(clock), payload.Occurred ?? statement.SignedAt);
         foreach (var view in database.Views)
         {
             view.Apply(db, recorded, payload);
@@ -199,14 +199,6 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 
         return payload is Clock tick ? Math.Max(clock, tick.At.ToUnixTimeSeconds()) : clock;
     }
-
-    private static DateTimeOffset OccurredAt(Statement statement, Payload payload) => payload switch
-    {
-        Purchase { At: { } at } => at,
-        Sale { At: { } at } => at,
-        PurchaseConfirmed { At: { } at } => at,
-        _ => statement.SignedAt,
-    };
 
     private static Statement Decode(ReadOnlyMemory<byte> bytes, long index)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 
@@ -75,6 +77,63 @@ public static class Kinds
     /// <summary>An officer decided about a finding.</summary>
     public const string FindingResolved = "finding-resolved";
 
+    /// <summary>A purchase, receipt, transformation or count did not happen.</summary>
+    public const string EntryVoided = "entry-voided";
+
+    /// <summary>Goods were cut, slaughtered, repacked, mixed or cooked.</summary>
+    public const string Transformation = "transformation";
+
+    /// <summary>The stall counted its stock.</summary>
+    public const string StockTake = "stock-take";
+
+    /// <summary>Goods left the stock other than by sale.</summary>
+    public const string Disposal = "disposal";
+
+    /// <summary>A day without a purchase.</summary>
+    public const string DayReport = "day-report";
+
+    /// <summary>A payment service says that a voucher was paid.</summary>
+    public const string PaymentLinked = "payment-linked";
+
+    /// <summary>Market and merchant agree.</summary>
+    public const string AgreementSigned = "agreement-signed";
+
+    /// <summary>A document is put into a dossier.</summary>
+    public const string DocumentFiled = "document-filed";
+
+    /// <summary>Something on a market's notice board.</summary>
+    public const string NoticePosted = "notice-posted";
+
+    /// <summary>Goods were tested at the stall.</summary>
+    public const string RapidTest = "rapid-test";
+
+    /// <summary>A laboratory reports a test.</summary>
+    public const string LabReport = "lab-report";
+
+    /// <summary>Lots may not be sold.</summary>
+    public const string StopSale = "stop-sale";
+
+    /// <summary>A stop ends.</summary>
+    public const string StopSaleLifted = "stop-sale-lifted";
+
+    /// <summary>Goods are called back.</summary>
+    public const string RecallOpened = "recall-opened";
+
+    /// <summary>Someone was told of a recall.</summary>
+    public const string RecallNotice = "recall-notice";
+
+    /// <summary>Someone knows of a recall.</summary>
+    public const string RecallAcknowledged = "recall-acknowledged";
+
+    /// <summary>A holder says what is left.</summary>
+    public const string HoldingReported = "holding-reported";
+
+    /// <summary>Recalled goods came back.</summary>
+    public const string RecallCollected = "recall-collected";
+
+    /// <summary>A recall ends.</summary>
+    public const string RecallClosed = "recall-closed";
+
     private static readonly Kind[] Table =
     [
         new(1, Charter, typeof(Charter), true, "城市章程", "Charter"),
@@ -96,6 +155,25 @@ public static class Kinds
         new(17, TicketAssessed, typeof(TicketAssessed), false, "机器读票", "Ticket assessed"),
         new(18, FindingExplained, typeof(FindingExplained), false, "疑点说明", "Finding explained"),
         new(19, FindingResolved, typeof(FindingResolved), false, "疑点处理", "Finding resolved"),
+        new(20, EntryVoided, typeof(EntryVoided), false, "作废进货", "Entry voided"),
+        new(21, Transformation, typeof(Transformation), false, "加工分割", "Transformation"),
+        new(22, StockTake, typeof(StockTake), false, "盘点", "Stock-take"),
+        new(23, Disposal, typeof(Disposal), false, "处置", "Disposal"),
+        new(24, DayReport, typeof(DayReport), false, "当日报告", "Day report"),
+        new(25, PaymentLinked, typeof(PaymentLinked), false, "关联支付", "Payment linked"),
+        new(26, AgreementSigned, typeof(AgreementSigned), false, "签订协议", "Agreement signed"),
+        new(27, DocumentFiled, typeof(DocumentFiled), false, "归档证照", "Document filed"),
+        new(28, NoticePosted, typeof(NoticePosted), false, "公示", "Notice posted"),
+        new(29, RapidTest, typeof(RapidTest), false, "快检", "Rapid test"),
+        new(30, LabReport, typeof(LabReport), false, "检验报告", "Laboratory report"),
+        new(31, StopSale, typeof(StopSale), false, "停售", "Stop-sale"),
+        new(32, StopSaleLifted, typeof(StopSaleLifted), false, "解除停售", "Stop-sale lifted"),
+        new(33, RecallOpened, typeof(RecallOpened), false, "启动召回", "Recall opened"),
+        new(34, RecallNotice, typeof(RecallNotice), false, "召回通知", "Recall notice"),
+        new(35, RecallAcknowledged, typeof(RecallAcknowledged), false, "确认召回通知", "Recall acknowledged"),
+        new(36, HoldingReported, typeof(HoldingReported), false, "上报库存", "Holding reported"),
+        new(37, RecallCollected, typeof(RecallCollected), false, "召回收回", "Recalled goods collected"),
+        new(38, RecallClosed, typeof(RecallClosed), false, "结束召回", "Recall closed"),
     ];
 
     private static readonly FrozenDictionary<string, Kind> ByName = Table.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);

@@ -6,10 +6,10 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Domain.Vocabulary;
 
 /// <summary>
-/// Names a lot: the statement that brought the goods to the stall (a purchase, or a confirmation of a sale) and the
-/// line of it, from 0. Text form <c>&lt;43-character id&gt;.&lt;line&gt;</c>.
+/// Names a lot: the statement that brought the goods to the stall (a purchase, a confirmation of a sale, a transformation or a
+/// stock-take) and the line of it, from 0. Text form <c>&lt;43-character id&gt;.&lt;line&gt;</c>.
 /// </summary>
-/// <param name="Statement">The purchase or purchase-confirmed statement.</param>
+/// <param name="Statement">The statement.</param>
 /// <param name="Line">The line, 0 to 49.</param>
 [JsonConverter(typeof(LotIdConverter))]
 public readonly record struct LotId(StatementId Statement, int Line)

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Ledger;
@@ -15,6 +17,9 @@ public abstract record Payload
     /// <summary>The version of the kind's vocabulary; always 1 so far.</summary>
     [JsonPropertyOrder(-1)]
     public int V { get; init; }
+
+    /// <summary>When what it says happened (OccurredAt); null for when it was signed.</summary>
+    internal virtual DateTimeOffset? Occurred => null;
 
     internal abstract void Check(ref Shape shape);
 }
@@ -139,4 +144,23 @@ public static class Payloads
 [JsonSerializable(typeof(TicketAssessed))]
 [JsonSerializable(typeof(FindingExplained))]
 [JsonSerializable(typeof(FindingResolved))]
+[JsonSerializable(typeof(EntryVoided))]
+[JsonSerializable(typeof(Transformation))]
+[JsonSerializable(typeof(StockTake))]
+[JsonSerializable(typeof(Disposal))]
+[JsonSerializable(typeof(DayReport))]
+[JsonSerializable(typeof(PaymentLinked))]
+[JsonSerializable(typeof(AgreementSigned))]
+[JsonSerializable(typeof(DocumentFiled))]
+[JsonSerializable(typeof(NoticePosted))]
+[JsonSerializable(typeof(RapidTest))]
+[JsonSerializable(typeof(LabReport))]
+[JsonSerializable(typeof(StopSale))]
+[JsonSerializable(typeof(StopSaleLifted))]
+[JsonSerializable(typeof(RecallOpened))]
+[JsonSerializable(typeof(RecallNotice))]
+[JsonSerializable(typeof(RecallAcknowledged))]
+[JsonSerializable(typeof(HoldingReported))]
+[JsonSerializable(typeof(RecallCollected))]
+[JsonSerializable(typeof(RecallClosed))]
 internal sealed partial class PayloadJson : JsonSerializerContext;

@@ -108,4 +108,15 @@ internal struct Shape
         That(unit is not null, "unit");
         That(unit is null || Vocabulary.Quantity.TryCreate(amount, unit, out _), "qty");
     }
+
+    /// <summary>A quantity that may be zero.</summary>
+    public void QuantityOrNone(Amount amount, Unit? unit)
+    {
+        That(unit is not null, "unit");
+        That(unit is null || amount.IsZero || Vocabulary.Quantity.TryCreate(amount, unit, out _), "qty");
+    }
+
+    /// <summary>A list of digests, where there is one: none empty, none twice.</summary>
+    public void Digests(IReadOnlyList<Hash>? values, string field, int max) =>
+        That(values is null || (values.Count >= 1 && values.Count <= max && !values.Any(v => v.IsDefault) && values.Distinct().Count() == values.Count), field);
 }

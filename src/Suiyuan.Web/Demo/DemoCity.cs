@@ -23,6 +23,10 @@ internal sealed partial class DemoCity(
     private readonly Lock _lock = new();
     private CityProgress _progress = new(CityStage.Starting, 0, 0);
     private CityClient? _client;
+    private WholeCity? _whole;
+
+    /// <summary>Who a visitor may be.</summary>
+    public IReadOnlyList<DemoPerson> People => _whole?.People ?? (options.CityStalls is null ? DemoPeople.All : []);
 
     /// <summary>How far it is.</summary>
     public CityProgress Progress
@@ -47,7 +51,9 @@ internal sealed partial class DemoCity(
         var client = _client ?? throw new InvalidOperationException("The demo city has not started.");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var secret = key.ExportParameters(includePrivateParameters: true);
-        var invitation = Founding.Invitation(new CityKeys(Seed), person.Party, SealKey.ExportPoint(key), time.GetUtcNow());
+        var point = SealKey.ExportPoint(key);
+        var invitation = _whole?.Invitation(person.Party, point, time.GetUtcNow())
+            ?? Founding.Invitation(new CityKeys(Seed), person.Party, point, time.GetUtcNow());
         await client.SubmitAsync([invitation.Seal()], cancellationToken);
         return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
         {
@@ -72,6 +78,13 @@ internal sealed partial class DemoCity(
             using var handler = new SocketsHttpHandler { UseProxy = false };
             using var http = new HttpClient(handler) { BaseAddress = new Uri(Started.Address(server)) };
             _client = new CityClient(http);
+            if (options.CityStalls is { } stalls)
+            {
+                _whole = new WholeCity(options.Data, stalls, Seed, time, Note);
+                await _whole.LiveAsync(http, tokens.Issue, ends.Token);
+                return;
+            }
+
             var life = new CityLife(_client, Path.Combine(options.Data, "city.json"), Seed, time, Note);
             await life.FoundAsync(tokens.Issue, log.RecordedSize > 0, members.Found(Started.Address(server)), ends.Token);
             members.Start(Started.Address(server));

@@ -56,7 +56,7 @@ internal static class DemoEndpoints
     private static async Task<IResult> EnterAsync(
         [FromForm] string? party, DemoCity city, SignInService signIn, CancellationToken cancellationToken)
     {
-        if (DemoPeople.Find(party) is not { } person || !StateOf(city.Progress).Open)
+        if (city.People.FirstOrDefault(p => p.Party == party) is not { } person || !StateOf(city.Progress).Open)
         {
             return TypedResults.LocalRedirect("/");
         }

@@ -22,7 +22,4 @@ internal static class DemoPeople
         new("rongyin.08", "stall", ("零售档口 里仁海鲜", "Retail stall, Liren Seafood"),
             ("扫码确认收货，卖给街坊", "Confirm what arrived, sell to neighbours")),
     ];
-
-    /// <summary>The person who speaks for <paramref name="party"/>, or null.</summary>
-    public static DemoPerson? Find(string? party) => All.FirstOrDefault(p => p.Party == party);
 }

@@ -35,6 +35,25 @@ public sealed class AuthorityMatrixTests : IDisposable
         ticket-assessed    | -              | -             | -                | -       | -              | -   | merchants
         finding-explained  | -              | -             | members          | self    | -              | -   | -
         finding-resolved   | below          | below         | members          | -       | -              | -   | -
+        entry-voided         | -            | -            | members        | self | - | - | -
+        transformation       | -            | -            | members        | self | - | - | -
+        stock-take           | -            | -            | members        | self | - | - | -
+        disposal             | -            | -            | members        | self | - | - | -
+        day-report           | -            | -            | members        | self | - | - | -
+        payment-linked       | -            | -            | -              | - | - | - | merchants
+        agreement-signed     | -            | -            | members        | self | - | - | -
+        document-filed       | -            | -            | self members   | self | - | self | -
+        notice-posted        | -            | -            | self           | - | - | - | -
+        rapid-test           | below        | below        | members        | - | - | merchants | -
+        lab-report           | -            | -            | -              | - | - | merchants | -
+        stop-sale            | self below   | self below   | self members   | self | - | - | -
+        stop-sale-lifted     | self below   | self below   | self members   | self | - | - | -
+        recall-opened        | self below   | self below   | self members   | self | - | - | -
+        recall-notice        | self below   | self below   | self members   | - | - | - | merchants
+        recall-acknowledged  | -            | -            | self members   | self | - | - | merchants
+        holding-reported     | -            | -            | members        | self | - | - | -
+        recall-collected     | -            | -            | members        | self | - | - | -
+        recall-closed        | self below   | self below   | self members   | self | - | - | -
         """;
 
     private static readonly Dictionary<string, (string Self, string[] Below, string[] Members)> Relations = new(StringComparer.Ordinal)
@@ -180,7 +199,7 @@ public sealed class AuthorityMatrixTests : IDisposable
         Kinds.TicketAssessed => new TicketAssessed(_world.Nonce(), SomeId, "m/1", "r/1", "unknown", default, [], SomeId.Value),
         Kinds.FindingExplained => new FindingExplained(_world.Nonce(), SomeId, "expired", "other"),
         Kinds.FindingResolved => new FindingResolved(_world.Nonce(), SomeId, "expired", "true"),
-        _ => throw new InvalidOperationException(kind),
+        _ => Vocabulary.Samples.All.Single(p => Kinds.Of(p).Name == kind),
     };
 
     private static StatementId SomeId => new(Hash.Of("x"u8));

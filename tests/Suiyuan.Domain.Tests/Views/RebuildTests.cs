@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -30,7 +31,7 @@ public sealed class RebuildTests
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
         var story = new Story(world, random);
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 4_500; i++)
         {
             story.Step();
             // Read in batches of any size, and from time to time by a new process.
@@ -46,8 +47,9 @@ public sealed class RebuildTests
 
         await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
         var before = Answers(views, world);
-        Assert.True(story.Recorded > 1_500, $"{story.Recorded} of 3,000 steps were recorded");
-        Assert.Contains("Oversold", before, StringComparison.Ordinal);
+        Assert.True(story.Recorded > 2_000, $"{story.Recorded} of 4,500 steps were recorded");
+        Assert.All((Oddity[])[Oddity.Oversold, Oddity.SoldStopped, Oddity.UsedStopped, Oddity.VoidedAfterUse, Oddity.LiftedByAnother],
+            o => Assert.Contains(o.ToString(), before, StringComparison.Ordinal));
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
@@ -170,13 +172,15 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _tickets = [];
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
 
+        private readonly List<StatementId> _stops = [];
+
         public int Recorded { get; private set; }
 
         public void Step()
         {
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(22))
+            switch (random.Next(28))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -205,6 +209,37 @@ public sealed class RebuildTests
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Resumed("好"));
                     Say("gz", Pick(Stalls), new Resumed("好"));
+                    break;
+                case 20:
+                    _lots.Add((Say(issuer, stall, new Transformation(world.Nonce(), Pick(StockCodes.Processes),
+                        Sale().Lines, [.. Lines().Select(l => new MadeLine(l.Product, l.Qty, l.Unit))], Sometime())), 1));
+                    break;
+                case 21:
+                    _lots.Add((Say(issuer, stall, new StockTake(world.Nonce(), [new(Pick(Products), new Amount(random.Next(3) * 1_000_000), Unit.Jin)],
+                        random.Next(2) == 0)), 1));
+                    break;
+                case 22:
+                    Say(issuer, stall, new Disposal(world.Nonce(), Sale().Lines, Pick(StockCodes.DisposalReasons), Pick(StockCodes.DisposalMethods),
+                        random.Next(3) == 0, At: Sometime() ?? world.Now));
+                    break;
+                case 23 when _lots.Count > 0:
+                    Say(issuer, stall, new EntryVoided(world.Nonce(), Pick(_lots).Id, "错", random.Next(2) == 0 && _sales.Count > 0 ? Pick(_sales) : null));
+                    break;
+                case 24 when _lots.Count > 0:
+                    var officer = Pick(["gz", "liwan", "huangsha", "fangcun", stall]);
+                    _stops.Add(Say(officer, officer == stall || random.Next(2) == 0 ? stall : officer, random.Next(2) == 0
+                        ? new StopSale(world.Nonce(), Roots(), random.Next(2) == 0, "test", "快检不合格")
+                        : new RecallOpened(world.Nonce(), 1, "鲈鱼", Roots(), "own", "坏", "退", world.Now, new(1, 1, 1, 1), null, random.Next(3) == 0),
+                        late: random.Next(6) == 0));
+                    break;
+                case 25 when _stops.Count > 0:
+                    Say(Pick(["gz", "huangsha", stall]), stall, new StopSaleLifted(world.Nonce(), Pick(_stops), "好", random.Next(2) == 0 ? Roots() : null));
+                    break;
+                case 26 when _stops.Count > 0:
+                    _lots.Add((Say(issuer, stall, new RecallCollected(world.Nonce(), Pick(_stops), Sale().Lines, Pick(RecallCodes.Froms), Pick(RecallCodes.Tos))), 1));
+                    break;
+                case 27:
+                    Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
                     break;
                 case 18:
                     world.Tick(TimeSpan.FromSeconds(random.Next(1, 3600)));
@@ -235,6 +270,8 @@ public sealed class RebuildTests
                 Say(officer, random.Next(6) == 0 ? stall : of, new FindingResolved(world.Nonce(), assessed, Pick(Rules), Pick(FindingCodes.Outcomes)));
             }
         }
+
+        private LotId[] Roots() => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LotId(Pick(_lots).Id, random.Next(2))).Distinct()];
 
         private Sale Sale() => world.Sale([.. Lines().Select(l => new SaleLine(l.Product, l.Qty, l.Unit,
             _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, random.Next(3)) : null))]) with

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
@@ -81,6 +82,11 @@ public sealed class PayloadTests
             foreach (var other in new[] { "1.5", "true", "[[1]]", "{\"x\":1}", "\"\"" })
             {
                 var root = JsonNode.Parse(Write(kind))!.AsObject();
+                if (root[name]!.GetValueKind() is JsonValueKind.True or JsonValueKind.False && other == "true")
+                {
+                    continue;
+                }
+
                 root[name] = JsonNode.Parse(other);
                 Assert.Null(Payloads.TryRead(kind, Encoding.UTF8.GetBytes(root.ToJsonString()), out var refusal));
                 Assert.True(refusal?.Field?.Split('.', '[')[0] == name, $"{name} {other}: {refusal}");

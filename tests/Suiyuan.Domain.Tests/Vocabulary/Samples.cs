@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
@@ -34,12 +36,12 @@ internal static class Samples
         new Clock(At),
         new Purchase("AAAAAAAAAAA", new("湛江海鲜批发行", "湛江市霞山区"),
             [new("鲈鱼", Amount.Parse("120.5"), Unit.Jin, "广东湛江", "B-1"), new("生蚝", Amount.Parse("3"), Unit.Find("box")!)], At,
-            new(Digest(4), Digest(5))),
+            new(Digest(4), Digest(5)), true),
         new TicketAttached("AAAAAAAAAAE", Id(1), "quarantine", Digest(6), "4401000123", new(2026, 11, 22), new(2026, 11, 23),
             Amount.Parse("200"), Unit.Kilogram),
         new Sale("AAAAAAAAAAI", [new("鲈鱼", Amount.Parse("2.35"), Unit.Jin, new LotId(Id(1), 0)), new("生蚝", Amount.Parse("1"), Unit.Find("box")!)],
-            At, new(Digest(7), Digest(8))),
-        new SaleVoided(Id(2), "称错了"),
+            At, new(Digest(7), Digest(8)), "canteen"),
+        new SaleVoided(Id(2), "称错了", Id(12)),
         new PurchaseConfirmed("AAAAAAAAAAM", Id(2), At),
         new PurchaseDisputed("AAAAAAAAAAQ", Id(2), "differs", "少了两斤"),
         new PolicyChanged(Log.ToString(), Quorum, "检验院加入"),
@@ -47,6 +49,28 @@ internal static class Samples
             [new("expired", 1, "block", Amount.Parse("0.95")), new("seal-missing", 2, "review", Amount.Parse("0.5"))], Digest(9), "blurred"),
         new FindingExplained("AAAAAAAAAAY", Id(4), "expired", "wrong-photo", Digest(10)),
         new FindingResolved("AAAAAAAAAAc", Id(4), "expired", "true", Digest(11)),
+        new EntryVoided("AAAAAAAAAAg", Id(1), "重复录入", Id(5)),
+        new Transformation("AAAAAAAAAAk", "slaughter", [new("生猪", Amount.Parse("2"), Unit.Find("head")!, new LotId(Id(1), 0))],
+            [new("猪肉", Amount.Parse("148.5"), Unit.Kilogram, "B-2"), new("猪骨", Amount.Parse("20"), Unit.Kilogram)], At),
+        new StockTake("AAAAAAAAAAo", [new("鲈鱼", Amount.Parse("0"), Unit.Jin, "广东湛江"), new("生蚝", Amount.Parse("3"), Unit.Find("box")!)], true, At),
+        new Disposal("AAAAAAAAAAs", [new("鲈鱼", Amount.Parse("2.5"), Unit.Jin, new LotId(Id(1), 0))], "recalled", "destroyed", true, "市场无害化处理点",
+            Id(6), At, [Digest(12), Digest(13)]),
+        new DayReport("AAAAAAAAAAw", new DateOnly(2026, 11, 23), "stock-only"),
+        new PaymentLinked("AAAAAAAAAA0", Id(2), "wechat", "equal", Digest(14), At),
+        new AgreementSigned("AAAAAAAAAA4", "食用农产品质量安全协议", Digest(15), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
+        new DocumentFiled("AAAAAAAAAA8", "health", "440100-1", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), Digest(16), Digest(17), Id(7), true),
+        new NoticePosted("AAAAAAAAABA", "phone", "投诉举报电话", "12315"),
+        new RapidTest("AAAAAAAAABE", "鲈鱼", [new("孔雀石绿", "fail", "阳性", "阴性")], new LotId(Id(1), 0), "KL-2026-11", At, Digest(18)),
+        new LabReport("AAAAAAAAABI", "GZ-2026-0001", "鲈鱼", [new("恩诺沙星", "pass", "12 μg/kg", "100 μg/kg")], new LotId(Id(1), 0), At, Digest(19)),
+        new StopSale("AAAAAAAAABM", [new LotId(Id(1), 0)], true, "test", "快检孔雀石绿阳性", Id(8)),
+        new StopSaleLifted("AAAAAAAAABQ", Id(9), "复检合格", [new LotId(Id(1), 0)]),
+        new RecallOpened("AAAAAAAAABU", 1, "11月23日湛江鲈鱼", [new LotId(Id(1), 0)], "test", "检出孔雀石绿", "不要食用，退回购买档口", At,
+            new(120, 3, 2, 40), Id(8), true),
+        new RecallNotice("AAAAAAAAABY", Id(10), "link", Digest(20)),
+        new RecallAcknowledged("AAAAAAAAABc", Id(10), Id(11)),
+        new HoldingReported("AAAAAAAAABg", Id(10), [new(new LotId(Id(1), 0), Amount.Parse("0"), Unit.Jin)], true, "已售完", [Digest(21)]),
+        new RecallCollected("AAAAAAAAABk", Id(10), [new("鲈鱼", Amount.Parse("1.5"), Unit.Jin, new LotId(Id(1), 0))], "shopper", "market", At, [Digest(22)]),
+        new RecallClosed("AAAAAAAAABo", Id(10), "已全部处理", "消费者已食用 3 公斤"),
     ];
 
     public static Hash Digest(int n) => Hash.Of(BitConverter.GetBytes(n));

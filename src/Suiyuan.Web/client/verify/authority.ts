@@ -63,8 +63,19 @@ const maxDepth = 12;
 const may = {
   admit: (admitter: string, admitted: string) =>
     admitter === "bureau" ? ["bureau", "market", "laboratory"].includes(admitted) : admitter === "market" && admitted === "merchant",
-  trade: ["purchase", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "ticket-attached", "finding-explained"],
-  platform: ["clock", "ticket-assessed"],
+  /** A stall for itself, or its own market for it (代报). */
+  trade: ["purchase", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "ticket-attached", "finding-explained",
+    "entry-voided", "transformation", "stock-take", "disposal", "day-report", "agreement-signed", "holding-reported", "recall-collected"],
+  /** A market or a laboratory for itself, too. */
+  ownToo: ["document-filed", "recall-acknowledged"],
+  platform: ["clock", "ticket-assessed", "payment-linked"],
+  /** The platform about any merchant, beside those who may say it anyway. */
+  platformToo: ["recall-notice", "recall-acknowledged"],
+  laboratory: ["rapid-test", "lab-report"],
+  /** Not about oneself: a market about its own, a bureau about those below it. */
+  officer: ["finding-resolved", "rapid-test"],
+  /** About oneself, or those below; never by a laboratory. */
+  recall: ["stop-sale", "stop-sale-lifted", "recall-opened", "recall-closed", "recall-notice"],
   device: ["sale", "sale-voided"],
 };
 
@@ -78,6 +89,43 @@ export async function findAuthority(proven: Proven, chain: readonly Proven[]): P
     }
     throw e;
   }
+}
+
+/** What AuthorityTable says, from what a chain shows. */
+function maySpeak(kind: string, issuer: Party, subject: Party): boolean {
+  const own = issuer.id === subject.id;
+  const member = issuer.role === "market" && subject.under?.id === issuer.id;
+  const below = issuer.role === "bureau" && isAbove(issuer, subject);
+  const merchant = subject.role === "merchant";
+  if (issuer.role === "platform") {
+    return kind === "clock" ? own : merchant && (may.platform.includes(kind) || may.platformToo.includes(kind));
+  }
+  if (may.platform.includes(kind)) {
+    return false;
+  }
+  if (may.laboratory.includes(kind) && issuer.role === "laboratory") {
+    return merchant;
+  }
+  if (kind === "lab-report") {
+    return false;
+  }
+  if (kind === "notice-posted") {
+    return own && issuer.role === "market";
+  }
+  if (may.officer.includes(kind)) {
+    return member || below;
+  }
+  if (may.trade.includes(kind)) {
+    return member || (own && issuer.role === "merchant");
+  }
+  if (may.ownToo.includes(kind)) {
+    return member || (own && (issuer.role === "merchant" || issuer.role === "market" || (kind === "document-filed" && issuer.role === "laboratory")));
+  }
+  if (may.recall.includes(kind)) {
+    const merchantToo = kind !== "recall-notice" && issuer.role === "merchant";
+    return member || below || (own && (merchantToo || issuer.role === "market" || issuer.role === "bureau"));
+  }
+  return own || isAbove(issuer, subject);
 }
 
 class Missing extends Error {
@@ -117,28 +165,8 @@ class Search {
     if (granted.hop.use === "enrol" && (statement.kind !== "key-granted" || payloadOf(statement)?.use !== "seal" || issuer !== subject)) {
       throw new Missing("enrolment-misused", statement.id);
     }
-    if ((issuer.role === "platform") !== may.platform.includes(statement.kind)) {
-      throw new Missing("may-not-speak-for-subject", `${issuer.id}: ${statement.kind}`);
-    }
-    if (statement.kind === "ticket-assessed") {
-      // The machine judges any merchant's tickets, and nothing else of anyone.
-      if (subject.role !== "merchant") {
-        throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
-      }
-    } else if (statement.kind === "finding-resolved") {
-      const market = issuer.role === "market" && subject.under?.id === issuer.id;
-      if (!market && !(issuer.role === "bureau" && isAbove(issuer, subject))) {
-        throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
-      }
-    } else if (may.trade.includes(statement.kind)) {
-      // A stall for itself, or its own market for it (代报).
-      const own = issuer === subject && issuer.role === "merchant";
-      const onBehalf = issuer.role === "market" && subject.under?.id === issuer.id;
-      if (!own && !onBehalf) {
-        throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
-      }
-    } else if (issuer.id !== subject.id && !isAbove(issuer, subject)) {
-      throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}`);
+    if (!maySpeak(statement.kind, issuer, subject)) {
+      throw new Missing("may-not-speak-for-subject", `${issuer.id} → ${subject.id}: ${statement.kind}`);
     }
     return { issuer, subject, hops: await this.#hops(granted.hop), charter: { id: charter.id, policy: charter.policy }, city: charter.city };
   }

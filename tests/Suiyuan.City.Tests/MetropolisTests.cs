@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using Suiyuan.City.Keys;
+using Suiyuan.City.Metropolis;
+using Suiyuan.City.Speak;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger;
+using Suiyuan.Ledger.Storage;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.City.Tests;
+
+/// <summary>The generated city against the real rules, the real ledger and the real views.</summary>
+public sealed class MetropolisTests : IDisposable
+{
+    private static readonly CityPlan Plan = new("7", 6, 240, 2_400, 13_000, new DateOnly(2026, 11, 9)) { Wrongs = 900 };
+    private static readonly DateTimeOffset Now = new(2026, 12, 23, 6, 0, 0, TimeSpan.Zero);
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("suiyuan-city-").FullName;
+
+    private string CityPath => Path.Combine(_directory, "a.city");
+
+    [Fact]
+    public async Task One_plan_gives_one_file_and_another_seed_another()
+    {
+        var first = await WriteAsync(Plan, CityPath);
+        var again = await WriteAsync(Plan, CityPath + "2");
+        Assert.Equal(first, again);
+        Assert.Equal(await File.ReadAllBytesAsync(CityPath), await File.ReadAllBytesAsync(CityPath + "2"));
+        Assert.Equal(await File.ReadAllTextAsync(CityPath + ".truth.jsonl"), await File.ReadAllTextAsync(CityPath + "2.truth.jsonl"));
+        Assert.NotEqual(first.Root, (await WriteAsync(Plan with { Seed = "8" }, CityPath + "3")).Root);
+    }
+
+    [Fact]
+    public async Task The_totals_are_the_plans_and_what_is_true_is_in_the_file()
+    {
+        await WriteAsync(Plan, CityPath);
+        var statements = Statements(CityPath).ToList();
+        Assert.Equal(Plan.Purchases, statements.Count(s => s.Kind is Kinds.Purchase or Kinds.PurchaseConfirmed));
+        Assert.Equal(Plan.Sales, statements.Count(s => s.Kind == Kinds.Sale));
+        Assert.Equal(Plan.Stalls, statements.Count(s => s.Kind == Kinds.Admitted && s.Subject.Contains('.', StringComparison.Ordinal)));
+        var ids = statements.Select(s => s.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        var truths = File.ReadLines(CityPath + ".truth.jsonl").Select(Truth.Parse).ToList();
+        Assert.All(truths, t => Assert.All(t.Statements, id => Assert.Contains(id, ids)));
+        Assert.All((string[])["R01", "R02", "R04", "R05", "R06", "R07", "R08", "R09", "R22", "R24", "R25", "R29", "R34", "R36", "R37", "bad-lot"],
+            pattern => Assert.Contains(truths, t => t.Pattern == pattern && !t.Honest));
+        Assert.True(truths.Count(t => t.Honest) > 20);
+    }
+
+    [Fact]
+    public async Task All_of_it_is_admitted_and_a_recall_of_the_bad_lot_reaches_wherever_it_really_went()
+    {
+        await WriteAsync(Plan, CityPath);
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
+        using var key = NoteKeyFile.FromSeed("city.test/log", SHA256.HashData("log"u8));
+        using var platform = CityKey.Of("test", "platform").ToPlatformKey();
+        var rules = new StatementRules(
+            new RulesOptions(key.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", platform), time);
+        await using var log = await TransparencyLog.OpenAsync(new MemoryStorage(), [key], rules, new LogOptions(), time);
+        var history = new History(Plan, static _ => { });
+        var facts = new FoundingFacts(key.Name, key.VerifierKey.ToString(), "suiyuan",
+            System.Buffers.Text.Base64Url.EncodeToString(SealKey.ExportPoint(platform)));
+        await MustAsync(log, [history.Charter(facts).Seal()]);
+        foreach (var batch in Statements(CityPath).Chunk(500))
+        {
+            await MustAsync(log, [.. batch.Select(s => s.Bytes)]);
+        }
+
+        var truths = File.ReadLines(CityPath + ".truth.jsonl").Select(Truth.Parse).Where(t => t.Pattern == "bad-lot").ToList();
+        Assert.True(StatementId.TryParse(truths[0].Statements[0], out var bad));
+        var officer = history.Keys.Seal("gz");
+        var recall = new RecallOpened(StatementFactory.Nonce("12345678"u8), 1, "问题批次", [new LotId(bad, 0)], "test", "检出", "不要食用", Now, new(1, 1, 1, 1));
+        await MustAsync(log, [new Said(new StatementDraft("recall-opened", officer.Id, "gz", "gz", Now, Payloads.Write(recall)), officer).Seal()]);
+
+        using var database = ViewDatabase.Open(Path.Combine(_directory, "views.db"), SuiyuanViews.Create());
+        await new ViewLoop(database, new LogEntrySource(log)).CatchUpAsync(TestContext.Current.CancellationToken);
+        using var db = database.Read();
+        var reached = db.All("""
+            SELECT DISTINCT s.id FROM scope_lot k JOIN allocation a ON a.lot = k.lot JOIN statement s ON s.idx = a.line / 64
+            UNION SELECT DISTINCT s.id FROM scope_lot k JOIN statement s ON s.idx = k.lot / 64
+            """, r => new StatementId(new Hash((byte[])r[0])).ToString()).ToHashSet(StringComparer.Ordinal);
+        var missed = truths.SelectMany(t => t.Statements).Where(id => !reached.Contains(id)).ToList();
+        Assert.True(truths.Count > 10, $"only {truths.Count} steps");
+        Assert.True(missed.Count == 0, $"{missed.Count} of {truths.Count} steps are not in the scope");
+    }
+
+    private static async Task MustAsync(TransparencyLog log, IReadOnlyList<ReadOnlyMemory<byte>> statements)
+    {
+        var results = await log.SubmitManyAsync(statements, TestContext.Current.CancellationToken);
+        Assert.All(results, r => Assert.True(r is SubmitResult.Recorded { Receipt.Already: false }, r.ToString()));
+    }
+
+    private static Task<CityFile.Summary> WriteAsync(CityPlan plan, string path) =>
+        CityFile.WriteAsync(plan, path, withParts: false, static _ => { }, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<Statement> Statements(string path)
+    {
+        foreach (var line in File.ReadLines(path).Skip(1).Where(l => l[0] != '#'))
+        {
+            Assert.True(CityFile.TryReadLine(line, out var bytes, out _));
+            Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
+            yield return statement!;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+}
