@@ -51,7 +51,7 @@ internal sealed class Assignment
                 }
 
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
-                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 6)
+                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5)
                 {
                     continue;
                 }

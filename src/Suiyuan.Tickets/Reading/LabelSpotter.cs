@@ -62,6 +62,12 @@ internal static class LabelSpotter
                 continue;
             }
 
+            if (Prefixed(line, from, found.Start))
+            {
+                // H.S.编码, HS编码, CIQ代码: one label, and another than the word alone.
+                found = found with { Start = from, Match = found.Match with { Word = Shapes.TextOf(line, from, found.WordEnd), Meanings = [] } };
+            }
+
             Values(line, from, found.Start, pieces);
             pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Alone = found.Start == 0 && found.End == line.Length });
             from = i = found.End;
@@ -74,12 +80,31 @@ internal static class LabelSpotter
         }
     }
 
+    /// <summary>True for a few Latin letters right before a label and with nothing before them.</summary>
+    private static bool Prefixed(Mark[] line, int from, int start)
+    {
+        if (start - from is < 2 or > 6 || LabelWords.Gap(line, start) > 0.4f || !line[start].IsChinese || (from > 0 && LabelWords.Gap(line, from) < 0.6f))
+        {
+            return false;
+        }
+
+        for (var i = from; i < start; i++)
+        {
+            if (!char.IsAsciiLetter(line[i].Char) && line[i].Char is not ('.' or '&' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void Values(Mark[] line, int from, int to, List<Piece> pieces)
     {
         var start = from;
         for (var i = from + 1; i <= to; i++)
         {
-            if (i == to || Gap(line, i) > Apart)
+            if (i == to || LabelWords.Gap(line, i) > Apart)
             {
                 if (line.AsSpan(start, i - start).ContainsAnyInformation() && !English.IsLabel(Shapes.TextOf(line, start, i)))
                 {
@@ -106,13 +131,8 @@ internal static class LabelSpotter
 
     private static bool ContainsAnyInformation(this Span<Mark> marks) => ContainsAnyInformation((ReadOnlySpan<Mark>)marks);
 
-    /// <summary>Room before a mark, in character widths.</summary>
-    private static float Gap(Mark[] line, int i) =>
-        i == 0 || i >= line.Length ? float.MaxValue
-            : (line[i].Left - line[i - 1].Right) / Math.Max(line[i].IsChinese ? line[i].Width : 1.6f * line[i].Width, 0.4f * line[i].Height);
-
     private static bool Begins(Mark[] line, int i, int from) =>
-        i == from || Gap(line, i) >= 0.6f || Ends.Contains(line[i - 1].Char) || (!line[i - 1].IsChinese && line[i].IsChinese);
+        i == from || LabelWords.Gap(line, i) >= 0.6f || Ends.Contains(line[i - 1].Char) || (!line[i - 1].IsChinese && line[i].IsChinese);
 
     private static (int Start, int WordEnd, int End, LabelMatch Match)? LabelAt(Mark[] line, int i, int from)
     {
@@ -122,32 +142,19 @@ internal static class LabelSpotter
         }
 
         // A run of Chinese characters up to a colon is a label, known or not.
-        var run = i;
-        while (run < line.Length && (line[run].IsChinese || line[run].Char is '/' or '、') && (run == i || Gap(line, run) < Apart || run - i < 4))
-        {
-            run++;
-        }
+        var run = Run(line, i);
 
         if (FormName(line, i) is var skipped and > 0)
         {
             return (i, skipped, skipped, new LabelMatch("", [], 0.3, false, ""));
         }
 
-        var (runEnd, hint) = Bracket(line, run);
+        var (runEnd, hint) = LabelWords.Bracket(line, run);
         var colon = runEnd < line.Length && line[runEnd].Char == ':' && run > i;
-        (int Length, string Word, double Quality)? best = null;
-        foreach (var word in Candidates(line[i]))
+        if (LabelWords.Best(line, i) is { } found)
         {
-            if (Match(line, i, word) is { } quality && (best is null || word.Length * ((3 * quality) - 2) > best.Value.Length * ((3 * best.Value.Quality) - 2)))
-            {
-                best = (word.Length, word, quality);
-            }
-        }
-
-        if (best is { } found)
-        {
-            var end = i + found.Length;
-            var (after, inside) = Bracket(line, end);
+            var end = i + found.Word.Length;
+            var (after, inside) = LabelWords.Bracket(line, end);
             after = English.Past(line, after);
             var framed = i > 0 && line[i - 1].Char == '[' && after < line.Length && line[after].Char == ']';
             after = framed && after + 1 < line.Length && line[after + 1].Char == ':' ? after + 1 : after;
@@ -161,16 +168,21 @@ internal static class LabelSpotter
                     : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
             }
 
-            if (closed || (!colon && (after >= line.Length || Gap(line, after) >= 0.5f)))
+            if (closed || (!colon && (after >= line.Length || LabelWords.Gap(line, after) >= 0.5f)))
             {
                 var certainty = closed ? 1 : i == from && after >= line.Length ? 0.97 : 0.93;
                 return (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, closed, inside));
             }
 
-            // Nothing between label and value: only where the line begins with it, and what follows could be a value.
-            if (!colon && Glued(line, after, found.Word, i == from || Gap(line, i) >= 0.6f))
+            if (Longer(line, i, end, run, colon) is { } longer)
             {
-                var certainty = (found.Length >= 4 ? 0.85 : found.Length == 3 ? 0.78 : 0.62) * (i == from ? 1 : 0.8);
+                return longer;
+            }
+
+            // Nothing between label and value: only where the line begins with it, and what follows could be a value.
+            if (!colon && (found.Quality >= 1 || Sure(line, i, found.Word)) && Glued(line, after, found.Word, i == from || LabelWords.Gap(line, i) >= 0.6f))
+            {
+                var certainty = (found.Word.Length >= 4 ? 0.85 : found.Word.Length == 3 ? 0.78 : 0.62) * (i == from ? 1 : 0.8);
                 return (i, end, after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, false, inside));
             }
         }
@@ -193,12 +205,12 @@ internal static class LabelSpotter
         }
 
         var phrase = string.Concat(line[i..run].Select(m => m.Char));
-        var stems = LabelStems.Meanings(phrase);
+        var stems = LabelPhrases.Whole(phrase);
 
         // A longer label than the lexicon has: what it ends with says what it is.
         for (var k = i + 1; k <= run - 2; k++)
         {
-            foreach (var word in Candidates(line[k]))
+            foreach (var word in LabelWords.Candidates(line[k]))
             {
                 // 市场 and 地址 by themselves say nothing of whose they are; the whole may.
                 if (stems.Count > 0 && Labels.Meanings(word).Any(m => m.Field == "x"))
@@ -206,10 +218,10 @@ internal static class LabelSpotter
                     continue;
                 }
 
-                if (word.Length == run - k && Match(line, k, word) is { } quality)
+                if (word.Length == run - k && LabelWords.Match(line, k, word) is { } quality)
                 {
                     // A value may come right before: 草鱼数量: is not a label of its own when a label stood before.
-                    var own = i == 0 || Gap(line, i) >= 0.6f;
+                    var own = i == 0 || LabelWords.Gap(line, i) >= 0.6f;
                     return own && k - i <= 5
                         ? (i, run, runEnd + 1, new LabelMatch(word, Labels.Meanings(word), quality * 0.7, true, hint))
                         : (k, run, runEnd + 1, new LabelMatch(word, Labels.Meanings(word), quality * 0.9, true, hint));
@@ -230,6 +242,61 @@ internal static class LabelSpotter
 
         return (i, run, runEnd + 1, new LabelMatch(phrase, stems, 0.72, true, hint));
     }
+
+    /// <summary>
+    /// The end of a run of Chinese characters that may be a label: what a bracket within it holds is of it too, 厂（场）名.
+    /// </summary>
+    private static int Run(Mark[] line, int i)
+    {
+        var run = i;
+        while (run < line.Length && (run == i || LabelWords.Gap(line, run) < Apart || run - i < 4))
+        {
+            if (line[run].IsChinese || line[run].Char is '/' or '、')
+            {
+                run++;
+            }
+            else if (run > i && LabelWords.Bracket(line, run) is var (past, inside) && past > run && past < line.Length && line[past].IsChinese
+                && inside.Length <= 6 && inside.All(c => c is >= '\u3400' and <= '\u9fff' or '/') && LabelWords.Gap(line, past) < 0.5f)
+            {
+                run = past;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return run;
+    }
+
+    /// <summary>A label that goes on after a known word, and is closed there: 销售者名称.</summary>
+    private static (int Start, int WordEnd, int End, LabelMatch Match)? Longer(Mark[] line, int i, int end, int run, bool colon)
+    {
+        var to = colon ? run : end;
+        while (!colon && to < line.Length && to - end <= 6 && (to == end || LabelWords.Gap(line, to) < 0.5f))
+        {
+            to++;
+        }
+
+        if (to == end || to - end > 6 || (!colon && to < line.Length && LabelWords.Gap(line, to) < 0.5f && line[to].Char != ':'))
+        {
+            return null;
+        }
+
+        var (word, tail) = (Shapes.TextOf(line, i, end), Shapes.TextOf(line, end, to));
+        if (LabelPhrases.Longer(word, tail) is not { } meanings)
+        {
+            return null;
+        }
+
+        var (after, hint) = LabelWords.Bracket(line, to);
+        var closed = after < line.Length && Closes.Contains(line[after].Char);
+        return (i, to, closed ? after + 1 : after, new LabelMatch(word + tail, meanings, closed ? 0.97 : 0.93, closed, hint));
+    }
+
+    /// <summary>True when each character that is not the word's may well be: what was recognised for certain is another word.</summary>
+    private static bool Sure(Mark[] line, int at, string word) =>
+        !word.Where((c, k) => line[at + k].Char != c && !line[at + k].MayBe(c) && line[at + k].Glyph.Probability >= 0.9f).Any();
 
     /// <summary>Past the name of a form, (产品B) or 产品B(电子联), that begins a line or follows a bracket: no label and no value.</summary>
     private static int FormName(Mark[] line, int i)
@@ -268,164 +335,5 @@ internal static class LabelSpotter
         // A Latin or numeric value parts itself from a Chinese label.
         var parts = !line[after].IsChinese;
         return word.Length >= 2 && rest >= 1 && (parts || (first && word.Length >= 2));
-    }
-
-    /// <summary>Words that may begin at a mark, also when its first character was misread.</summary>
-    private static IEnumerable<string> Candidates(Mark mark)
-    {
-        foreach (var word in Labels.BeginningWith(mark.Char))
-        {
-            yield return word;
-        }
-
-        if (mark.Glyph.Probability < 0.95)
-        {
-            foreach (var word in Labels.All)
-            {
-                if (word.Length >= 4 || mark.MayBe(word[0]))
-                {
-                    yield return word;
-                }
-            }
-        }
-    }
-
-    /// <summary>How well a word is printed from a mark on: 1 exactly, null not.</summary>
-    private static double? Match(Mark[] line, int at, string word)
-    {
-        if (at + word.Length > line.Length)
-        {
-            return null;
-        }
-
-        var cost = 0.0;
-        var (widest, narrowest) = (0f, float.MaxValue);
-        for (var k = 0; k < word.Length; k++)
-        {
-            var mark = line[at + k];
-            if (k > 0)
-            {
-                var gap = Gap(line, at + k);
-                widest = Math.Max(widest, gap);
-                narrowest = Math.Min(narrowest, gap);
-            }
-
-            if (mark.Char == word[k])
-            {
-                continue;
-            }
-
-            // What was recognised for certain is not another character, unless the word is long enough to be known without it.
-            var letter = char.IsLetter(mark.Char) == char.IsLetter(word[k]);
-            cost += mark.MayBe(word[k]) ? 0.3 : !letter ? 10 : mark.Glyph.Probability < 0.9 ? 0.6 : 1;
-            if (cost > word.Length / 5.0)
-            {
-                return null;
-            }
-        }
-
-        // Spread evenly (货　主) is one label; a gap at one place is two texts.
-        if (word.Length > 1 && widest > 0.8f && (widest > 7f || (word.Length > 2 && widest > (2.2f * Math.Max(0, narrowest)) + 0.7f)))
-        {
-            return null;
-        }
-
-        return 1 - (cost / word.Length);
-    }
-
-    /// <summary>Past a bracket that follows a label, and what it holds.</summary>
-    private static (int End, string Inside) Bracket(Mark[] line, int at)
-    {
-        if (at >= line.Length || line[at].Char is not ('(' or '['))
-        {
-            return (at, "");
-        }
-
-        for (var i = at + 1; i < line.Length && i - at <= 12; i++)
-        {
-            if (line[i].Char is ')' or ']')
-            {
-                return (i + 1, string.Concat(line[(at + 1)..i].Select(m => m.Char)));
-            }
-        }
-
-        return (at, "");
-    }
-}
-
-/// <summary>Labels whose characters were detected apart: 货 and 主, beside or above each other.</summary>
-internal static class SplitLabels
-{
-    /// <summary>The lines, with those that belong to one label joined.</summary>
-    public static List<Mark[]> Join(Layout layout)
-    {
-        var lines = layout.Lines.ToList();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var first = lines[i];
-            if (first.Length > 2 || !Array.TrueForAll(first, m => m.IsChinese))
-            {
-                continue;
-            }
-
-            var next = Next(first, lines);
-            if (next is null || !Continues(first, next))
-            {
-                continue;
-            }
-
-            lines[i] = [.. first, .. next];
-            lines.Remove(next);
-            i = -1;
-        }
-
-        return lines;
-    }
-
-    /// <summary>The nearest line that begins beside, or stands right below.</summary>
-    private static Mark[]? Next(Mark[] first, List<Mark[]> lines)
-    {
-        Mark[]? nearest = null;
-        var least = float.MaxValue;
-        foreach (var other in lines)
-        {
-            if (ReferenceEquals(other, first))
-            {
-                continue;
-            }
-
-            var (dx, dy) = (other[0].Left - first[^1].Right, Math.Abs(other[0].Y - first[^1].Y));
-            var beside = dx > -0.3f * first[0].Height && dx < 6 * first[0].Height && dy < 0.5f * first[0].Height;
-            var below = first.Length == 1 && other.Length == 1 && Math.Abs(other[0].X - first[0].X) < 0.5f * first[0].Height
-                && other[0].Y > first[0].Y && other[0].Y - first[0].Y < 2.5f * first[0].Height;
-            var distance = beside ? dx : below ? other[0].Y - first[0].Y : float.MaxValue;
-            if (distance < least)
-            {
-                (nearest, least) = (other, distance);
-            }
-        }
-
-        return nearest;
-    }
-
-    private static bool Continues(Mark[] first, Mark[] next)
-    {
-        var head = string.Concat(first.Select(m => m.Char));
-        var rest = string.Concat(next.Select(m => m.Char));
-        foreach (var word in Labels.BeginningWith(head[0]))
-        {
-            if (word.Length is >= 2 and <= 5 && word.Length > head.Length && word.StartsWith(head, StringComparison.Ordinal)
-                && Labels.Meanings(head).Count == 0)
-            {
-                var tail = word[head.Length..];
-                if (rest == tail || (rest.StartsWith(tail, StringComparison.Ordinal) && rest[tail.Length] is ':' or '(')
-                    || (next.Length == 1 && tail.StartsWith(rest, StringComparison.Ordinal)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OpenCvSharp;
 
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Collects what was settled into a reading, with confidences and boxes.</summary>
-internal sealed class ReadingBuilder
+internal sealed partial class ReadingBuilder
 {
     private static readonly string[] Parts = ["item_test", "item_value", "item_limit", "item_batch"];
     private readonly Layout _layout;
@@ -115,7 +116,7 @@ internal sealed class ReadingBuilder
     /// <summary>A test of one thing, written as a form: its labels make the one row.</summary>
     private void Single()
     {
-        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test))
+        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test) || Several().IsMatch(test.Value.Text))
         {
             return;
         }
@@ -132,6 +133,10 @@ internal sealed class ReadingBuilder
 
         _confidence["items"] = keys.Min(k => _confidence["items.0." + k["item_".Length..]]);
     }
+
+    /// <summary>Several tests named in one, whose results stand elsewhere: 苯甲酸等4项，详见附页.</summary>
+    [GeneratedRegex(@"等.{0,3}项|详见|见附|附表|附页|附件|共.{1,2}项", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Several();
 }
 
 /// <summary>How often what is read like this is right, measured on labelled papers.</summary>
