@@ -16,6 +16,18 @@ internal static class LabelPhrases
         "要求", "方式", "情况", "类型", "性质", "编码", "状态", "负责人", "经办人", "人员", "条件", "证号", "账号", "类别", "等级", "车牌", "车牌号", "档口号", "摊位号", "摊位", "资质", "专用章", "检查站签章", "检查站",
     ];
 
+    /// <summary>Words that labels end with, and hardly any value.</summary>
+    private static readonly string[] Nouns =
+    [
+        "数量", "重量", "净重", "毛重", "单价", "金额", "编码", "编号", "号码", "代码", "证号", "单号", "票号", "批号", "电话", "手机号", "传真", "日期", "时间", "地址", "名称", "品名", "种类", "方式", "情况", "项目", "依据", "结论",
+        "签字", "签名", "签章", "盖章", "印章", "机关", "备注", "说明", "规格", "型号", "类别", "类型", "性质", "标志号", "标识号", "耳标号", "有效期", "期限", "地点", "状态", "等级", "用途", "邮编", "联系人", "负责人", "姓名",
+        "经办人", "意见", "牌号", "条码", "账号", "保质期", "序号", "方法",
+    ];
+
+    /// <summary>True for a text that is a label by its last word, though no lexicon has it, and therefore no value.</summary>
+    public static bool IsNoun(string text) => text.Length is >= 2 and <= 8 && text.All(c => c is >= '\u3400' and <= '\u9fff' or '(' or ')' or '/')
+        && Array.Exists(Nouns, n => text.EndsWith(n, StringComparison.Ordinal));
+
     /// <summary>What follows a known label and makes a longer one of it; null when what follows is no such word.</summary>
     /// <param name="word">The known label.</param>
     /// <param name="tail">All that stands between it and its end.</param>

@@ -83,7 +83,7 @@ internal static class LabelSpotter
     /// <summary>True for a few Latin letters right before a label and with nothing before them.</summary>
     private static bool Prefixed(Mark[] line, int from, int start)
     {
-        if (start - from is < 2 or > 6 || LabelWords.Gap(line, start) > 0.4f || !line[start].IsChinese || (from > 0 && LabelWords.Gap(line, from) < 0.6f))
+        if (start - from is < 2 or > 6 || LabelWords.Gap(line, start) >= 0.6f || !line[start].IsChinese || (from > 0 && LabelWords.Gap(line, from) < 0.6f))
         {
             return false;
         }
@@ -193,10 +193,12 @@ internal static class LabelSpotter
             return (i, run, runEnd + 1, new LabelMatch(whole, Labels.Meanings(whole), 0.75, true, hint));
         }
 
-        if (!colon && i == 0 && run == line.Length && run is >= 3 and <= 8)
+        if (!colon && runEnd - i is >= 2 and <= 12 && (runEnd == line.Length || LabelWords.Gap(line, runEnd) > Apart) && (i == from || LabelWords.Gap(line, i) >= 0.6f))
         {
-            var own = string.Concat(line.Select(m => m.Char));
-            return LabelStems.Meanings(own) is { Count: > 0 } meanings ? (0, run, run, new LabelMatch(own, meanings, 0.6, false, hint)) : null;
+            var own = Shapes.TextOf(line, i, run);
+            var meanings = LabelPhrases.Whole(own);
+            var alone = i == 0 && run == line.Length && run is >= 3 and <= 8 && meanings.Count > 0;
+            return alone || LabelPhrases.IsNoun(own) ? (i, run, runEnd, new LabelMatch(own, meanings, 0.6, false, hint)) : null;
         }
 
         if (!colon || run - i is < 2 or > 14)
@@ -272,7 +274,7 @@ internal static class LabelSpotter
     /// <summary>A label that goes on after a known word, and is closed there: 销售者名称.</summary>
     private static (int Start, int WordEnd, int End, LabelMatch Match)? Longer(Mark[] line, int i, int end, int run, bool colon)
     {
-        var to = colon ? run : end;
+        var to = colon ? Math.Max(run, end) : end;
         while (!colon && to < line.Length && to - end <= 6 && (to == end || LabelWords.Gap(line, to) < 0.5f))
         {
             to++;

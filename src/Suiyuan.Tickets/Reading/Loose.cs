@@ -18,7 +18,12 @@ internal static partial class Loose
 
         if (wanted.Contains("issue_date") && !found.Fields.ContainsKey("issue_date"))
         {
-            Date(layout, free, found);
+            Date(layout, free, found, 1);
+            if (!found.Fields.ContainsKey("issue_date"))
+            {
+                // Beside a label that no lexicon has: perhaps the date wanted, perhaps another.
+                Date(layout, [.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, 0.75);
+            }
         }
 
         foreach (var (field, value) in Narrative.Read(layout, table))
@@ -139,7 +144,7 @@ internal static partial class Loose
         }
     }
 
-    private static void Date(Layout layout, List<Piece> free, Assignment found)
+    private static void Date(Layout layout, List<Piece> free, Assignment found, double likely)
     {
         // The date by the signature is the lowest; a date in a sentence is seldom it.
         foreach (var row in Grid.Rows(layout).AsEnumerable().Reverse())
@@ -153,7 +158,7 @@ internal static partial class Loose
             var match = DateShape().Match(Shapes.TextOf(marks, 0, marks.Count));
             if (Shapes.Read("issue_date", Shapes.Slice(marks, match.Index, match.Index + match.Length)) is { } value)
             {
-                found.Offer("issue_date", value, match.Length > 0.6 * marks.Count ? 0.88 : 0.7);
+                found.Offer("issue_date", value, likely * (match.Length > 0.6 * marks.Count ? 0.88 : 0.7));
                 return;
             }
         }

@@ -147,7 +147,7 @@ internal static class Confidences
     /// <param name="rivalry">How near another candidate came, as a share of the one taken.</param>
     public static double Of(double structure, double certainty, double rivalry)
     {
-        var score = Math.Clamp(structure * certainty * (1 - (0.2 * Math.Max(0, rivalry - 0.5))), 0.01, 1);
+        var score = Math.Clamp(structure * certainty * (1 - (0.5 * Math.Max(0, rivalry - 0.6))), 0.01, 1);
 
         // Of labelled papers' values with a score from 0.82 on, 99 in 100 are right; below a half the score is the share itself.
         var share = score < 0.5 ? score

@@ -32,6 +32,11 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field is "products" or "origin" or "destination" or "issuer" or "holder" or "consignee" && LabelPhrases.IsNoun(TextOf(marks, 0, marks.Count)))
+        {
+            return null;
+        }
+
         return field switch
         {
             "issue_date" => Date(marks, last: false),
@@ -201,27 +206,39 @@ internal static partial class Shapes
             text = TextOf(kept, 0, kept.Count);
         }
 
+        var colon = text.LastIndexOf(':');
+        var led = colon is > 0 and <= 8;
+        if (led)
+        {
+            // A label that no lexicon has, and was not told from its value.
+            kept = Trim(Slice(kept, colon + 1, kept.Count));
+            text = TextOf(kept, 0, kept.Count);
+        }
+
         var letters = text.Count(char.IsLetter);
         if (letters < 2 || text.Length > 50 || letters < text.Length * 0.5)
         {
             return null;
         }
 
-        var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
+        var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
+        certainty *= led ? 0.85 : Fragment().IsMatch(name) ? 0.7 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
 
     /// <summary>False for a name that is too long for a person's and ends as no trader's name does: its end may be missing.</summary>
     private static bool Whole(string name) => name.Length is 2 or 3 || name.Any(char.IsAsciiLetter) || name.EndsWith(')') || name.EndsWith('）')
-        || Array.Exists(Bodies, b => name.EndsWith(b, StringComparison.Ordinal)) || Array.Exists(Traders, b => name.EndsWith(b, StringComparison.Ordinal));
+        || Ends(name, Bodies) || Ends(name, Traders);
+
+    private static bool Ends(string name, string[] words) => Array.Exists(words, w => name.EndsWith(w, StringComparison.Ordinal));
 
     private static Value? Body(IReadOnlyList<Mark> marks)
     {
         var value = Name(marks);
         return value is null ? null : value with
         {
-            Fit = value.Fit * (Array.Exists(Bodies, b => value.Text.EndsWith(b, StringComparison.Ordinal)) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
+            Fit = value.Fit * (Ends(value.Text, Bodies) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
         };
     }
 
@@ -256,12 +273,25 @@ internal static partial class Shapes
         // A town named without its level, or a market cut short: the end may be missing.
         var places = PlaceNames.In(printed);
         var whole = places.Count == 0 || places[^1].Bare == places[^1].Name || !printed.EndsWith(places[^1].Bare, StringComparison.Ordinal) || places.Count == 1;
-        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75), kept);
+        var led = LeadsProvince().Match(printed);
+        var named = places.Count > 0 || Spot().IsMatch(printed);
+        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75) * (led.Success ? 0.7 : 1) * (named ? 1 : 0.85), kept);
     }
 
     /// <summary>Names are no sentences.</summary>
     private static double Sentence(string text) =>
         text.AsSpan().ContainsAny(SentenceMarks) ? 0.25 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
+
+    /// <summary>What stands before a province is a label that was not told from its value: 流向广东省.</summary>
+    [GeneratedRegex("^(?!中国|中华).{1,4}?(广东|广西|湖南|湖北|江西|福建|海南|云南|贵州|四川|浙江|江苏|山东|河南|河北|安徽|陕西|山西|甘肃|辽宁|吉林|黑龙江)(省|壮族)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeadsProvince();
+
+    /// <summary>The end of a trader's name whose beginning was lost, or the market that it begins with: 营部, 氏水产档, 某某批发市场.</summary>
+    [GeneratedRegex("^氏|^.{0,2}(部|档|档口|行|店|公司|铺|厂|社|商行|经营部)$|(批发|交易|农贸|综合|水产|果品|蔬菜|饲料|肉菜|食品)市场$|交易中心$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Fragment();
+
+    [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spot();
 
     [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paper();

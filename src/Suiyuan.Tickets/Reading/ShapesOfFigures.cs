@@ -105,7 +105,7 @@ internal static partial class Shapes
 
         var chinese = kept.Count(m => m.IsChinese);
         var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
-        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1) * (text.Contains('年') ? 0.3 : 1);
+        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1) * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
         return new Value(text, fit, Piece.Certainty(kept), kept);
     }
 
@@ -184,6 +184,10 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NumberLead();
+
+    /// <summary>A food licence's number or a credit code, which have fields of their own.</summary>
+    [GeneratedRegex("^(JY|SC|YB|JYDX)\\d{13,15}$|^9[123]\\d{6}[0-9A-Z]{10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherCode();
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MoneyDigits();

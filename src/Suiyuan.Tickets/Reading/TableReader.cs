@@ -51,6 +51,7 @@ internal static class TableReader
 
         var items = read.ConvertAll(r => Item(r, heads, sale));
         TableColumns.SameSigns(items);
+        CellDoubts.Weigh(items);
         items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
         return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
@@ -113,6 +114,12 @@ internal static class TableReader
                 break;
             }
 
+            // A label with its value, though no colon parts them, fills few of the columns: 检测单位 …, 品种数 3.
+            if (row.Count * 2 <= heads.Count && BeginsWithLabel(text))
+            {
+                break;
+            }
+
             // 草鱼: 12 is a label with its value, and no row; 10:30 is a time.
             if (text.Where((c, k) => c == ':' && k > 0 && !char.IsAsciiDigit(text[k - 1]) && text[k - 1] > '\u3400').Any())
             {
@@ -129,6 +136,9 @@ internal static class TableReader
 
     private static bool Stops_(string text) => Array.Exists(Stops, s => text.StartsWith(s, StringComparison.Ordinal))
         || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
+
+    private static bool BeginsWithLabel(string text) =>
+        Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
 
     private static bool HeadGoesOn(string text) =>
         text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal);
