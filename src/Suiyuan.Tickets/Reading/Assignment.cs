@@ -40,7 +40,7 @@ internal sealed class Assignment
             var weight = field == "x" ? 0.9 : meaning!.Weight;
             var date = field is "issue_date" or "expiry";
             var joined = field == "products" && match.Joint;
-            var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "issue_date" or "number");
+            var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "number");
             foreach (var candidate in finder.For(label, wraps, date || joined || field is "result"))
             {
                 // Several verdicts below each other are a table's column, not the paper's conclusion.

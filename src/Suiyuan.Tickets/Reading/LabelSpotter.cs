@@ -31,6 +31,30 @@ internal static class LabelSpotter
         return pieces;
     }
 
+    /// <summary>
+    /// A name's second line that is a label's word too, 屠宰厂, is a value: it stands under the first at its margin, and
+    /// nothing stands beside it.
+    /// </summary>
+    public static void Demote(List<Piece> pieces, Layout layout)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            if (piece.Label is not { Colon: false, Quality: > 0.9 } || !piece.Alone || piece.Text.Length > 6 || !Shapes.IsBody(piece.Text))
+            {
+                continue;
+            }
+
+            var above = pieces.Find(p => p.Label is null && p.Y < piece.Y && piece.Top - p.Bottom < 0.5f * piece.Height && piece.Top - p.Bottom > -0.5f * piece.Height
+                && p.Text.Length > piece.Text.Length && Math.Abs(p.Left - piece.Left) < 0.6f * piece.Em && layout.RulesBelow(p.Y, piece.Y, piece.Middle) == 0);
+            var beside = pieces.Exists(p => p.Left > piece.Right - (0.5f * piece.Em) && p.RowOverlap(piece) > 0.5f && layout.RulesBetween(piece.Right, p.Left, piece.Y) == 0);
+            if (above is not null && !beside && pieces.Exists(p => p.Label is not null && p.Right < above.Left && p.Y > above.Top && p.Y < piece.Bottom))
+            {
+                pieces[i] = new Piece(piece.Marks) { Alone = true };
+            }
+        }
+    }
+
     /// <summary>A line that a ruled line crosses is two.</summary>
     private static IEnumerable<Mark[]> Cells(Mark[] line, Layout layout)
     {
@@ -258,7 +282,7 @@ internal static class LabelSpotter
                 run++;
             }
             else if (run > i && LabelWords.Bracket(line, run) is var (past, inside) && past > run && past < line.Length && line[past].IsChinese
-                && inside.Length <= 6 && inside.All(c => c is >= '\u3400' and <= '\u9fff' or '/') && LabelWords.Gap(line, past) < 0.5f)
+                && inside.Length <= 6 && inside.All(c => c is >= '\u3400' and <= '\u9fff' or '/') && LabelWords.Gap(line, past) < Apart)
             {
                 run = past;
             }

@@ -121,7 +121,7 @@ internal sealed class Layout
 
         // What lies aslant is a watermark or on something else.
         var slope = (box[1].Y - box[0].Y) / Math.Max(1, box[1].X - box[0].X);
-        if (across > 1.4 * down && Math.Abs(slope - _slope[0]) > 0.13)
+        if (across > 1.4 * down && Math.Abs(slope - _slope[0]) > (across > 3 * down ? 0.13 : 0.22))
         {
             return [];
         }

@@ -175,6 +175,12 @@ internal static partial class Shapes
             return new Value(completed, 0.97 * Sentence(text), 0.9 * Math.Sqrt(certainty), kept);
         }
 
+        if (name.Length == kept.Count && name[^1] is '数' or '重' && ProductNames.Is(name[..^1]))
+        {
+            // The beginning of a label that goes on in the next box: 数　量.
+            return new Value(name[..^1], Sentence(text), 0.85 * certainty, Slice(kept, 0, kept.Count - 1));
+        }
+
         var fit = ProductNames.Knows(name) ? 1 : !kept.Any(m => m.IsChinese) ? 0.5 : text.Length > 14 ? 0.7 : 0.95;
         return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
     }
@@ -230,6 +236,9 @@ internal static partial class Shapes
     /// <summary>False for a name that is too long for a person's and ends as no trader's name does: its end may be missing.</summary>
     private static bool Whole(string name) => name.Length is 2 or 3 || name.Any(char.IsAsciiLetter) || name.EndsWith(')') || name.EndsWith('）')
         || Ends(name, Bodies) || Ends(name, Traders);
+
+    /// <summary>True for a text that ends as the name of a body or firm.</summary>
+    internal static bool IsBody(string text) => Ends(text, Bodies);
 
     private static bool Ends(string name, string[] words) => Array.Exists(words, w => name.EndsWith(w, StringComparison.Ordinal));
 

@@ -29,7 +29,8 @@ internal static partial class Shapes
         var used = marks.Where(m => char.IsAsciiDigit(m.Char) || Numerals.IsNumeral(m.Char)).ToList();
         var letters = marks.Count(m => m.IsChinese && m.Char is not ('年' or '月' or '日' or '时' or '分' or '秒' or '至' or '自' or '前' or '止') && !Numerals.IsNumeral(m.Char));
         var whole = used.Count is >= 5 and <= 20;
-        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, Piece.Certainty(used.Count > 0 ? used : marks), marks);
+        var lost = LostZero().IsMatch(text);
+        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, (lost ? 0.8 : 1) * Piece.Certainty(used.Count > 0 ? used : marks), marks);
     }
 
     /// <summary>Gaps kept as spaces: 2026 11 23 must not become one number.</summary>
@@ -97,6 +98,8 @@ internal static partial class Shapes
             text = "NO" + text[2..];
         }
 
+        text = Lettered(text, kept);
+
         var digits = text.Count(char.IsAsciiDigit);
         if (digits < 3 || text.Length > 40)
         {
@@ -107,6 +110,19 @@ internal static partial class Shapes
         var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
         var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1) * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
         return new Value(text, fit, Piece.Certainty(kept), kept);
+    }
+
+    /// <summary>Two letters before a long figure, where one was seen as a digit or a small letter: 5c2026… is SC2026….</summary>
+    private static string Lettered(string text, IReadOnlyList<Mark> marks)
+    {
+        if (!LetteredFigure().IsMatch(text))
+        {
+            return text;
+        }
+
+        var letter = char.IsAsciiLetter(text[0]) ? 1 : 0;
+        char? likely = text[letter] switch { '5' when marks[letter].MayBe('S') || text[1 - letter] is 'c' => 'S', '0' when marks[letter].MayBe('O') => 'O', '8' when marks[letter].MayBe('B') => 'B', _ => null };
+        return likely is not { } other ? text : (letter == 0 ? $"{other}{char.ToUpperInvariant(text[1])}" : $"{text[0]}{other}") + text[2..];
     }
 
     // Misread characters hardly ever reach it.
@@ -184,6 +200,13 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NumberLead();
+
+    [GeneratedRegex("^([0-9][A-Za-z]|[A-Z][0-9])[0-9]{7,}(-[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LetteredFigure();
+
+    /// <summary>A year in Chinese numerals whose ring was lost.</summary>
+    [GeneratedRegex("^[^年〇零○0-9]{3}年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LostZero();
 
     /// <summary>A food licence's number or a credit code, which have fields of their own.</summary>
     [GeneratedRegex("^(JY|SC|YB|JYDX)\\d{13,15}$|^9[123]\\d{6}[0-9A-Z]{10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

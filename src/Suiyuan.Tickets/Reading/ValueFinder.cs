@@ -1,3 +1,4 @@
+using Suiyuan.Tickets.Checks;
 using Suiyuan.Tickets.Ocr;
 
 namespace Suiyuan.Tickets.Reading;
@@ -252,8 +253,9 @@ internal sealed class ValueFinder
                 continue;
             }
 
-            // A date or a figure by itself is something else than the rest of a name.
-            if (!piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日')) && !row[^1].Marks[^1].Char.Equals('-'))
+            // A date or a figure by itself is something else than the rest of a name; and a date goes on only where it was broken.
+            var goesOn = row[^1].Marks[^1].Char is '-' or '年' or '月' && below && piece.Text.Length <= 6;
+            if (!goesOn && (DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _) || !piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日'))))
             {
                 continue;
             }
