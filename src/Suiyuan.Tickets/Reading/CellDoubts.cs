@@ -33,8 +33,8 @@ internal static partial class CellDoubts
         "result" => Verdict().IsMatch(text),
         "limit" => !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
         "value" => Tokens().Count(text) <= 1,
-        "spec" => !ProductNames.Is(text),
-        "test" => !MeasureUnit().IsMatch(text),
+        "spec" => !ProductNames.Is(text) && text is not ("级" or "等" or "装" or "货" or "斤" or "箱"),
+        "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text),
         _ => true,
     };
 

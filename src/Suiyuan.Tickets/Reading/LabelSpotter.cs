@@ -225,7 +225,7 @@ internal static class LabelSpotter
             return alone || LabelPhrases.IsNoun(own) ? (i, run, runEnd, new LabelMatch(own, meanings, 0.6, false, hint)) : null;
         }
 
-        if (!colon || run - i is < 2 or > 14)
+        if (!colon || run - i is < 2 or > 40)
         {
             return null;
         }

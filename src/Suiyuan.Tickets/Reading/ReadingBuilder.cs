@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OpenCvSharp;
+using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
@@ -65,6 +66,7 @@ internal sealed partial class ReadingBuilder
     public FieldReading Build(double typeConfidence, string? form)
     {
         Single();
+        Contradictions();
         string? Of(string field) => _fields.TryGetValue(field, out var settled) ? settled.Value.Text : null;
         if (_products.Count == 0 && Of("products") is { } names)
         {
@@ -98,6 +100,37 @@ internal sealed partial class ReadingBuilder
         }
 
         return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form };
+    }
+
+    /// <summary>Two fields that can't both be right are both in doubt.</summary>
+    private void Contradictions()
+    {
+        string? Of(string field) => _fields.GetValueOrDefault(field)?.Value.Text;
+        void Doubt(string field, double most)
+        {
+            if (_confidence.TryGetValue(field, out var confidence))
+            {
+                _confidence[field] = Math.Min(confidence, most);
+            }
+        }
+
+        if (DateText.Read(Of("expiry")) < DateText.Read(Of("issue_date")))
+        {
+            Doubt("expiry", 0.5);
+            Doubt("issue_date", 0.8);
+        }
+
+        if (Of("holder") is { } holder && holder == Of("consignee"))
+        {
+            Doubt("holder", 0.7);
+            Doubt("consignee", 0.7);
+        }
+
+        if (Of("consignee") is { } consignee && consignee == Of("issuer"))
+        {
+            Doubt("consignee", 0.7);
+            Doubt("issuer", 0.7);
+        }
     }
 
     private void Names(Table table)

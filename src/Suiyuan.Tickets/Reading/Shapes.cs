@@ -182,7 +182,9 @@ internal static partial class Shapes
         }
 
         var fit = ProductNames.Knows(name) ? 1 : !kept.Any(m => m.IsChinese) ? 0.5 : text.Length > 14 ? 0.7 : 0.95;
-        return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
+        // Names of goods that the register has not are often short ones misread.
+        var rare = name.Length <= 3 && !ProductNames.Knows(name) ? 0.85 : 1;
+        return new Value(name, fit * Sentence(text), certainty * rare * ProductNames.Whole(name), kept);
     }
 
     /// <summary>Places before which there is room for one more character.</summary>
@@ -229,7 +231,7 @@ internal static partial class Shapes
 
         var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
-        certainty *= led ? 0.85 : Fragment().IsMatch(name) ? 0.7 : 1;
+        certainty *= led ? 0.85 : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7 : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
 
@@ -283,8 +285,9 @@ internal static partial class Shapes
         var places = PlaceNames.In(printed);
         var whole = places.Count == 0 || places[^1].Bare == places[^1].Name || !printed.EndsWith(places[^1].Bare, StringComparison.Ordinal) || places.Count == 1;
         var led = LeadsProvince().Match(printed);
+        var odd = places.Count > 0 && printed.Length > 2 && printed[..^1].EndsWith(places[^1].Name, StringComparison.Ordinal) && printed[^1] is not ('村' or '港' or '湾');
         var named = places.Count > 0 || Spot().IsMatch(printed);
-        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75) * (led.Success ? 0.7 : 1) * (named ? 1 : 0.85), kept);
+        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75) * (led.Success || odd ? 0.7 : 1) * (named ? 1 : 0.85), kept);
     }
 
     /// <summary>Names are no sentences.</summary>

@@ -228,6 +228,13 @@ internal static class TableReader
                     continue;
                 }
 
+                if (key == "test" && Shapes.Printed(kept) is var said && said.Length == kept.Count)
+                {
+                    var (test, certainty) = Wording.Correct(kept, said, TestNames.All);
+                    item[key] = new Cell(test, kept) { Certainty = certainty };
+                    continue;
+                }
+
                 var printed = key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept);
                 var plain = key == "value" ? DecimalPoint(printed) : printed;
                 item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
