@@ -48,6 +48,11 @@ internal static partial class Loose
             Unmistakable([.. pieces.Where(p => p.Label is null && found.Unexplained(p) && !p.Marks.Any(table.Contains))], found, wanted, places: type != TicketType.MeatInspection);
         }
 
+        if (wanted.Contains("unit") && !found.Fields.ContainsKey("unit") && found.Fields.GetValueOrDefault("quantity")?.Value is { Unit: null } figure)
+        {
+            Unit(pieces, figure, found);
+        }
+
         if (type == TicketType.Sale && !found.Fields.ContainsKey("consignee"))
         {
             Addressee(free, found);
@@ -224,6 +229,17 @@ internal static partial class Loose
         if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
         {
             found.Offer("holder", value, likely);
+        }
+    }
+
+    /// <summary>The one unit in the row of a quantity that has none, whatever its label says.</summary>
+    private static void Unit(IReadOnlyList<Piece> pieces, Value figure, Assignment found)
+    {
+        var mark = figure.Marks[0];
+        var units = pieces.Where(p => p.Label is null && Measure.IsUnit(p.Text) && Math.Abs(p.Y - mark.Y) < 0.5f * mark.Height).ToList();
+        if (units is [var unit] && Shapes.Read("unit", unit.Marks) is { } value)
+        {
+            found.Offer("unit", value, 0.75);
         }
     }
 

@@ -175,7 +175,7 @@ internal static partial class Shapes
             return new Value(completed, 0.97 * Sentence(text), 0.9 * Math.Sqrt(certainty), kept);
         }
 
-        if (name.Length == kept.Count && name[^1] is '数' or '重' && ProductNames.Is(name[..^1]))
+        if (name.Length == kept.Count && name[^1] is '数' or '重' or '量' && ProductNames.Is(name[..^1]))
         {
             // The beginning of a label that goes on in the next box: 数　量.
             return new Value(name[..^1], Sentence(text), 0.85 * certainty, Slice(kept, 0, kept.Count - 1));
