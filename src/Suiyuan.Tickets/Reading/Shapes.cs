@@ -285,7 +285,7 @@ internal static partial class Shapes
         var places = PlaceNames.In(printed);
         var whole = places.Count == 0 || places[^1].Bare == places[^1].Name || !printed.EndsWith(places[^1].Bare, StringComparison.Ordinal) || places.Count == 1;
         var led = LeadsProvince().Match(printed);
-        var odd = places.Count > 0 && printed.Length > 2 && printed[..^1].EndsWith(places[^1].Name, StringComparison.Ordinal) && printed[^1] is not ('村' or '港' or '湾');
+        var odd = OneTooMany().IsMatch(printed);
         var named = places.Count > 0 || Spot().IsMatch(printed);
         return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75) * (led.Success || odd ? 0.7 : 1) * (named ? 1 : 0.85), kept);
     }
@@ -301,6 +301,10 @@ internal static partial class Shapes
     /// <summary>The end of a trader's name whose beginning was lost, or the market that it begins with: 营部, 氏水产档, 某某批发市场.</summary>
     [GeneratedRegex("^氏|^.{0,2}(部|档|档口|行|店|公司|铺|厂|社|商行|经营部)$|(批发|交易|农贸|综合|水产|果品|蔬菜|饲料|肉菜|食品)市场$|交易中心$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fragment();
+
+    /// <summary>A single character after a place that is whole: of the next text, or of a longer name.</summary>
+    [GeneratedRegex("(街道|镇|区|县|乡|州市|广东省)[\u3400-\u9fff-[村港湾内边旁场]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OneTooMany();
 
     [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spot();
