@@ -107,7 +107,8 @@ internal static class DateText
                 if (kind == 2)
                 {
                     // The ring of 〇 is easily lost: 二二六年.
-                    text = run.Length == 3 && text[0] == '二' && text[1] is '一' or '二' or '三' && parts.Count == 0 && next == '年' ? "二〇" + text[1..] : text;
+                    text = run.Length == 3 && text[0] == '二' && text[1] is '一' or '二' or '三' && parts.Count == 0
+                        && next == '年' ? "二〇" + text[1..] : text;
                     text = Numerals.TryParse(text, out var value) ? value.ToString("0", System.Globalization.CultureInfo.InvariantCulture) : "";
                 }
 

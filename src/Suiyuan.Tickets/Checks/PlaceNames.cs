@@ -29,7 +29,12 @@ internal static class PlaceNames
     // Characters of the dictionary's names that the recogniser can't write.
     private static readonly SearchValues<char> Unwritable = SearchValues.Create("仫坜坵埇埤崁氹汫沚浉瀍猇硇簕莰莿萣蒗鄠隰鲘");
     private static readonly Place[] Unwritten = [.. All.Where(p => p.Parent is not null && p.Name.AsSpan().ContainsAny(Unwritable))];
-    private static readonly string[] Tails = [.. All.Where(p => p.Name.Length is 3 or 4 && p.Name[^1] is '区' or '县' or '镇' or '市').Select(p => p.Name[1..]).Distinct(StringComparer.Ordinal).Where(t => !ByName.ContainsKey(t) && !ByBare.ContainsKey(t))];
+    private static readonly string[] Tails =
+    [
+        .. All.Where(p => p.Name.Length is 3 or 4 && p.Name[^1] is '区' or '县' or '镇' or '市').Select(p => p.Name[1..])
+            .Distinct(StringComparer.Ordinal).Where(t => !ByName.ContainsKey(t) && !ByBare.ContainsKey(t)),
+    ];
+
     private static readonly int Longest = ByName.Keys.Max(n => n.Length);
 
     /// <summary>Places of a name, with or without its level.</summary>

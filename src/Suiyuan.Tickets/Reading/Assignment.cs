@@ -129,7 +129,10 @@ internal sealed class Assignment
     /// <summary>How near another candidate came to the one settled on, 0 to 1.</summary>
     public double Rivalry(string field) => _second.GetValueOrDefault(field);
 
-    /// <summary>A label that names the field only sometimes, such as 生产日期, leaves it in doubt even where no better one is printed.</summary>
+    /// <summary>
+    /// A label that names the field only sometimes, such as 生产日期, leaves it in doubt even where no better one is
+    /// printed.
+    /// </summary>
     private static double Named(double weight) => 1 - (0.67 * Math.Max(0, 0.9 - weight));
 
     private void Settle(List<Claim> claims)

@@ -26,7 +26,17 @@ internal static partial class LabelStems
     }
 
     /// <summary>The label that ends with a character, where its other one was lost; null for one that many end with.</summary>
-    public static string? Last(char c) => c switch { '量' => "数量", '地' => "产地", '主' => "货主", '名' => "品名", '期' => "日期", '买' => "买方", '卖' => "卖方", _ => null };
+    public static string? Last(char c) => c switch
+    {
+        '量' => "数量",
+        '地' => "产地",
+        '主' => "货主",
+        '名' => "品名",
+        '期' => "日期",
+        '买' => "买方",
+        '卖' => "卖方",
+        _ => null
+    };
 
     [GeneratedRegex("^(本?证明?|凭证|票据?|单据?|合格证|证书|检疫证明?|检验证明?|报告书?|交易|结算单?|销售单?|送货单?|开票|出证|开证|出具|凭单)(编号|号码|序号|流水号?|号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

@@ -163,7 +163,8 @@ internal sealed class Layout
 
                 var (last, next) = (lines[i][^1], other[0]);
                 if (Math.Abs(last.Y - next.Y) < 0.4f * last.Height && other[^1].Right > last.Right && lines[i][0].Left < next.Left
-                    && Math.Abs(last.X - next.X) < 0.55f * Math.Max(last.Width, next.Width) && last.Glyph.Probability < next.Glyph.Probability)
+                    && Math.Abs(last.X - next.X) < 0.55f * Math.Max(last.Width, next.Width)
+                        && last.Glyph.Probability < next.Glyph.Probability)
                 {
                     lines[i] = lines[i][..^1];
                 }

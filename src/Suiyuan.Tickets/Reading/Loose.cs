@@ -48,7 +48,8 @@ internal static partial class Loose
             Unmistakable([.. pieces.Where(p => p.Label is null && found.Unexplained(p) && !p.Marks.Any(table.Contains))], found, wanted, places: type != TicketType.MeatInspection);
         }
 
-        if (wanted.Contains("unit") && !found.Fields.ContainsKey("unit") && found.Fields.GetValueOrDefault("quantity")?.Value is { Unit: null } figure)
+        if (wanted.Contains("unit") && !found.Fields.ContainsKey("unit")
+            && found.Fields.GetValueOrDefault("quantity")?.Value is { Unit: null } figure)
         {
             Unit(pieces, figure, found);
         }
@@ -249,7 +250,8 @@ internal static partial class Loose
         foreach (var piece in free)
         {
             var match = Courtesy().Match(piece.Text);
-            if (match.Success && Shapes.Read("consignee", Shapes.Slice(piece.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
+            if (match.Success && Shapes.Read("consignee", Shapes.Slice(piece.Marks, match.Groups["v"].Index,
+                match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
             {
                 found.Offer("consignee", value, 0.75);
                 return;

@@ -149,7 +149,8 @@ internal sealed partial class ReadingBuilder
     /// <summary>A test of one thing, written as a form: its labels make the one row.</summary>
     private void Single()
     {
-        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test) || Several().IsMatch(test.Value.Text))
+        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test)
+            || Several().IsMatch(test.Value.Text))
         {
             return;
         }

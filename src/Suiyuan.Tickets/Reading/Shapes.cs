@@ -32,7 +32,8 @@ internal static partial class Shapes
             return null;
         }
 
-        if (field is "products" or "origin" or "destination" or "issuer" or "holder" or "consignee" && LabelPhrases.IsNoun(TextOf(marks, 0, marks.Count)))
+        if (field is "products" or "origin" or "destination" or "issuer" or "holder" or "consignee"
+            && LabelPhrases.IsNoun(TextOf(marks, 0, marks.Count)))
         {
             return null;
         }
@@ -231,7 +232,9 @@ internal static partial class Shapes
 
         var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
-        certainty *= led ? 0.85 : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7 : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
+        certainty *= led ? 0.85
+            : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
+            : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
 
@@ -287,7 +290,9 @@ internal static partial class Shapes
         var led = LeadsProvince().Match(printed);
         var odd = OneTooMany().IsMatch(printed);
         var named = places.Count > 0 || Spot().IsMatch(printed);
-        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75) * (led.Success || odd ? 0.7 : 1) * (named ? 1 : 0.85), kept);
+        certainty *= whole && !Wording.EndsWithin(printed) ? 1 : 0.75;
+        certainty *= led.Success || odd ? 0.7 : named ? 1 : 0.85;
+        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty, kept);
     }
 
     /// <summary>Names are no sentences.</summary>

@@ -30,7 +30,8 @@ internal static partial class Shapes
         var letters = marks.Count(m => m.IsChinese && m.Char is not ('年' or '月' or '日' or '时' or '分' or '秒' or '至' or '自' or '前' or '止') && !Numerals.IsNumeral(m.Char));
         var whole = used.Count is >= 5 and <= 20;
         var lost = LostZero().IsMatch(text);
-        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, (lost ? 0.8 : 1) * Piece.Certainty(used.Count > 0 ? used : marks), marks);
+        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, (lost ? 0.8 : 1)
+            * Piece.Certainty(used.Count > 0 ? used : marks), marks);
     }
 
     /// <summary>Gaps kept as spaces: 2026 11 23 must not become one number.</summary>
@@ -108,7 +109,8 @@ internal static partial class Shapes
 
         var chinese = kept.Count(m => m.IsChinese);
         var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
-        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1) * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
+        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1)
+            * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
         return new Value(text, fit, Piece.Certainty(kept), kept);
     }
 
@@ -121,8 +123,15 @@ internal static partial class Shapes
         }
 
         var letter = char.IsAsciiLetter(text[0]) ? 1 : 0;
-        char? likely = text[letter] switch { '5' when marks[letter].MayBe('S') || text[1 - letter] is 'c' => 'S', '0' when marks[letter].MayBe('O') => 'O', '8' when marks[letter].MayBe('B') => 'B', _ => null };
-        return likely is not { } other ? text : (letter == 0 ? $"{other}{char.ToUpperInvariant(text[1])}" : $"{text[0]}{other}") + text[2..];
+        char? likely = text[letter] switch
+        {
+            '5' when marks[letter].MayBe('S') || text[1 - letter] is 'c' => 'S',
+            '0' when marks[letter].MayBe('O') => 'O',
+            '8' when marks[letter].MayBe('B') => 'B',
+            _ => null,
+        };
+        return likely is not { } other ? text : (letter == 0 ? $"{other}{char.ToUpperInvariant(text[1])}"
+            : $"{text[0]}{other}") + text[2..];
     }
 
     // Misread characters hardly ever reach it.

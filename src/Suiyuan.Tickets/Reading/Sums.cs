@@ -116,7 +116,8 @@ internal static class Sums
             return;
         }
 
-        var due = decimal.Round(of(left, right), Decimals(cell.Text), MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var due = decimal.Round(of(left, right), Decimals(cell.Text),
+            MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
         {
             item[key] = cell with { Certainty = 0.75 * cell.Certainty };

@@ -262,7 +262,8 @@ internal static class TableReader
     private static string DecimalPoint(string figure)
     {
         var comma = figure.LastIndexOf(',');
-        return comma > 0 && figure.Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal) && figure.All(c => char.IsAsciiDigit(c) || c == ',')
+        return comma > 0 && figure.Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)
+            && figure.All(c => char.IsAsciiDigit(c) || c == ',')
             ? figure[..comma] + "." + figure[(comma + 1)..] : figure;
     }
 

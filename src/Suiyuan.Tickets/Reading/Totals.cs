@@ -53,7 +53,8 @@ internal static class Totals
 
         if (best.Structure < 0.99 && best.Value.Text.Any(char.IsAsciiDigit))
         {
-            best = Agreeing(best, capitals) ?? Agreeing(best, sum) ?? (said.Count > 1 ? best with { Structure = Math.Min(best.Structure, 0.75) } : best);
+            best = Agreeing(best, capitals) ?? Agreeing(best, sum) ?? (said.Count > 1
+                ? best with { Structure = Math.Min(best.Structure, 0.75) } : best);
         }
 
         found.Fields["total"] = best;

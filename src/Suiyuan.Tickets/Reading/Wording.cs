@@ -75,7 +75,10 @@ internal static class Wording
         return false;
     }
 
-    /// <summary>True when a text begins within one of the words or the name of a place: 业农村办公室, 云区…; its beginning was probably lost.</summary>
+    /// <summary>
+    /// True when a text begins within one of the words or the name of a place: 业农村办公室, 云区…; its beginning was
+    /// probably lost.
+    /// </summary>
     public static bool BeginsWithin(string text)
     {
         if (PlaceNames.Leads(text) || Array.Exists(Words, w => text.StartsWith(w, StringComparison.Ordinal)))
@@ -83,7 +86,8 @@ internal static class Wording
             return false;
         }
 
-        return PlaceNames.LeadsWithin(text) || Array.Exists(Words, w => Enumerable.Range(1, Math.Max(0, w.Length - 3)).Any(k => text.AsSpan().StartsWith(w.AsSpan(k))));
+        return PlaceNames.LeadsWithin(text) || Array.Exists(Words, w => Enumerable.Range(1, Math.Max(0,
+            w.Length - 3)).Any(k => text.AsSpan().StartsWith(w.AsSpan(k))));
     }
 
     private static bool Saw(Mark mark, char wanted)
