@@ -99,13 +99,16 @@ internal static class DateText
         var run = new StringBuilder();
         var kind = 0;
         var spaced = false;
-        void End()
+        void End(char next)
         {
             if (run.Length > 0)
             {
                 var text = run.ToString();
                 if (kind == 2)
                 {
+                    // The ring of 〇 is easily lost: 二二六年.
+                    text = run.Length == 3 && text[0] == '二' && text[1] is '一' or '二' or '三' && parts.Count == 0
+                        && next == '年' ? "二〇" + text[1..] : text;
                     text = Numerals.TryParse(text, out var value) ? value.ToString("0", System.Globalization.CultureInfo.InvariantCulture) : "";
                 }
 
@@ -129,7 +132,7 @@ internal static class DateText
             // 2 0 2 6 年 is one number; 2026 11 23 is three.
             if (now == 0 || (kind != 0 && kind != now) || (spaced && run.Length is 4 or 2 && kind == 1 && parts.Count + run.Length >= 3))
             {
-                End();
+                End(c);
             }
 
             if (now != 0)
@@ -140,7 +143,7 @@ internal static class DateText
             }
         }
 
-        End();
+        End(' ');
         return parts;
     }
 

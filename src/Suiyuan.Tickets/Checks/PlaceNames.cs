@@ -29,10 +29,33 @@ internal static class PlaceNames
     // Characters of the dictionary's names that the recogniser can't write.
     private static readonly SearchValues<char> Unwritable = SearchValues.Create("仫坜坵埇埤崁氹汫沚浉瀍猇硇簕莰莿萣蒗鄠隰鲘");
     private static readonly Place[] Unwritten = [.. All.Where(p => p.Parent is not null && p.Name.AsSpan().ContainsAny(Unwritable))];
+    private static readonly string[] Tails =
+    [
+        .. All.Where(p => p.Name.Length is 3 or 4 && p.Name[^1] is '区' or '县' or '镇' or '市').Select(p => p.Name[1..])
+            .Distinct(StringComparer.Ordinal).Where(t => !ByName.ContainsKey(t) && !ByBare.ContainsKey(t)),
+    ];
+
     private static readonly int Longest = ByName.Keys.Max(n => n.Length);
 
     /// <summary>Places of a name, with or without its level.</summary>
     public static IReadOnlyList<Place> Find(string name) => ByName.GetValueOrDefault(name) ?? ByBare.GetValueOrDefault(name) ?? [];
+
+    /// <summary>True when a text begins with the name of a place.</summary>
+    public static bool Leads(string text)
+    {
+        for (var length = Math.Min(Longest, text.Length); length >= 2; length--)
+        {
+            if (ByName.ContainsKey(text[..length]) || ByBare.ContainsKey(text[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a text begins with a district's or town's name without its first character: 云区 of 白云区.</summary>
+    public static bool LeadsWithin(string text) => Tails.Any(t => text.StartsWith(t, StringComparison.Ordinal));
 
     /// <summary>The places named in a text, in order, each by its longest name.</summary>
     public static IReadOnlyList<Place> In(string text) => [.. Named(TextNorm.Compact(text)).Select(n => n.Place)];

@@ -40,7 +40,7 @@ internal sealed class Assignment
             var weight = field == "x" ? 0.9 : meaning!.Weight;
             var date = field is "issue_date" or "expiry";
             var joined = field == "products" && match.Joint;
-            var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "issue_date" or "number");
+            var wraps = field is not ("uscc" or "licence_no" or "quantity" or "unit" or "result" or "number");
             foreach (var candidate in finder.For(label, wraps, date || joined || field is "result"))
             {
                 // Several verdicts below each other are a table's column, not the paper's conclusion.
@@ -51,7 +51,7 @@ internal sealed class Assignment
                 }
 
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
-                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 6)
+                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5)
                 {
                     continue;
                 }
@@ -129,6 +129,12 @@ internal sealed class Assignment
     /// <summary>How near another candidate came to the one settled on, 0 to 1.</summary>
     public double Rivalry(string field) => _second.GetValueOrDefault(field);
 
+    /// <summary>
+    /// A label that names the field only sometimes, such as 生产日期, leaves it in doubt even where no better one is
+    /// printed.
+    /// </summary>
+    private static double Named(double weight) => 1 - (0.67 * Math.Max(0, 0.9 - weight));
+
     private void Settle(List<Claim> claims)
     {
         var served = new HashSet<Piece>(ReferenceEqualityComparer.Instance);
@@ -151,8 +157,7 @@ internal sealed class Assignment
                 }
                 else
                 {
-                    // A lesser label for a field is no doubt about it where the better one is not printed.
-                    _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score / Math.Pow(claim.Weight, 0.8)));
+                    _settled[claim.Field] = new Settled(claim.Value, Math.Min(1, claim.Score / claim.Weight) * Named(claim.Weight));
                 }
             }
 

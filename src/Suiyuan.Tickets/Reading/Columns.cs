@@ -100,6 +100,17 @@ internal static class Columns
                 Unknown(i);
             }
 
+            // Two words without room between them are one head, and the last says what it is: 项目结论, 商品单价.
+            if (unknown == i && columns.Count > 0 && columns[^1] is { Key: "test" or "name" or "x" } before
+                && words[word] is not ("test" or "name" or "x")
+                && row[i - 1] == before.Marks[^1] && row[i].Left - row[i - 1].Right < 0.3f * row[i].Height)
+            {
+                columns.RemoveAt(columns.Count - 1);
+                covered -= before.Marks.Count;
+                unknown = i - before.Marks.Count;
+                joined = true;
+            }
+
             var begin = joined ? unknown : i;
             covered += i - begin;
             var end = i + word.Length;

@@ -30,6 +30,7 @@ internal static class FieldReader
         var layout = new Layout(page);
         var title = Types.Title(layout);
         var pieces = LabelSpotter.Cut(layout, title.Title);
+        LabelSpotter.Demote(pieces, layout);
         var (type, typeConfidence, form) = Types.Tell(layout, pieces, title);
         if (!Wanted.TryGetValue(type, out var wanted))
         {

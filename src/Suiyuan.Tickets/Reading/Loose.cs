@@ -6,6 +6,9 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Fields that stand on a page without a label: a code, a date by a signature, the body that signs, a shop's name as heading.</summary>
 internal static partial class Loose
 {
+    /// <summary>What is left of the likelihood where more than one could be meant.</summary>
+    private const double Several = 0.85;
+
     /// <summary>Offers what it finds for fields that have no value yet.</summary>
     public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string type, IReadOnlySet<string> wanted, IReadOnlySet<Mark> table)
     {
@@ -18,7 +21,12 @@ internal static partial class Loose
 
         if (wanted.Contains("issue_date") && !found.Fields.ContainsKey("issue_date"))
         {
-            Date(layout, free, found);
+            Date(layout, free, found, 1);
+            if (!found.Fields.ContainsKey("issue_date"))
+            {
+                // Beside a label that no lexicon has: perhaps the date wanted, perhaps another.
+                Date(layout, [.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, 0.75);
+            }
         }
 
         foreach (var (field, value) in Narrative.Read(layout, table))
@@ -38,6 +46,17 @@ internal static partial class Loose
         if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
         {
             Unmistakable([.. pieces.Where(p => p.Label is null && found.Unexplained(p) && !p.Marks.Any(table.Contains))], found, wanted, places: type != TicketType.MeatInspection);
+        }
+
+        if (wanted.Contains("unit") && !found.Fields.ContainsKey("unit")
+            && found.Fields.GetValueOrDefault("quantity")?.Value is { Unit: null } figure)
+        {
+            Unit(pieces, figure, found);
+        }
+
+        if (type == TicketType.Sale && !found.Fields.ContainsKey("consignee"))
+        {
+            Addressee(free, found);
         }
 
         if (type == TicketType.Sale && !found.Fields.ContainsKey("holder"))
@@ -139,21 +158,19 @@ internal static partial class Loose
         }
     }
 
-    private static void Date(Layout layout, List<Piece> free, Assignment found)
+    private static void Date(Layout layout, List<Piece> free, Assignment found, double likely)
     {
         // The date by the signature is the lowest; a date in a sentence is seldom it.
-        foreach (var row in Grid.Rows(layout).AsEnumerable().Reverse())
+        var dated = Grid.Rows(layout).AsEnumerable().Reverse()
+            .Select(r => r.SelectMany(s => s.Marks).Where(m => free.Exists(p => p.Marks.Contains(m))).ToList())
+            .Where(m => m.Count >= 6 && DateShape().IsMatch(Shapes.TextOf(m, 0, m.Count))).ToList();
+        likely *= dated.Count > 1 ? Several : 1;
+        foreach (var marks in dated)
         {
-            var marks = row.SelectMany(s => s.Marks).Where(m => free.Exists(p => p.Marks.Contains(m))).ToList();
-            if (marks.Count < 6 || !DateShape().IsMatch(Shapes.TextOf(marks, 0, marks.Count)))
-            {
-                continue;
-            }
-
             var match = DateShape().Match(Shapes.TextOf(marks, 0, marks.Count));
             if (Shapes.Read("issue_date", Shapes.Slice(marks, match.Index, match.Index + match.Length)) is { } value)
             {
-                found.Offer("issue_date", value, match.Length > 0.6 * marks.Count ? 0.88 : 0.7);
+                found.Offer("issue_date", value, likely * (match.Length > 0.6 * marks.Count ? 0.88 : 0.7));
                 return;
             }
         }
@@ -172,32 +189,36 @@ internal static partial class Loose
 
     private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes)
     {
-        var best = free
+        var bodies = free
             .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal) && Array.Exists(suffixes, s => Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count).EndsWith(s, StringComparison.Ordinal)))
-            .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).FirstOrDefault();
+            .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).ToList();
+        var best = bodies.FirstOrDefault();
         if (best is not null && Shapes.Read("issuer", best.Marks) is { } value)
         {
-            found.Offer("issuer", value, 0.85);
+            found.Offer("issuer", value, bodies.Exists(b => b.Text != best.Text) ? 0.85 * Several : 0.85);
         }
     }
 
     private static void Heading(Layout layout, List<Piece> free, Assignment found)
     {
-        var heading = free
+        var shops = free
             .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 3 and <= 24 && Shop().IsMatch(p.Text))
-            .OrderByDescending(p => p.Height).FirstOrDefault();
+            .OrderByDescending(p => p.Height).ToList();
+        var heading = shops.FirstOrDefault();
         if (heading is null)
         {
             return;
         }
 
+        // Of two names without a label the larger is most likely the seller's, the other perhaps the buyer's.
+        var likely = shops.Count > 1 ? 0.85 * Several : 0.85;
         var match = Shop().Match(heading.Text);
         var above = free.Find(p => p.Bottom < heading.Y && heading.Y - p.Y < 2 * heading.Height && Math.Abs(p.Height - heading.Height) < 0.3f * heading.Height
             && p.Width > heading.Width && Math.Abs(p.Middle - heading.Middle) < heading.Em && p.Marks.All(m => m.IsChinese));
         if (above is not null && match.Length == heading.Text.Length && Shapes.Read("holder", [.. above.Marks, .. heading.Marks]) is { } whole)
         {
             // A name too long for the line goes on in the next, both in the middle.
-            found.Offer("holder", whole, 0.85);
+            found.Offer("holder", whole, likely);
             return;
         }
 
@@ -208,12 +229,41 @@ internal static partial class Loose
 
         if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
         {
-            found.Offer("holder", value, 0.85);
+            found.Offer("holder", value, likely);
+        }
+    }
+
+    /// <summary>The one unit in the row of a quantity that has none, whatever its label says.</summary>
+    private static void Unit(IReadOnlyList<Piece> pieces, Value figure, Assignment found)
+    {
+        var mark = figure.Marks[0];
+        var units = pieces.Where(p => p.Label is null && Measure.IsUnit(p.Text) && Math.Abs(p.Y - mark.Y) < 0.5f * mark.Height).ToList();
+        if (units is [var unit] && Shapes.Read("unit", unit.Marks) is { } value)
+        {
+            found.Offer("unit", value, 0.75);
+        }
+    }
+
+    /// <summary>Whom a slip is for, where only the courtesy after the name says it: 某某商行 台照.</summary>
+    private static void Addressee(List<Piece> free, Assignment found)
+    {
+        foreach (var piece in free)
+        {
+            var match = Courtesy().Match(piece.Text);
+            if (match.Success && Shapes.Read("consignee", Shapes.Slice(piece.Marks, match.Groups["v"].Index,
+                match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
+            {
+                found.Offer("consignee", value, 0.75);
+                return;
+            }
         }
     }
 
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex("^致?:?(?<v>[\u3400-\u9fff()]{4,28}?)(台照|台鉴|台启|宝号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Courtesy();
 
     [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Market();

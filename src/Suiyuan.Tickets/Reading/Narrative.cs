@@ -119,10 +119,10 @@ internal static partial class Narrative
     [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州][^,，。;；:：]{0,30}?)(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grown();
 
-    [GeneratedRegex(@"^(致|兹有|致:)?(?<v>[^,，。;；:：()（）]{4,30}?)[:：](贵|你|您|兹)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](贵|你|您|兹)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Addressed();
 
-    [GeneratedRegex(@"^(兹证明|兹有|由)?(?<v>[^,，。;；:：]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declared();
 
     [GeneratedRegex(@"(购进|购买|采购|销售|出售|供应|出厂|屠宰)的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -6,6 +6,12 @@ namespace Suiyuan.Tickets.Reading;
 internal static class ProductNames
 {
     private static readonly FrozenSet<string> Names = Load();
+    // The recogniser's alphabet has 鲳, but it is hardly ever written: 金鲳鱼 comes out as 金鱼, 白鲳 as 白.
+    private static readonly FrozenDictionary<string, string> Swallowed = Names.Where(n => n.Contains('鲳', StringComparison.Ordinal))
+        .Select(n => (Whole: n, Left: n.Replace("鲳", "", StringComparison.Ordinal))).Where(n => n.Left.Length > 0
+            && !Names.Contains(n.Left))
+        .GroupBy(n => n.Left, StringComparer.Ordinal).Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key,
+            g => g.First().Whole, StringComparer.Ordinal);
     private static readonly int Longest = Names.Max(n => n.Length);
 
     /// <summary>True when a text is, or has in it, the name of a product.</summary>
@@ -64,6 +70,11 @@ internal static class ProductNames
         if (text.Length is 0 or > 8 || Names.Contains(text))
         {
             return null;
+        }
+
+        if (Swallowed.GetValueOrDefault(text) is { } whole)
+        {
+            return whole;
         }
 
         string? only = null;

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using OpenCvSharp;
+using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Collects what was settled into a reading, with confidences and boxes.</summary>
-internal sealed class ReadingBuilder
+internal sealed partial class ReadingBuilder
 {
     private static readonly string[] Parts = ["item_test", "item_value", "item_limit", "item_batch"];
     private readonly Layout _layout;
@@ -64,6 +66,7 @@ internal sealed class ReadingBuilder
     public FieldReading Build(double typeConfidence, string? form)
     {
         Single();
+        Contradictions();
         string? Of(string field) => _fields.TryGetValue(field, out var settled) ? settled.Value.Text : null;
         if (_products.Count == 0 && Of("products") is { } names)
         {
@@ -99,6 +102,37 @@ internal sealed class ReadingBuilder
         return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form };
     }
 
+    /// <summary>Two fields that can't both be right are both in doubt.</summary>
+    private void Contradictions()
+    {
+        string? Of(string field) => _fields.GetValueOrDefault(field)?.Value.Text;
+        void Doubt(string field, double most)
+        {
+            if (_confidence.TryGetValue(field, out var confidence))
+            {
+                _confidence[field] = Math.Min(confidence, most);
+            }
+        }
+
+        if (DateText.Read(Of("expiry")) < DateText.Read(Of("issue_date")))
+        {
+            Doubt("expiry", 0.5);
+            Doubt("issue_date", 0.8);
+        }
+
+        if (Of("holder") is { } holder && holder == Of("consignee"))
+        {
+            Doubt("holder", 0.7);
+            Doubt("consignee", 0.7);
+        }
+
+        if (Of("consignee") is { } consignee && consignee == Of("issuer"))
+        {
+            Doubt("consignee", 0.7);
+            Doubt("issuer", 0.7);
+        }
+    }
+
     private void Names(Table table)
     {
         var names = table.Rows.Select(r => r.GetValueOrDefault("name")).OfType<Cell>().ToList();
@@ -115,7 +149,8 @@ internal sealed class ReadingBuilder
     /// <summary>A test of one thing, written as a form: its labels make the one row.</summary>
     private void Single()
     {
-        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test))
+        if (_type != TicketType.Test || _items.Count > 0 || !_fields.TryGetValue("item_test", out var test)
+            || Several().IsMatch(test.Value.Text))
         {
             return;
         }
@@ -132,6 +167,10 @@ internal sealed class ReadingBuilder
 
         _confidence["items"] = keys.Min(k => _confidence["items.0." + k["item_".Length..]]);
     }
+
+    /// <summary>Several tests named in one, whose results stand elsewhere: 苯甲酸等4项，详见附页.</summary>
+    [GeneratedRegex(@"等.{0,3}项|详见|见附|附表|附页|附件|共.{1,2}项", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Several();
 }
 
 /// <summary>How often what is read like this is right, measured on labelled papers.</summary>
@@ -142,7 +181,7 @@ internal static class Confidences
     /// <param name="rivalry">How near another candidate came, as a share of the one taken.</param>
     public static double Of(double structure, double certainty, double rivalry)
     {
-        var score = Math.Clamp(structure * certainty * (1 - (0.2 * Math.Max(0, rivalry - 0.5))), 0.01, 1);
+        var score = Math.Clamp(structure * certainty * (1 - (0.5 * Math.Max(0, rivalry - 0.6))), 0.01, 1);
 
         // Of labelled papers' values with a score from 0.82 on, 99 in 100 are right; below a half the score is the share itself.
         var share = score < 0.5 ? score

@@ -32,6 +32,12 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field is "products" or "origin" or "destination" or "issuer" or "holder" or "consignee"
+            && LabelPhrases.IsNoun(TextOf(marks, 0, marks.Count)))
+        {
+            return null;
+        }
+
         return field switch
         {
             "issue_date" => Date(marks, last: false),
@@ -106,12 +112,12 @@ internal static partial class Shapes
         }
 
         // A bracket that is never closed or opened belongs to what stood around.
-        if (text.EndsWith(')') && !text.Contains('('))
+        if ((text.EndsWith(')') && !text.Contains('(')) || (text.EndsWith(']') && !text.Contains('[')))
         {
             to--;
         }
 
-        if (text.StartsWith('(') && !text.Contains(')'))
+        if ((text.StartsWith('(') && !text.Contains(')')) || (text.StartsWith('[') && !text.Contains(']')))
         {
             from++;
         }
@@ -139,181 +145,6 @@ internal static partial class Shapes
         return kept.Count == 0 ? null : new Value(Printed(kept), 0.9, Piece.Certainty(kept), kept);
     }
 
-    private static Value? Date(IReadOnlyList<Mark> marks, bool last)
-    {
-        var text = Spaced(marks);
-        var at = 0;
-        if (last)
-        {
-            var to = text.LastIndexOfAny(['至', '到', '~', '—']);
-            at = to < 0 ? 0 : to + 1;
-            if (text.Contains("长期", StringComparison.Ordinal))
-            {
-                return null;
-            }
-        }
-
-        if (!DateText.TryParse(text[at..], out var date) && (at == 0 || !DateText.TryParse(text, out date)))
-        {
-            return null;
-        }
-
-        var used = marks.Where(m => char.IsAsciiDigit(m.Char) || Numerals.IsNumeral(m.Char)).ToList();
-        var letters = marks.Count(m => m.IsChinese && m.Char is not ('年' or '月' or '日' or '时' or '分' or '秒' or '至' or '自' or '前' or '止') && !Numerals.IsNumeral(m.Char));
-        var whole = used.Count is >= 5 and <= 20;
-        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, Piece.Certainty(used.Count > 0 ? used : marks), marks);
-    }
-
-    /// <summary>Gaps kept as spaces: 2026 11 23 must not become one number.</summary>
-    private static string Spaced(IReadOnlyList<Mark> marks)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < marks.Count; i++)
-        {
-            if (i > 0 && (marks[i].Line != marks[i - 1].Line || marks[i].Left - marks[i - 1].Right > 0.5f * marks[i].Height))
-            {
-                text.Append(' ');
-            }
-
-            text.Append(marks[i].Char);
-        }
-
-        return text.ToString();
-    }
-
-    private static Value? Quantity(IReadOnlyList<Mark> marks, string hint)
-    {
-        var kept = Trim(marks);
-        // Customs fence figures in: -1200-千克.
-        kept = [.. kept.Where(m => m.Char is not ('-' or '*' or '_'))];
-        var text = TextOf(kept, 0, kept.Count);
-        if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
-        {
-            return null;
-        }
-
-        if (!measure.Number.Any(char.IsAsciiDigit))
-        {
-            // Capitals and digits: the digits are meant.
-            var bracket = text.IndexOfAny([.. "0123456789"]);
-            if (bracket > 0 && Measure.TrySplit(text[bracket..].Replace(")", "", StringComparison.Ordinal), out var digits))
-            {
-                measure = digits with { Unit = digits.Unit.Length > 0 ? digits.Unit : measure.Unit, Rest = "" };
-            }
-        }
-
-        var unit = measure.Unit.Length > 0 ? measure.Unit : Measure.IsUnit(hint) ? hint : null;
-        var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
-        var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
-        var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
-        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
-        return new Value(measure.Number, fit, Piece.Certainty(number), used, unit);
-    }
-
-    private static Value? Unit(IReadOnlyList<Mark> marks)
-    {
-        var kept = Trim(marks);
-        var text = TextOf(kept, 0, kept.Count);
-        return Measure.IsUnit(text) ? new Value(text, 1, Piece.Certainty(kept), kept) : null;
-    }
-
-    private static Value? Number(IReadOnlyList<Mark> marks)
-    {
-        var kept = Trim(marks);
-        var text = TextOf(kept, 0, kept.Count);
-        var lead = NumberLead().Match(text).Length;
-        kept = Trim(Slice(kept, lead, kept.Count));
-        text = TextOf(kept, 0, kept.Count);
-        if (text.StartsWith("N0", StringComparison.Ordinal))
-        {
-            text = "NO" + text[2..];
-        }
-
-        var digits = text.Count(char.IsAsciiDigit);
-        if (digits < 3 || text.Length > 40)
-        {
-            return null;
-        }
-
-        var chinese = kept.Count(m => m.IsChinese);
-        var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
-        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1) * (text.Contains('年') ? 0.3 : 1);
-        return new Value(text, fit, Piece.Certainty(kept), kept);
-    }
-
-    // Misread characters hardly ever reach it.
-    private const float CertainGlyph = 0.93f;
-
-    private static Value? Uscc18(IReadOnlyList<Mark> marks)
-    {
-        var kept = Trim(marks);
-        if (kept.Count is < 15 or > 24)
-        {
-            return null;
-        }
-
-        var read = Uscc.Correct([.. kept.Select(m => m.Glyph)]);
-        return read.Text.Length != 18 || read.Text.Count(char.IsAsciiDigit) < 9
-            ? null
-            : Code(read.Text, read.Valid, read.Probability, kept);
-    }
-
-    /// <summary>
-    /// A code that fits its check digit is as good as read; one that does not is misread, unless each character is beyond doubt: then it
-    /// is what is printed, and for the rules to judge.
-    /// </summary>
-    private static Value Code(string text, bool valid, double probability, IReadOnlyList<Mark> marks)
-    {
-        var weakest = marks.Min(m => m.Glyph.Probability);
-        return valid ? new Value(text, 1, Math.Max(0.97, probability), marks)
-            : weakest >= CertainGlyph ? new Value(text, 1, weakest, marks)
-            : new Value(text, 0.7, Math.Min(0.8, Piece.Certainty(marks)), marks);
-    }
-
-    private static Value? Licence(IReadOnlyList<Mark> marks)
-    {
-        var kept = Trim(marks);
-        for (var from = 0; from + FoodLicence.Length <= kept.Count && from < 12; from++)
-        {
-            var part = Slice(kept, from, kept.Count);
-            var digits = part.Skip(2).TakeWhile(m => char.IsAsciiLetterOrDigit(m.Char)).Count();
-            if (digits < 14 || !char.IsAsciiLetterOrDigit(part[0].Char))
-            {
-                continue;
-            }
-
-            var used = Slice(part, 0, FoodLicence.Length);
-            var read = FoodLicence.Correct([.. used.Select(m => m.Glyph)]);
-            if (read.Text.Length == FoodLicence.Length && read.Text[0] is 'J' or 'S' or 'Y' && char.IsAsciiLetter(read.Text[1]))
-            {
-                return Code(read.Text, read.Valid, read.Probability, used);
-            }
-        }
-
-        return null;
-    }
-
-    private static Value? Money(IReadOnlyList<Mark> marks)
-    {
-        var kept = Trim(marks);
-        var text = TextOf(kept, 0, kept.Count);
-        var digits = MoneyDigits().Matches(text).LastOrDefault(m => TextNorm.TryDecimal(m.Value, out _));
-        if (digits is not null)
-        {
-            var used = Slice(kept, digits.Index, digits.Index + digits.Length);
-            return new Value(digits.Value, digits.Length > text.Length * 0.4 || text.Contains('¥') ? 1 : 0.6, Piece.Certainty(used), used);
-        }
-
-        var capitals = Capitals().Match(text);
-        if (capitals.Length < 2 || !Numerals.TryParse(capitals.Value, out _))
-        {
-            return null;
-        }
-
-        var printed = Slice(kept, capitals.Index, capitals.Index + capitals.Length);
-        return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(printed), printed);
-    }
-
     private static Value? Result(IReadOnlyList<Mark> marks)
     {
         var text = TextOf(marks, 0, marks.Count);
@@ -324,8 +155,10 @@ internal static partial class Shapes
         }
 
         var used = Slice(marks, found.Index, found.Index + found.Length);
+        // A clause that goes on after the verdict says something of the goods (准予出厂), not how they were judged.
+        var clause = marks.Count(m => m.IsChinese) - marks.Take(found.Index + found.Length).Count(m => m.IsChinese);
         var word = found.Value switch { "未合格" or "不符合" or "不合恪" => "不合格", "符合" or "准予" or "合恪" => "合格", _ => found.Value };
-        return new Value(word, 1, Piece.Certainty(used), used);
+        return new Value(word, clause >= 3 ? 0.6 : 1, Piece.Certainty(used), used);
     }
 
     private static Value? Products(IReadOnlyList<Mark> marks)
@@ -343,8 +176,16 @@ internal static partial class Shapes
             return new Value(completed, 0.97 * Sentence(text), 0.9 * Math.Sqrt(certainty), kept);
         }
 
-        var fit = ProductNames.Knows(name) ? 1 : text.Length > 14 ? 0.7 : 0.95;
-        return new Value(name, fit * Sentence(text), certainty * ProductNames.Whole(name), kept);
+        if (name.Length == kept.Count && name[^1] is '数' or '重' or '量' && ProductNames.Is(name[..^1]))
+        {
+            // The beginning of a label that goes on in the next box: 数　量.
+            return new Value(name[..^1], Sentence(text), 0.85 * certainty, Slice(kept, 0, kept.Count - 1));
+        }
+
+        var fit = ProductNames.Knows(name) ? 1 : !kept.Any(m => m.IsChinese) ? 0.5 : text.Length > 14 ? 0.7 : 0.95;
+        // Names of goods that the register has not are often short ones misread.
+        var rare = name.Length <= 3 && !ProductNames.Knows(name) ? 0.85 : 1;
+        return new Value(name, fit * Sentence(text), certainty * rare * ProductNames.Whole(name), kept);
     }
 
     /// <summary>Places before which there is room for one more character.</summary>
@@ -374,27 +215,44 @@ internal static partial class Shapes
             text = TextOf(kept, 0, kept.Count);
         }
 
+        var colon = text.LastIndexOf(':');
+        var led = colon is > 0 and <= 8;
+        if (led)
+        {
+            // A label that no lexicon has, and was not told from its value.
+            kept = Trim(Slice(kept, colon + 1, kept.Count));
+            text = TextOf(kept, 0, kept.Count);
+        }
+
         var letters = text.Count(char.IsLetter);
         if (letters < 2 || text.Length > 50 || letters < text.Length * 0.5)
         {
             return null;
         }
 
-        var known = Array.Exists(Bodies, b => text.EndsWith(b, StringComparison.Ordinal)) || text.Length is 2 or 3;
+        var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
+        certainty *= led ? 0.85
+            : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
+            : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
 
     /// <summary>False for a name that is too long for a person's and ends as no trader's name does: its end may be missing.</summary>
     private static bool Whole(string name) => name.Length is 2 or 3 || name.Any(char.IsAsciiLetter) || name.EndsWith(')') || name.EndsWith('）')
-        || Array.Exists(Bodies, b => name.EndsWith(b, StringComparison.Ordinal)) || Array.Exists(Traders, b => name.EndsWith(b, StringComparison.Ordinal));
+        || Ends(name, Bodies) || Ends(name, Traders);
+
+    /// <summary>True for a text that ends as the name of a body or firm.</summary>
+    internal static bool IsBody(string text) => Ends(text, Bodies);
+
+    private static bool Ends(string name, string[] words) => Array.Exists(words, w => name.EndsWith(w, StringComparison.Ordinal));
 
     private static Value? Body(IReadOnlyList<Mark> marks)
     {
         var value = Name(marks);
         return value is null ? null : value with
         {
-            Fit = value.Fit * (Array.Exists(Bodies, b => value.Text.EndsWith(b, StringComparison.Ordinal)) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
+            Fit = value.Fit * (Ends(value.Text, Bodies) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
         };
     }
 
@@ -429,21 +287,32 @@ internal static partial class Shapes
         // A town named without its level, or a market cut short: the end may be missing.
         var places = PlaceNames.In(printed);
         var whole = places.Count == 0 || places[^1].Bare == places[^1].Name || !printed.EndsWith(places[^1].Bare, StringComparison.Ordinal) || places.Count == 1;
-        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty * (whole && !Wording.EndsWithin(printed) ? 1 : 0.75), kept);
+        var led = LeadsProvince().Match(printed);
+        var odd = OneTooMany().IsMatch(printed);
+        var named = places.Count > 0 || Spot().IsMatch(printed);
+        certainty *= whole && !Wording.EndsWithin(printed) ? 1 : 0.75;
+        certainty *= led.Success || odd ? 0.7 : named ? 1 : 0.85;
+        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty, kept);
     }
 
     /// <summary>Names are no sentences.</summary>
     private static double Sentence(string text) =>
         text.AsSpan().ContainsAny(SentenceMarks) ? 0.25 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
 
-    [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex NumberLead();
+    /// <summary>What stands before a province is a label that was not told from its value: 流向广东省.</summary>
+    [GeneratedRegex("^(?!中国|中华).{1,4}?(广东|广西|湖南|湖北|江西|福建|海南|云南|贵州|四川|浙江|江苏|山东|河南|河北|安徽|陕西|山西|甘肃|辽宁|吉林|黑龙江)(省|壮族)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeadsProvince();
 
-    [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex MoneyDigits();
+    /// <summary>The end of a trader's name whose beginning was lost, or the market that it begins with: 营部, 氏水产档, 某某批发市场.</summary>
+    [GeneratedRegex("^氏|^.{0,2}(部|档|档口|行|店|公司|铺|厂|社|商行|经营部)$|(批发|交易|农贸|综合|水产|果品|蔬菜|饲料|肉菜|食品)市场$|交易中心$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Fragment();
 
-    [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Capitals();
+    /// <summary>A single character after a place that is whole: of the next text, or of a longer name.</summary>
+    [GeneratedRegex("(街道|镇|区|县|乡|州市|广东省)[\u3400-\u9fff-[村港湾内边旁场]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OneTooMany();
+
+    [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spot();
 
     [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paper();

@@ -95,6 +95,9 @@ internal static class Sums
 
         if (best is not var (bq, bp, ba))
         {
+            Lost(item, "amount", qty, price, (q, p) => q * p);
+            Lost(item, "qty", amount, price, (a, p) => p == 0 ? 0 : a / p);
+            Lost(item, "price", amount, qty, (a, q) => q == 0 ? 0 : a / q);
             return false;
         }
 
@@ -102,6 +105,23 @@ internal static class Sums
         item["price"] = price with { Text = bp, Certainty = Math.Max(0.99, price.Certainty) };
         item["amount"] = amount with { Text = ba, Certainty = Math.Max(0.99, amount.Certainty) };
         return true;
+    }
+
+    /// <summary>Where the row would be right with one more character in a figure, that one was probably lost.</summary>
+    private static void Lost(Dictionary<string, Cell> item, string key, Cell a, Cell b, Func<decimal, decimal, decimal> of)
+    {
+        var cell = item[key];
+        if (!TextNorm.TryDecimal(a.Text, out var left) || !TextNorm.TryDecimal(b.Text, out var right))
+        {
+            return;
+        }
+
+        var due = decimal.Round(of(left, right), Decimals(cell.Text),
+            MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
+        {
+            item[key] = cell with { Certainty = 0.75 * cell.Certainty };
+        }
     }
 
     private static int Decimals(string text)

@@ -42,7 +42,7 @@ internal static class TableReader
 
         var borders = Grid.Borders(heads, [.. body.SelectMany(r => r)], layout);
         var cells = body.ConvertAll(r => (Y: r.Average(s => s.Y), Cells: Grid.Cells(r, borders)));
-        heads = Judged(Guessed(heads, cells.ConvertAll(c => c.Cells), sale), cells.ConvertAll(c => c.Cells));
+        heads = TableColumns.Judged(TableColumns.Guessed(heads, cells.ConvertAll(c => c.Cells), sale), cells.ConvertAll(c => c.Cells));
         var read = Merge(cells, heads, sale, layout);
         if (read.Count == 0)
         {
@@ -50,7 +50,8 @@ internal static class TableReader
         }
 
         var items = read.ConvertAll(r => Item(r, heads, sale));
-        SameSigns(items);
+        TableColumns.SameSigns(items);
+        CellDoubts.Weigh(items);
         items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
         return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
@@ -113,6 +114,12 @@ internal static class TableReader
                 break;
             }
 
+            // A label with its value, though no colon parts them, fills few of the columns: 检测单位 …, 品种数 3.
+            if (row.Count * 2 <= heads.Count && BeginsWithLabel(text))
+            {
+                break;
+            }
+
             // 草鱼: 12 is a label with its value, and no row; 10:30 is a time.
             if (text.Where((c, k) => c == ':' && k > 0 && !char.IsAsciiDigit(text[k - 1]) && text[k - 1] > '\u3400').Any())
             {
@@ -129,6 +136,9 @@ internal static class TableReader
 
     private static bool Stops_(string text) => Array.Exists(Stops, s => text.StartsWith(s, StringComparison.Ordinal))
         || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
+
+    private static bool BeginsWithLabel(string text) =>
+        Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
 
     private static bool HeadGoesOn(string text) =>
         text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal);
@@ -218,7 +228,16 @@ internal static class TableReader
                     continue;
                 }
 
-                item[key] = new Cell(key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept), kept);
+                if (key == "test" && Shapes.Printed(kept) is var said && said.Length == kept.Count)
+                {
+                    var (test, certainty) = Wording.Correct(kept, said, TestNames.All);
+                    item[key] = new Cell(test, kept) { Certainty = certainty };
+                    continue;
+                }
+
+                var printed = key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept);
+                var plain = key == "value" ? DecimalPoint(printed) : printed;
+                item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
             }
         }
 
@@ -239,21 +258,13 @@ internal static class TableReader
             ? [.. name.Skip(digits)] : name;
     }
 
-    /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
-    private static void SameSigns(List<Dictionary<string, Cell>> items)
+    /// <summary>A comma that parts no thousands is a point whose foot was smeared: 13,3.</summary>
+    private static string DecimalPoint(string figure)
     {
-        if (!items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤'))
-        {
-            return;
-        }
-
-        foreach (var item in items)
-        {
-            if (item.TryGetValue("limit", out var limit) && limit.Text[0] == '<')
-            {
-                item["limit"] = limit with { Text = "≤" + limit.Text[1..] };
-            }
-        }
+        var comma = figure.LastIndexOf(',');
+        return comma > 0 && figure.Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)
+            && figure.All(c => char.IsAsciiDigit(c) || c == ',')
+            ? figure[..comma] + "." + figure[(comma + 1)..] : figure;
     }
 
     private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
@@ -269,62 +280,14 @@ internal static class TableReader
             return;
         }
 
-        item[key] = new Cell(Shapes.TextOf(digits, 0, digits.Count).Replace('。', '.'), digits);
+        var text = Shapes.TextOf(digits, 0, digits.Count).Replace('。', '.');
+        var plain = DecimalPoint(text);
+        item[key] = new Cell(plain, digits) { Certainty = Piece.Certainty(digits) * (plain == text ? 1 : 0.85) };
         var after = marks.SkipWhile(m => m != digits[^1]).Skip(1).ToList();
         var unit = Shapes.TextOf(after, 0, after.Count);
         if (key == "qty" && Measure.IsUnit(unit) && !item.ContainsKey("unit"))
         {
             item["unit"] = new Cell(unit, after);
         }
-    }
-
-    /// <summary>What a column whose head no lexicon has may hold, by what stands below it.</summary>
-    private static List<Column> Guessed(List<Column> heads, List<List<Mark>[]> rows, bool sale)
-    {
-        bool Lacks(string key) => !heads.Exists(h => h.Key == key);
-        return heads.ConvertAll(h =>
-        {
-            if (h.Key != "?")
-            {
-                return h;
-            }
-
-            var i = heads.IndexOf(h);
-            var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
-            bool Most(Func<string, bool> says) => texts.Count > 0 && texts.Count(says) * 2 > texts.Count;
-            var key = sale
-                ? Most(t => ProductNames.Knows(t)) && Lacks("name") ? "name" : Most(t => Measure.IsUnit(t)) && Lacks("unit") ? "unit" : "x"
-                : Most(t => t is "合格" or "不合格" or "符合" or "不符合" or "阴性" or "阳性" or "√") && Lacks("result") ? "result"
-                : Most(t => t[0] is '≤' or '<' || t.StartsWith("不得", StringComparison.Ordinal)) && Lacks("limit") ? "limit"
-                : Most(t => t.Contains("检出", StringComparison.Ordinal) || t is "ND" || TextNorm.TryDecimal(t.TrimEnd('%'), out _)) && Lacks("value") ? "value"
-                : Most(t => ProductNames.Knows(t)) && Lacks("name") ? "name" : "x";
-            return h with { Key = key };
-        });
-    }
-
-    /// <summary>A column of results may say 合格 or 阴性: then it judges, and does not measure.</summary>
-    private static List<Column> Judged(List<Column> heads, List<List<Mark>[]> rows)
-    {
-        if (heads.Exists(h => h.Key == "result"))
-        {
-            return heads;
-        }
-
-        // Of two, 检测值 with 阴性 measures and 检测结果 with 合格 judges.
-        bool Says(Column head, string word)
-        {
-            var texts = rows.Select(r => r[heads.IndexOf(head)]).Select(m => Shapes.TextOf(m, 0, m.Count)).Where(t => t.Length > 0).ToList();
-            return texts.Count(t => t.Contains(word, StringComparison.Ordinal)) * 2 > texts.Count;
-        }
-
-        var both = heads.Count(h => h.Key == "value") > 1 && heads.Exists(h => h.Key == "value" && Says(h, "合格"));
-        return heads.ConvertAll(h =>
-        {
-            var i = heads.IndexOf(h);
-            var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
-            var judges = both ? texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal)) : texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("阴性", StringComparison.Ordinal)
-                || t.Contains("阳性", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
-            return h.Key == "value" && judges > 0 && judges * 2 >= texts.Count ? h with { Key = "result" } : h;
-        });
     }
 }

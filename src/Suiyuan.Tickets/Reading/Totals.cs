@@ -12,6 +12,7 @@ internal static class Totals
         var sum = table is null ? null : Sums.Of(table.Rows);
         Settled? best = null;
         decimal? capitals = null;
+        var said = new HashSet<decimal>();
         foreach (var label in pieces.Where(p => p.Label?.For(TicketType.Sale)?.Field == "total"))
         {
             var row = pieces.Where(p => p.Label is null && p.Left > label.Right - p.Em && p.RowOverlap(label) > 0.4f).OrderBy(p => p.Left).ToList();
@@ -24,6 +25,10 @@ internal static class Totals
                     if (!digits)
                     {
                         capitals = number;
+                    }
+                    else
+                    {
+                        said.Add(number);
                     }
 
                     var likely = !digits ? 0.6 : row[i].Text.Contains('¥') || row[i].Text.Contains('元') ? 0.97 : value.Text.Contains('.') ? 0.93 : 0.85 + (0.02 * i);
@@ -48,7 +53,8 @@ internal static class Totals
 
         if (best.Structure < 0.99 && best.Value.Text.Any(char.IsAsciiDigit))
         {
-            best = Agreeing(best, capitals) ?? Agreeing(best, sum) ?? best;
+            best = Agreeing(best, capitals) ?? Agreeing(best, sum) ?? (said.Count > 1
+                ? best with { Structure = Math.Min(best.Structure, 0.75) } : best);
         }
 
         found.Fields["total"] = best;

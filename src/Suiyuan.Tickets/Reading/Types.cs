@@ -96,11 +96,12 @@ internal static partial class Types
             }
         }
 
-        var few = layout.Lines.Where(l => l.Length <= 6 && l[0].Height > 1.1f * layout.LineHeight).ToList();
+        var few = layout.Lines.Where(l => l.Length <= 6 && l[0].Height > 0.8f * layout.LineHeight).ToList();
         foreach (var line in few)
         {
             var row = few.Where(o => Math.Abs(o[0].Y - line[0].Y) < 0.5f * line[0].Height).OrderBy(o => o[0].X).SelectMany(o => o).ToArray();
-            if (row.Length > line.Length && row[0] == line[0] && row.Any(m => m.IsChinese))
+            if (row.Length > line.Length && row[0] == line[0] && row.Max(m => m.Height) > 1.1f * layout.LineHeight
+                && row.Any(m => m.IsChinese))
             {
                 yield return row;
             }

@@ -1,3 +1,4 @@
+using Suiyuan.Tickets.Checks;
 using Suiyuan.Tickets.Ocr;
 
 namespace Suiyuan.Tickets.Reading;
@@ -244,15 +245,20 @@ internal sealed class ValueFinder
             var em = Math.Max(piece.Em, row[0].Em);
             var atValue = Math.Abs(piece.Left - left) < 1.3f * em;
             var atMargin = margin is { } m && Math.Abs(piece.Left - m) < 1.3f * em;
-            if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height || gap > 0.75f * piece.Height || !(atValue || atMargin)
+            var centred = !atValue && !atMargin && Math.Abs(piece.Middle - ((row[0].Left + right) / 2)) < 0.8f * em
+                && InOneCell(piece, y) && InOneColumn(row[0], piece);
+            if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height
+                || gap > 0.75f * piece.Height || !(atValue || atMargin || centred)
                 || (below ? piece.Y < y + (0.5f * piece.Height) : piece.Y > y - (0.5f * piece.Height))
                 || piece.Height > 1.5f * row[0].Height || piece.Height < 0.6f * row[0].Height)
             {
                 continue;
             }
 
-            // A date or a figure by itself is something else than the rest of a name.
-            if (!piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日')) && !row[^1].Marks[^1].Char.Equals('-'))
+            // A date or a figure by itself is something else than the rest of a name; and a date goes on only where it was broken.
+            var goesOn = row[^1].Marks[^1].Char is '-' or '年' or '月' && below && piece.Text.Length <= 6;
+            if (!goesOn && (DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _)
+                || !piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日'))))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
@@ -72,6 +73,21 @@ internal static class Wording
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// True when a text begins within one of the words or the name of a place: 业农村办公室, 云区…; its beginning was
+    /// probably lost.
+    /// </summary>
+    public static bool BeginsWithin(string text)
+    {
+        if (PlaceNames.Leads(text) || Array.Exists(Words, w => text.StartsWith(w, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        return PlaceNames.LeadsWithin(text) || Array.Exists(Words, w => Enumerable.Range(1, Math.Max(0,
+            w.Length - 3)).Any(k => text.AsSpan().StartsWith(w.AsSpan(k))));
     }
 
     private static bool Saw(Mark mark, char wanted)

@@ -122,7 +122,8 @@ public sealed class UntunedLayoutTests
     {
         Assert.Equal("白萝卜", ProductNames.Completed("白萝", []));
         Assert.Equal("猪胴体", ProductNames.Completed("猪体", [1]));
-        Assert.Null(ProductNames.Completed("金鱼", [1]));
+        Assert.Equal("金鲳鱼", ProductNames.Completed("金鱼", [1]));
+        Assert.Null(ProductNames.Completed("猪", [1]));
         Assert.Null(ProductNames.Completed("草鱼", [1]));
         Assert.Null(ProductNames.Completed("猪体", [2]));
     }

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>
+/// Doubts about a cell by what its column holds: where a head was lost or a border misjudged, two cells run into one, or one
+/// stands in its neighbour's column.
+/// </summary>
+internal static partial class CellDoubts
+{
+    /// <summary>How much certainty is left of each cell.</summary>
+    public static void Weigh(List<Dictionary<string, Cell>> items)
+    {
+        foreach (var item in items)
+        {
+            foreach (var (key, cell) in item.ToList())
+            {
+                var left = (Fits(key, cell.Text) ? 1 : 0.6) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);
+                if (left < 1)
+                {
+                    item[key] = cell with { Certainty = left * cell.Certainty };
+                }
+            }
+        }
+    }
+
+    private static bool Fits(string key, string text) => key switch
+    {
+        "qty" or "price" or "amount" => TextNorm.TryDecimal(text, out _),
+        "unit" => Measure.IsUnit(text),
+        "name" => text.Any(c => c is >= '\u3400' and <= '\u9fff') && !char.IsAsciiDigit(text[0]),
+        "result" => Verdict().IsMatch(text),
+        "limit" => !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
+        "value" => Tokens().Count(text) <= 1,
+        "spec" => !ProductNames.Is(text) && text is not ("级" or "等" or "装" or "货" or "斤" or "箱"),
+        "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text),
+        _ => true,
+    };
+
+    /// <summary>True for room within a line as between two cells.</summary>
+    private static bool Gapped(IReadOnlyList<Mark> marks)
+    {
+        for (var i = 1; i < marks.Count; i++)
+        {
+            var (a, b) = (marks[i - 1], marks[i]);
+            if (Math.Abs(a.Y - b.Y) < 0.5f * b.Height && b.Left - a.Right > (a.IsChinese && b.IsChinese ? 1.3f : 0.9f) * b.Height)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for two names of goods, one below the other.</summary>
+    private static bool Two(Cell cell)
+    {
+        for (var i = 1; i < cell.Marks.Count; i++)
+        {
+            if (Math.Abs(cell.Marks[i].Y - cell.Marks[i - 1].Y) > 0.5f * cell.Marks[i].Height)
+            {
+                return ProductNames.Is(Shapes.TextOf(cell.Marks, 0, i)) && ProductNames.Is(Shapes.TextOf(cell.Marks, i, cell.Marks.Count));
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("合格|符合|阴性|阳性|通过|达标|[√×✓]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Verdict();
+
+    /// <summary>A figure with its sign, or a word that stands for one.</summary>
+    [GeneratedRegex(@"[<≤>≥]?\d+(\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tokens();
+
+    [GeneratedRegex(@"^\d|mg|kg|μg|阴性|阳性|检出$|合格|GB\d|[<≤]\d|\d\.\d$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MeasureUnit();
+}

@@ -1,0 +1,224 @@
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Tells whether a label begins at a place of a line, where it ends and what it may mean.</summary>
+internal static class LabelFinder
+{
+    /// <summary>In character widths: a gap that parts two texts of one line.</summary>
+    public const float Apart = 1.2f;
+
+    private const string Closes = ":=→▶▸►>|";
+
+    private const string Ends = ":;,，。、；()[]|!?";
+
+    private static bool Begins(Mark[] line, int i, int from) =>
+        i == from || LabelWords.Gap(line, i) >= 0.6f || Ends.Contains(line[i - 1].Char) || (!line[i - 1].IsChinese && line[i].IsChinese);
+
+    /// <summary>The label that begins at a place, or null; <c>Start</c> may lie further on, and <c>End</c> is past its colon.</summary>
+    public static (int Start, int WordEnd, int End, LabelMatch Match)? At(Mark[] line, int i, int from)
+    {
+        if (!Begins(line, i, from))
+        {
+            return null;
+        }
+
+        // A run of Chinese characters up to a colon is a label, known or not.
+        var run = Run(line, i);
+
+        if (FormName(line, i) is var skipped and > 0)
+        {
+            return (i, skipped, skipped, new LabelMatch("", [], 0.3, false, ""));
+        }
+
+        var (runEnd, hint) = LabelWords.Bracket(line, run);
+        var colon = runEnd < line.Length && line[runEnd].Char == ':' && run > i;
+        if (LabelWords.Best(line, i) is { } found)
+        {
+            var end = i + found.Word.Length;
+            var (after, inside) = LabelWords.Bracket(line, end);
+            after = English.Past(line, after);
+            var framed = i > 0 && line[i - 1].Char == '[' && after < line.Length && line[after].Char == ']';
+            after = framed && after + 1 < line.Length && line[after + 1].Char == ':' ? after + 1 : after;
+            var closed = framed || (after < line.Length && Closes.Contains(line[after].Char));
+            if (IsNumberSign(found.Word))
+            {
+                // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
+                var rest = line.AsSpan(after);
+                return (i == from && i > 0 && !closed) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)
+                    ? null
+                    : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
+            }
+
+            if (closed || (!colon && (after >= line.Length || LabelWords.Gap(line, after) >= 0.5f)))
+            {
+                var certainty = closed ? 1 : i == from && after >= line.Length ? 0.97 : 0.93;
+                return (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, closed, inside));
+            }
+
+            if (Longer(line, i, end, run, colon) is { } longer)
+            {
+                return longer;
+            }
+
+            // Nothing between label and value: only where the line begins with it, and what follows could be a value.
+            if (!colon && (found.Quality >= 1 || Sure(line, i, found.Word)) && Glued(line, after, found.Word, i == from
+                || LabelWords.Gap(line, i) >= 0.6f))
+            {
+                var certainty = (found.Word.Length >= 4 ? 0.85 : found.Word.Length == 3 ? 0.78 : 0.62) * (i == from ? 1 : 0.8);
+                return (i, end, after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * certainty, false, inside));
+            }
+        }
+
+        // Of a label whose first character was lost, the last says enough: 量：500公斤.
+        if (colon && run - i == 1 && i == 0 && LabelStems.Last(line[i].Char) is { } whole)
+        {
+            return (i, run, runEnd + 1, new LabelMatch(whole, Labels.Meanings(whole), 0.75, true, hint));
+        }
+
+        if (!colon && runEnd - i is >= 2 and <= 12 && (runEnd == line.Length || LabelWords.Gap(line, runEnd) > Apart)
+            && (i == from || LabelWords.Gap(line, i) >= 0.6f))
+        {
+            var own = Shapes.TextOf(line, i, run);
+            var meanings = LabelPhrases.Whole(own);
+            var alone = i == 0 && run == line.Length && run is >= 3 and <= 8 && meanings.Count > 0;
+            return alone || LabelPhrases.IsNoun(own) ? (i, run, runEnd, new LabelMatch(own, meanings, 0.6, false, hint)) : null;
+        }
+
+        if (!colon || run - i is < 2 or > 40)
+        {
+            return null;
+        }
+
+        var phrase = string.Concat(line[i..run].Select(m => m.Char));
+        var stems = LabelPhrases.Whole(phrase);
+
+        // A longer label than the lexicon has: what it ends with says what it is.
+        for (var k = i + 1; k <= run - 2; k++)
+        {
+            foreach (var word in LabelWords.Candidates(line[k]))
+            {
+                // 市场 and 地址 by themselves say nothing of whose they are; the whole may.
+                if (stems.Count > 0 && Labels.Meanings(word).Any(m => m.Field == "x"))
+                {
+                    continue;
+                }
+
+                if (word.Length == run - k && LabelWords.Match(line, k, word) is { } quality)
+                {
+                    // A value may come right before: 草鱼数量: is not a label of its own when a label stood before.
+                    var own = i == 0 || LabelWords.Gap(line, i) >= 0.6f;
+                    return own && k - i <= 5
+                        ? (i, run, runEnd + 1, new LabelMatch(word, Labels.Meanings(word), quality * 0.7, true, hint))
+                        : (k, run, runEnd + 1, new LabelMatch(word, Labels.Meanings(word), quality * 0.9, true, hint));
+                }
+            }
+        }
+
+        if (run - i > 10)
+        {
+            return null;
+        }
+
+        if (phrase.EndsWith("公司", StringComparison.Ordinal) || phrase.EndsWith("合作社", StringComparison.Ordinal) || phrase.EndsWith("商行", StringComparison.Ordinal))
+        {
+            // A letter's first line names whom it is for.
+            return null;
+        }
+
+        return (i, run, runEnd + 1, new LabelMatch(phrase, stems, 0.72, true, hint));
+    }
+
+    /// <summary>
+    /// The end of a run of Chinese characters that may be a label: what a bracket within it holds is of it too, 厂（场）名.
+    /// </summary>
+    private static int Run(Mark[] line, int i)
+    {
+        var run = i;
+        while (run < line.Length && (run == i || LabelWords.Gap(line, run) < Apart || run - i < 4))
+        {
+            if (line[run].IsChinese || line[run].Char is '/' or '、')
+            {
+                run++;
+            }
+            else if (run > i && LabelWords.Bracket(line, run) is var (past, inside) && past > run && past < line.Length
+                && line[past].IsChinese
+                && inside.Length <= 6 && inside.All(c => c is >= '\u3400' and <= '\u9fff' or '/') && LabelWords.Gap(line, past) < Apart)
+            {
+                run = past;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return run;
+    }
+
+    /// <summary>A label that goes on after a known word, and is closed there: 销售者名称.</summary>
+    private static (int Start, int WordEnd, int End, LabelMatch Match)? Longer(Mark[] line, int i, int end, int run, bool colon)
+    {
+        var to = colon ? Math.Max(run, end) : end;
+        while (!colon && to < line.Length && to - end <= 6 && (to == end || LabelWords.Gap(line, to) < 0.5f))
+        {
+            to++;
+        }
+
+        if (to == end || to - end > 6 || (!colon && to < line.Length && LabelWords.Gap(line, to) < 0.5f && line[to].Char != ':'))
+        {
+            return null;
+        }
+
+        var (word, tail) = (Shapes.TextOf(line, i, end), Shapes.TextOf(line, end, to));
+        if (LabelPhrases.Longer(word, tail) is not { } meanings)
+        {
+            return null;
+        }
+
+        var (after, hint) = LabelWords.Bracket(line, to);
+        var closed = after < line.Length && Closes.Contains(line[after].Char);
+        return (i, to, closed ? after + 1 : after, new LabelMatch(word + tail, meanings, closed ? 0.97 : 0.93, closed, hint));
+    }
+
+    /// <summary>True when each character that is not the word's may well be: what was recognised for certain is another word.</summary>
+    private static bool Sure(Mark[] line, int at, string word) =>
+        !word.Where((c, k) => line[at + k].Char != c && !line[at + k].MayBe(c) && line[at + k].Glyph.Probability >= 0.9f).Any();
+
+    /// <summary>Past the name of a form, (产品B) or 产品B(电子联), that begins a line or follows a bracket: no label and no value.</summary>
+    private static int FormName(Mark[] line, int i)
+    {
+        if (i > 0 && line[i - 1].Char is not ('(' or '['))
+        {
+            return 0;
+        }
+
+        var at = line[i].Char is '(' or '[' ? i + 1 : i;
+        return Types.FormAt(line, at) is { } form && (form.End >= line.Length || !line[form.End].IsChinese) ? line.Length - i <= 14 ? line.Length : form.End : 0;
+    }
+
+    private static int Digits(ReadOnlySpan<Mark> marks)
+    {
+        var digits = 0;
+        foreach (var mark in marks)
+        {
+            digits += char.IsAsciiDigit(mark.Char) ? 1 : 0;
+        }
+
+        return digits;
+    }
+
+    private static bool IsNumberSign(string word) => word[0] is 'N' or '№';
+
+    private static bool Glued(Mark[] line, int after, string word, bool first)
+    {
+        var next = line[after].Char;
+        var rest = line.Length - after;
+        if (next is '的' or '及' or '和' or '与' or '、' or '/' or '是' or '为' or '者' or '人' or '或' or '在' or '员' or '所' or '。' or '，')
+        {
+            return false;
+        }
+
+        // A Latin or numeric value parts itself from a Chinese label.
+        var parts = !line[after].IsChinese;
+        return word.Length >= 2 && rest >= 1 && (parts || (first && word.Length >= 2));
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Dates, quantities, numbers, codes and sums.</summary>
+internal static partial class Shapes
+{
+    private static Value? Date(IReadOnlyList<Mark> marks, bool last)
+    {
+        var text = Spaced(marks);
+        var at = 0;
+        if (last)
+        {
+            var to = text.LastIndexOfAny(['至', '到', '~', '—']);
+            at = to < 0 ? 0 : to + 1;
+            if (text.Contains("长期", StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        if (!DateText.TryParse(text[at..], out var date) && (at == 0 || !DateText.TryParse(text, out date)))
+        {
+            return null;
+        }
+
+        var used = marks.Where(m => char.IsAsciiDigit(m.Char) || Numerals.IsNumeral(m.Char)).ToList();
+        var letters = marks.Count(m => m.IsChinese && m.Char is not ('年' or '月' or '日' or '时' or '分' or '秒' or '至' or '自' or '前' or '止') && !Numerals.IsNumeral(m.Char));
+        var whole = used.Count is >= 5 and <= 20;
+        var lost = LostZero().IsMatch(text);
+        return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, (lost ? 0.8 : 1)
+            * Piece.Certainty(used.Count > 0 ? used : marks), marks);
+    }
+
+    /// <summary>Gaps kept as spaces: 2026 11 23 must not become one number.</summary>
+    private static string Spaced(IReadOnlyList<Mark> marks)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (i > 0 && (marks[i].Line != marks[i - 1].Line || marks[i].Left - marks[i - 1].Right > 0.5f * marks[i].Height))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(marks[i].Char);
+        }
+
+        return text.ToString();
+    }
+
+    private static Value? Quantity(IReadOnlyList<Mark> marks, string hint)
+    {
+        var kept = Trim(marks);
+        // Customs fence figures in: -1200-千克.
+        kept = [.. kept.Where(m => m.Char is not ('-' or '*' or '_'))];
+        var text = TextOf(kept, 0, kept.Count);
+        if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
+        {
+            return null;
+        }
+
+        if (!measure.Number.Any(char.IsAsciiDigit))
+        {
+            // Capitals and digits: the digits are meant.
+            var bracket = text.IndexOfAny([.. "0123456789"]);
+            if (bracket > 0 && Measure.TrySplit(text[bracket..].Replace(")", "", StringComparison.Ordinal), out var digits))
+            {
+                measure = digits with { Unit = digits.Unit.Length > 0 ? digits.Unit : measure.Unit, Rest = "" };
+            }
+        }
+
+        var unit = measure.Unit.Length > 0 ? measure.Unit : Measure.IsUnit(hint) ? hint : null;
+        var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
+        var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
+        var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
+        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
+        return new Value(measure.Number, fit, Piece.Certainty(number), used, unit);
+    }
+
+    private static Value? Unit(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        return Measure.IsUnit(text) ? new Value(text, 1, Piece.Certainty(kept), kept) : null;
+    }
+
+    private static Value? Number(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        var lead = NumberLead().Match(text).Length;
+        kept = Trim(Slice(kept, lead, kept.Count));
+        text = TextOf(kept, 0, kept.Count);
+        if (text.StartsWith("N0", StringComparison.Ordinal) && kept[1].MayBe('O'))
+        {
+            text = "NO" + text[2..];
+        }
+
+        text = Lettered(text, kept);
+
+        var digits = text.Count(char.IsAsciiDigit);
+        if (digits < 3 || text.Length > 40)
+        {
+            return null;
+        }
+
+        var chinese = kept.Count(m => m.IsChinese);
+        var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
+        var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1)
+            * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
+        return new Value(text, fit, Piece.Certainty(kept), kept);
+    }
+
+    /// <summary>Two letters before a long figure, where one was seen as a digit or a small letter: 5c2026… is SC2026….</summary>
+    private static string Lettered(string text, IReadOnlyList<Mark> marks)
+    {
+        if (!LetteredFigure().IsMatch(text))
+        {
+            return text;
+        }
+
+        var letter = char.IsAsciiLetter(text[0]) ? 1 : 0;
+        char? likely = text[letter] switch
+        {
+            '5' when marks[letter].MayBe('S') || text[1 - letter] is 'c' => 'S',
+            '0' when marks[letter].MayBe('O') => 'O',
+            '8' when marks[letter].MayBe('B') => 'B',
+            _ => null,
+        };
+        return likely is not { } other ? text : (letter == 0 ? $"{other}{char.ToUpperInvariant(text[1])}"
+            : $"{text[0]}{other}") + text[2..];
+    }
+
+    // Misread characters hardly ever reach it.
+    private const float CertainGlyph = 0.93f;
+
+    private static Value? Uscc18(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        if (kept.Count is < 15 or > 24)
+        {
+            return null;
+        }
+
+        var read = Uscc.Correct([.. kept.Select(m => m.Glyph)]);
+        return read.Text.Length != 18 || read.Text.Count(char.IsAsciiDigit) < 9
+            ? null
+            : Code(read.Text, read.Valid, read.Probability, kept);
+    }
+
+    /// <summary>
+    /// A code that fits its check digit is as good as read; one that does not is misread, unless each character is beyond doubt: then it
+    /// is what is printed, and for the rules to judge.
+    /// </summary>
+    private static Value Code(string text, bool valid, double probability, IReadOnlyList<Mark> marks)
+    {
+        var weakest = marks.Min(m => m.Glyph.Probability);
+        return valid ? new Value(text, 1, Math.Max(0.97, probability), marks)
+            : weakest >= CertainGlyph ? new Value(text, 1, weakest, marks)
+            : new Value(text, 0.7, Math.Min(0.8, Piece.Certainty(marks)), marks);
+    }
+
+    private static Value? Licence(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        for (var from = 0; from + FoodLicence.Length <= kept.Count && from < 12; from++)
+        {
+            var part = Slice(kept, from, kept.Count);
+            var digits = part.Skip(2).TakeWhile(m => char.IsAsciiLetterOrDigit(m.Char)).Count();
+            if (digits < 14 || !char.IsAsciiLetterOrDigit(part[0].Char))
+            {
+                continue;
+            }
+
+            var used = Slice(part, 0, FoodLicence.Length);
+            var read = FoodLicence.Correct([.. used.Select(m => m.Glyph)]);
+            if (read.Text.Length == FoodLicence.Length && read.Text[0] is 'J' or 'S' or 'Y' && char.IsAsciiLetter(read.Text[1]))
+            {
+                return Code(read.Text, read.Valid, read.Probability, used);
+            }
+        }
+
+        return null;
+    }
+
+    private static Value? Money(IReadOnlyList<Mark> marks)
+    {
+        var kept = Trim(marks);
+        var text = TextOf(kept, 0, kept.Count);
+        var digits = MoneyDigits().Matches(text).LastOrDefault(m => TextNorm.TryDecimal(m.Value, out _));
+        if (digits is not null)
+        {
+            var used = Slice(kept, digits.Index, digits.Index + digits.Length);
+            return new Value(digits.Value, digits.Length > text.Length * 0.4 || text.Contains('¥') ? 1 : 0.6, Piece.Certainty(used), used);
+        }
+
+        var capitals = Capitals().Match(text);
+        if (capitals.Length < 2 || !Numerals.TryParse(capitals.Value, out _))
+        {
+            return null;
+        }
+
+        var printed = Slice(kept, capitals.Index, capitals.Index + capitals.Length);
+        return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(printed), printed);
+    }
+
+    [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NumberLead();
+
+    [GeneratedRegex("^([0-9][A-Za-z]|[A-Z][0-9])[0-9]{7,}(-[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LetteredFigure();
+
+    /// <summary>A year in Chinese numerals whose ring was lost.</summary>
+    [GeneratedRegex("^[^年〇零○0-9]{3}年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LostZero();
+
+    /// <summary>A food licence's number or a credit code, which have fields of their own.</summary>
+    [GeneratedRegex("^(JY|SC|YB|JYDX)\\d{13,15}$|^9[123]\\d{6}[0-9A-Z]{10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherCode();
+
+    [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MoneyDigits();
+
+    [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Capitals();
+}

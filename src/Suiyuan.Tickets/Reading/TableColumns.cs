@@ -1,0 +1,78 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>What the columns of a table hold, by what stands in them.</summary>
+internal static class TableColumns
+{
+    /// <summary>What a column whose head no lexicon has may hold, by what stands below it.</summary>
+    public static List<Column> Guessed(List<Column> heads, List<List<Mark>[]> rows, bool sale)
+    {
+        bool Lacks(string key) => !heads.Exists(h => h.Key == key);
+        return heads.ConvertAll(h =>
+        {
+            if (h.Key != "?")
+            {
+                return h;
+            }
+
+            var i = heads.IndexOf(h);
+            var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
+            bool Most(Func<string, bool> says) => texts.Count > 0 && texts.Count(says) * 2 > texts.Count;
+            var key = sale
+                ? Most(t => ProductNames.Knows(t)) && Lacks("name") ? "name" : Most(t => Measure.IsUnit(t)) && Lacks("unit") ? "unit" : "x"
+                : Most(t => t is "合格" or "不合格" or "符合" or "不符合" or "阴性" or "阳性" or "√") && Lacks("result") ? "result"
+                : Most(t => t[0] is '≤' or '<' || t.StartsWith("不得", StringComparison.Ordinal)) && Lacks("limit") ? "limit"
+                : Most(t => t.Contains("检出", StringComparison.Ordinal) || t is "ND" || TextNorm.TryDecimal(t.TrimEnd('%'), out _)) && Lacks("value") ? "value"
+                : Most(t => ProductNames.Knows(t)) && Lacks("name") ? "name" : "x";
+            return h with { Key = key };
+        });
+    }
+
+    /// <summary>A column of results may say 合格 or 阴性: then it judges, and does not measure.</summary>
+    public static List<Column> Judged(List<Column> heads, List<List<Mark>[]> rows)
+    {
+        if (heads.Exists(h => h.Key == "result"))
+        {
+            return heads;
+        }
+
+        // Of two, 检测值 with 阴性 measures and 检测结果 with 合格 judges.
+        bool Says(Column head, string word)
+        {
+            var texts = rows.Select(r => r[heads.IndexOf(head)]).Select(m => Shapes.TextOf(m, 0, m.Count)).Where(t => t.Length > 0).ToList();
+            return texts.Count(t => t.Contains(word, StringComparison.Ordinal)) * 2 > texts.Count;
+        }
+
+        var both = heads.Count(h => h.Key == "value") > 1 && heads.Exists(h => h.Key == "value" && Says(h, "合格"));
+        return heads.ConvertAll(h =>
+        {
+            var i = heads.IndexOf(h);
+            var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
+            var judges = both ? texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal)) : texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("阴性", StringComparison.Ordinal)
+                || t.Contains("阳性", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
+            return h.Key == "value" && judges > 0 && judges * 2 >= texts.Count ? h with { Key = "result" } : h;
+        });
+    }
+
+    /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
+    public static void SameSigns(List<Dictionary<string, Cell>> items)
+    {
+        if (!items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤'))
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            if (!item.TryGetValue("limit", out var limit))
+            {
+                continue;
+            }
+
+            // One without any sign has probably lost it.
+            item["limit"] = limit.Text[0] == '<' ? limit with { Text = "≤" + limit.Text[1..] }
+                : char.IsAsciiDigit(limit.Text[0]) ? limit with { Certainty = 0.8 * limit.Certainty } : limit;
+        }
+    }
+}

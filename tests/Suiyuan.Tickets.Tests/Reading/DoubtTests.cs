@@ -1,0 +1,166 @@
+using Suiyuan.Tickets.Reading;
+
+namespace Suiyuan.Tickets.Tests.Reading;
+
+/// <summary>What is not printed at all is not read, and what may be something else is not given as sure.</summary>
+public sealed class DoubtTests
+{
+    private const double Sure = 0.9;
+
+    [Fact]
+    public void A_clause_about_admission_is_no_result()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      入境货物检验检疫证明
+            收货人名称：广州广汇冷链供应链有限责任公司
+            检验检疫结果：合格，准予进口。
+            """));
+        Assert.Null(read.Fields.Result);
+    }
+
+    [Fact]
+    public void The_amount_that_samples_were_drawn_from_is_not_the_quantity()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      快速检测结果单
+            被检单位：何记水产档
+            样品名称：黄鳝      抽样基数：11kg
+            """));
+        Assert.Null(read.Fields.Quantity);
+    }
+
+    [Fact]
+    public void A_sample_of_the_goods_is_not_surely_their_quantity()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      检验报告
+            样品名称：豆干      样品数量：3.5kg
+            """));
+        Assert.InRange(read.Confidence.GetValueOrDefault("quantity"), 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void Tests_that_are_named_in_one_and_listed_elsewhere_make_no_row()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      检验报告
+            样品名称：豆干
+            检验项目：苯甲酸等4项，详见附页
+            检验结论：合格
+            """));
+        Assert.Empty(read.Fields.Items);
+        Assert.Equal("合格", read.Fields.Result);
+    }
+
+    [Fact]
+    public void Whose_goods_were_tested_is_the_trader_and_not_who_brought_the_sample()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      检验报告
+            样品名称：豆干          送样人：蔡俊杰
+            委托单位：百兴畜牧饲料市场广汇食品档
+            """));
+        Assert.Equal("百兴畜牧饲料市场广汇食品档", read.Fields.Holder);
+    }
+
+    [Fact]
+    public void Two_names_for_one_party_leave_it_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #   动物检疫合格证明
+            货主：陈志强
+            畜主：罗文彬
+            """));
+        Assert.InRange(read.Confidence["holder"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void An_end_of_validity_before_the_issue_is_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      食品经营许可证
+            发证日期：2026年06月15日
+            有效期至：2019年05月13日
+            """));
+        Assert.InRange(read.Confidence["expiry"], 0, 0.5);
+        Assert.InRange(read.Confidence["issue_date"], 0, Sure - 0.001);
+    }
+
+    [Theory]
+    [InlineData("N", '0', "N0389997301")]
+    [InlineData("A", '5', "A5389997301")]
+    public void A_digit_that_was_read_for_certain_stays_a_digit(string letter, char digit, string number) =>
+        Assert.Equal(number, FieldReader.Read(Drawn.Page($"#  营业执照\n编号：{letter}{digit}389997301")).Fields.Number);
+
+    [Fact]
+    public void A_digit_between_letters_that_may_be_one_is_a_letter()
+    {
+        var read = FieldReader.Read(Drawn.Page("#  水产品产地证明\n编号：5C925345974", doubts: ('5', 0.6f, 'S')));
+        Assert.Equal("SC925345974", read.Fields.Number);
+        Assert.InRange(read.Confidence["number"], 0, Sure - 0.001);
+    }
+
+    [Theory]
+    [InlineData("holder", "产档")]
+    [InlineData("holder", "氏水产经营部")]
+    [InlineData("holder", "佛山中南农产品交易中心")]
+    [InlineData("issuer", "业农村办公室")]
+    [InlineData("origin", "广州市荔湾区东沙街道张")]
+    [InlineData("origin", "流向广东省广州市海珠区")]
+    [InlineData("products", "虫子")]
+    public void Names_cut_short_or_run_together_are_in_doubt(string field, string text)
+    {
+        var marks = new Layout(Drawn.Page(text)).Lines[0];
+        Assert.InRange(Shapes.Read(field, marks)!.Certainty, 0, 0.86);
+    }
+
+    [Fact]
+    public void Cells_that_run_into_each_other_are_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            大闸蟹    中    10          5.00        50.00
+            鲫鱼            6           4.00        24.00
+            """));
+        Assert.InRange(read.Confidence["items.0.name"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.1.name"], Sure, 1);
+    }
+
+    [Fact]
+    public void A_figure_that_would_be_right_with_one_more_digit_has_probably_lost_it()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            大闸蟹          10          112.00      120.00
+            鲫鱼            6           4.00        24.00
+            """));
+        Assert.Equal("120.00", read.Fields.Items[0].Amount);
+        Assert.InRange(read.Confidence["items.0.amount"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void A_comma_that_parts_no_thousands_is_a_point()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            大闸蟹          10          13,3        133
+            鲫鱼            6           4           24
+            """));
+        Assert.Equal("13.3", read.Fields.Items[0].Price);
+    }
+
+    [Fact]
+    public void Fish_whose_character_the_recogniser_swallows_are_known_by_the_rest() =>
+        Assert.Equal(["金鲳鱼"], FieldReader.Read(Drawn.Page("#  水产品产地证明\n品名：金鱼\n产地：广州市番禺区")).Fields.Products);
+
+    [Fact]
+    public void A_year_in_Chinese_numerals_may_have_lost_its_ring()
+    {
+        var read = FieldReader.Read(Drawn.Page("#  水产品产地证明\n品名：草鱼\n出证日期：二二六年八月十三日"));
+        Assert.Equal("2026-08-13", read.Fields.IssueDate);
+        Assert.InRange(read.Confidence["issue_date"], 0, Sure - 0.001);
+    }
+}
