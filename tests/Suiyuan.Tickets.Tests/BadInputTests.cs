@@ -70,7 +70,7 @@ public sealed class BadInputTests(Samples samples) : IClassFixture<Samples>
         var table = text.Length;
         text.Append("xref\n0 5\n0000000000 65535 f \n").AppendJoin("", places.Select(p => p.ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n"));
         text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<{new string('0', 32)}> <{new string('0', 32)}>] >>\nstartxref\n{table}\n%%EOF\n");
-        Refused(Encoding.ASCII.GetBytes(text.ToString()), Unreadable.Locked);
+        Refused(Encoding.ASCII.GetBytes(text.ToString()), Unreadable.Locked, "a#1");
     }
 
     [Fact]
