@@ -58,6 +58,11 @@ public static class Founding
         {
             yield return said;
         }
+
+        foreach (var said in new Dossiers(keys, chance, Rhythm.DayOf(at), () => clock += chance.Within(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(16))).Tell())
+        {
+            yield return said;
+        }
     }
 
     /// <summary>

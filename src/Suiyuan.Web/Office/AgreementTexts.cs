@@ -1,4 +1,5 @@
 using System.Text;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Web.Office;
@@ -26,7 +27,7 @@ internal sealed class AgreementTexts(SuiyuanOptions options)
     private readonly string _directory = Path.Combine(options.Data, "agreements");
 
     /// <summary>The text that comes with the platform.</summary>
-    public static AgreementText Default { get; } = Load();
+    public static AgreementText Default { get; } = new(StandardAgreement.Digest, StandardAgreement.Text);
 
     /// <summary>The text of this digest; null when it is not here.</summary>
     public AgreementText? Find(Hash digest)
@@ -67,15 +68,5 @@ internal sealed class AgreementTexts(SuiyuanOptions options)
         }
 
         return new AgreementText(digest, text);
-    }
-
-    private static AgreementText Load()
-    {
-        using var stream = typeof(AgreementTexts).Assembly.GetManifestResourceStream("agreement.txt")
-            ?? throw new InvalidOperationException("agreement.txt is not in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        // One form whatever the checkout made of line ends: the digest is on the ledger.
-        var text = reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
-        return new AgreementText(Hash.Of(Encoding.UTF8.GetBytes(text)), text);
     }
 }
