@@ -87,6 +87,14 @@ public static class TestQueries
             .Select(t => Whole(db, t))];
     }
 
+    /// <summary>The newest tests that a party made.</summary>
+    public static IReadOnlyList<TestRecord> By(ViewReader db, string party, int take)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. db.All($"{Columns} WHERE t.by_party = (SELECT no FROM party WHERE id = $1) ORDER BY t.idx DESC LIMIT $2", Read, party, (long)take)
+            .Select(t => Whole(db, t))];
+    }
+
     /// <summary>Tests of a lot, the newest first.</summary>
     public static IReadOnlyList<TestRecord> OfLot(ViewReader db, LotId lot)
     {

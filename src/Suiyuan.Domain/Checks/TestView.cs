@@ -17,9 +17,10 @@ public sealed class TestView(PartyView parties) : IView
     /// <inheritdoc />
     public string Schema => """
         CREATE TABLE test(
-          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product TEXT NOT NULL, lot_of BYTEA, lot_line SMALLINT, passed SMALLINT NOT NULL,
+          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, product TEXT NOT NULL, lot_of BYTEA, lot_line SMALLINT, passed SMALLINT NOT NULL,
           number TEXT, kit TEXT, photo BYTEA, day INTEGER NOT NULL);
         CREATE INDEX test_stall ON test(stall, passed, idx);
+        CREATE INDEX test_by ON test(by_party);
         CREATE INDEX test_lot ON test(substr(lot_of, 1, 8), lot_line);
         CREATE TABLE test_item(
           test BIGINT NOT NULL, no SMALLINT NOT NULL, name TEXT NOT NULL, result SMALLINT NOT NULL, measured TEXT, allowed TEXT, PRIMARY KEY(test, no))
@@ -68,10 +69,12 @@ public sealed class TestView(PartyView parties) : IView
     {
         var failed = items.Any(i => i.Result == TestCodes.Fail);
         db.Run("""
-            INSERT INTO test(idx, stall, product, lot_of, lot_line, passed, number, kit, photo, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            INSERT INTO test(idx, stall, product, lot_of, lot_line, passed, number, kit, photo, day, by_party)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
             recorded.Index, (long)parties.NumberOf(recorded.Statement.Subject), product, lot?.Statement.Value.ToArray(), (long?)lot?.Line, failed ? 0L : 1L,
-            number, kit, photo?.ToArray(), (long)ChinaTime.DayOf(recorded.OccurredAt).DayNumber);
+            number, kit, photo?.ToArray(), (long)ChinaTime.DayOf(recorded.OccurredAt).DayNumber,
+            (long)parties.NumberOf(recorded.Statement.Issuer));
         for (var i = 0; i < items.Count; i++)
         {
             db.Run("INSERT INTO test_item(test, no, name, result, measured, allowed) VALUES ($1, $2, $3, $4, $5, $6)",

@@ -43,6 +43,9 @@ internal sealed partial class Desk
     /// <summary>Tests of a list, the worst first.</summary>
     public RowPage<TestRecord> Tests(TestFilter filter, long skip, int take) => TestQueries.List(Db, filter, skip, take);
 
+    /// <summary>The newest tests that this office made itself.</summary>
+    public IReadOnlyList<TestRecord> OwnTests(int take) => TestQueries.By(Db, Party, take);
+
     /// <summary>What was confirmed to be wrong with a stall's tickets, the latest decision first.</summary>
     public IReadOnlyList<ConfirmedFinding> RisksOf(string stall) => FindingQueries.Confirmed(Db, new RegisterFilter(stall), 0, 50).Rows;
 

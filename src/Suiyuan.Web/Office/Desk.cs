@@ -36,7 +36,7 @@ internal sealed partial class Desk(
     public bool IsBureau => Me.Role == Roles.Bureau;
 
     /// <summary>Where the desk's pages begin.</summary>
-    public string Home => IsBureau ? "/bureau" : "/market";
+    public string Home => AccountEndpoints.HomeOf(Me.Role);
 
     /// <summary>Where phones reach this site.</summary>
     public string BaseUrl => options.PublicUrl ?? $"{Http.Request.Scheme}://{Http.Request.Host}";
@@ -78,6 +78,9 @@ internal sealed partial class Desk(
 
     /// <summary>True when there is a page about this party at this desk.</summary>
     public bool Sees(string id) => All.ContainsKey(id) && (IsBureau || id != Party);
+
+    /// <summary>Any merchant, whoever admitted it: a laboratory is sent samples from everywhere.</summary>
+    public Party? AnyStall(string id) => Anyone(id) is { Role: Roles.Merchant } stall ? stall : null;
 
     /// <summary>True when this office may decide about the party.</summary>
     public bool MayGovern(Party party) => All.ContainsKey(party.Id);

@@ -57,6 +57,7 @@ public sealed class TestViewTests : IDisposable
         Assert.Equal(Kinds.StopSale, Assert.Single(page.Rows[1].Acts).Kind);
         Assert.Equal(World.Entries.IndexOf(stop), page.Rows[1].Acts[0].Index);
         Assert.Equal("R-1", page.Rows[1].Number);
+        Assert.Equal(handled.Id, Assert.Single(TestQueries.By(db, "lab", 5)).Id);
         Assert.Equal(4, TestQueries.List(db, new TestFilter("gz"), 0, 10).Total);
         Assert.Equal([handled.Id], TestQueries.List(db, new TestFilter("gz", Find: "r-1"), 0, 10).Rows.Select(t => t.Id));
         Assert.Equal(2, TestQueries.List(db, new TestFilter("gz", Find: "孔雀石绿"), 0, 10).Total);

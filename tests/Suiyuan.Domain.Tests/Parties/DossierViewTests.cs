@@ -133,11 +133,11 @@ public sealed class DossierViewTests : IDisposable
     {
         World.Must(Market, Market, new NoticePosted(World.Nonce(), "rules", "制度", "旧"));
         World.Must(Market, Market, new NoticePosted(World.Nonce(), "phone", "电话", "12315"));
-        World.Must(Market, Market, new NoticePosted(World.Nonce(), "rules", "制度", "新"));
+        World.Must(Market, Market, new NoticePosted(World.Nonce(), "rules", "制度", "新\n二"));
         World.Must("fangcun", "fangcun", new NoticePosted(World.Nonce(), "rules", "制度", "别的市场"));
         using (var db = _views.Read())
         {
-            Assert.Equal([("rules", "新"), ("phone", "12315")], DossierQueries.Board(db, Market).Select(n => (n.Section, n.Text)));
+            Assert.Equal([("rules", "新\n二"), ("phone", "12315")], DossierQueries.Board(db, Market).Select(n => (n.Section, n.Text)));
         }
 
         World.Must(Market, Market, new NoticePosted(World.Nonce(), "rules", "制度"));

@@ -67,6 +67,7 @@ public sealed partial class QueryPlanTests : IDisposable
         DossierQueries.Board(db, "huangsha");
         TestQueries.List(db, new TestFilter("huangsha"), 0, 10);
         TestQueries.Newest(db, "ah-ming", 5);
+        TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
         AssertNoScan(db);

@@ -169,6 +169,25 @@ public sealed class DossierPageTests : IAsyncLifetime
         Assert.DoesNotContain("92X", await SeenAsync(other, $"/market/stalls/{Stall}", "zh-CN"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_laboratory_has_a_page_of_its_own_to_seal_reports_from_and_no_other_role_has()
+    {
+        await _city.AdmitAsync("gz", "lab", new Admitted(Roles.Laboratory, new("检验院"), "gz"));
+        await SayAsync("lab", Stall, new LabReport(Nonce, "YC-1", "石斑鱼", [new("孔雀石绿", "pass")]));
+        using var laboratory = await _city.SignedInAsync("lab");
+        var page = await SeenAsync(laboratory, "/lab?stall=" + Stall, "zh-CN");
+        Assert.Contains("阿珍水产", page, StringComparison.Ordinal);
+        Assert.Contains("data-kind=\"lab-report\"", page, StringComparison.Ordinal);
+        Assert.Contains("YC-1", page, StringComparison.Ordinal);
+        Assert.Contains("检验院 检验报告 YC-1", await SeenAsync(_city.Http, "/s/" + Stall, "zh-CN"), StringComparison.Ordinal);
+        Assert.Contains("没有这个档口", await SeenAsync(laboratory, "/lab?stall=nobody", "zh-CN"), StringComparison.Ordinal);
+        using var market = await _city.SignedInAsync("huangsha");
+        using var refused = await market.GetAsync("/lab", Token);
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        using var elsewhere = await laboratory.GetAsync("/market", Token);
+        Assert.Equal(HttpStatusCode.Redirect, elsewhere.StatusCode);
+    }
+
     private static string Nonce => StatementFactory.Nonce();
 
     private static AgreementSigned Agreement() => new(Nonce, StandardAgreement.Title, StandardAgreement.Digest, Today, Today.AddYears(1));

@@ -15,7 +15,7 @@ interface Item {
   limit?: string | undefined;
 }
 
-/** A rapid test, sealed by the office that made it. A test that failed is said so before it is sealed. */
+/** A rapid test or (`data-kind="lab-report"`) a laboratory's report, sealed by whoever made it. */
 export function test(form: HTMLFormElement): void {
   let ready: { of: string; statement: SealedStatement; photo: SealedPart | undefined } | undefined;
   growing(form);
@@ -35,15 +35,18 @@ export function test(form: HTMLFormElement): void {
       return null;
     }
     const file = form.querySelector<HTMLInputElement>("input[name=photo]")?.files?.[0];
-    const of = JSON.stringify([items, value(form, "lot"), value(form, "product"), value(form, "kit"), value(form, "at"), file?.name, file?.size, file?.lastModified]);
+    const of = JSON.stringify([items, value(form, "lot"), value(form, "product"), value(form, "kit"), value(form, "at"), value(form, "reportNumber"), file?.name, file?.size, file?.lastModified]);
     if (ready?.of !== of) {
       const jpeg = file ? await shrink(file) : undefined;
       if (jpeg === null) {
         return { code: "no-picture", status: 0, transient: false, field: "photo", title: t("这张图打不开，请换一张", "This picture can't be read: choose another") };
       }
       const photo = jpeg ? await sealPart(jpeg) : undefined;
-      const payload = { v: 1, n: nonce(), product: value(form, "product"), items, lot: value(form, "lot"), kit: value(form, "kit"), at: at(form), photo: photo?.digest };
-      ready = { of, statement: await seal(sealer, "rapid-test", payload, form.dataset.subject ?? ""), photo };
+      const said = { v: 1, n: nonce(), product: value(form, "product"), items, lot: value(form, "lot") };
+      const report = form.dataset.kind === "lab-report";
+      const payload = report ? { ...said, number: value(form, "reportNumber"), sampled: at(form), document: photo?.digest }
+        : { ...said, kit: value(form, "kit"), at: at(form), photo: photo?.digest };
+      ready = { of, statement: await seal(sealer, report ? "lab-report" : "rapid-test", payload, form.dataset.subject ?? ""), photo };
     }
     const outcome = await submit(ready.statement.bytes);
     if (!outcome.ok) {
