@@ -78,7 +78,7 @@ internal static class Payload
         w.WriteEndObject();
     });
 
-    public static byte[] AdmittedMerchant(Stall stall, DateOnly until, string licence, SealedPart number, SealedPart person) =>
+    public static byte[] AdmittedMerchant(Stall stall, DateOnly until, string licence, SealedPart number, SealedPart contact, SealedPart person) =>
         Of(w =>
         {
             w.WriteString("role", "merchant");
@@ -90,6 +90,7 @@ internal static class Payload
             w.WriteString("licence", licence);
             w.WriteStartObject("sealed");
             w.WriteString("number", number.Digest.ToString());
+            w.WriteString("contact", contact.Digest.ToString());
             w.WriteString("person", person.Digest.ToString());
             w.WriteEndObject();
         });

@@ -43,6 +43,16 @@ public static class DossierQueries
             """, Document, within, until.DayNumber);
     }
 
+    /// <summary>Documents that stand whose number contains something, of a party and of everyone below it.</summary>
+    public static IReadOnlyList<DossierDocument> Find(ViewReader db, string within, string number, int take)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All($"""
+            {RecordQueries.Below}
+            {DocumentColumns} WHERE d.party IN (SELECT no FROM below) AND d.gone IS NULL AND instr(lower(d.number), $2) > 0 ORDER BY d.idx DESC LIMIT $3
+            """, Document, within, RecordQueries.Lower(number), (long)take);
+    }
+
     /// <summary>Types of the documents that stand, of everyone below a party.</summary>
     public static ILookup<string, string> TypesHeld(ViewReader db, string within)
     {

@@ -61,6 +61,8 @@ public sealed class DossierViewTests : IDisposable
         using (var db = _views.Read())
         {
             Assert.Equal([ended, late], DossierQueries.Ending(db, Market, Today.AddDays(60)).Select(d => d.Id));
+            Assert.Equal([late, ended], DossierQueries.Find(db, Market, "jy1", 10).Where(d => d.Until is { } u && u < Today.AddDays(60)).Select(d => d.Id).Reverse());
+            Assert.Empty(DossierQueries.Find(db, "fangcun", "jy1", 10));
             Assert.Equal(3, DossierQueries.Ending(db, "gz", Today.AddDays(60)).Count);
         }
 

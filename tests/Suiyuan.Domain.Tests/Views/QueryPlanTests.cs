@@ -60,6 +60,7 @@ public sealed partial class QueryPlanTests : IDisposable
         FindingQueries.ReadOn(db, "huangsha", db.Today);
         DossierQueries.Documents(db, "ah-ming");
         DossierQueries.Ending(db, "huangsha", db.Today.AddDays(60));
+        DossierQueries.Find(db, "huangsha", "jy", 5);
         DossierQueries.TypesHeld(db, "huangsha");
         DossierQueries.AgreementOf(db, "ah-ming", db.Today);
         DossierQueries.Agreements(db, "huangsha", db.Today);

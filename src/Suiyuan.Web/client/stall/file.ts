@@ -51,7 +51,7 @@ function addButtons(host: HTMLElement, at: Ready): void {
   for (const card of $$("[data-document]", host)) {
     const { type = "other", document: replaces = "", ending = "" } = card.dataset;
     const pressing = ending === "ended" || ending === "last" || ending === "soon";
-    $("[data-renew]", card)?.append(camera(t("拍新的", "Photograph the new one"), pressing ? "btn main" : "btn", (jpeg) => void draft(at, jpeg, type, replaces)));
+    $("[data-renew]", card)?.append(camera(t("拍新的", "Photograph the new one"), pressing ? "btn main" : "quiet", (jpeg) => void draft(at, jpeg, type, replaces)));
   }
   const missing = $("[data-missing]", host)?.dataset.missing;
   $("[data-add]", host)?.append(camera(t("拍一张证照", "Photograph a document"), "btn main full", (jpeg) => void draft(at, jpeg, missing ?? "business")));
