@@ -42,8 +42,8 @@ internal static class DossierWords
     /// <summary>How market and merchant stand, in one phrase.</summary>
     public static string Standing(AgreementStanding standing, Text t) => standing switch
     {
-        AgreementStanding.InForce => t["已签订，有效", "Signed by both, in force"],
-        AgreementStanding.Ahead => t["已签订，还没到生效日", "Signed by both, not begun yet"],
+        AgreementStanding.InForce => t["已签订，有效", "In force"],
+        AgreementStanding.Ahead => t["已签订，还没到生效日", "Begins later"],
         AgreementStanding.AwaitsMerchant => t["等商户签", "Waits for the merchant"],
         AgreementStanding.AwaitsMarket => t["等市场签", "Waits for the market"],
         AgreementStanding.Ended => t["已到期", "Has ended"],
