@@ -78,11 +78,14 @@ internal sealed partial class Desk
     // Documents, agreements and tests of one market's stalls: at the market's desk by name, at the bureau's how many.
     private IEnumerable<DeskTask> DossierTasks(IReadOnlyList<Party> stalls, HashSet<string> ids, string lead, string range, string? market)
     {
-        var failed = FreshFailures().Where(t => ids.Contains(t.Stall) && t.Acts.Count == 0).ToList();
+        var failed = Failures().Where(t => ids.Contains(t.Stall) && t.Acts.Count == 0).ToList();
         if (failed.Count > 0)
         {
-            yield return new(Urgency.Act, "flask", lead + text[$"检测不合格 {failed.Count} 件，还没有停售", failed.Count == 1 ? "a failed test, sale not stopped" : $"{failed.Count} failed tests, sale not stopped"],
-                text[$"最近：{StallName(failed[0].Stall)} {failed[0].Product}，{FailedItems(failed[0])}", $"Latest: {StallName(failed[0].Stall)}, {failed[0].Product}, {FailedItems(failed[0])}"],
+            yield return new(Urgency.Act, "flask",
+                lead + text[$"检测不合格 {failed.Count} 件，还没有停售",
+                    failed.Count == 1 ? "a failed test, sale not stopped" : $"{failed.Count} failed tests, sale not stopped"],
+                text[$"最近：{StallName(failed[0].Stall)} {failed[0].Product}，{FailedItems(failed[0])}",
+                    $"Latest: {StallName(failed[0].Stall)}, {failed[0].Product}, {FailedItems(failed[0])}"],
                 $"{Home}/tests{range}result=fail", market);
         }
 
@@ -94,19 +97,22 @@ internal sealed partial class Desk
             {
                 var name = item.Party.Id == Party ? text["本市场", "This market"] : StallName(item.Party.Id);
                 yield return new(item.Ending == Ending.Ended ? Urgency.Act : Urgency.Look, "book",
-                    text[$"{name}：{DossierWords.Document(item.Of, text)}{DossierWords.Left(item.Until, Today, text)}", $"{name}: {DossierWords.Document(item.Of, text)}, {DossierWords.Left(item.Until, Today, text)}"],
+                    text[$"{name}：{DossierWords.Document(item.Of, text)}{DossierWords.Left(item.Until, Today, text)}",
+                        $"{name}: {DossierWords.Document(item.Of, text)}, {DossierWords.Left(item.Until, Today, text)}"],
                     text["请商户拍照交新的，或由市场代交。", "Have the new one photographed, or file it for the stall."], item.Party.Id == Party ? $"{Home}/documents" : Link(item.Party.Id) + "#documents");
             }
         }
         else if (endings.Count(e => e.Ending == Ending.Ended) is > 0 and var ended)
         {
-            yield return new(Urgency.Look, "book", lead + text[$"{ended} 份证照、协议已过期", ended == 1 ? "a document has ended" : $"{ended} documents have ended"],
+            yield return new(Urgency.Look, "book",
+                lead + text[$"{ended} 份证照、协议已过期", ended == 1 ? "a document has ended" : $"{ended} documents have ended"],
                 Some([.. endings.Where(e => e.Ending == Ending.Ended).Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", market);
         }
 
         if (endings.Where(e => e.Ending == Ending.Soon).ToList() is { Count: > 0 } soon && market is null)
         {
-            yield return new(Urgency.Routine, "book", text[$"{soon.Count} 份证照、协议快到期", soon.Count == 1 ? "a document ends soon" : $"{soon.Count} documents end soon"],
+            yield return new(Urgency.Routine, "book",
+                text[$"{soon.Count} 份证照、协议快到期", soon.Count == 1 ? "a document ends soon" : $"{soon.Count} documents end soon"],
                 Some([.. soon.Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", null);
         }
 
@@ -122,7 +128,9 @@ internal sealed partial class Desk
         var without = active.Where(s => AgreementOf(s.Id).Standing is AgreementStanding.None or AgreementStanding.Ended).ToList();
         if (without.Count > 0)
         {
-            yield return new(Urgency.Look, "seal", lead + text[$"{without.Count} 档没有食品安全协议", without.Count == 1 ? "one stall without an agreement" : $"{without.Count} stalls without an agreement"],
+            yield return new(Urgency.Look, "seal",
+                lead + text[$"{without.Count} 档没有食品安全协议",
+                    without.Count == 1 ? "one stall without an agreement" : $"{without.Count} stalls without an agreement"],
                 Some(without), $"{Home}/stalls{range}show=unsigned", market);
         }
 
@@ -134,23 +142,28 @@ internal sealed partial class Desk
         foreach (var stall in active.Where(s => AgreementOf(s.Id).Current?.MerchantEnds is not null))
         {
             yield return new(Urgency.Look, "out", text[$"{StallName(stall.Id)}：商户要退场", $"{StallName(stall.Id)}: wants to leave"],
-                text[$"最后一天 {text.Date(AgreementOf(stall.Id).Current!.MerchantEnds!.Value)}；到时办理退出。", $"Last day {text.Date(AgreementOf(stall.Id).Current!.MerchantEnds!.Value)}; then let it leave."], Link(stall.Id));
+                text[$"最后一天 {text.Date(AgreementOf(stall.Id).Current!.MerchantEnds!.Value)}；到时办理退出。",
+                    $"Last day {text.Date(AgreementOf(stall.Id).Current!.MerchantEnds!.Value)}; then let it leave."], Link(stall.Id));
         }
 
         if (active.Where(s => AgreementOf(s.Id) is { Offer.Market: not null }).ToList() is { Count: > 0 } waiting)
         {
-            yield return new(Urgency.Routine, "seal", text[$"{waiting.Count} 档的协议等商户签", waiting.Count == 1 ? "an agreement waits for the merchant" : $"{waiting.Count} agreements wait for the merchants"],
+            yield return new(Urgency.Routine, "seal",
+                text[$"{waiting.Count} 档的协议等商户签",
+                    waiting.Count == 1 ? "an agreement waits for the merchant" : $"{waiting.Count} agreements wait for the merchants"],
                 Some(waiting), $"{Home}/stalls?show=unsigned");
         }
 
         foreach (var stall in active.Where(s => AgreementOf(s.Id) is { Offer: { Merchant: not null, Market: null } }))
         {
-            yield return new(Urgency.Look, "seal", text[$"{StallName(stall.Id)}：协议等市场签", $"{StallName(stall.Id)}: an agreement waits for the market"], text["商户已经签了。", "The merchant has signed."], Link(stall.Id) + "#agreement");
+            yield return new(Urgency.Look, "seal",
+                text[$"{StallName(stall.Id)}：协议等市场签",
+                    $"{StallName(stall.Id)}: an agreement waits for the market"], text["商户已经签了。", "The merchant has signed."], Link(stall.Id) + "#agreement");
         }
     }
 
     private string FailedItems(TestRecord test) => string.Join(text["、", ", "], test.Items.Where(i => i.Result == "fail").Select(i => i.Name));
 
-    private IEnumerable<TestRecord> FreshFailures() =>
-        _failed ??= TestQueries.List(Db, new TestFilter(Party, Passed: false, Since: Today.AddDays(-FreshDays)), 0, 200).Rows;
+    // Those with nothing done about them come first, however old they are.
+    private IEnumerable<TestRecord> Failures() => _failed ??= TestQueries.List(Db, new TestFilter(Party, Passed: false), 0, 200).Rows;
 }
