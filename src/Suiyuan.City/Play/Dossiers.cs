@@ -21,7 +21,13 @@ internal sealed class Dossiers(CityKeys keys, Chance chance, DateOnly today, Fun
     // Days from that present to the end of a stall's licence.
     private static readonly Dictionary<string, int> Endings = new()
     {
-        ["huangsha.a05"] = 5, ["huangsha.b03"] = 24, ["shimen.m02"] = 2, ["shimen.d01"] = -3, ["shimen.f01"] = 40, ["rongyin.08"] = 18, ["rongyin.16"] = 55,
+        ["huangsha.a05"] = 5,
+        ["huangsha.b03"] = 24,
+        ["shimen.m02"] = 2,
+        ["shimen.d01"] = -3,
+        ["shimen.f01"] = 40,
+        ["rongyin.08"] = 18,
+        ["rongyin.16"] = 55,
     };
 
     private static readonly (string Market, string Section, string Title, string Text)[] Board =
