@@ -37,7 +37,8 @@ public sealed class StoryTests
             kinds[said.Draft.Kind] = kinds.GetValueOrDefault(said.Draft.Kind) + 1;
         }
 
-        foreach (var kind in (string[])["purchase", "ticket-attached", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "suspended"])
+        foreach (var kind in (string[])["purchase", "ticket-attached", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "suspended",
+            "document-filed", "agreement-signed", "notice-posted", "rapid-test", "lab-report"])
         {
             Assert.True(kinds.GetValueOrDefault(kind) > 0, kind);
         }

@@ -64,6 +64,9 @@ internal sealed class StallBook(Stall stall)
         Ordered.Remove(goods.Code);
     }
 
+    /// <summary>The lot of these goods that would be sold from next; null when there are none.</summary>
+    public string? NextLot(Goods goods) => _batches.TryGetValue(goods.Code, out var queue) && queue.TryPeek(out var batch) ? batch.Lot : null;
+
     /// <summary>Takes goods, oldest first; what is not there is sold all the same, which the views call a shortfall.</summary>
     /// <returns>The lot, when all came from one.</returns>
     public string? Take(Goods goods, decimal quantity)

@@ -50,11 +50,18 @@ public static class Founding
                 w.WriteString("value", Numbers.SocialCreditCode(chance));
             }), chance);
             var person = SealedPart.Of(Payload.Json(w => w.WriteString("name", stall.Zh + "经营者")), chance);
+            var phone = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"020-0000 {chance.Between(1000, 9999)}");
+            var contact = SealedPart.Of(Payload.Json(w => w.WriteString("phone", phone)), chance);
             yield return Say("admitted", keys.Seal(stall.Market.Id), stall.Market.Id, stall.Id, Next(),
-                Payload.AdmittedMerchant(stall, until, Numbers.Licence(chance), number, person), number, person);
+                Payload.AdmittedMerchant(stall, until, Numbers.Licence(chance), number, contact, person), number, contact, person);
         }
 
         foreach (var said in Enrol(keys, Places.Stalls.Select(s => (s.Id, s.Market.Id)), "档口手机", Next, recordedNow))
+        {
+            yield return said;
+        }
+
+        foreach (var said in new Dossiers(keys, chance, Rhythm.DayOf(at), () => clock += chance.Within(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(16))).Tell())
         {
             yield return said;
         }

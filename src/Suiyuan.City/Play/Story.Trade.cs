@@ -41,6 +41,7 @@ public sealed partial class Story
             }
         }
 
+        PlanTests(day);
         foreach (var book in _retailers.Where(b => b is { Open: true, Suspended: false }))
         {
             var wanted = book.Stall.Goods.Where(g => book.Stock(g) < OrdinaryDay(g) && _chance.Percent(90));

@@ -30,6 +30,7 @@ public sealed partial class Story
     private readonly IReadOnlyList<StallBook> _wholesalers;
     private readonly IReadOnlyList<StallBook> _retailers;
     private readonly CityPapers _papers;
+    private readonly Chance _samples;
     private readonly DateOnly _firstDay;
     private long _order;
     private DateTimeOffset _now;
@@ -43,6 +44,7 @@ public sealed partial class Story
         Keys = new CityKeys(seed);
         _chance = new Chance(seed, "story");
         _papers = new CityPapers(new Chance(seed, "papers"));
+        _samples = new Chance(seed, "tests");
         _books = Places.Stalls.ToDictionary(s => s.Id, s => new StallBook(s));
         _wholesalers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Wholesale)];
         _retailers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Retail)];

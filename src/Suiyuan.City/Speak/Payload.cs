@@ -78,7 +78,7 @@ internal static class Payload
         w.WriteEndObject();
     });
 
-    public static byte[] AdmittedMerchant(Stall stall, DateOnly until, string licence, SealedPart number, SealedPart person) =>
+    public static byte[] AdmittedMerchant(Stall stall, DateOnly until, string licence, SealedPart number, SealedPart contact, SealedPart person) =>
         Of(w =>
         {
             w.WriteString("role", "merchant");
@@ -90,6 +90,7 @@ internal static class Payload
             w.WriteString("licence", licence);
             w.WriteStartObject("sealed");
             w.WriteString("number", number.Digest.ToString());
+            w.WriteString("contact", contact.Digest.ToString());
             w.WriteString("person", person.Digest.ToString());
             w.WriteEndObject();
         });
@@ -110,6 +111,81 @@ internal static class Payload
     }
 
     public static byte[] Suspended(string reason) => Of(w => w.WriteString("reason", reason));
+
+    public static byte[] Document(string nonce, string type, string? number, DateOnly? from, DateOnly? until, SealedPart? person) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("type", type);
+        if (number is not null)
+        {
+            w.WriteString("number", number);
+        }
+
+        if (from is { } first)
+        {
+            w.WriteString("from", Date(first));
+        }
+
+        if (until is { } last)
+        {
+            w.WriteString("until", Date(last));
+        }
+
+        if (person is not null)
+        {
+            w.WriteString("person", person.Digest.ToString());
+        }
+    });
+
+    public static byte[] Agreement(string nonce, string title, string text, DateOnly from, DateOnly until) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("title", title);
+        w.WriteString("text", text);
+        w.WriteString("from", Date(from));
+        w.WriteString("until", Date(until));
+    });
+
+    public static byte[] Notice(string nonce, string section, string title, string text) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("section", section);
+        w.WriteString("title", title);
+        w.WriteString("text", text);
+    });
+
+    /// <summary>A rapid test, or with a number a laboratory's report.</summary>
+    public static byte[] Test(string nonce, string? number, string product, string? lot, string? kit, IEnumerable<TestedItem> items) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        if (number is not null)
+        {
+            w.WriteString("number", number);
+        }
+
+        w.WriteString("product", product);
+        w.WriteStartArray("items");
+        foreach (var item in items)
+        {
+            w.WriteStartObject();
+            w.WriteString("name", item.Name);
+            w.WriteString("result", item.Passed ? "pass" : "fail");
+            w.WriteString("value", item.Value);
+            w.WriteString("limit", item.Limit);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        if (lot is not null)
+        {
+            w.WriteString("lot", lot);
+        }
+
+        if (kit is not null)
+        {
+            w.WriteString("kit", kit);
+        }
+    });
 
     public static byte[] Purchase(string nonce, Source source, IEnumerable<(Goods Goods, decimal Quantity)> lines, SealedPart prices) =>
         Of(w =>
@@ -287,6 +363,13 @@ internal static class Payload
 /// <param name="Quantity">How much, in the goods' unit.</param>
 /// <param name="Lot">The lot it is from, when the seller says so.</param>
 internal readonly record struct SaleLine(Goods Goods, decimal Quantity, string? Lot);
+
+/// <summary>One thing that goods were tested for.</summary>
+/// <param name="Name">What.</param>
+/// <param name="Passed">False when it is beyond the limit.</param>
+/// <param name="Value">What was measured.</param>
+/// <param name="Limit">What is allowed.</param>
+internal readonly record struct TestedItem(string Name, bool Passed, string Value, string Limit);
 
 /// <summary>What the host says when asked for set-up: what the charter must name.</summary>
 /// <param name="Origin">The log's origin.</param>

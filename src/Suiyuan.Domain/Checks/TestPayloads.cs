@@ -7,7 +7,9 @@ namespace Suiyuan.Domain.Checks;
 /// <summary>Codes of tests. Closed list; a place in it is its number in the views, from 1.</summary>
 public static class TestCodes
 {
-    internal static readonly string[] ResultCodes = ["pass", "fail"];
+    internal const string Fail = "fail";
+
+    internal static readonly string[] ResultCodes = ["pass", Fail];
 
     /// <summary>What came out.</summary>
     public static IReadOnlyList<string> Results => ResultCodes;

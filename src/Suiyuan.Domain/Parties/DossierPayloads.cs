@@ -69,7 +69,7 @@ public sealed record DocumentFiled(
 /// <param name="N">Makes equal statements distinct.</param>
 /// <param name="Section">One of <see cref="DossierCodes.Sections"/>.</param>
 /// <param name="Title">1 to 60 characters.</param>
-/// <param name="Text">Up to 1,000 characters; null to take it down.</param>
+/// <param name="Text">Up to 1,000 characters, LF between lines; null to take it down.</param>
 public sealed record NoticePosted(string N, string Section, string Title, string? Text = null) : Payload
 {
     internal override void Check(ref Shape shape)
@@ -77,6 +77,6 @@ public sealed record NoticePosted(string N, string Section, string Title, string
         shape.Nonce(N);
         shape.OneOf(Section, "section", DossierCodes.SectionCodes);
         shape.Text(Title, "title", 60);
-        shape.OptionalText(Text, "text", 1000);
+        shape.OptionalLines(Text, "text", 1000);
     }
 }

@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
@@ -12,6 +13,7 @@ public static class SuiyuanViews
     public static IReadOnlyList<IView> Create()
     {
         var parties = new PartyView();
-        return [parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new CitationView()];
+        return [parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new CitationView(),
+            new DossierView(parties), new TestView(parties)];
     }
 }

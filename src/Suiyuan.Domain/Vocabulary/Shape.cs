@@ -71,6 +71,13 @@ internal struct Shape
         }
     }
 
+    /// <summary>Text of several lines, where there is any: as <see cref="Text"/>, with LF between lines.</summary>
+    public void OptionalLines(string? value, string field, int max)
+    {
+        That(value is not ['\n', ..] and not [.., '\n'], field);
+        OptionalText(value?.Replace('\n', '-'), field, max);
+    }
+
     /// <summary>One of a closed list.</summary>
     public void OneOf(string? value, string field, scoped ReadOnlySpan<string> allowed) => That(value is not null && allowed.Contains(value), field);
 

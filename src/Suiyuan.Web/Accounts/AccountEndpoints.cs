@@ -78,6 +78,7 @@ internal static class AccountEndpoints
         "bureau" => "/bureau",
         "market" => "/market",
         "merchant" => "/stall",
+        "laboratory" => "/lab",
         _ => "/",
     };
 

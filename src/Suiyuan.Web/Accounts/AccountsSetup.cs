@@ -20,6 +20,9 @@ internal static class Policies
 
     /// <summary>The party's role is merchant, and it may speak now.</summary>
     public const string Merchant = "merchant";
+
+    /// <summary>The party's role is laboratory, and it may speak now.</summary>
+    public const string Laboratory = "laboratory";
 }
 
 /// <summary>Identity, cookies, policies and limits.</summary>
@@ -68,7 +71,8 @@ internal static class AccountsSetup
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Bureau, policy => policy.RequireRole("bureau"))
             .AddPolicy(Policies.Market, policy => policy.RequireRole("market"))
-            .AddPolicy(Policies.Merchant, policy => policy.RequireRole("merchant"));
+            .AddPolicy(Policies.Merchant, policy => policy.RequireRole("merchant"))
+            .AddPolicy(Policies.Laboratory, policy => policy.RequireRole("laboratory"));
 
         services.AddRateLimiter(limiter =>
         {

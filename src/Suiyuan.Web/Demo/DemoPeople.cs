@@ -19,6 +19,8 @@ internal static class DemoPeople
             ("登记商户、发开通码，看谁还没有上报", "Admit merchants, hand out enrolment codes, see who has not reported")),
         new("huangsha.a05", "stall", ("批发商 珠江口虾蟹行", "Wholesaler, Pearl Estuary Shellfish"),
             ("记一笔进货、拍票证，卖货开凭证", "Book a purchase with its ticket, sell, show the voucher")),
+        new("lab-gzfi", "flask", ("检测机构 羊城食品检验院", "Laboratory, Yangcheng Food Inspection Institute"),
+            ("给抽样的档口签发检验报告", "Seal reports on samples from the stalls")),
         new("rongyin.08", "stall", ("零售档口 里仁海鲜", "Retail stall, Liren Seafood"),
             ("扫码确认收货，卖给街坊", "Confirm what arrived, sell to neighbours")),
     ];

@@ -10,7 +10,7 @@ internal sealed class MemberGate(RequestDelegate next, SuiyuanOptions options)
         ["/ledger", "/log", "/mirror", "/member", "/add-checkpoint", "/add-entries", "/api/member", "/api/evidence", "/healthz", "/language",
          "/css", "/js", "/img", "/favicon.ico", "/error", "/not-found", "/docs"];
 
-    private static readonly string[] WithViews = ["/v", "/s", "/look", "/live", "/api/statements", "/api/views"];
+    private static readonly string[] WithViews = ["/v", "/s", "/m", "/look", "/live", "/api/statements", "/api/views"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -1,7 +1,9 @@
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 
@@ -30,6 +32,9 @@ internal sealed partial class Desk
         hits.AddRange(All.Values.Where(p => Matches(p, query)).OrderBy(p => p.Status).ThenBy(p => p.Id, StringComparer.Ordinal).Take(MostHits).Select(Hit));
         hits.AddRange(RecordQueries.FindTickets(Db, Party, query, 10).Select(t => new SearchHit(
             "ticket", $"{TicketType(t.Type)} {t.Number}", StallName(t.Stall), $"/ledger/{t.Index}")));
+        hits.AddRange(DossierQueries.Find(Db, Party, query, 10).Select(d => new SearchHit(
+            "book", $"{DossierWords.Document(d.Type, text)} {d.Number}", $"{StallName(d.Party)} · {DossierWords.Left(d.Until, Today, text)}", Link(d.Party) + "#documents")));
+        Count("flask", text["的检测", "tests"], Tests(new TestFilter(Party, Find: query), 0, 1).Total, $"{Home}/tests?tests-q=");
         Count("receipt", text["的销售凭证", "vouchers"], Sales(new RecordFilter(Party, Find: query), 0, 1).Total, $"{Home}/vouchers?sales-q=");
         Count("buy", text["的进货", "purchases"], Purchases(new RecordFilter(Party, Find: query), 0, 1).Total, $"{Home}/purchases?purchases-q=");
         return hits;

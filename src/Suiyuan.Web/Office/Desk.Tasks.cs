@@ -5,9 +5,6 @@ namespace Suiyuan.Web.Office;
 
 internal sealed partial class Desk
 {
-    /// <summary>Days before an admission ends at which its end is put on the list.</summary>
-    private const int ExpiryNotice = 30;
-
     /// <summary>Disputes and shortfalls older than this are no longer today's work; they stay in their lists.</summary>
     private const int FreshDays = 3;
 
@@ -63,7 +60,7 @@ internal sealed partial class Desk
             yield return new(Urgency.Act, "wait", text[$"{name}：准入已到期", $"{name}: admission has run out"],
                 text["不能再记账；续期，或办理退出。", "It can record nothing: renew it, or let it leave."], Link(party.Id), market);
         }
-        else if (DaysLeft(party) is { } left and <= ExpiryNotice)
+        else if (DossierRules.EndingOf(DossierRules.Admission, party.Until, Today) is Ending.Last or Ending.Soon && DaysLeft(party) is { } left)
         {
             yield return new(Urgency.Look, "wait", text[$"{name}：还有 {left} 天到期", $"{name}: {left} days left"],
                 text[$"有效期到 {text.Date(party.Until!.Value)}", $"Good until {text.Date(party.Until!.Value)}"], Link(party.Id), market);
@@ -94,7 +91,7 @@ internal sealed partial class Desk
                 $"{Home}/disputes{range}", market?.Id);
         }
 
-        foreach (var task in TicketTasks(ids, lead, range, market?.Id))
+        foreach (var task in TicketTasks(ids, lead, range, market?.Id).Concat(DossierTasks(stalls, ids, lead, range, market?.Id)))
         {
             yield return task;
         }

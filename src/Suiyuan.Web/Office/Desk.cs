@@ -36,7 +36,7 @@ internal sealed partial class Desk(
     public bool IsBureau => Me.Role == Roles.Bureau;
 
     /// <summary>Where the desk's pages begin.</summary>
-    public string Home => IsBureau ? "/bureau" : "/market";
+    public string Home => AccountEndpoints.HomeOf(Me.Role);
 
     /// <summary>Where phones reach this site.</summary>
     public string BaseUrl => options.PublicUrl ?? $"{Http.Request.Scheme}://{Http.Request.Host}";
@@ -78,6 +78,9 @@ internal sealed partial class Desk(
 
     /// <summary>True when there is a page about this party at this desk.</summary>
     public bool Sees(string id) => All.ContainsKey(id) && (IsBureau || id != Party);
+
+    /// <summary>Any merchant, whoever admitted it: a laboratory is sent samples from everywhere.</summary>
+    public Party? AnyStall(string id) => Anyone(id) is { Role: Roles.Merchant } stall ? stall : null;
 
     /// <summary>True when this office may decide about the party.</summary>
     public bool MayGovern(Party party) => All.ContainsKey(party.Id);
@@ -132,7 +135,7 @@ internal sealed partial class Desk(
     public IReadOnlyList<DayTotals> Days(int count, string? within = null) => DayQueries.Totals(Db, within ?? Party, Today, count);
 
     /// <summary>Where lists of stalls begin and end: the codes of <c>?show=</c>.</summary>
-    public static readonly string[] StallLists = ["", "recorded", "silent", "waiting", "expiring", "suspended", "left"];
+    public static readonly string[] StallLists = ["", "recorded", "silent", "waiting", "unsigned", "expiring", "suspended", "left"];
 
     /// <summary>The heading of a list of stalls.</summary>
     public string ShownTitle(string show) => show switch
@@ -140,7 +143,8 @@ internal sealed partial class Desk(
         "recorded" => text["今天已记账的档口", "Stalls that recorded today"],
         "silent" => text["今天还没记账的档口", "Stalls not yet recorded today"],
         "waiting" => text["还没开通的档口", "Stalls not enrolled yet"],
-        "expiring" => text["30 天内到期的档口", "Stalls that run out within 30 days"],
+        "unsigned" => text["没有有效协议的档口", "Stalls without an agreement in force"],
+        "expiring" => text["快到期的档口", "Stalls that run out soon"],
         "suspended" => text["已暂停的档口", "Suspended stalls"],
         "left" => text["已退出的档口", "Stalls that left"],
         _ => text["在册档口", "Stalls"],
@@ -155,7 +159,8 @@ internal sealed partial class Desk(
             "recorded" => activity.Of(s.Id).LastDay == Today,
             "silent" => s.Status == PartyStatus.Active && s.Enrolled && activity.Of(s.Id).LastDay != Today,
             "waiting" => s.Status == PartyStatus.Active && !s.Enrolled,
-            "expiring" => s.Status != PartyStatus.Left && DaysLeft(s) <= 30,
+            "unsigned" => s.Status == PartyStatus.Active && AgreementOf(s.Id).Standing != AgreementStanding.InForce,
+            "expiring" => s.Status != PartyStatus.Left && DaysLeft(s) <= DossierRules.SoonDays(DossierRules.Admission, Today),
             "suspended" => s.Status == PartyStatus.Suspended,
             "left" => s.Status == PartyStatus.Left,
             _ => s.Status != PartyStatus.Left,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
@@ -71,6 +72,14 @@ internal static class OfficeEndpoints
             [t["问题", "Problem"], t["规则", "Rule"], t["程度", "How bad"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["票证", "Ticket"], t["编号", "Number"], t["交票时间", "Handed in"], t["核实时间", "Confirmed"], t["核实单位", "By"], t["记录序号", "Index"]],
             c => [TicketWords.Rule(c.Rule, t), c.Rule, c.Severity, desk.NameOf(c.Market), desk.StallName(c.Stall), c.Stall, desk.TicketTypeOf(c.Declared, c.Read), c.Number,
                 Time(c.RecordedAt), Time(c.DecidedAt), desk.NameOf(c.DecidedBy), Number(c.DecisionIndex)]));
+        lists.MapGet("/documents.csv", (Desk desk, Text t, string? market) => Csv("documents", [.. desk.Endings().Where(e => string.IsNullOrEmpty(market) || e.Party.Under == market || e.Party.Id == market)],
+            [t["市场", "Market"], t["档口", "Stall"], t["商户", "Merchant"], t["代号", "Short name"], t["什么", "What"], t["证号", "Number"], t["到期", "Ends"], t["剩余天数", "Days left"]],
+            e => [desk.NameOf(e.Party.Under), e.Party.Stall, e.Party.Name.In(t.IsChinese), e.Party.Id, DossierWords.Document(e.Of, t), e.Number, e.Until.ToString("O", CultureInfo.InvariantCulture), Number(e.Until.DayNumber - desk.Today.DayNumber)]));
+        lists.MapGet("/tests.csv", (Desk desk, Text t, HttpContext context) => Csv("tests",
+            desk.Tests(new TestFilter(desk.FilterOf().Within, context.Request.Query["result"].ToString() switch { "fail" => false, "pass" => true, _ => null }, Find: TableQuery.Of(context, "tests").Find), 0, MostRows).Rows,
+            [t["检测时间", "Tested"], t["入账时间", "Recorded"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["品名", "Goods"], t["批次", "Lot"], t["项目", "Items"], t["结果", "Result"], t["谁测的", "By"], t["报告编号", "Report"], t["记录序号", "Index"]],
+            r => [Time(r.At), Time(r.RecordedAt), desk.Find(r.Stall) is { } stall ? desk.NameOf(stall.Under) : null, desk.StallName(r.Stall), r.Stall, r.Product, r.Lot?.ToString(),
+                string.Join("; ", r.Items.Select(i => $"{i.Name} {i.Result}{(i.Value is null ? "" : " " + i.Value)}")), r.Passed ? t["合格", "Passed"] : t["不合格", "Failed"], desk.NameOf(r.By), r.Number, Number(r.Index)]));
         lists.MapGet("/days.csv", (Desk desk, Text t) => Csv("days", desk.Days(30),
             [t["日期", "Day"], t["已记账档口", "Stalls recorded"], t["进货", "Purchases"], t["凭证", "Vouchers"], t["作废", "Voided"], t["卖多于进", "Beyond stock"], t["代报", "By market"]],
             d => [d.Day.ToString("O", CultureInfo.InvariantCulture), Number(d.Stalls), Number(d.Purchases), Number(d.Sales), Number(d.Voided), Number(d.Oversold), Number(d.Behalf)]));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Office;
 
 namespace Suiyuan.Web.Public;
 
@@ -12,6 +13,7 @@ internal static partial class PublicEndpoints
     public static void AddPublic(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<AgreementTexts>();
     }
 
     /// <summary>Maps the folder's endpoints that are not pages (pages are found by their @page).</summary>

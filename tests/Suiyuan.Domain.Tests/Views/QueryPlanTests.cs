@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
@@ -55,6 +58,19 @@ public sealed partial class QueryPlanTests : IDisposable
         FindingQueries.ConfirmedCount(db, "huangsha");
         FindingQueries.OpenByStall(db, "huangsha");
         FindingQueries.ReadOn(db, "huangsha", db.Today);
+        DossierQueries.Documents(db, "ah-ming");
+        DossierQueries.Ending(db, "huangsha", db.Today.AddDays(60));
+        DossierQueries.Find(db, "huangsha", "jy", 5);
+        DossierQueries.TypesHeld(db, "huangsha");
+        DossierQueries.AgreementOf(db, "ah-ming", db.Today);
+        DossierQueries.Agreements(db, "huangsha", db.Today);
+        DossierQueries.TextInUse(db, "huangsha");
+        DossierQueries.Board(db, "huangsha");
+        TestQueries.List(db, new TestFilter("huangsha"), 0, 10);
+        TestQueries.Newest(db, "ah-ming", 5);
+        TestQueries.By(db, "huangsha", 5);
+        TestQueries.OfLot(db, new LotId(sale, 0));
+        TestQueries.Counts(db, "huangsha", db.Today);
         AssertNoScan(db);
     }
 
@@ -79,6 +95,13 @@ public sealed partial class QueryPlanTests : IDisposable
         var late = world.Sealed("ah-ming", "ah-ming", world.Sale());
         world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), late.Id));
         Assert.Null(world.Try(late));
+        var filed = world.Must("ah-ming", "ah-ming", new DocumentFiled(world.Nonce(), "licence", "JY1", Until: new DateOnly(2027, 1, 1), Image: digest));
+        world.Must("huangsha", "ah-ming", new DocumentFiled(world.Nonce(), "licence", "JY2", Replaces: filed.Id));
+        world.Must("huangsha", "ah-ming", new AgreementSigned(world.Nonce(), "协议", digest, new DateOnly(2026, 11, 1)));
+        world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度", "内容"));
+        world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
+        var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
+        world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -111,7 +134,7 @@ public sealed partial class QueryPlanTests : IDisposable
 
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
-            "unread", "assessment", "finding", "finding_act" }
+            "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
@@ -160,7 +161,13 @@ public sealed class RebuildTests
             JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Scores(db)),
         ];
-        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings]);
+        DateOnly later = ChinaTime.DayOf(World.Start).AddDays(30);
+        string[] dossiers =
+        [
+            .. Stalls.Select(s => JsonSerializer.Serialize((object[])[DossierQueries.Documents(db, s), DossierQueries.AgreementOf(db, s, later), TestQueries.Newest(db, s, 999)])),
+            JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
+        ];
+        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -171,6 +178,7 @@ public sealed class RebuildTests
         private readonly List<Statement> _late = [];
         private readonly List<(StatementId Id, string Stall)> _tickets = [];
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
+        private readonly List<StatementId> _documents = [];
 
         private readonly List<StatementId> _stops = [];
 
@@ -180,7 +188,7 @@ public sealed class RebuildTests
         {
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(28))
+            switch (random.Next(32))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -204,6 +212,25 @@ public sealed class RebuildTests
                     break;
                 case 19 when _tickets.Count > 0:
                     Judge(Pick(_tickets), issuer, stall);
+                    break;
+                case 28:
+                    _documents.Add(Say(issuer, stall, new DocumentFiled(
+                        world.Nonce(), Pick(DossierCodes.Documents), random.Next(2) == 0 ? "JY1" : null, null, Someday(), Digest(), null,
+                        _documents.Count > 0 && random.Next(2) == 0 ? Pick(_documents) : null)));
+                    Say(issuer, stall, new DocumentFiled(world.Nonce(), "other", Replaces: Pick(_documents), Withdrawn: random.Next(3) == 0 ? true : null));
+                    break;
+                case 29:
+                    Say(issuer, stall, new AgreementSigned(world.Nonce(), "协议", Hash.Of([(byte)random.Next(3)]), ChinaTime.DayOf(World.Start), Someday()));
+                    break;
+                case 30:
+                    Say(Pick(["huangsha", "fangcun"]), Pick(["huangsha", "fangcun"]), new NoticePosted(
+                        world.Nonce(), Pick(DossierCodes.Sections), Pick(["甲", "乙"]), random.Next(3) == 0 ? null : $"{random.Next(9)}"));
+                    break;
+                case 31:
+                    var test = Say(Pick(["huangsha", "fangcun", "gz"]), stall, new RapidTest(
+                        world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results)), new("孔雀石绿", Pick(TestCodes.Results))],
+                        _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, 0) : null, null, Sometime(), Digest()));
+                    Say(world.Authority.FindParty(stall)!.Under, stall, new StopSale(world.Nonce(), [new LotId(test, 0)], true, "test", "不合格", test));
                     break;
                 case 17:
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
@@ -299,6 +326,8 @@ public sealed class RebuildTests
             (Pick(Products), new Amount(random.NextInt64(1, 20_000_000)), Unit.Find(Pick(Units))!)).ToArray();
 
         private DateTimeOffset? Sometime() => random.Next(3) == 0 ? world.Now.AddMinutes(-random.Next(3000)) : null;
+
+        private DateOnly? Someday() => random.Next(4) == 0 ? null : ChinaTime.DayOf(World.Start).AddDays(random.Next(90));
 
         private Hash Digest() => Hash.Of(BitConverter.GetBytes(random.NextInt64()));
 

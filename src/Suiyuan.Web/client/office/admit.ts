@@ -1,8 +1,9 @@
 import { t } from "../shared/text.ts";
 import {
-  createEnrolment, type Problem, seal, type SealedPart, type SealedStatement, type Sealer, sealPart, submitMany, uploadPart,
+  createEnrolment, nonce, type Problem, seal, type SealedPart, type SealedStatement, type Sealer, sealPart, submitMany, uploadPart,
 } from "../seal/index.ts";
 import { type Card, enrolUntil, showCard } from "./enrol-code.ts";
+import { type Filed, fileDocumentStatement, readsOf } from "./document.ts";
 import { complain, part } from "./fields.ts";
 import { noSeal, onSubmit, some, value, values } from "./forms.ts";
 import { officeSeal } from "./seal-state.ts";
@@ -23,6 +24,8 @@ interface Sealed {
 export function admit(form: HTMLFormElement): void {
   let ready: Sealed | undefined;
   followStall(form);
+  readsOf(form, "businessPhoto", { until: "businessUntil", uscc: "number", name: "name" });
+  readsOf(form, "licencePhoto", { until: "licenceUntil", number: "licence" });
   onSubmit(form, async () => {
     const sealer = await officeSeal();
     if (!sealer) {
@@ -32,13 +35,18 @@ export function admit(form: HTMLFormElement): void {
       complain(part<HTMLElement>("[data-categories]", form), t("请至少选一类", "Choose at least one"));
       return null;
     }
-    const of = JSON.stringify([...new FormData(form).entries()]);
+    // A file is named by when it was taken: its bytes are in no text.
+    const of = JSON.stringify([...new FormData(form).entries()].map(([key, v]) => [key, typeof v === "string" ? v : `${v.name} ${v.size} ${v.lastModified}`]));
     if (ready?.of !== of) {
       const party = await freeName(form);
       if (typeof party !== "string") {
         return party;
       }
-      ready = await sealAdmission(form, sealer, party, of);
+      const sealed = await sealAdmission(form, sealer, party, of);
+      if ("title" in sealed) {
+        return sealed;
+      }
+      ready = sealed;
     }
     const outcomes = await submitMany(ready.statements.map((s) => s.bytes));
     for (const outcome of outcomes) {
@@ -87,7 +95,7 @@ export function slug(stall: string): string {
   return plain.replace(/\d+/g, (digits) => digits.padStart(3, "0")) || "stall";
 }
 
-async function sealAdmission(form: HTMLFormElement, sealer: Sealer, party: string, of: string): Promise<Sealed> {
+async function sealAdmission(form: HTMLFormElement, sealer: Sealer, party: string, of: string): Promise<Sealed | Problem> {
   const name = value(form, "name") ?? "";
   const number = value(form, "number");
   const contact = some({ phone: value(form, "phone"), address: value(form, "contactAddress") });
@@ -116,10 +124,26 @@ async function sealAdmission(form: HTMLFormElement, sealer: Sealer, party: strin
     sealed: some({ number: sealedNumber?.digest, contact: sealedContact?.digest, person: sealedPerson?.digest }),
   };
   const grant = { v: 1, key: enrolment.point, use: "enrol", label: t("开通码", "Enrolment code"), until };
+  const papers: Filed[] = [];
+  for (const [photo, type, docNumber, docUntil] of [
+    ["businessPhoto", "business", undefined, "businessUntil"], ["licencePhoto", "licence", "licence", "licenceUntil"]] as const) {
+    const filed = await fileDocumentStatement(form, sealer, party, { photo, type, number: docNumber, until: docUntil });
+    if (filed && "title" in filed) {
+      return filed;
+    }
+    if (filed) papers.push(filed);
+  }
+  const offer = form.querySelector<HTMLInputElement>("input[name=agreement]:checked");
+  const agreement = offer ? await seal(sealer, "agreement-signed", {
+    v: 1, n: nonce(), title: offer.dataset.title, text: offer.value, from: offer.dataset.from, until: value(form, "until"),
+  }, party) : undefined;
   return {
     of, party,
-    statements: [await seal(sealer, "admitted", admitted, party), await seal(sealer, "key-granted", grant, party)],
-    parts: [sealedNumber, sealedContact, sealedPerson].filter((p): p is SealedPart => p !== undefined),
+    statements: [
+      await seal(sealer, "admitted", admitted, party), await seal(sealer, "key-granted", grant, party),
+      ...(agreement ? [agreement] : []), ...papers.map((p) => p.statement),
+    ],
+    parts: [sealedNumber, sealedContact, sealedPerson, ...papers.flatMap((p) => p.parts)].filter((p): p is SealedPart => p !== undefined),
     card: { party, name, stall: value(form, "stall"), until, fragment: enrolment.fragment },
   };
 }

@@ -6,16 +6,19 @@ import { act } from "./act.ts";
 import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
 import { awaitReading, decide } from "./decide.ts";
+import { document as fileDocument } from "./document.ts";
 import { enrolCode } from "./enrol-code.ts";
 import { keepFresh } from "./fresh.ts";
 import { changeMembers } from "./members.ts";
+import { offers } from "./offers.ts";
 import { onBehalf } from "./on-behalf.ts";
 import { revealSealed } from "./reveal.ts";
 import { setUp } from "./set-up.ts";
 import { showSealState } from "./seal-state.ts";
+import { test } from "./test.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, "enrol-code": enrolCode, members: changeMembers, "on-behalf": onBehalf, "set-up": setUp,
+  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, "set-up": setUp, test,
 };
 
 for (const form of $$<HTMLFormElement>("form[data-office]")) {

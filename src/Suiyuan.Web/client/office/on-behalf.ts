@@ -73,7 +73,7 @@ export function onBehalf(form: HTMLFormElement): void {
 }
 
 /** The claimed time: today's date as typed, China's time. Left out when it is now. */
-function at(form: HTMLFormElement): string | undefined {
+export function at(form: HTMLFormElement): string | undefined {
   const said = value(form, "at");
   return said === undefined ? undefined : timestamp(Date.parse(`${said}:00+08:00`));
 }
@@ -135,7 +135,7 @@ export function amount(text: string): string | null {
 }
 
 /** A fresh empty line appears under the last one as soon as that is used; the first row is the pattern. */
-function growing(form: HTMLFormElement): void {
+export function growing(form: HTMLFormElement): void {
   const list = $("[data-lines]", form);
   if (!list) {
     return;

@@ -5,4 +5,4 @@ export const cacheName = "stall-1";
 export const refresh = "refresh";
 
 /** Pages that open without a network. */
-export const pages = ["/stall", "/stall/sell", "/stall/buy", "/stall/receive", "/stall/book"];
+export const pages = ["/stall", "/stall/sell", "/stall/buy", "/stall/receive", "/stall/book", "/stall/file"];

@@ -1,5 +1,6 @@
 // From what was tapped to statements: the payloads of trade, sealed by this phone and put into the outbox.
 import { enqueue, findSealer, type Kept, type KeptSealer, nonce, now, seal, type SealedPart, sealPart } from "../seal/index.ts";
+import type { Bytes } from "../shared/bytes.ts";
 import type { Marks } from "./draft.ts";
 import type { Photo } from "./photo.ts";
 import { formatAmount, parseAmount, priced, type UnitCode } from "./quantity.ts";
@@ -171,3 +172,35 @@ export async function sealDispute(sealer: KeptSealer, sale: Incoming, reason: "d
   return record;
 }
 
+/** A document of the stall's own file, as it was filled in. */
+export interface DocumentDraft {
+  jpeg: Bytes;
+  type: string;
+  number: string;
+  from: string;
+  until: string;
+  /** Whose health certificate it is; sealed. */
+  person: string;
+  /** The document that it takes the place of. */
+  replaces: string | undefined;
+}
+
+/** Files a document; picture and name are sealed. */
+export async function sealDocument(sealer: KeptSealer, draft: DocumentDraft): Promise<void> {
+  const image = await sealPart(draft.jpeg);
+  const person = text(draft.person) ? await sealPart({ name: text(draft.person) }) : undefined;
+  const number = text(draft.number).replace(/\s+/g, "").slice(0, 40);
+  const statement = await seal(sealer, "document-filed", {
+    v: 1, n: nonce(), type: draft.type, ...(number ? { number } : {}), ...(day(draft.from) ? { from: draft.from } : {}),
+    ...(day(draft.until) ? { until: draft.until } : {}), image: image.digest, ...(person ? { person: person.digest } : {}),
+    ...(draft.replaces ? { replaces: draft.replaces } : {}),
+  });
+  await enqueue({ statement, parts: person ? [image, person] : [image] });
+}
+
+/** Signs an agreement by the digest of its text; again with an earlier last day to end it. */
+export async function sealAgreement(sealer: KeptSealer, agreement: { title: string; text: string; from: string; until: string | undefined }): Promise<void> {
+  const { title, text: digest, from, until } = agreement;
+  const statement = await seal(sealer, "agreement-signed", { v: 1, n: nonce(), title, text: digest, from, ...(day(until) ? { until } : {}) });
+  await enqueue({ statement });
+}

@@ -10,6 +10,8 @@ export function kindName(kind: string): string {
     case "purchase-disputed": return t("异议", "Objection");
     case "ticket-attached": return t("票证", "Ticket");
     case "finding-explained": return t("票证说明", "Explanation of a ticket");
+    case "document-filed": return t("证照", "Document");
+    case "agreement-signed": return t("食品安全协议", "Agreement");
     default: return kind;
   }
 }
