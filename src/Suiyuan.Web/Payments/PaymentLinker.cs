@@ -197,10 +197,19 @@ internal sealed partial class PaymentLinker : BackgroundService
             return "unknown";
         }
 
-        if (_store.Read(digest, LedgerHost.PlatformId, Purpose) is { } content)
+        try
         {
-            return !Amount.TryParse(SealedContent.Read<SealedPrices>(content.Span)?.Total, out var total) ? "unknown"
-                : total == Amount.Parse(payment.Amount) ? "equal" : "differs";
+            if (_store.Read(digest, LedgerHost.PlatformId, Purpose) is { } content)
+            {
+                return !Amount.TryParse(SealedContent.Read<SealedPrices>(content.Span)?.Total, out var total) ? "unknown"
+                    : total == Amount.Parse(payment.Amount) ? "equal" : "differs";
+            }
+        }
+        catch (SealedCorruptException e)
+        {
+            // One damaged part must not hold up all other payments.
+            LogPricesUnreadable(_logger, e);
+            return "unknown";
         }
 
         if (_store.StateOf(digest) == SealedState.Erased)
@@ -239,6 +248,9 @@ internal sealed partial class PaymentLinker : BackgroundService
 
     [LoggerMessage(1701, LogLevel.Warning, "Payments can't be linked at the moment; they are kept and tried again")]
     private static partial void LogTrouble(ILogger logger, Exception exception);
+
+    [LoggerMessage(1705, LogLevel.Error, "The prices of a paid sale can't be read")]
+    private static partial void LogPricesUnreadable(ILogger logger, Exception exception);
 
     [LoggerMessage(1702, LogLevel.Error, "The ledger refused the link of a payment: {Code} {Field}")]
     private static partial void LogRefused(ILogger logger, string code, string? field);
