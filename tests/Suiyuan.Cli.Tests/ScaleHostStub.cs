@@ -133,7 +133,7 @@ internal sealed class ScaleHostStub : IDisposable
                 Assert.IsType<Sale>(Payloads.Read(statement!.Kind, statement.Payload.Span));
                 if (Say is not null)
                 {
-                    lines.Add($$"""{"result":"{{Say}}","problem":{"title":"Because","code":"some-code"}}""");
+                    lines.Add($$$"""{"result":"{{{Say}}}","problem":{"title":"Because","code":"some-code"}}""");
                     continue;
                 }
 

@@ -42,7 +42,10 @@ public sealed record Payment(
     PaymentState State = PaymentState.Waiting, byte[]? Statement = null, Hash? Digest = null)
 {
     /// <summary>What it is found by: SHA-256 of channel and number, which stays when the number is gone.</summary>
-    public Hash Key { get; internal init; } = KeyOf(Channel, Id);
+    public Hash Key => KnownKey ?? KeyOf(Channel, Id);
+
+    /// <summary>The key of one whose number is no longer kept.</summary>
+    internal Hash? KnownKey { get; init; }
 
     internal static Hash KeyOf(string channel, string id) => Hash.Of(Encoding.UTF8.GetBytes(channel + "\n" + id));
 }
@@ -213,7 +216,7 @@ public sealed class PaymentStore : IDisposable
                     DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(5)), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(6)),
                     (PaymentState)rows.GetInt32(7), rows.IsDBNull(8) ? null : (byte[])rows[8], rows.IsDBNull(9) ? null : new Hash((byte[])rows[9]))
                 {
-                    Key = new Hash((byte[])rows[10]),
+                    KnownKey = new Hash((byte[])rows[10]),
                 });
             }
 

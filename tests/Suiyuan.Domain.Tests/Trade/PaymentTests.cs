@@ -79,6 +79,7 @@ public sealed class PaymentTests : IDisposable
             Assert.False(store.Add(payment with { Amount = "99.00" }));
             // The other service's number is another payment.
             Assert.True(store.Add(payment with { Channel = "alipay" }));
+            Assert.True(store.Add(payment with { Channel = "alipay", Id = "2026060822" }));
             store.Seal(payment, Hash.Of("part"u8), [1, 2, 3]);
         }
 
@@ -88,15 +89,18 @@ public sealed class PaymentTests : IDisposable
             Assert.Equal((PaymentState.Sealed, "12.50", payment.Key), (kept.State, kept.Amount, kept.Key));
             Assert.Equal([1, 2, 3], kept.Statement);
             store.Close(kept, PaymentState.Linked);
-            Assert.Equal("alipay", Assert.Single(store.ToLink()).Channel);
-            Assert.Equal("alipay", Assert.Single(store.Unlinked(10)).Channel);
             Assert.False(store.Add(payment));
+            store.Close(payment with { Channel = "alipay" }, PaymentState.Linked);
+            Assert.Equal("2026060822", Assert.Single(store.ToLink()).Id);
+            Assert.Equal("2026060822", Assert.Single(store.Unlinked(10)).Id);
             var linked = store.Of(voucher).Single(p => p.Channel == "wechat");
             Assert.Equal(("", "", payment.Key, null), (linked.Id, linked.Amount, linked.Key, linked.Statement));
         }
 
-        Assert.DoesNotContain(Directory.GetFiles(_directory), f => File.ReadAllBytes(f).AsSpan().IndexOf("12.50"u8) >= 0 && f.EndsWith(".db", StringComparison.Ordinal)
-            && File.ReadAllBytes(f).AsSpan().IndexOf("wechat4200001800"u8) >= 0);
+        Assert.Contains(Directory.GetFiles(_directory), f => Holds(f, "2026060822"));
+        Assert.DoesNotContain(Directory.GetFiles(_directory), f => Holds(f, "4200001800"));
+
+        static bool Holds(string file, string text) => File.ReadAllBytes(file).AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(text)) >= 0;
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class WechatNotificationTests : IDisposable
     public void The_java_library_s_ciphertext_decrypts_with_its_key_alone()
     {
         const string Cipher = "ulwSiIajGClcvcOYvOQ7+l+0PAbzzwI=";
-        Assert.Equal("message"u8, WechatNotifications.Decrypt("a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gb"u8, "uluk4a9R25RW", "associatedData", Cipher));
+        Assert.Equal("message"u8, WechatNotifications.Decrypt("a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gb"u8, "uluk4a9R25RW", "associatedData", Cipher)!);
         Assert.Null(WechatNotifications.Decrypt("a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gc"u8, "uluk4a9R25RW", "associatedData", Cipher));
         Assert.Null(WechatNotifications.Decrypt("a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gb"u8, "uluk4a9R25RX", "associatedData", Cipher));
         Assert.Null(WechatNotifications.Decrypt("a7cde1ZJB1kG2e7VfTs3jQzaWizur8Gb"u8, "uluk4a9R25RW", "associatedDate", Cipher));
@@ -173,8 +173,8 @@ public sealed class WechatNotificationTests : IDisposable
     public void A_service_provider_s_merchants_are_told_apart()
     {
         var account = _services.Accounts.Wechat[0] with { SubMchId = "1900000200" };
-        string Said(string sub) => $$"""
-            {"sp_mchid":"{{TestServices.MchId}}","sub_mchid":"{{sub}}","transaction_id":"1","trade_state":"SUCCESS","success_time":"2026-06-08T10:34:56+08:00","amount":{"total":1,"currency":"CNY"}}
+        string Said(string sub) => $$$"""
+            {"sp_mchid":"{{{TestServices.MchId}}}","sub_mchid":"{{{sub}}}","transaction_id":"1","trade_state":"SUCCESS","success_time":"2026-06-08T10:34:56+08:00","amount":{"total":1,"currency":"CNY"}}
             """;
         var body = _services.Body(Said("1900000200"));
         Assert.Equal(PaymentFault.None, WechatNotifications.TryRead([account], _services.Sign(body, Now), body, Now, Window, out var notice));
