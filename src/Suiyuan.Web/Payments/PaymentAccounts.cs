@@ -13,6 +13,9 @@ internal sealed record ServiceKey(string Id, byte[] Info, DateTimeOffset? NotAft
 {
     private const int LeastBits = 2048;
 
+    /// <summary>True for the name that a signature gives. A serial number may have zeros before it, or not.</summary>
+    public bool IsNamed(string id) => string.Equals(id.TrimStart('0'), Id.TrimStart('0'), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Verifies RSA PKCS #1 v1.5 with SHA-256: what WeChat Pay calls SHA256-RSA2048 and Alipay RSA2.</summary>
     public bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {
@@ -37,12 +40,13 @@ internal sealed record ServiceKey(string Id, byte[] Info, DateTimeOffset? NotAft
             using var inside = certificate.GetRSAPublicKey() ?? throw new CryptographicException("The certificate holds no RSA key.");
             rsa.ImportSubjectPublicKeyInfo(inside.ExportSubjectPublicKeyInfo(), out _);
             notAfter = certificate.NotAfter;
-            if (id is { Length: > 0 } && !string.Equals(id, certificate.SerialNumber, StringComparison.OrdinalIgnoreCase))
+            var serial = certificate.SerialNumber.TrimStart('0');
+            if (id is { Length: > 0 } && !string.Equals(id.TrimStart('0'), serial, StringComparison.OrdinalIgnoreCase))
             {
-                throw new CryptographicException($"The certificate's serial number is {certificate.SerialNumber}, not {id}.");
+                throw new CryptographicException($"The certificate's serial number is {serial}, not {id}.");
             }
 
-            id = certificate.SerialNumber;
+            id = serial;
         }
         else if (text.Contains("-----BEGIN", StringComparison.Ordinal))
         {

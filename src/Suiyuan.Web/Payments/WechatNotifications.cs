@@ -130,8 +130,8 @@ internal static class WechatNotifications
         resource.TryGetProperty("associated_data", out var associated) ? associated.GetString() ?? "" : "",
         resource.GetProperty("ciphertext").GetString() ?? "");
 
-    private static ServiceKey? KeyOf(WechatAccount account, string serial, DateTimeOffset now) => account.Keys.FirstOrDefault(k =>
-        string.Equals(k.Id, serial, StringComparison.OrdinalIgnoreCase) && (k.NotAfter is null || k.NotAfter > now));
+    private static ServiceKey? KeyOf(WechatAccount account, string serial, DateTimeOffset now) =>
+        account.Keys.FirstOrDefault(k => k.IsNamed(serial) && (k.NotAfter is null || k.NotAfter > now));
 
     private static PaymentFault Read(WechatAccount account, string? type, JsonElement said, out PaymentNotice? notice)
     {

@@ -85,7 +85,7 @@ public sealed partial class DemoPaymentTests
         var id = new StatementId(Hash.Of("x"u8));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/demo/pay/{id}", Token)).StatusCode);
         using var grant = await browser.PostAsJsonAsync("/demo/scale", new { stall = Stall, key = "x" }, Token);
-        Assert.Equal(HttpStatusCode.NotFound, grant.StatusCode);
+        Assert.True(grant.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, grant.StatusCode.ToString());
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]

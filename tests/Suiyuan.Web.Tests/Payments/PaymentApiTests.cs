@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Sealed;
@@ -8,6 +9,7 @@ using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Payments;
 using Suiyuan.Web.Tests.Hosting;
 
 namespace Suiyuan.Web.Tests.Payments;
@@ -409,16 +411,20 @@ public sealed class PaymentApiTests(PaidCity fixture) : IClassFixture<PaidCity>
     [InlineData("Payments:Wechat:0:ApiV3KeyFile", "/nowhere/key", "can't be read")]
     [InlineData("Payments:Wechat:0:MchId", "", "MchId is missing")]
     [InlineData("Payments:Wechat:0:PlatformKeys:0:Serial", "", "needs its id")]
+    [InlineData("Payments:Wechat:0:CollectsFor:0", null, "CollectsFor is empty")]
+    [InlineData("Payments:Alipay:0:AppId", "", "AppId is missing")]
     [InlineData("Payments:WaitFor", "00:10:00", "must lie between")]
     [InlineData("Payments:Checkout", "https://pay.example/", "{voucher}")]
-    public void A_wrong_setting_stops_the_start_with_its_name(string name, string value, string words)
+    public void A_wrong_setting_stops_the_start_with_its_name(string name, string? value, string words)
     {
         var keys = Directory.CreateTempSubdirectory("suiyuan-pay-").FullName;
         try
         {
-            var settings = _services.Settings(keys).Where(s => s.Name != name).Append((name, value)).ToArray();
-            var e = Assert.ThrowsAny<Exception>(() => SuiyuanHost.Start(settings: settings));
-            Assert.Contains(words, e.ToString(), StringComparison.Ordinal);
+            var settings = _services.Settings(keys).Where(s => s.Name != name).Append((name, value!)).Where(s => s.Item2 is not null)
+                .ToDictionary(s => "Suiyuan:" + s.Item1, string? (s) => s.Item2);
+            var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+            var e = Assert.Throws<StartException>(() => PaymentAccounts.Read(SuiyuanOptions.Read(configuration).Payments));
+            Assert.Contains(words, e.Message, StringComparison.Ordinal);
         }
         finally
         {

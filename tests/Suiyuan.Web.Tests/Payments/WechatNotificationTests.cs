@@ -32,6 +32,9 @@ public sealed class WechatNotificationTests : IDisposable
     {
         var key = ServiceKey.Read(Fixture("wechat-platform-certificate.pem"), null);
         Assert.Equal("D7CE59D1F522D701", key.Id);
+        Assert.True(key.IsNamed("00d7ce59d1f522d701"));
+        Assert.Equal(key.Id, ServiceKey.Read(Fixture("wechat-platform-certificate.pem"), "00D7CE59D1F522D701").Id);
+        Assert.Throws<CryptographicException>(() => ServiceKey.Read(Fixture("wechat-platform-certificate.pem"), "D7CE59D1F522D702"));
         var body = Encoding.UTF8.GetBytes(Fixture("wechat-notice.json"));
         var message = WechatNotifications.SignedBytes("1624523846", "EcZ9Cmy4Xyx1i6RlJQzLcCyEqDa26NBz", body);
         Assert.True(key.Verify(message, Convert.FromBase64String(GoSignature)));
