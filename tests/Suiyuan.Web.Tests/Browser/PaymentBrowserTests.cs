@@ -22,6 +22,8 @@ public sealed class PaymentBrowserTests(Chromium chromium)
         await seller.Page.GotoAsync("/stall/sell");
         await seller.Page.Locator("[data-goods]").First.ClickAsync();
         await seller.TypeOnPadAsync("2");
+        await seller.Page.ClickAsync("[data-figure=price]");
+        await seller.TypeOnPadAsync("6");
         await seller.Page.ClickAsync("[data-finish]");
         await Expect(seller.Page.Locator("[data-voucher] figure svg")).ToBeVisibleAsync();
         var figure = seller.Page.Locator("[data-voucher] figure");
@@ -34,18 +36,19 @@ public sealed class PaymentBrowserTests(Chromium chromium)
 
         await using var shopper = await chromium.PhoneAsync(host.Address);
         await shopper.Page.GotoAsync(checkout!);
-        await shopper.Page.FillAsync("#total", "12.50");
+        await Expect(shopper.Page.Locator("#total")).ToHaveValueAsync("12");
         await shopper.PictureAsync("pay-checkout");
         await shopper.Page.ClickAsync("button[value=wechat]");
         await shopper.Page.WaitForURLAsync("**/pay/" + voucher);
-        await Expect(shopper.Page.Locator(".verdict.ok")).ToContainTextAsync("已支付", new() { Timeout = 90_000 });
+        await Expect(shopper.Page.Locator(".verdict.ok")).ToContainTextAsync("金额相符", new() { Timeout = 30_000 });
         await shopper.PictureAsync("pay-result");
         await shopper.Page.GetByText("看来源、验真伪").ClickAsync();
-        await Expect(shopper.Page.Locator("[data-payment]")).ToContainTextAsync("已支付 · 微信支付");
+        await Expect(shopper.Page.Locator("[data-payment]")).ToHaveTextAsync("已支付 · 微信支付 · 金额相符");
         await shopper.PictureAsync("pay-voucher");
 
         await seller.Page.GotoAsync("/stall/record/" + voucher);
-        await Expect(seller.Page.Locator("[data-payments] [data-payment]")).ToHaveTextAsync("¥12.50");
+        await Expect(seller.Page.Locator("[data-payments] [data-payment]")).ToHaveTextAsync("¥12.00");
+        await seller.Page.Locator("[data-payments]").ScrollIntoViewIfNeededAsync();
         await seller.PictureAsync("pay-record");
 
         await using var desk = await chromium.DeskAsync(host.Address);
@@ -56,13 +59,17 @@ public sealed class PaymentBrowserTests(Chromium chromium)
         await desk.Page.GotoAsync("/v/" + voucher);
         await desk.PictureAsync("pay-voucher-desk");
         await desk.Page.GotoAsync("/");
-        await desk.Page.Locator("form:has(input[value='huangsha']) button:not([disabled])").ClickAsync();
-        await desk.Page.WaitForURLAsync("**/market");
-        await desk.Page.GotoAsync("/market/payments");
+        // A payment whose voucher nobody has sent.
+        var lost = new StatementId(Hash.Of("never sent"u8));
+        await desk.Page.GotoAsync($"/demo/pay/{lost}?total=3");
+        await desk.Page.ClickAsync("button[value=alipay]");
+        await Expect(desk.Page.Locator(".verdict.warn")).ToContainTextAsync("凭证正在入账");
+        await desk.Page.GotoAsync("/");
+        await desk.Page.Locator("form:has(input[value='gz']) button:not([disabled])").ClickAsync();
+        await desk.Page.WaitForURLAsync("**/bureau");
+        await desk.Page.GotoAsync("/bureau/payments");
+        await Expect(desk.Page.Locator("[data-unlinked]")).ToContainTextAsync(lost.ToString()[..8]);
         await desk.PictureAsync("pay-unlinked-desk");
-        await desk.Page.GotoAsync("/market/stalls/huangsha.a05");
-        await desk.Page.Locator("#scale summary").ClickAsync();
-        await desk.PictureAsync("pay-scale-desk");
     }
 
     [Fact]
@@ -79,6 +86,8 @@ public sealed class PaymentBrowserTests(Chromium chromium)
         await desk.Page.Locator("#scale summary").ClickAsync();
         await desk.Page.FillAsync("#scale-key", Base64Url.EncodeToString(point));
         await desk.Page.FillAsync("#scale-label", "门口的秤");
+        await desk.Page.Locator("#scale").ScrollIntoViewIfNeededAsync();
+        await desk.PictureAsync("pay-scale-desk");
         await desk.Page.ClickAsync("#scale button[type=submit]");
         await Expect(desk.Page.Locator($"[data-key='{SealKey.Thumbprint(point)}']")).ToContainTextAsync("门口的秤");
         await desk.PictureAsync("pay-scale-registered");
