@@ -25,6 +25,7 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
     private const int Batch = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BetweenLots = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WhileEmpty = TimeSpan.FromSeconds(10);
 
     private readonly ScaleQueue _queue = new(directory);
     private readonly ScaleStock _stock = new(directory);
@@ -32,6 +33,7 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
     private readonly Channel<bool> _sold = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim _line = new(1);
     private DateTimeOffset _askAgain;
+    private bool _saidEmpty;
     private int _refused;
 
     /// <summary>Sells, and sends until nothing is left in the queue.</summary>
@@ -71,12 +73,19 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
                         return;
                     }
 
-                    await SayAsync("nothing in stock: no sale without a lot");
-                    _askAgain = default;
-                    await Task.Delay(Max(work.Every, TimeSpan.FromSeconds(1)), time, cancel);
+                    if (!_saidEmpty)
+                    {
+                        _saidEmpty = true;
+                        await SayAsync("nothing in stock: no sale without a lot");
+                    }
+
+                    // Bought meanwhile, or online again: asked for sooner than while there is something to sell.
+                    _askAgain = Min(_askAgain, time.GetUtcNow() + WhileEmpty);
+                    await Task.Delay(TimeSpan.FromSeconds(1), time, cancel);
                     continue;
                 }
 
+                _saidEmpty = false;
                 await SellAsync(lot, quantity);
                 made++;
                 if (work.Sales is null || made < work.Sales)
@@ -214,7 +223,6 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
 
     private static string Money(decimal yuan) => yuan.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
-
-    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+    private static T Min<T>(T a, T b)
+        where T : IComparable<T> => a.CompareTo(b) < 0 ? a : b;
 }
