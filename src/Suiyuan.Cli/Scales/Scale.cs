@@ -30,7 +30,8 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
     private readonly ScaleQueue _queue = new(directory);
     private readonly ScaleStock _stock = new(directory);
     private readonly StatementFactory _statements = StatementFactory.For(work.Stall, key);
-    private readonly Channel<bool> _sold = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _sold = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim _line = new(1);
     private DateTimeOffset _askAgain;
     private bool _saidEmpty;
@@ -106,7 +107,8 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
         var price = 5 + (lot.Product.Sum(c => c) % 40) + 0.8m;
         var total = decimal.Round(price * quantity.Value, 2);
         var (part, digest) = SealedContent.Seal(new SealedPrices([Money(price)], Money(total), "cash"));
-        var sale = new Sale(StatementFactory.Nonce(), [new SaleLine(lot.Product, quantity, lot.Unit, lot.Id)], Sealed: new SealedSale(digest), To: "shopper");
+        var sale = new Sale(
+            StatementFactory.Nonce(), [new SaleLine(lot.Product, quantity, lot.Unit, lot.Id)], Sealed: new SealedSale(digest), To: "shopper");
         var now = time.GetUtcNow();
         var statement = _statements.Seal(sale, now);
         _queue.Add(now, statement, part);

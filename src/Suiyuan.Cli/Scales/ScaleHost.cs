@@ -54,7 +54,9 @@ internal sealed class ScaleHost : IDisposable
         using var json = await ReadAsync(response, cancel);
         var answers = json.RootElement.EnumerateArray().Select(line => new ScaleAnswer(
             line.GetProperty("result").GetString()!,
-            line.TryGetProperty("problem", out var problem) ? $"{problem.GetProperty("title").GetString()} ({problem.GetProperty("code").GetString()})" : null,
+            line.TryGetProperty("problem", out var problem)
+                ? $"{problem.GetProperty("title").GetString()} ({problem.GetProperty("code").GetString()})"
+                : null,
             line.TryGetProperty("index", out var index) ? index.GetInt64() : null)).ToArray();
         return answers.Length == sales.Sum(s => s.Items) ? answers
             : throw new HttpRequestException($"{answers.Length} answers to {sales.Sum(s => s.Items)} items.");
@@ -118,8 +120,8 @@ internal sealed class ScaleHost : IDisposable
 
             using (json)
             {
-                throw new HttpRequestException(
-                    $"{(int)response.StatusCode} {(json.RootElement.TryGetProperty("title", out var title) ? title.GetString() : response.ReasonPhrase)}");
+                var said = json.RootElement.TryGetProperty("title", out var title) ? title.GetString() : response.ReasonPhrase;
+                throw new HttpRequestException($"{(int)response.StatusCode} {said}");
             }
         }
         catch (JsonException e)

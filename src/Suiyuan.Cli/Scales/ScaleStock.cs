@@ -100,7 +100,8 @@ internal sealed class ScaleStock
             foreach (var lot in json.RootElement.GetProperty("lots").EnumerateArray())
             {
                 var unit = lot.GetProperty("unit").GetString();
-                if (LotId.TryParse(lot.GetProperty("lot").GetString(), out var id) && Amount.TryParse(lot.GetProperty("left").GetString(), out var left)
+                if (LotId.TryParse(lot.GetProperty("lot").GetString(), out var id)
+                    && Amount.TryParse(lot.GetProperty("left").GetString(), out var left)
                     && Unit.All.FirstOrDefault(u => u.Code == unit) is { } known)
                 {
                     lots.Add(new ScaleLot { Id = id, Product = lot.GetProperty("product").GetString()!, Unit = known, Left = left });
@@ -111,7 +112,8 @@ internal sealed class ScaleStock
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new CommandException(ExitCode.CannotRead, $"The list of lots is not one: {Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 80)))}");
+            var start = Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 80)));
+            throw new CommandException(ExitCode.CannotRead, $"The list of lots is not one: {start}");
         }
     }
 }

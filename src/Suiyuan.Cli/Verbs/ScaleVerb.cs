@@ -9,14 +9,15 @@ namespace Suiyuan.Cli;
 internal static class ScaleVerb
 {
     public static Verb Verb { get; } = new("scale", "DIR --host URL --stall PARTY [--every SECONDS] [--sales N] [--offline] [--demo]",
-        "A simulated scale at a stall: weighs, seals each sale with its own key in DIR, keeps it there until the ledger has it, offline too.",
+        "A simulated scale at a stall: weighs, seals each sale with its own key in DIR, keeps it until the ledger has it, offline too.",
         ["--host", "--stall", "--every", "--sales"], ["--offline", "--demo"], RunAsync);
 
     private static async Task<int> RunAsync(Invocation call, CancellationToken cancel)
     {
         var directory = call.Single("directory");
         var stall = call.Required("--stall");
-        if (!Uri.TryCreate(call.Required("--host").TrimEnd('/') + "/", UriKind.Absolute, out var host) || host.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(call.Required("--host").TrimEnd('/') + "/", UriKind.Absolute, out var host)
+            || host.Scheme is not ("http" or "https"))
         {
             throw call.Wrong("--host wants an address such as https://suiyuan.example.");
         }
@@ -88,6 +89,7 @@ internal static class ScaleVerb
 
     private static double Number(Invocation call, string option, double otherwise, double least, double most) =>
         call.Option(option) is not { } text ? otherwise
-        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most ? number
         : throw call.Wrong(string.Create(CultureInfo.InvariantCulture, $"{option} wants a number from {least} to {most}."));
 }

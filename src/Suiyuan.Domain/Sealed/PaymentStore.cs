@@ -28,10 +28,10 @@ public enum PaymentState
 
 /// <summary>A payment that a service told of.</summary>
 /// <param name="Channel"><c>wechat</c> or <c>alipay</c>.</param>
-/// <param name="Id">The service's own number of it; one channel has none twice. Empty once it is linked: the sealed part has it then.</param>
+/// <param name="Id">The service's own number of it; one channel has none twice. Empty once it is linked.</param>
 /// <param name="Account">The account it was paid to, as the service names it.</param>
 /// <param name="Voucher">The voucher it is for.</param>
-/// <param name="Amount">In yuan, two places; empty once it is linked, as its number.</param>
+/// <param name="Amount">In yuan, two places; empty once it is linked: the sealed part has both then.</param>
 /// <param name="PaidAt">When it was paid, as the service says.</param>
 /// <param name="ReceivedAt">When this host first heard of it.</param>
 /// <param name="State">How far it is.</param>
@@ -78,7 +78,8 @@ public sealed class PaymentStore : IDisposable
         CREATE INDEX IF NOT EXISTS refund_payment ON refund(payment);
         """;
 
-    private const string Columns = "SELECT channel, id, account, voucher, amount, paid_at, received_at, state, statement, digest, key FROM payment ";
+    private const string Columns =
+        "SELECT channel, id, account, voucher, amount, paid_at, received_at, state, statement, digest, key FROM payment ";
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
@@ -90,7 +91,8 @@ public sealed class PaymentStore : IDisposable
     public static PaymentStore Open(string path)
     {
         var full = Path.GetFullPath(path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
             connection.Open();
@@ -117,7 +119,8 @@ public sealed class PaymentStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(payment);
         return Run("""
-            INSERT INTO payment(key, channel, id, account, voucher, amount, paid_at, received_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+            INSERT INTO payment(key, channel, id, account, voucher, amount, paid_at, received_at, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
             ON CONFLICT(key) DO NOTHING
             """,
             payment.Key.ToArray(), payment.Channel, payment.Id, payment.Account, payment.Voucher.Value.ToArray(), payment.Amount,
@@ -146,7 +149,8 @@ public sealed class PaymentStore : IDisposable
     public IReadOnlyList<Payment> Unlinked(int most) => Query(Columns + "WHERE state <> 3 ORDER BY received_at DESC LIMIT $1", most);
 
     /// <summary>The payments of a voucher.</summary>
-    public IReadOnlyList<Payment> Of(StatementId voucher) => Query(Columns + "WHERE voucher = $1 ORDER BY received_at", voucher.Value.ToArray());
+    public IReadOnlyList<Payment> Of(StatementId voucher) =>
+        Query(Columns + "WHERE voucher = $1 ORDER BY received_at", voucher.Value.ToArray());
 
     /// <summary>What went back of the payments of a voucher, the oldest first.</summary>
     public IReadOnlyList<(string Amount, DateTimeOffset At)> RefundsOf(StatementId voucher)
@@ -155,7 +159,8 @@ public sealed class PaymentStore : IDisposable
         {
             var refunds = new List<(string, DateTimeOffset)>();
             using var command = Command("""
-                SELECT r.amount, r.at FROM payment p JOIN refund r ON r.payment = p.key WHERE p.voucher = $1 AND r.amount <> '' ORDER BY r.at
+                SELECT r.amount, r.at FROM payment p JOIN refund r ON r.payment = p.key
+                WHERE p.voucher = $1 AND r.amount <> '' ORDER BY r.at
                 """, voucher.Value.ToArray());
             using var rows = command.ExecuteReader();
             while (rows.Read())
@@ -171,7 +176,8 @@ public sealed class PaymentStore : IDisposable
     public void Seal(Payment payment, Hash digest, byte[] statement)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        Run("UPDATE payment SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1", payment.Key.ToArray(), statement, digest.ToArray());
+        Run("UPDATE payment SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1",
+            payment.Key.ToArray(), statement, digest.ToArray());
     }
 
     /// <summary>It is done with. What is linked is not kept twice: the sealed part has its number and amount.</summary>
@@ -214,7 +220,8 @@ public sealed class PaymentStore : IDisposable
                 payments.Add(new(
                     rows.GetString(0), rows.GetString(1), rows.GetString(2), new StatementId(new Hash((byte[])rows[3])), rows.GetString(4),
                     DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(5)), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(6)),
-                    (PaymentState)rows.GetInt32(7), rows.IsDBNull(8) ? null : (byte[])rows[8], rows.IsDBNull(9) ? null : new Hash((byte[])rows[9]))
+                    (PaymentState)rows.GetInt32(7),
+                    rows.IsDBNull(8) ? null : (byte[])rows[8], rows.IsDBNull(9) ? null : new Hash((byte[])rows[9]))
                 {
                     KnownKey = new Hash((byte[])rows[10]),
                 });

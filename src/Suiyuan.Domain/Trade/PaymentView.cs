@@ -44,7 +44,8 @@ public sealed class PaymentView(PartyView parties) : IView
         {
             db.Run("INSERT INTO payment(idx, sale, stall, channel, matching) VALUES ($1, $2, $3, $4, $5)",
                 recorded.Index, linked.Sale.Value.ToArray(), (long)parties.NumberOf(recorded.Statement.Subject),
-                (long)Array.IndexOf(PaymentCodes.ChannelCodes, linked.Channel) + 1, (long)Array.IndexOf(PaymentCodes.MatchCodes, linked.Match) + 1);
+                (long)Array.IndexOf(PaymentCodes.ChannelCodes, linked.Channel) + 1,
+                (long)Array.IndexOf(PaymentCodes.MatchCodes, linked.Match) + 1);
         }
     }
 }

@@ -12,6 +12,9 @@ public static class SuiyuanViews
     public static IReadOnlyList<IView> Create()
     {
         var parties = new PartyView();
-        return [parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new PaymentView(parties), new CitationView()];
+        return
+        [
+            parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new PaymentView(parties), new CitationView(),
+        ];
     }
 }

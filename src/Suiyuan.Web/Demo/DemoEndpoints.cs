@@ -78,9 +78,11 @@ internal static class DemoEndpoints
 
     /// <summary>The shopper pays at the simulated service, which tells the host as a real one does.</summary>
     private static async Task<IResult> PayAsync(
-        [FromForm] string? voucher, [FromForm] string? total, [FromForm] string? channel, PaySimulator services, CancellationToken cancellationToken)
+        [FromForm] string? voucher, [FromForm] string? total, [FromForm] string? channel, PaySimulator services,
+        CancellationToken cancellationToken)
     {
-        if (!StatementId.TryParse(voucher, out var id) || channel is null || !PaymentCodes.Channels.Contains(channel, StringComparer.Ordinal)
+        if (!StatementId.TryParse(voucher, out var id)
+            || channel is null || !PaymentCodes.Channels.Contains(channel, StringComparer.Ordinal)
             || !Amount.TryParse(total, out var yuan) || yuan.IsZero || yuan.Value > MostYuan || yuan.Micros % (Amount.One / 100) != 0)
         {
             return TypedResults.LocalRedirect(StatementId.TryParse(voucher, out _) ? $"/demo/pay/{voucher}?wrong" : "/");
@@ -92,7 +94,8 @@ internal static class DemoEndpoints
     }
 
     /// <summary>A simulated scale gets its key granted, by the market of its stall.</summary>
-    private static async Task<IResult> GrantScaleAsync(ScaleKey scale, DemoCity city, Authority authority, CancellationToken cancellationToken)
+    private static async Task<IResult> GrantScaleAsync(
+        ScaleKey scale, DemoCity city, Authority authority, CancellationToken cancellationToken)
     {
         if (scale.Stall is null || authority.FindParty(scale.Stall) is not { Role: Roles.Merchant } || !StateOf(city.Progress).Open)
         {

@@ -41,7 +41,10 @@ internal sealed class PaySimulator(IServer server, TimeProvider time) : IDisposa
         ArgumentNullException.ThrowIfNull(accounts);
         string[] city = [Bureau];
         return new PaymentAccounts(
-            [.. accounts.Wechat, new WechatAccount(Account, null, _apiV3Key, [new ServiceKey(Serial, _wechat.ExportSubjectPublicKeyInfo())], city)],
+            [
+                .. accounts.Wechat,
+                new WechatAccount(Account, null, _apiV3Key, [new ServiceKey(Serial, _wechat.ExportSubjectPublicKeyInfo())], city),
+            ],
             [.. accounts.Alipay, new AlipayAccount(Account, null, new ServiceKey(Account, _alipay.ExportSubjectPublicKeyInfo()), city)]);
     }
 
@@ -86,13 +89,14 @@ internal sealed class PaySimulator(IServer server, TimeProvider time) : IDisposa
             ["trade_state"] = "SUCCESS",
             ["attach"] = voucher.ToString(),
             ["success_time"] = Text("yyyy-MM-dd'T'HH:mm:ss'+08:00'"),
-            ["amount"] = new Dictionary<string, object> { ["total"] = fen, ["payer_total"] = fen, ["currency"] = "CNY", ["payer_currency"] = "CNY" },
+            ["amount"] = new Dictionary<string, object> { ["total"] = fen, ["payer_total"] = fen, ["currency"] = "CNY" },
         });
         var nonce = Hex(6);
         var cipher = new byte[transaction.Length + 16];
         using (var aes = new AesGcm(_apiV3Key, 16))
         {
-            aes.Encrypt(Encoding.ASCII.GetBytes(nonce), transaction, cipher.AsSpan(0, transaction.Length), cipher.AsSpan(transaction.Length), "transaction"u8);
+            aes.Encrypt(
+                Encoding.ASCII.GetBytes(nonce), transaction, cipher.AsSpan(0, transaction.Length), cipher.AsSpan(transaction.Length), "transaction"u8);
         }
 
         var body = Json(new Dictionary<string, object>
@@ -146,7 +150,8 @@ internal sealed class PaySimulator(IServer server, TimeProvider time) : IDisposa
         var text = string.Join('&', fields.Select(f => $"{f.Key}={f.Value}"));
         return new HttpRequestMessage(HttpMethod.Post, "")
         {
-            Content = new FormUrlEncodedContent([.. fields, new("sign_type", "RSA2"), new("sign", Sign(_alipay, Encoding.UTF8.GetBytes(text)))]),
+            Content = new FormUrlEncodedContent(
+                [.. fields, new("sign_type", "RSA2"), new("sign", Sign(_alipay, Encoding.UTF8.GetBytes(text)))]),
         };
     }
 

@@ -39,7 +39,8 @@ internal static class AlipayNotifications
         }
 
         var signature = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text, signature, out var length) || !account.Key.Verify(SignedBytes(fields), signature.AsSpan(0, length)))
+        if (!Convert.TryFromBase64String(text, signature, out var length)
+            || !account.Key.Verify(SignedBytes(fields), signature.AsSpan(0, length)))
         {
             return PaymentFault.WrongSignature;
         }
@@ -120,7 +121,8 @@ internal static class AlipayNotifications
             Paid = new PaidPart(trade, Voucher(fields, "passback_params") ?? Voucher(fields, "body"), total, paid),
             // Each notice says how much went back in all, so the latest is the one that holds.
             Returned = returned is { } money
-                ? new ReturnedPart(trade, trade, money, Time(Text(fields, "gmt_refund")) ?? Time(Text(fields, "notify_time"))!.Value) : null,
+                ? new ReturnedPart(trade, trade, money, Time(Text(fields, "gmt_refund")) ?? Time(Text(fields, "notify_time"))!.Value)
+                : null,
         };
         return PaymentFault.None;
     }
@@ -130,7 +132,8 @@ internal static class AlipayNotifications
 
     /// <summary>A value of plain ASCII; null when there is none, or another.</summary>
     private static string? Text(SortedDictionary<string, byte[]> fields, string name) =>
-        fields.TryGetValue(name, out var value) && value.Length is > 0 and <= 1024 && Ascii.IsValid(value) ? Encoding.ASCII.GetString(value) : null;
+        fields.TryGetValue(name, out var value) && value.Length is > 0 and <= 1024 && Ascii.IsValid(value)
+            ? Encoding.ASCII.GetString(value) : null;
 
     private static decimal? Yuan(string? text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) ? yuan : null;

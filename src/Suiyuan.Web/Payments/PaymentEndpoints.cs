@@ -60,7 +60,8 @@ internal static partial class PaymentEndpoints
         var headers = new WechatHeaders(
             request.Headers["Wechatpay-Timestamp"], request.Headers["Wechatpay-Nonce"], request.Headers["Wechatpay-Serial"],
             request.Headers["Wechatpay-Signature"]);
-        var fault = WechatNotifications.TryRead(accounts.Wechat, headers, body, time.GetUtcNow(), options.Payments.WechatWindow, out var notice);
+        var fault = WechatNotifications.TryRead(
+            accounts.Wechat, headers, body, time.GetUtcNow(), options.Payments.WechatWindow, out var notice);
         return fault != PaymentFault.None ? WechatAnswer(Note(logger, "wechat", fault))
             : Take(linker, notice!, logger) ? TypedResults.NoContent()
             : WechatAnswer(null);
@@ -76,7 +77,8 @@ internal static partial class PaymentEndpoints
             return AlipayAnswer(413);
         }
 
-        var fault = AlipayNotifications.TryRead(accounts.Alipay, body.Span, time.GetUtcNow(), options.Payments.AlipayWindow, out var notice);
+        var fault = AlipayNotifications.TryRead(
+            accounts.Alipay, body.Span, time.GetUtcNow(), options.Payments.AlipayWindow, out var notice);
         return fault != PaymentFault.None ? AlipayAnswer(Words(Note(logger, "alipay", fault)).Status)
             : Take(linker, notice!, logger) ? TypedResults.Text("success")
             : AlipayAnswer(500);
@@ -120,7 +122,8 @@ internal static partial class PaymentEndpoints
     private static IResult WechatAnswer(PaymentFault? fault)
     {
         var (status, message) = Words(fault);
-        return TypedResults.Text(JsonSerializer.Serialize(new { code = "FAIL", message }, JsonSerializerOptions.Web), "application/json", null, status);
+        return TypedResults.Text(
+            JsonSerializer.Serialize(new { code = "FAIL", message }, JsonSerializerOptions.Web), "application/json", null, status);
     }
 
     private static IResult AlipayAnswer(int status) => TypedResults.Text("failure", "text/plain", null, status);

@@ -28,7 +28,8 @@ internal sealed partial class PaymentLinker : BackgroundService
     private static readonly TimeSpan WhileIdle = TimeSpan.FromMinutes(10);
 
     // One word that there is something to do is as good as many.
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<Hash, DateTimeOffset> _seen = [];
     private readonly PaymentStore _payments;
     private readonly PaymentAccounts _accounts;
@@ -42,8 +43,8 @@ internal sealed partial class PaymentLinker : BackgroundService
     private readonly ILogger<PaymentLinker> _logger;
 
     public PaymentLinker(
-        PaymentStore payments, PaymentAccounts accounts, SealedStore store, ViewDatabase views, ViewLoop loop, TransparencyLog log, LedgerHost host,
-        SuiyuanOptions options, TimeProvider time, ILogger<PaymentLinker> logger)
+        PaymentStore payments, PaymentAccounts accounts, SealedStore store, ViewDatabase views, ViewLoop loop, TransparencyLog log,
+        LedgerHost host, SuiyuanOptions options, TimeProvider time, ILogger<PaymentLinker> logger)
     {
         (_payments, _accounts, _store, _views, _loop, _log, _host) = (payments, accounts, store, views, loop, log, host);
         (_options, _time, _logger) = (options, time, logger);
@@ -58,7 +59,8 @@ internal sealed partial class PaymentLinker : BackgroundService
         var isNew = false;
         if (notice.Paid is { Voucher: { } voucher } paid)
         {
-            isNew = _payments.Add(new Payment(notice.Channel, paid.Id, notice.Account, voucher, Money(paid.Amount), paid.At, _time.GetUtcNow()));
+            isNew = _payments.Add(new Payment(
+                notice.Channel, paid.Id, notice.Account, voucher, Money(paid.Amount), paid.At, _time.GetUtcNow()));
         }
 
         if (notice.Returned is { } returned)
@@ -82,9 +84,10 @@ internal sealed partial class PaymentLinker : BackgroundService
             var (open, trouble) = await StepAsync(stoppingToken);
             await Task.Delay(trouble ? AfterTrouble : BetweenSteps, _time, stoppingToken);
             using var next = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            Task woken = _wake.Reader.WaitToReadAsync(next.Token).AsTask();
             Task[] signs = open > 0
-                ? [_wake.Reader.WaitToReadAsync(next.Token).AsTask(), Task.Delay(WhileWaiting, _time, next.Token), _loop.WaitForAsync(size + 1, next.Token)]
-                : [_wake.Reader.WaitToReadAsync(next.Token).AsTask(), Task.Delay(WhileIdle, _time, next.Token)];
+                ? [woken, Task.Delay(WhileWaiting, _time, next.Token), _loop.WaitForAsync(size + 1, next.Token)]
+                : [woken, Task.Delay(WhileIdle, _time, next.Token)];
             if (!trouble)
             {
                 await Task.WhenAny(signs);

@@ -17,7 +17,7 @@ public sealed class PaymentOptions
     /// <summary>The same for Alipay, which repeats a notice for a day. 1 minute to 3 days, default 25 hours.</summary>
     public TimeSpan AlipayWindow { get; set; } = TimeSpan.FromHours(25);
 
-    /// <summary>How long a payment waits for its voucher, which an offline phone may still have. 1 hour to 60 days, default 3 days.</summary>
+    /// <summary>How long a payment waits for its voucher, which may be on an offline phone. 1 hour to 60 days, default 3 days.</summary>
     public TimeSpan WaitFor { get; set; } = TimeSpan.FromDays(3);
 
     /// <summary>

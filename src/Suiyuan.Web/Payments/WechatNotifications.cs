@@ -107,7 +107,8 @@ internal static class WechatNotifications
     {
         var iv = Encoding.UTF8.GetBytes(nonce);
         var sealedText = new byte[ciphertext.Length];
-        if (iv.Length != AesGcm.NonceByteSizes.MaxSize || !Convert.TryFromBase64String(ciphertext, sealedText, out var length) || length < TagSize)
+        if (iv.Length != AesGcm.NonceByteSizes.MaxSize
+            || !Convert.TryFromBase64String(ciphertext, sealedText, out var length) || length < TagSize)
         {
             return null;
         }
@@ -116,7 +117,8 @@ internal static class WechatNotifications
         var plain = new byte[length - TagSize];
         try
         {
-            aes.Decrypt(iv, sealedText.AsSpan(0, plain.Length), sealedText.AsSpan(plain.Length, TagSize), plain, Encoding.UTF8.GetBytes(associated));
+            aes.Decrypt(
+                iv, sealedText.AsSpan(0, plain.Length), sealedText.AsSpan(plain.Length, TagSize), plain, Encoding.UTF8.GetBytes(associated));
             return plain;
         }
         catch (AuthenticationTagMismatchException)
@@ -154,7 +156,8 @@ internal static class WechatNotifications
     }
 
     private static PaidPart Paid(JsonElement said) => new(
-        Needed(said, "transaction_id"), StatementId.TryParse(Text(said, "attach")?.Trim(), out var voucher) ? voucher : null, Yuan(said, "total"), Time(said));
+        Needed(said, "transaction_id"),
+        StatementId.TryParse(Text(said, "attach")?.Trim(), out var voucher) ? voucher : null, Yuan(said, "total"), Time(said));
 
     private static decimal Yuan(JsonElement said, string member)
     {

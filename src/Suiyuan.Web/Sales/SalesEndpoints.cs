@@ -117,7 +117,8 @@ internal static class SalesEndpoints
     }
 
     /// <summary>Which lots the stall has, the oldest first: which product is which lot of which merchant.</summary>
-    private static async Task<IResult> LotsAsync(StallVisitor visitor, Text text, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> LotsAsync(
+        StallVisitor visitor, Text text, HttpResponse response, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
         if (visitor.Kind != VisitorKind.Merchant)
@@ -127,8 +128,8 @@ internal static class SalesEndpoints
 
         await visitor.CatchUpAsync(cancellationToken);
         return TypedResults.Ok(new Lots(
-            visitor.Party, visitor.Facts.Name.In(text.IsChinese), visitor.Facts.Stall, visitor.Facts.Market.In(text.IsChinese), visitor.Standing,
-            visitor.Db.TreeSize, visitor.Db.RecordedAt,
+            visitor.Party, visitor.Facts.Name.In(text.IsChinese), visitor.Facts.Stall, visitor.Facts.Market.In(text.IsChinese),
+            visitor.Standing, visitor.Db.TreeSize, visitor.Db.RecordedAt,
             [.. StallBook.Stock(visitor.Db, visitor.Party).Select(l => new LotLeft(
                 l.Lot.ToString(), l.Product, l.Left.Unit.Code, l.Left.ToNumberString(), l.Received, l.Origin, l.From))]));
     }
