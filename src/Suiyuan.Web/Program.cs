@@ -8,7 +8,9 @@ using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Member;
+using Suiyuan.Web.Payments;
 using Suiyuan.Web.Public;
+using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
@@ -44,6 +46,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddViews();
     builder.AddSealedParts();
     builder.AddTickets();
+    builder.AddPayments();
     builder.AddAccounts();
     builder.AddPublic();
     builder.AddStall();
@@ -60,6 +63,8 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapStatements();
     app.MapSealedParts();
     app.MapTickets();
+    app.MapPayments();
+    app.MapSales();
     app.MapChecks();
     app.MapScitt();
     app.MapSetup();

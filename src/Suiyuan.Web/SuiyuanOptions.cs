@@ -2,6 +2,7 @@ using System.Globalization;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Keys;
 using Suiyuan.Web.Member;
+using Suiyuan.Web.Payments;
 using Suiyuan.Web.Tickets;
 
 namespace Suiyuan.Web;
@@ -113,6 +114,9 @@ public sealed class SuiyuanOptions
     /// <summary>How photographs of tickets are read.</summary>
     public TicketOptions Tickets { get; set; } = new();
 
+    /// <summary>Whose payments are taken note of.</summary>
+    public PaymentOptions Payments { get; set; } = new();
+
     /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
     public bool AnnounceReady { get; set; }
 
@@ -179,6 +183,7 @@ public sealed class SuiyuanOptions
         options.Mirror.Check();
         options.Hsm.Check();
         options.Tickets.Check();
+        options.Payments.Check();
         options.LogName = options.LogName is { Length: > 0 } name ? name : null;
         if (options.LogName is not null && !NoteKey.IsName(options.LogName))
         {

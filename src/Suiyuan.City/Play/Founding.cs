@@ -82,6 +82,18 @@ public static class Founding
             Payload.KeyGranted(enrol, "enrol", "演示访客", now + TimeSpan.FromMinutes(15)));
     }
 
+    /// <summary>A scale's key, granted by the market of its stall.</summary>
+    /// <param name="keys">Everyone's keys.</param>
+    /// <param name="stall">A stall of the city.</param>
+    /// <param name="scale">The scale's public point.</param>
+    /// <param name="now">The ledger's time.</param>
+    public static Said Scale(CityKeys keys, string stall, ReadOnlySpan<byte> scale, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var market = Places.Stalls.First(s => s.Id == stall).Market.Id;
+        return Say("key-granted", keys.Seal(market), market, stall, now, Payload.KeyGranted(scale, "device", "电子秤", null));
+    }
+
     /// <summary>Drafts a statement.</summary>
     public static Said Say(
         string kind, CityKey key, string issuer, string subject, DateTimeOffset at, byte[] payload, params SealedPart[] parts) =>

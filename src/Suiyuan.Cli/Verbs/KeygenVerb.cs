@@ -61,7 +61,8 @@ internal static class KeygenVerb
         return [key.VerifierKey.ToString()];
     }
 
-    private static string[] MakeSealKey(string path)
+    /// <summary>Makes a P-256 key in a new file that its owner alone can read; its public half, in two lines.</summary>
+    internal static string[] MakeSealKey(string path)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -14,6 +14,7 @@ internal static class Verbs
         AuthorityVerb.Verb,
         FsckVerb.Verb,
         KeygenVerb.Verb,
+        ScaleVerb.Verb,
 #if !NATIVE
         TicketsReadVerb.Verb,
         TicketsScoreVerb.Verb,

@@ -26,6 +26,13 @@ public sealed record SealedPerson(string Name);
 /// <summary>Words about a finding: the merchant's or the officer's.</summary>
 public sealed record SealedWords(string Text);
 
+/// <summary>What a payment service said of a payment.</summary>
+/// <param name="Channel"><c>wechat</c> or <c>alipay</c>.</param>
+/// <param name="Id">The service's own number of it.</param>
+/// <param name="Amount">What was to be paid, in yuan.</param>
+/// <param name="At">When it was paid: RFC 3339, in UTC, to the second.</param>
+public sealed record SealedPayment(string Channel, string Id, string Amount, string At);
+
 /// <summary>
 /// Reads and writes the contents of sealed parts: UTF-8 JSON, without the salt. Whoever sealed them is answerable for
 /// them and nobody checked them, so what does not read is null and never an error.
@@ -70,4 +77,5 @@ public static class SealedContent
 [JsonSerializable(typeof(SealedNumber))]
 [JsonSerializable(typeof(SealedPerson))]
 [JsonSerializable(typeof(SealedWords))]
+[JsonSerializable(typeof(SealedPayment))]
 internal sealed partial class SealedJson : JsonSerializerContext;

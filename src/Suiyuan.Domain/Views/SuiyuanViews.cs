@@ -13,7 +13,10 @@ public static class SuiyuanViews
     public static IReadOnlyList<IView> Create()
     {
         var parties = new PartyView();
-        return [parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new CitationView(),
-            new DossierView(parties), new TestView(parties)];
+        return
+        [
+            parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new PaymentView(parties), new CitationView(),
+            new DossierView(parties), new TestView(parties),
+        ];
     }
 }

@@ -16,6 +16,8 @@ internal static partial class Problems
             "第 {0} 条不是完整的 CBOR，整个请求都没有提交。", "Item {0} is not whole CBOR. Nothing of this request was submitted."),
         new("too-many", 413, "一次提交的记录太多", "Too many statements at once",
             "一次最多 {0} 条，请分开提交。", "At most {0} are taken at once. Send them in parts."),
+        new("not-a-sale", 400, "秤只能上传销售和作废", "A scale sends sales and voids only",
+            "这条记录是“{0}”，请用 /api/statements 提交。", "This statement is a {0}: submit it at /api/statements."),
         new("overloaded", 503, "系统繁忙", "Too busy",
             "没有记录。请稍后原样重发，不会重复。", "Not recorded. Send the same bytes again a little later: it can't be recorded twice.",
             RetryAfter: 1),

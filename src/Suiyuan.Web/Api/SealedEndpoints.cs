@@ -195,7 +195,8 @@ internal static class SealedEndpoints
 
     private static Problem Missing(SealedState state) => new(state == SealedState.Erased ? "sealed-erased" : "unknown-sealed");
 
-    private static Problem? ProblemOf(SealedPut put) => put switch
+    /// <summary>What keeps a part from being stored; null when it is.</summary>
+    internal static Problem? ProblemOf(SealedPut put) => put switch
     {
         SealedPut.Stored or SealedPut.Already => null,
         SealedPut.Erased => new Problem("sealed-erased"),

@@ -65,6 +65,16 @@ internal sealed partial class DemoCity(
         }));
     }
 
+    /// <summary>Has the market of a stall grant a key to a scale there.</summary>
+    /// <param name="stall">A stall of the city.</param>
+    /// <param name="point">The scale's public key.</param>
+    /// <param name="cancellationToken">Stops waiting for the ledger.</param>
+    public Task GrantScaleAsync(string stall, byte[] point, CancellationToken cancellationToken)
+    {
+        var client = _client ?? throw new InvalidOperationException("The demo city has not started.");
+        return client.SubmitAsync([Founding.Scale(new CityKeys(Seed), stall, point, time.GetUtcNow()).Seal()], cancellationToken);
+    }
+
     private string Seed => options.Seed.ToString(CultureInfo.InvariantCulture);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

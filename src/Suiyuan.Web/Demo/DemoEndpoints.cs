@@ -1,6 +1,12 @@
+using System.Buffers.Text;
 using Microsoft.AspNetCore.Mvc;
 using Suiyuan.City.Live;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Accounts;
+using Suiyuan.Web.Api;
 
 namespace Suiyuan.Web.Demo;
 
@@ -13,6 +19,8 @@ internal sealed record DemoState(int Percent, bool Open, bool Living);
 /// <summary>Services and endpoints of the demo city, only where the Demo option is set.</summary>
 internal static class DemoEndpoints
 {
+    private const decimal MostYuan = 1_000_000;
+
     /// <summary>Registers what the folder needs.</summary>
     public static void AddDemo(this WebApplicationBuilder builder)
     {
@@ -21,6 +29,7 @@ internal static class DemoEndpoints
         {
             builder.Services.AddSingleton<DemoMembers>();
             builder.Services.AddSingleton<DemoCity>();
+            builder.Services.AddSingleton<PaySimulator>();
             builder.Services.AddHostedService(provider => provider.GetRequiredService<DemoCity>());
         }
     }
@@ -41,6 +50,8 @@ internal static class DemoEndpoints
             return TypedResults.Ok(StateOf(city.Progress));
         });
         demo.MapPost("/enter", EnterAsync);
+        demo.MapPost("/pay", PayAsync);
+        demo.MapPost("/scale", GrantScaleAsync);
     }
 
     /// <summary>What the start page shows of a progress.</summary>
@@ -64,4 +75,43 @@ internal static class DemoEndpoints
         await signIn.SignInAsDemoPersonAsync(person.Party);
         return TypedResults.LocalRedirect("/demo/seal#" + await city.InviteAsync(person, cancellationToken));
     }
+
+    /// <summary>The shopper pays at the simulated service, which tells the host as a real one does.</summary>
+    private static async Task<IResult> PayAsync(
+        [FromForm] string? voucher, [FromForm] string? total, [FromForm] string? channel, PaySimulator services,
+        CancellationToken cancellationToken)
+    {
+        if (!StatementId.TryParse(voucher, out var id)
+            || channel is null || !PaymentCodes.Channels.Contains(channel, StringComparer.Ordinal)
+            || !Amount.TryParse(total, out var yuan) || yuan.IsZero || yuan.Value > MostYuan || yuan.Micros % (Amount.One / 100) != 0)
+        {
+            return TypedResults.LocalRedirect(StatementId.TryParse(voucher, out _) ? $"/demo/pay/{voucher}?wrong" : "/");
+        }
+
+        return await services.PayAsync(channel, id, yuan.Value, cancellationToken)
+            ? TypedResults.LocalRedirect($"/pay/{id}")
+            : TypedResults.LocalRedirect($"/demo/pay/{id}?failed");
+    }
+
+    /// <summary>A simulated scale gets its key granted, by the market of its stall.</summary>
+    private static async Task<IResult> GrantScaleAsync(
+        ScaleKey scale, DemoCity city, Authority authority, CancellationToken cancellationToken)
+    {
+        if (scale.Stall is null || authority.FindParty(scale.Stall) is not { Role: Roles.Merchant } || !StateOf(city.Progress).Open)
+        {
+            return new Problem("bad-request", "stall");
+        }
+
+        var point = new byte[SealKey.EncodedSize];
+        if (!Base64Url.IsValid(scale.Key, out var length) || length != point.Length
+            || Base64Url.DecodeFromChars(scale.Key, point) != point.Length || !SealKey.TryImport(point, out _))
+        {
+            return new Problem("bad-request", "key");
+        }
+
+        await city.GrantScaleAsync(scale.Stall, point, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private sealed record ScaleKey(string? Stall, string? Key);
 }

@@ -32,5 +32,6 @@ internal static class LogSetup
         await app.Services.GetRequiredService<LedgerHolder>().OpenAsync();
         app.Services.GetService<ViewDatabase>();
         app.Services.GetService<SealedStore>();
+        app.Services.GetService<PaymentStore>();
     }
 }

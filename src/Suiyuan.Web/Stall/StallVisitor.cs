@@ -59,6 +59,10 @@ internal sealed class StallVisitor(
     /// <summary>The address that vouchers are reached by.</summary>
     public string BaseUrl => (options.PublicUrl ?? $"{Http.Request.Scheme}://{Http.Request.Host}").TrimEnd('/');
 
+    /// <summary>Where the shopper pays, with <c>{voucher}</c> and <c>{total}</c> in it; null where no checkout is known.</summary>
+    public string? Checkout => options.Payments.Checkout is { Length: > 0 } checkout ? checkout
+        : options.Demo ? BaseUrl + "/demo/pay/{voucher}?total={total}" : null;
+
     /// <summary>The views.</summary>
     public ViewReader Db => _reader ??= views.Read();
 

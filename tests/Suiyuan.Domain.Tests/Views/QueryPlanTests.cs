@@ -71,6 +71,8 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
+        PaymentQueries.Of(db, sale);
+        PaymentQueries.SaleOf(db, sale);
         AssertNoScan(db);
     }
 
@@ -92,6 +94,7 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), sale.Id));
         world.Must("ah-hua", "ah-hua", new PurchaseDisputed(world.Nonce(), sale.Id, "differs"));
         world.Must("ah-ming", "ah-ming", new SaleVoided(sale.Id, "x"));
+        world.Must("suiyuan", "ah-ming", new PaymentLinked(world.Nonce(), sale.Id, "wechat", "equal", digest));
         var late = world.Sealed("ah-ming", "ah-ming", world.Sale());
         world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), late.Id));
         Assert.Null(world.Try(late));
@@ -134,7 +137,8 @@ public sealed partial class QueryPlanTests : IDisposable
 
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
-            "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act" }
+            "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
+            "payment" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]

@@ -128,6 +128,11 @@ async function openSealed(host: HTMLElement): Promise<void> {
       part.parentElement?.prepend(el("div", { class: "from" }, mark("person"), el("span", {}, el("b", {}, told.name), el("small", {}, told.phone ?? t("买家", "Buyer")))));
     }
   }
+  for (const place of $$("[data-payment]", host)) {
+    const response = await sealedPart(place.dataset.payment ?? "");
+    const amount = response ? parseAmount((await response.json() as { amount?: string }).amount ?? "") : null;
+    place.textContent = amount ? showMoney(amount) : "";
+  }
   for (const place of $$("[data-retake]", host)) {
     const { title, todo } = reasonWords(place.dataset.retake);
     $("div", place)!.append(el("span", {}, `${title}${t("：", ": ")}${todo}`));

@@ -147,7 +147,7 @@ export async function sell(host: HTMLElement): Promise<void> {
     voucher: () => (done ? {
       question: t("请顾客扫码", "Let the customer scan"),
       kind: "shows-voucher",
-      body: [voucher(at.state.base, done), el("div", { class: "row pair" }, shareButton(voucherAddress(at.state.base, done.id)),
+      body: [voucher(at.state.base, done, at.state.checkout), el("div", { class: "row pair" }, shareButton(voucherAddress(at.state.base, done.id)),
         button([mark("bin"), t("作废", "Void")], "danger", async () => {
           if (await askVoid(at, done!.id)) {
             await restock();

@@ -49,6 +49,8 @@ export interface StallState {
   past: PastPurchase[];
   /** Merchants who confirmed sales of this stall. */
   buyers: { party: string; name: string }[];
+  /** Where the shopper pays, with {voucher} and {total} in it; null or missing where no checkout is known. */
+  checkout?: string | null;
 }
 
 /** What this phone sealed itself. */

@@ -5,6 +5,7 @@ import { qrCode } from "../shared/qr.ts";
 import { number, t } from "../shared/text.ts";
 import { all } from "../seal/database.ts";
 import { outboxEvents } from "../seal/index.ts";
+import { choiceChip } from "./cards.ts";
 import { button } from "./flow.ts";
 import { goodsName } from "./goods.ts";
 import { mark } from "./marks.ts";
@@ -13,16 +14,34 @@ import type { OwnRecord } from "./state.ts";
 
 export const voucherAddress = (base: string, id: string): string => `${base}/v/${id}`;
 
-/** The code, where it stands on its way to the ledger, and what was sold. */
-export function voucher(base: string, record: OwnRecord): HTMLElement {
-  const address = voucherAddress(base, record.id);
+/** The address of the checkout for a sale. */
+export const checkoutAddress = (template: string, id: string, total: string | undefined): string =>
+  template.replace("{voucher}", encodeURIComponent(id)).replace("{total}", encodeURIComponent(total ?? ""));
+
+/** The code, where it stands on its way to the ledger, and what was sold. Where the shopper can pay by scanning, a second code. */
+export function voucher(base: string, record: OwnRecord, checkout?: string | null): HTMLElement {
   const figure = el("figure", {});
-  figure.append(qrCode(address, t("凭证二维码", "Code of the voucher")));
+  const hint = el("p", { class: "faint center" });
+  const codes = [
+    { name: t("凭证码", "Voucher"), address: voucherAddress(base, record.id), label: t("凭证二维码", "Code of the voucher"),
+      hint: t("顾客扫一扫，就能看到来源并在自己手机上验证。", "The customer scans it to see the source and check it on their own phone.") },
+    ...(checkout ? [{ name: t("收款码", "To pay"), address: checkoutAddress(checkout, record.id, record.total), label: t("收款二维码", "Code to pay by"),
+      hint: t("顾客扫码付款，付完就看到这张凭证。", "The customer scans it to pay, and is led to this voucher.") }] : []),
+  ];
+  const chips = codes.map((code) => choiceChip(code.name, false, () => show(code)));
+  const show = (code: typeof codes[number]): void => {
+    figure.replaceChildren(qrCode(code.address, code.label));
+    figure.dataset.code = code.address;
+    hint.textContent = code.hint;
+    chips.forEach((chip, i) => chip.setAttribute("aria-pressed", String(codes[i] === code)));
+  };
+  show(codes[0]!);
   return el("div", { class: "voucher", "data-voucher": record.id },
+    chips.length > 1 ? el("div", { class: "chips-row wraps" }, ...chips) : null,
     el("div", { class: "qr" }, figure),
     standing(record),
     lines(record),
-    el("p", { class: "faint center" }, t("顾客扫一扫，就能看到来源并在自己手机上验证。", "The customer scans it to see the source and check it on their own phone.")),
+    hint,
   );
 }
 

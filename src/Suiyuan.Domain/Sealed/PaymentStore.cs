@@ -1,0 +1,256 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Sealed;
+
+/// <summary>How far a payment is. Numbers are kept in the store and never reused.</summary>
+public enum PaymentState
+{
+    /// <summary>Its voucher is not on the ledger yet, or its prices are not here yet.</summary>
+    Waiting = 1,
+
+    /// <summary>The statement that links it is sealed, and not known to be recorded.</summary>
+    Sealed = 2,
+
+    /// <summary>Linked on the ledger.</summary>
+    Linked = 3,
+
+    /// <summary>Its voucher did not come in time.</summary>
+    Expired = 4,
+
+    /// <summary>Its voucher is of a stall that the account does not collect for, or is no sale.</summary>
+    Foreign = 5,
+
+    /// <summary>The ledger refused the link.</summary>
+    Refused = 6,
+}
+
+/// <summary>A payment that a service told of.</summary>
+/// <param name="Channel"><c>wechat</c> or <c>alipay</c>.</param>
+/// <param name="Id">The service's own number of it; one channel has none twice. Empty once it is linked.</param>
+/// <param name="Account">The account it was paid to, as the service names it.</param>
+/// <param name="Voucher">The voucher it is for.</param>
+/// <param name="Amount">In yuan, two places; empty once it is linked: the sealed part has both then.</param>
+/// <param name="PaidAt">When it was paid, as the service says.</param>
+/// <param name="ReceivedAt">When this host first heard of it.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Statement">The sealed statement, from <see cref="PaymentState.Sealed"/> on until it is recorded.</param>
+/// <param name="Digest">The sealed part's digest, from <see cref="PaymentState.Sealed"/> on.</param>
+public sealed record Payment(
+    string Channel, string Id, string Account, StatementId Voucher, string Amount, DateTimeOffset PaidAt, DateTimeOffset ReceivedAt,
+    PaymentState State = PaymentState.Waiting, byte[]? Statement = null, Hash? Digest = null)
+{
+    /// <summary>What it is found by: SHA-256 of channel and number, which stays when the number is gone.</summary>
+    public Hash Key => KnownKey ?? KeyOf(Channel, Id);
+
+    /// <summary>The key of one whose number is no longer kept.</summary>
+    internal Hash? KnownKey { get; init; }
+
+    internal static Hash KeyOf(string channel, string id) => Hash.Of(Encoding.UTF8.GetBytes(channel + "\n" + id));
+}
+
+/// <summary>Money that went back.</summary>
+/// <param name="Channel"><c>wechat</c> or <c>alipay</c>.</param>
+/// <param name="Id">The service's own number of the refund.</param>
+/// <param name="Payment">The payment's number.</param>
+/// <param name="Amount">In yuan, two places.</param>
+/// <param name="At">When.</param>
+public sealed record Refund(string Channel, string Id, string Payment, string Amount, DateTimeOffset At);
+
+/// <summary>
+/// Payments between the service's notice and the ledger: what was answered with "received" survives a power cut, and what is told
+/// twice is there once, for ever: of a linked payment only a hash of its number stays. Private; can't be rebuilt.
+/// </summary>
+/// <remarks>Safe for any thread; calls take turns.</remarks>
+public sealed class PaymentStore : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS payment(
+          key BLOB PRIMARY KEY, channel TEXT NOT NULL, id TEXT NOT NULL, account TEXT NOT NULL, voucher BLOB NOT NULL, amount TEXT NOT NULL,
+          paid_at INTEGER NOT NULL, received_at INTEGER NOT NULL, state INTEGER NOT NULL, statement BLOB, digest BLOB) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS payment_open ON payment(received_at) WHERE state < 3;
+        CREATE INDEX IF NOT EXISTS payment_odd ON payment(received_at) WHERE state <> 3;
+        CREATE INDEX IF NOT EXISTS payment_voucher ON payment(voucher);
+        CREATE INDEX IF NOT EXISTS payment_digest ON payment(digest) WHERE digest IS NOT NULL;
+        CREATE TABLE IF NOT EXISTS refund(
+          key BLOB PRIMARY KEY, channel TEXT NOT NULL, payment BLOB NOT NULL, amount TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS refund_payment ON refund(payment);
+        """;
+
+    private const string Columns =
+        "SELECT channel, id, account, voucher, amount, paid_at, received_at, state, statement, digest, key FROM payment ";
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+
+    private PaymentStore(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens or makes the store.</summary>
+    /// <param name="path">The database, such as <c>DATA/payments.db</c>.</param>
+    public static PaymentStore Open(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // FULL and secure_delete, as for sealed parts.
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;" + Schema;
+            command.ExecuteNonQuery();
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            return new PaymentStore(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps a payment; durable on return. False when it was told before: the first word holds.</summary>
+    public bool Add(Payment payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return Run("""
+            INSERT INTO payment(key, channel, id, account, voucher, amount, paid_at, received_at, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+            ON CONFLICT(key) DO NOTHING
+            """,
+            payment.Key.ToArray(), payment.Channel, payment.Id, payment.Account, payment.Voucher.Value.ToArray(), payment.Amount,
+            payment.PaidAt.ToUnixTimeSeconds(), payment.ReceivedAt.ToUnixTimeSeconds()) == 1;
+    }
+
+    /// <summary>
+    /// Keeps a refund; durable on return. False when it was told before; a later word under the same number replaces it. Its payment
+    /// may be told after it.
+    /// </summary>
+    public bool Add(Refund refund)
+    {
+        ArgumentNullException.ThrowIfNull(refund);
+        return Run("""
+            INSERT INTO refund(key, channel, payment, amount, at) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT(key) DO UPDATE SET amount = excluded.amount, at = excluded.at WHERE excluded.at > refund.at AND refund.amount <> ''
+            """,
+            Payment.KeyOf(refund.Channel, refund.Id).ToArray(), refund.Channel, Payment.KeyOf(refund.Channel, refund.Payment).ToArray(),
+            refund.Amount, refund.At.ToUnixTimeSeconds()) == 1;
+    }
+
+    /// <summary>What is to be linked, the oldest first.</summary>
+    public IReadOnlyList<Payment> ToLink() => Query(Columns + "WHERE state < 3 ORDER BY received_at");
+
+    /// <summary>What is not linked, the newest first: what waits, and what will not be linked.</summary>
+    public IReadOnlyList<Payment> Unlinked(int most) => Query(Columns + "WHERE state <> 3 ORDER BY received_at DESC LIMIT $1", most);
+
+    /// <summary>The payments of a voucher.</summary>
+    public IReadOnlyList<Payment> Of(StatementId voucher) =>
+        Query(Columns + "WHERE voucher = $1 ORDER BY received_at", voucher.Value.ToArray());
+
+    /// <summary>What went back of the payments of a voucher, the oldest first.</summary>
+    public IReadOnlyList<(string Amount, DateTimeOffset At)> RefundsOf(StatementId voucher)
+    {
+        lock (_gate)
+        {
+            var refunds = new List<(string, DateTimeOffset)>();
+            using var command = Command("""
+                SELECT r.amount, r.at FROM payment p JOIN refund r ON r.payment = p.key
+                WHERE p.voucher = $1 AND r.amount <> '' ORDER BY r.at
+                """, voucher.Value.ToArray());
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                refunds.Add((rows.GetString(0), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(1))));
+            }
+
+            return refunds;
+        }
+    }
+
+    /// <summary>The statement that links it is sealed: from now on these bytes are what is submitted, also after a crash.</summary>
+    public void Seal(Payment payment, Hash digest, byte[] statement)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        Run("UPDATE payment SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1",
+            payment.Key.ToArray(), statement, digest.ToArray());
+    }
+
+    /// <summary>It is done with. What is linked is not kept twice: the sealed part has its number and amount.</summary>
+    public void Close(Payment payment, PaymentState state)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        Run(state == PaymentState.Linked
+            ? "UPDATE payment SET state = $2, statement = NULL, id = '', amount = '' WHERE key = $1"
+            : "UPDATE payment SET state = $2, statement = NULL WHERE key = $1", payment.Key.ToArray(), (long)state);
+    }
+
+    /// <summary>Forgets what is left of the payment whose sealed part was erased, but for that it was told.</summary>
+    public void Forget(Hash digest)
+    {
+        if (Run("UPDATE refund SET amount = '' WHERE payment IN (SELECT key FROM payment WHERE digest = $1)", digest.ToArray()) > 0)
+        {
+            // The log may still hold the page as it was.
+            Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    private int Run(string sql, params ReadOnlySpan<object?> args)
+    {
+        lock (_gate)
+        {
+            using var command = Command(sql, args);
+            return command.ExecuteNonQuery();
+        }
+    }
+
+    private List<Payment> Query(string sql, params ReadOnlySpan<object?> args)
+    {
+        lock (_gate)
+        {
+            var payments = new List<Payment>();
+            using var command = Command(sql, args);
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                payments.Add(new(
+                    rows.GetString(0), rows.GetString(1), rows.GetString(2), new StatementId(new Hash((byte[])rows[3])), rows.GetString(4),
+                    DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(5)), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(6)),
+                    (PaymentState)rows.GetInt32(7),
+                    rows.IsDBNull(8) ? null : (byte[])rows[8], rows.IsDBNull(9) ? null : new Hash((byte[])rows[9]))
+                {
+                    KnownKey = new Hash((byte[])rows[10]),
+                });
+            }
+
+            return payments;
+        }
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> args)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of this class; values come as parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < args.Length; i++)
+        {
+            command.Parameters.Add(new SqliteParameter($"${i + 1}", args[i] ?? DBNull.Value));
+        }
+
+        return command;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _connection.Dispose();
+        }
+    }
+}
