@@ -51,10 +51,11 @@ public sealed record BookLine(string Product, Quantity Quantity, string? Origin,
 /// <param name="Code">The process of a transformation, the reason of a disposal, the state of a reported day.</param>
 /// <param name="Announced">True for a disposal that is yet to be done.</param>
 /// <param name="Instead">What is true in place of a voided record.</param>
+/// <param name="Place">Where the supplier trades.</param>
 public sealed record BookRecord(
     long Index, StatementId Id, string Kind, DateTimeOffset At, string? With, bool OnBehalf, string? Voided, bool Disputed,
     bool Confirmed, int Tickets, IReadOnlyList<BookLine> Lines, DateTimeOffset RecordedAt, string? Code = null, bool Announced = false,
-    StatementId? Instead = null);
+    StatementId? Instead = null, string? Place = null);
 
 /// <summary>A purchase to copy, and where suppliers and usual goods are learnt from.</summary>
 /// <param name="Id">The statement.</param>
@@ -344,7 +345,7 @@ public static class StallBook
         return db.All($"""
             SELECT s.idx, s.id, s.kind, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, o.zh), s.issuer <> s.subject, COALESCE(f.voided, e.voided),
               COALESCE(f.reason, e.reason), f.disputed, f.confirmed, (SELECT COUNT(*) FROM ticket t WHERE t.purchase = s.idx), s.recorded,
-              COALESCE(k.process, d.reason, y.state), d.announced, e.instead
+              COALESCE(k.process, d.reason, y.state), d.announced, e.instead, b.place
             FROM statement s LEFT JOIN purchase b ON b.idx = s.idx LEFT JOIN receipt r ON r.idx = s.idx
             LEFT JOIN statement x ON x.idx = r.sale LEFT JOIN party o ON o.no = x.subject LEFT JOIN sale_fate f ON f.idx = s.idx
             LEFT JOIN entry_fate e ON e.idx = s.idx LEFT JOIN transformation k ON k.idx = s.idx LEFT JOIN disposal d ON d.idx = s.idx
@@ -356,7 +357,7 @@ public static class StallBook
                 var kind = Kinds.Of(r.GetInt64(2)).Name;
                 return new BookRecord(r.GetInt64(0), IdOf(r, 1), kind, TimeOf(r, 3), TextOf(r, 4), r.GetInt64(5) != 0,
                     r.IsDBNull(6) ? null : TextOf(r, 7) ?? "", !r.IsDBNull(8), !r.IsDBNull(9), r.GetInt32(10), [.. lines[r.GetInt64(0)]], TimeOf(r, 11),
-                    r.IsDBNull(12) ? null : CodesOf(kind)[r.GetInt32(12) - 1], !r.IsDBNull(13) && r.GetBoolean(13), r.IsDBNull(14) ? null : IdOf(r, 14));
+                    r.IsDBNull(12) ? null : CodesOf(kind)[r.GetInt32(12) - 1], !r.IsDBNull(13) && r.GetBoolean(13), r.IsDBNull(14) ? null : IdOf(r, 14), TextOf(r, 15));
             },
             stall, argument);
     }

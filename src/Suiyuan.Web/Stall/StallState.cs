@@ -8,7 +8,8 @@ namespace Suiyuan.Web.Stall;
 internal sealed record StallState(
     string Party, string Name, string? Stall, string Market, IReadOnlyList<string> Categories, string Base, string Standing,
     IReadOnlyList<string> Keys, long Size, IReadOnlyList<StallState.Lot> Stock, IReadOnlyList<StallState.Usual> Bought,
-    IReadOnlyList<StallState.Supplier> Suppliers, IReadOnlyList<StallState.PastOne> Past, IReadOnlyList<StallState.Merchant> Buyers)
+    IReadOnlyList<StallState.Supplier> Suppliers, IReadOnlyList<StallState.PastOne> Past, IReadOnlyList<StallState.Merchant> Buyers,
+    bool Counted, string? Reported)
 {
     private const int PurchasesRead = 60;
     private const int PastShown = 5;
@@ -44,7 +45,8 @@ internal sealed record StallState(
                 .Take(SuppliersShown).Select(g => new Supplier(g.First.Supplier, g.First.Place))],
             [.. purchases.DistinctBy(p => (p.Supplier, string.Join('/', p.Lines.Select(l => l.Product)))).Take(PastShown)
                 .Select(p => new PastOne(p.Id.ToString(), p.At, new Supplier(p.Supplier, p.Place), [.. p.Lines.Select(LineOf)]))],
-            [.. StallBook.Buyers(db, visitor.Party).Select(b => new Merchant(b.Party, b.Name))]);
+            [.. StallBook.Buyers(db, visitor.Party).Select(b => new Merchant(b.Party, b.Name))],
+            StallBook.HasCounted(db, visitor.Party), StallBook.Reported(db, visitor.Party, db.Today));
     }
 
     /// <summary>A line as the phone reads it.</summary>
