@@ -37,7 +37,7 @@ public sealed class StoryTests
             kinds[said.Draft.Kind] = kinds.GetValueOrDefault(said.Draft.Kind) + 1;
         }
 
-        foreach (var kind in (string[])["purchase", "ticket-attached", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "suspended"])
+        foreach (var kind in (string[])["purchase", "ticket-attached", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "suspended", "transformation", "stock-take", "disposal", "day-report"])
         {
             Assert.True(kinds.GetValueOrDefault(kind) > 0, kind);
         }
