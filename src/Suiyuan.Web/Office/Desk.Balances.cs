@@ -15,6 +15,8 @@ internal sealed partial class Desk
     private IReadOnlyList<MassBalance>? _balances;
     private IReadOnlyList<CertificateBalance>? _certificates;
 
+    private SlowAnswers Slow => Http.RequestServices.GetRequiredService<SlowAnswers>();
+
     /// <summary>Days that a list goes back: <c>?days=</c>.</summary>
     public int DaysAsked => int.TryParse(Http.Request.Query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 92) : BalanceDays;
 
@@ -41,7 +43,7 @@ internal sealed partial class Desk
 
     private IEnumerable<DeskTask> BalanceTasks(HashSet<string> ids, string lead, string range, string? market)
     {
-        var over = (_certificates ??= Certificates(Party, FreshDays)).Where(c => c.State == CertificateState.Overdrawn && c.Uses.Any(u => ids.Contains(u.Stall))).ToList();
+        var over = (_certificates ??= Slow.Get($"certificates/{Party}/{Today.DayNumber}", () => Certificates(Party, FreshDays))).Where(c => c.State == CertificateState.Overdrawn && c.Uses.Any(u => ids.Contains(u.Stall))).ToList();
         if (over.Count > 0)
         {
             yield return new(Urgency.Act, "ticket",
@@ -51,7 +53,7 @@ internal sealed partial class Desk
                 $"{Home}/certificates{range}", market);
         }
 
-        var off = (_balances ??= WorstBalances(Party, FreshDays)).Where(b => ids.Contains(b.Stall)).ToList();
+        var off = (_balances ??= Slow.Get($"balances/{Party}/{Today.DayNumber}", () => WorstBalances(Party, FreshDays))).Where(b => ids.Contains(b.Stall)).ToList();
         if (off.Count > 0)
         {
             yield return new(Urgency.Look, "scale",

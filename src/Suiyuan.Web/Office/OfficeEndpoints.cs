@@ -23,7 +23,11 @@ internal static class OfficeEndpoints
     private const int MostRows = 100_000;
 
     /// <summary>Registers the desk.</summary>
-    public static void AddOffice(this WebApplicationBuilder builder) => builder.Services.AddScoped<Desk>();
+    public static void AddOffice(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SlowAnswers>();
+        builder.Services.AddScoped<Desk>();
+    }
 
     /// <summary>Lets <c>?seen=INDEX</c> wait until the views hold that entry: an officer always sees what was just sealed.</summary>
     public static void UseOffice(this WebApplication app) => app.Use(async (context, next) =>

@@ -136,6 +136,78 @@ public sealed class StockBrowserTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Locator("[data-goods='石斑鱼']")).ToContainTextAsync("剩 80 斤");
     }
 
+    [Fact]
+    public async Task A_market_enters_a_count_and_a_cutting_for_a_stall_and_reads_what_does_not_come_out()
+    {
+        await using var market = await chromium.DeskAsync(_host.Address);
+        var page = market.Page;
+        await OfficeTests.EnrolOfficeAsync(page, await OfficeTests.LinkAsync(_city, "huangsha", "黄沙"));
+        var bought = _city.Seal("huangsha.a12", "huangsha.a12", TestCity.Groupers());
+        await _city.SeenAsync(await _city.MustAsync(bought));
+        Assert.Equal(StatementFault.None, Statement.TryDecode(bought, out var purchase));
+        await _city.SeenAsync(await _city.MustAsync(_city.Seal("huangsha.a12", "huangsha.a12", new Suiyuan.Domain.Tickets.TicketAttached(StatementFactory.Nonce(), purchase!.Id,
+            "aquatic", Hash.Of("photo"u8), "粤渔检 4408-77", Qty: Amount.Parse("30"), Unit: Unit.Kilogram))));
+
+        await page.GotoAsync("/market/stalls/huangsha.a12/transformation");
+        await market.PictureAsync("market-enter-cut");
+        await page.ClickAsync("form[data-office] [type=submit]");
+        await Expect(page.Locator("[data-lines=used]")).ToContainTextAsync("请至少填一行");
+        await FillAsync(page, "used", "石斑鱼", "10");
+        await FillAsync(page, "made", "鱼片", "6");
+        await page.ClickAsync("form[data-office] [type=submit]");
+        await page.WaitForURLAsync("**/market/stalls/huangsha.a12?seen=*");
+        await page.GotoAsync("/market/stalls/huangsha.a12/stock-take");
+        await FillAsync(page, "lines", "石斑鱼", "0");
+        await page.ClickAsync("form[data-office] [type=submit]");
+        await page.WaitForURLAsync("**/market/stalls/huangsha.a12?seen=*");
+        await page.GotoAsync("/market/stalls/huangsha.a12/disposal");
+        await FillAsync(page, "lines", "鱼片", "1");
+        await page.SelectOptionAsync("#method", "rendered");
+        await page.ClickAsync("form[data-office] [type=submit]");
+        await page.WaitForURLAsync("**/market/stalls/huangsha.a12?seen=*");
+        await page.GotoAsync("/market/stalls/huangsha.a12/day-report");
+        await page.ClickAsync("form[data-office] [type=submit]");
+        await page.WaitForURLAsync("**/market/stalls/huangsha.a12?seen=*");
+        await WaitForAsync("transformation", "stock-take", "disposal", "day-report");
+
+        await page.GotoAsync("/market");
+        await Expect(page.Locator(".tasks")).ToContainTextAsync("账实不符 1 样货");
+        await Expect(page.Locator(".tasks")).ToContainTextAsync("超量证 1 张");
+        await page.Locator(".tasks a", new() { HasText = "账实不符" }).ClickAsync();
+        await Expect(page.Locator("#balances tbody tr")).ToContainTextAsync("少 40 公斤 说不清");
+        await market.PictureAsync("market-balances");
+        await page.GotoAsync("/market/balances?stall=huangsha.a12");
+        await market.PictureAsync("market-balances-stall");
+        await page.GotoAsync("/market/certificates");
+        await market.PictureAsync("market-certificates");
+        await page.ClickAsync("#certificates tbody a");
+        await Expect(page.Locator(".verdict")).ToContainTextAsync("超量 20 公斤");
+        await market.PictureAsync("market-certificate");
+        await page.GotoAsync("/market/daybook");
+        await Expect(page.Locator("#daybook tbody tr")).ToHaveCountAsync(1);
+        await market.PictureAsync("market-daybook");
+        await page.GotoAsync("/market/stalls/huangsha.a12");
+        await market.PictureAsync("market-stall-stock");
+
+        var sale = _city.Seal("huangsha.a12", "huangsha.a12", new Sale(StatementFactory.Nonce(), [new SaleLine("鱼片", Amount.Parse("2.5"), Unit.Jin)]));
+        await _city.SeenAsync(await _city.MustAsync(sale));
+        Assert.Equal(StatementFault.None, Statement.TryDecode(sale, out var voucher));
+        await page.GotoAsync($"/v/{voucher!.Id}/print");
+        await market.PictureAsync("voucher-receipt-80");
+        await page.GotoAsync($"/v/{voucher.Id}/print?w=58");
+        await market.PictureAsync("voucher-receipt-58");
+        await page.GotoAsync("/market/oddities");
+        await market.PictureAsync("market-oddities");
+    }
+
+    private static async Task FillAsync(IPage page, string list, string product, string amount)
+    {
+        var line = page.Locator($"[data-lines={list}] [data-line]").First;
+        await line.Locator("[data-name=product]").FillAsync(product);
+        await line.Locator("[data-name=qty]").FillAsync(amount);
+        await line.Locator("[data-name=unit]").SelectOptionAsync("kg");
+    }
+
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     /// <summary>A phone with a seal, and 50 kg of grouper in its stock that the market entered; the purchase.</summary>

@@ -46,8 +46,8 @@ export function onBehalf(form: HTMLFormElement): void {
       const said = lines.map(({ price: _, ...line }) => line);
       const payload = stockPayload(form, kind, said, made) ?? (kind === "purchase"
         ? { v: 1, n: nonce(), at: at(form), supplier: { name: value(form, "supplier"), place: value(form, "supplierPlace") },
-            lines: said, sealed: some({ prices: prices?.digest, contact: contact?.digest }) }
-        : { v: 1, n: nonce(), at: at(form), lines: said, sealed: some({ prices: prices?.digest, buyer: buyer?.digest }) });
+            lines: said, sealed: some({ prices: prices?.digest, contact: contact?.digest }), own: value(form, "own") === undefined ? undefined : true }
+        : { v: 1, n: nonce(), at: at(form), lines: said, sealed: some({ prices: prices?.digest, buyer: buyer?.digest }), to: value(form, "to") });
       ready = {
         of,
         statement: await seal(sealer, kind, payload, stall),
