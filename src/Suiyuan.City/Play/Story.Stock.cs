@@ -88,7 +88,7 @@ public sealed partial class Story
         }
 
         // Nearly all lose what goods lose. In a few hands a tenth and more is gone, which the balance is there to show.
-        var careless = _stockChance.Percent(4);
+        var careless = _stockChance.Percent(15);
         var counted = held.Select(g => (Goods: g, Quantity: Math.Round(book.Stock(g) * (careless ? _stockChance.Between(70, 85) : _stockChance.Between(97, 100)) / 100, 1))).ToList();
         foreach (var (goods, quantity) in counted)
         {

@@ -67,7 +67,9 @@ internal sealed partial class Desk
     public string UnexplainedWords(MassBalance balance)
     {
         var amount = Amount(balance.In(Math.Abs(Math.Max(balance.Unexplained, -long.MaxValue))));
-        return balance.Unexplained < 0 ? text[$"少 {amount} 说不清", $"{amount} gone unexplained"] : balance.Unexplained > 0
-            ? text[$"多出 {amount} 没来源", $"{amount} without a source"] : text["对得上", "comes out"];
+        return balance.Unexplained == 0 ? text["对得上", "comes out"]
+            : balance.State == BalanceState.InOrder ? text[$"正常损耗 {amount}", $"{amount}, as usual"]
+            : balance.Unexplained < 0 ? text[$"少 {amount} 说不清", $"{amount} gone unexplained"]
+            : text[$"多出 {amount} 没来源", $"{amount} without a source"];
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;

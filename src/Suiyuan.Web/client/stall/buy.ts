@@ -147,7 +147,7 @@ export async function buy(host: HTMLElement): Promise<void> {
       body: [
         production ? el("p", { class: "hint" }, mark("star"), t("自己种的、养的：拍承诺达标合格证，没有就直接记。", "Grown or raised by yourself: photograph your commitment certificate, or go on without.")) : null,
         draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", taken) : cards(),
-        draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : el("div", { class: "stack tight ways-in" },
+        draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : production ? null : el("div", { class: "stack tight ways-in" },
           el("a", { class: "btn full", href: "/stall/receive" }, mark("scan"), t("扫别家的凭证收货", "Scan another stall's voucher")),
           at.state.past.length > 0 ? button([mark("copy"), t("照上次的再进", "Copy an earlier purchase")], "full", async () => {
             const past = await pastSheet(at.state.past);

@@ -4,7 +4,7 @@ import type { Bytes } from "../shared/bytes.ts";
 import { t } from "../shared/text.ts";
 import { camera } from "./camera.ts";
 import { dropDraft, keepDraft, loadDraft } from "./drafts.ts";
-import { newLine } from "./figure.ts";
+import { basket, newLine } from "./figure.ts";
 import { button, Flow, type Screen } from "./flow.ts";
 import { mark } from "./marks.ts";
 import { type DraftLine, sealDisposal } from "./sealing.ts";
@@ -71,6 +71,7 @@ export async function dispose(host: HTMLElement): Promise<void> {
           keep();
           flow.go("amount");
         }, null)],
+      ...(draft.lines.length > 0 ? { foot: [basket(draft.lines.length, t("样，去写原因", "kinds: say why"), () => flow.go("why"))] } : {}),
     }),
     amount: () => (draft.now ? amountScreen(draft.now, [], () => warned(shortOf(draft.now!, now)), (full) => [
       button(t("再加一样", "Add another"), "", () => settle("goods"), full ? {} : { disabled: "" }),

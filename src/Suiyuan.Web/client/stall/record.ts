@@ -165,6 +165,8 @@ async function openSealed(host: HTMLElement): Promise<void> {
         total.hidden = false;
         $(".num", total)!.textContent = showMoney(parseAmount(told.total) ?? 0n);
       }
+    } else if (part.dataset.part === "contact" && told?.phone) {
+      $(".from small", host)?.append(` · ${told.phone}`);
     } else if (part.dataset.part === "buyer" && told?.name) {
       part.parentElement?.prepend(el("div", { class: "from" }, mark("person"), el("span", {}, el("b", {}, told.name), el("small", {}, told.phone ?? t("买家", "Buyer")))));
     }
