@@ -2,6 +2,7 @@ using Suiyuan.Web;
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Bureau;
+using Suiyuan.Web.Daybooks;
 using Suiyuan.Web.Demo;
 using Suiyuan.Web.Explorer;
 using Suiyuan.Web.Hosting;
@@ -50,6 +51,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddAccounts();
     builder.AddPublic();
     builder.AddStall();
+    builder.AddDaybooks();
     builder.AddMarket();
     builder.AddBureau();
     builder.AddDemo();
@@ -71,6 +73,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapAccounts();
     app.MapPublic();
     app.MapStall();
+    app.MapDaybooks();
     app.MapMarket();
     app.MapBureau();
     app.MapDemo();

@@ -38,7 +38,8 @@ public sealed class StoryTests
         }
 
         foreach (var kind in (string[])["purchase", "ticket-attached", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "suspended",
-            "document-filed", "agreement-signed", "notice-posted", "rapid-test", "lab-report"])
+            "document-filed", "agreement-signed", "notice-posted", "rapid-test", "lab-report",
+            "transformation", "stock-take", "disposal", "day-report"])
         {
             Assert.True(kinds.GetValueOrDefault(kind) > 0, kind);
         }

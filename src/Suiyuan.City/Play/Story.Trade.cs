@@ -51,6 +51,8 @@ public sealed partial class Story
                 Plan(Rhythm.At(day, _chance.Within(TimeSpan.FromMinutes(140), TimeSpan.FromMinutes(390))), () => Supply(order.Key, book, goods));
             }
         }
+
+        PlanStock(day);
     }
 
     /// <summary>One tick of the city's ordinary business.</summary>
@@ -139,7 +141,7 @@ public sealed partial class Story
         var buyer = SealedPart.Of(Payload.Buyer(_chance.Pick(Restaurants), null), _chance);
         var named = _chance.Percent(40) ? lot : null;
         var sale = Say("sale", book.Stall.Id, book.Stall.Id,
-            Payload.Sale(_chance.Nonce(), [new SaleLine(goods, quantity, named)], prices, buyer), prices, buyer);
+            Payload.Sale(_chance.Nonce(), [new SaleLine(goods, quantity, named)], prices, buyer, "canteen"), prices, buyer);
         MaybeVoid(book, sale, 0.4);
         return true;
     }
@@ -220,7 +222,7 @@ public sealed partial class Story
         var sealedPrices = SealedPart.Of(Payload.Prices(prices, "wechat"), _chance);
         var sealedBuyer = SealedPart.Of(Payload.Buyer(buyer.Stall.Zh, buyer.Stall.Id), _chance);
         var sale = Say("sale", seller.Stall.Id, seller.Stall.Id,
-            Payload.Sale(_chance.Nonce(), lines, sealedPrices, sealedBuyer), sealedPrices, sealedBuyer);
+            Payload.Sale(_chance.Nonce(), lines, sealedPrices, sealedBuyer, "stall"), sealedPrices, sealedBuyer);
         if (buyer.Stall.Habit == StallHabit.Silent)
         {
             return;

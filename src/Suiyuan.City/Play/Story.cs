@@ -43,6 +43,7 @@ public sealed partial class Story
     {
         Keys = new CityKeys(seed);
         _chance = new Chance(seed, "story");
+        _stockChance = new Chance(seed, "stock");
         _papers = new CityPapers(new Chance(seed, "papers"));
         _samples = new Chance(seed, "tests");
         _books = Places.Stalls.ToDictionary(s => s.Id, s => new StallBook(s));

@@ -233,7 +233,7 @@ internal static class Payload
         w.WriteString("unit", paper.Goods.Unit);
     });
 
-    public static byte[] Sale(string nonce, IEnumerable<SaleLine> lines, SealedPart? prices, SealedPart? buyer) => Of(w =>
+    public static byte[] Sale(string nonce, IEnumerable<SaleLine> lines, SealedPart? prices, SealedPart? buyer, string? to = null) => Of(w =>
     {
         w.WriteString("n", nonce);
         w.WriteStartArray("lines");
@@ -267,6 +267,40 @@ internal static class Payload
 
             w.WriteEndObject();
         }
+
+        if (to is not null)
+        {
+            w.WriteString("to", to);
+        }
+    });
+
+    public static byte[] Transformation(string nonce, string process, (Goods Goods, decimal Quantity) used, (Goods Goods, decimal Quantity) made) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("process", process);
+        Amounts(w, "used", [used]);
+        Amounts(w, "made", [made]);
+    });
+
+    public static byte[] StockTake(string nonce, IEnumerable<(Goods Goods, decimal Quantity)> counted) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        Amounts(w, "lines", counted);
+    });
+
+    public static byte[] Disposal(string nonce, Goods goods, decimal quantity, string reason, string method) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        Amounts(w, "lines", [(goods, quantity)]);
+        w.WriteString("reason", reason);
+        w.WriteString("method", method);
+    });
+
+    public static byte[] DayReport(string nonce, DateOnly day, string state) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("day", Date(day));
+        w.WriteString("state", state);
     });
 
     public static byte[] SaleVoided(StatementId sale, string reason) => Of(w =>
@@ -337,6 +371,21 @@ internal static class Payload
         w.WriteString("lat", lat);
         w.WriteString("lng", lng);
         w.WriteEndObject();
+    }
+
+    private static void Amounts(Utf8JsonWriter w, string member, IEnumerable<(Goods Goods, decimal Quantity)> lines)
+    {
+        w.WriteStartArray(member);
+        foreach (var (goods, quantity) in lines)
+        {
+            w.WriteStartObject();
+            w.WriteString("product", goods.Code);
+            w.WriteString("qty", Number(quantity));
+            w.WriteString("unit", goods.Unit);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
     }
 
     private static void Strings(Utf8JsonWriter w, string member, IEnumerable<string> values)

@@ -16,14 +16,16 @@ namespace Suiyuan.Domain.Products;
 /// <param name="ShelfDays">Days that it ordinarily keeps.</param>
 /// <param name="Icon">One emoji.</param>
 /// <param name="Tickets">Types of ticket that ordinarily come with it; see <see cref="TicketTypes"/>.</param>
+/// <param name="Shrink">Percent that ordinarily dries out, dies or is trimmed off between buying and selling: what dealers
+/// reckon with, no rule of law. A difference beyond it is worth a question, nothing more.</param>
 public sealed record Product(
     string Name, IReadOnlyList<string> Aliases, string English, string Category, Unit Unit, decimal Price, int ShelfDays, string Icon,
-    IReadOnlyList<string> Tickets);
+    IReadOnlyList<string> Tickets, decimal Shrink);
 
 /// <summary>The dictionary of products: <c>products.csv</c> beside this file, which anyone can read and correct.</summary>
 public static class ProductDictionary
 {
-    private const string Header = "name,aliases,english,category,unit,price,shelf_days,icon,tickets";
+    private const string Header = "name,aliases,english,category,unit,price,shelf_days,icon,tickets,shrink";
 
     private static readonly Product[] Rows = Load();
 
@@ -32,11 +34,16 @@ public static class ProductDictionary
     private static readonly FrozenDictionary<string, Product> ByAlias =
         Rows.SelectMany(p => p.Aliases.Select(a => (a, p))).ToFrozenDictionary(x => x.a, x => x.p, StringComparer.Ordinal);
 
+    private static readonly decimal MostShrink = Rows.Max(p => p.Shrink);
+
     /// <summary>Every product, in the order of the file: by category, the commonest first.</summary>
     public static IReadOnlyList<Product> All => Rows;
 
     /// <summary>The product of this name or alias; null for none.</summary>
     public static Product? Find(string name) => ByName.GetValueOrDefault(name) ?? ByAlias.GetValueOrDefault(name);
+
+    /// <summary>The percent of a product that ordinarily shrinks away; the most of any for one that is not here.</summary>
+    public static decimal ShrinkOf(string name) => Find(name)?.Shrink ?? MostShrink;
 
     /// <summary>Products whose name, alias or English name contains what was typed; those that begin with it first.</summary>
     public static IReadOnlyList<Product> Search(string typed, int most)
@@ -48,26 +55,12 @@ public static class ProductDictionary
             .Where(x => x.At >= 0).OrderBy(x => x.At > 0).Take(most).Select(x => x.Product)];
     }
 
-    private static Product[] Load()
-    {
-        using var stream = typeof(ProductDictionary).Assembly.GetManifestResourceStream("Suiyuan.Domain.Products.products.csv")
-            ?? throw new InvalidOperationException("products.csv is not embedded.");
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return lines[0] == Header
-            ? [.. lines.Skip(1).Select(Read)]
-            : throw new InvalidOperationException($"products.csv must begin with {Header}.");
-    }
+    private static Product[] Load() => [.. DataFile.Rows("products.csv", Header).Select(Read)];
 
-    private static Product Read(string line)
-    {
-        var cells = line.Split(',');
-        return cells.Length == 9
-            ? new Product(
-                cells[0], List(cells[1]), cells[2], cells[3], Unit.Find(cells[4]) ?? throw new InvalidOperationException($"Unknown unit: {line}"),
-                decimal.Parse(cells[5], CultureInfo.InvariantCulture), int.Parse(cells[6], CultureInfo.InvariantCulture), cells[7], List(cells[8]))
-            : throw new InvalidOperationException($"Nine cells are wanted: {line}");
-    }
+    private static Product Read(string[] cells) => new(
+        cells[0], List(cells[1]), cells[2], cells[3], Unit.Find(cells[4]) ?? throw new InvalidOperationException($"Unknown unit: {cells[4]}"),
+        decimal.Parse(cells[5], CultureInfo.InvariantCulture), int.Parse(cells[6], CultureInfo.InvariantCulture), cells[7], List(cells[8]),
+        decimal.Parse(cells[9], CultureInfo.InvariantCulture));
 
     private static string[] List(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

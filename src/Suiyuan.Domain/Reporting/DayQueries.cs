@@ -29,7 +29,10 @@ public static class DayQueries
             .Select(day => found.GetValueOrDefault(day) ?? new DayTotals(day, 0, 0, 0, 0, 0, 0))];
     }
 
-    /// <summary>The day of each stall below an office; stalls with nothing in <see cref="Window"/> are left out.</summary>
+    /// <summary>
+    /// The day of each stall below an office; stalls with nothing in <see cref="Window"/> are left out. A day that was reported
+    /// to be without a purchase is a day on which something was recorded.
+    /// </summary>
     public static IReadOnlyList<StallActivity> Activity(ViewReader db, string within, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -37,8 +40,10 @@ public static class DayQueries
             {RecordQueries.Below}
             SELECT p.id, sum(CASE WHEN d.day = $2 THEN purchases + receipts ELSE 0 END), sum(CASE WHEN d.day = $2 THEN sales ELSE 0 END),
               sum(CASE WHEN d.day = $2 THEN voided ELSE 0 END), sum(CASE WHEN d.day = $2 THEN short ELSE 0 END), max(d.day)
-            FROM stall_day d JOIN party p ON p.no = d.stall
-            WHERE d.day > $3 AND d.day <= $2 AND d.stall IN (SELECT no FROM below) AND d.purchases + d.receipts + d.sales > 0 GROUP BY p.id
+            FROM (SELECT stall, day, purchases, receipts, sales, voided, short FROM stall_day WHERE day > $3 AND day <= $2 AND purchases + receipts + sales > 0
+                    AND stall IN (SELECT no FROM below)
+                  UNION ALL SELECT stall, day, 0, 0, 0, 0, 0 FROM day_report WHERE day > $3 AND day <= $2 AND stall IN (SELECT no FROM below)) d
+              JOIN party p ON p.no = d.stall GROUP BY p.id
             """,
             row => new StallActivity(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4),
                 DateOnly.FromDayNumber(row.GetInt32(5))),

@@ -40,9 +40,10 @@ public sealed record SaleItem(
 /// <param name="Supplier">The supplier's name as the buyer wrote it; null for a receipt.</param>
 /// <param name="Seller">The stall whose sale it confirms; null for a purchase from outside.</param>
 /// <param name="Tickets">Tickets attached.</param>
+/// <param name="Voided">True when the stall took it back.</param>
 public sealed record PurchaseItem(
     long Index, StatementId Id, string Stall, bool OnBehalf, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt,
-    int Lines, string Product, Quantity Quantity, string? Supplier, string? Seller, int Tickets);
+    int Lines, string Product, Quantity Quantity, string? Supplier, string? Seller, int Tickets, bool Voided = false);
 
 /// <summary>A sale line for which the stall's lots did not suffice.</summary>
 public sealed record ShortfallItem(
@@ -66,5 +67,5 @@ public sealed record RowPage<T>(IReadOnlyList<T> Rows, long Total);
 /// <param name="Day">Only those that happened on this day; null for all.</param>
 /// <param name="Find">Only those whose goods, stall or supplier contain this; null or empty for all.</param>
 /// <param name="State">For sales <c>voided</c>, <c>short</c>, <c>disputed</c>, <c>behalf</c>; for purchases <c>bare</c> (no
-/// ticket), <c>behalf</c>; null for all.</param>
+/// ticket), <c>voided</c>, <c>behalf</c>; null for all.</param>
 public sealed record RecordFilter(string Within, DateOnly? Day = null, string? Find = null, string? State = null);

@@ -70,12 +70,12 @@ public static class RecordQueries
             SELECT s.idx, s.id, p.id, s.issuer <> s.subject, COALESCE(s.occurred, s.signed), s.recorded, (SELECT count(*) FROM lot WHERE {LinesOf}),
               g.name, l.unit, l.qty, b.supplier,
               (SELECT q.id FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx),
-              (SELECT count(*) FROM ticket WHERE purchase = s.idx)
+              (SELECT count(*) FROM ticket WHERE purchase = s.idx), EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             {From} LEFT JOIN lot l ON l.no = s.idx * 64 LEFT JOIN product g ON g.no = l.product
             {where} ORDER BY s.idx DESC LIMIT $4 OFFSET $5
             """,
             row => new PurchaseItem(row.GetInt64(0), Id(row, 1), row.GetString(2), row.GetBoolean(3), Time(row, 4), Time(row, 5), row.GetInt32(6),
-                Text(row, 7) ?? "", row.IsDBNull(8) ? default : Quantity.FromBase(row.GetInt64(9), Unit.Of(row.GetInt64(8))), Text(row, 10), Text(row, 11), row.GetInt32(12)),
+                Text(row, 7) ?? "", row.IsDBNull(8) ? default : Quantity.FromBase(row.GetInt64(9), Unit.Of(row.GetInt64(8))), Text(row, 10), Text(row, 11), row.GetInt32(12), row.GetBoolean(13)),
             filter.Within, (long?)filter.Day?.DayNumber, Find(filter), (long)take, skip);
         var total = db.Number($"{Below} SELECT count(*) {From} {where}", filter.Within, (long?)filter.Day?.DayNumber, Find(filter));
         return new RowPage<PurchaseItem>(rows, total);
@@ -179,7 +179,8 @@ public static class RecordQueries
 
     private static string PurchaseState(string? state) => state switch
     {
-        "bare" => "AND s.kind = 10 AND NOT EXISTS(SELECT 1 FROM ticket WHERE purchase = s.idx)",
+        "bare" => "AND s.kind = 10 AND NOT EXISTS(SELECT 1 FROM ticket WHERE purchase = s.idx) AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)",
+        "voided" => "AND EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)",
         "behalf" => "AND s.issuer <> s.subject",
         _ => "",
     };

@@ -14,9 +14,10 @@ namespace Suiyuan.Domain.Tickets;
 /// <param name="Assessed">The ticket-assessed that holds, which explanations are about; null while nobody read it.</param>
 /// <param name="Retake">Why another photograph is wanted, as a code of the reader; null when none is.</param>
 /// <param name="Findings">What a stall may be asked about, worst first.</param>
+/// <param name="Covers">How much it covers, as declared.</param>
 public sealed record StallTicket(
     StatementId Id, string Type, Hash Image, string? Number, DateOnly? Issued, DateOnly? Until, StatementId? Assessed, string? Retake,
-    IReadOnlyList<FindingRow> Findings);
+    IReadOnlyList<FindingRow> Findings, Quantity? Covers);
 
 /// <summary>What a stall has to do about its own tickets. Each answer is as of the reader's tree size.</summary>
 public static class StallTickets
@@ -65,13 +66,14 @@ public static class StallTickets
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All($"""
-            SELECT t.idx, s.id, t.type, t.image, t.number, t.issued, t.until, b.id, CASE WHEN {Unreadable} THEN a.reason END
+            SELECT t.idx, s.id, t.type, t.image, t.number, t.issued, t.until, b.id, CASE WHEN {Unreadable} THEN a.reason END, t.qty, t.unit
             FROM ticket t JOIN statement s ON s.idx = t.idx LEFT JOIN assessment a ON a.ticket = t.idx AND a.replaced IS NULL
             LEFT JOIN statement b ON b.idx = a.idx WHERE t.purchase = $1 ORDER BY t.idx
             """,
             r => new StallTicket(TicketQueries.Id(r, 1), TicketTypes.All[r.GetInt32(2) - 1], TicketQueries.Digest(r, 3), TicketQueries.Text(r, 4),
                 TicketQueries.Day(r, 5), TicketQueries.Day(r, 6), r.IsDBNull(7) ? null : TicketQueries.Id(r, 7), TicketQueries.Text(r, 8),
-                [.. TicketQueries.FindingsOf(db, r.GetInt64(0)).Where(IsAsked)]), purchase);
+                [.. TicketQueries.FindingsOf(db, r.GetInt64(0)).Where(IsAsked)],
+                r.IsDBNull(9) ? null : Quantity.FromBase(r.GetInt64(9), Unit.Of(r.GetInt64(10)))), purchase);
     }
 
     internal static long RetakesFrom(ViewReader db) => db.Today.DayNumber - DaysForRetakes;

@@ -31,23 +31,31 @@ public sealed record StockedLot(LotId Lot, string Product, Quantity Left, DateTi
 /// <param name="Product">The product's name in the trade.</param>
 /// <param name="Quantity">How much, in the unit it was said in.</param>
 /// <param name="Origin">Where it grew or was caught; null for a sale.</param>
-public sealed record BookLine(string Product, Quantity Quantity, string? Origin);
+/// <param name="Used">True for what a transformation used, beside what it made.</param>
+/// <param name="Book">What the books had when it was counted.</param>
+public sealed record BookLine(string Product, Quantity Quantity, string? Origin, bool Used = false, Quantity? Book = null);
 
-/// <summary>A purchase, receipt, sale or objection in the daybook.</summary>
+/// <summary>A record of the daybook: purchase, receipt, sale, objection, transformation, count, disposal, day report.</summary>
 /// <param name="Index">Leaf index.</param>
 /// <param name="Id">The statement.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="At">When it happened, as claimed.</param>
 /// <param name="With">Supplier, or the stall on the other side; null for a sale (the buyer is sealed).</param>
 /// <param name="OnBehalf">True when the market entered it for the stall.</param>
-/// <param name="Voided">Why a sale was voided; null when it was not.</param>
+/// <param name="Voided">Why it was voided; null when it was not.</param>
 /// <param name="Disputed">True when a buyer objects to the sale.</param>
 /// <param name="Confirmed">True when a buyer confirmed the sale.</param>
 /// <param name="Tickets">How many tickets are attached to a purchase.</param>
 /// <param name="Lines">What it is about.</param>
+/// <param name="RecordedAt">The ledger's time.</param>
+/// <param name="Code">The process of a transformation, the reason of a disposal, the state of a reported day.</param>
+/// <param name="Announced">True for a disposal that is yet to be done.</param>
+/// <param name="Instead">What is true in place of a voided record.</param>
+/// <param name="Place">Where the supplier trades.</param>
 public sealed record BookRecord(
     long Index, StatementId Id, string Kind, DateTimeOffset At, string? With, bool OnBehalf, string? Voided, bool Disputed,
-    bool Confirmed, int Tickets, IReadOnlyList<BookLine> Lines);
+    bool Confirmed, int Tickets, IReadOnlyList<BookLine> Lines, DateTimeOffset RecordedAt, string? Code = null, bool Announced = false,
+    StatementId? Instead = null, string? Place = null);
 
 /// <summary>A purchase to copy, and where suppliers and usual goods are learnt from.</summary>
 /// <param name="Id">The statement.</param>
@@ -88,9 +96,13 @@ public static class StallBook
     private const int DaysForTickets = 2;
     private const int DaysForObjections = 7;
 
+    // Purchase, sale, receipt, objection, transformation, count, disposal, day report.
+    private const string Shown = "10, 12, 14, 15, 21, 22, 23, 24";
+
     private static readonly long Purchase = NumberOf(Kinds.Purchase);
     private static readonly long Sale = NumberOf(Kinds.Sale);
     private static readonly long Confirmed = NumberOf(Kinds.PurchaseConfirmed);
+    private static readonly long[] OtherKinds = [NumberOf(Kinds.Transformation), NumberOf(Kinds.StockTake), NumberOf(Kinds.Disposal), NumberOf(Kinds.DayReport)];
 
     /// <summary>The stall as the ledger has it; null when it is not in the views.</summary>
     public static StallFacts? FactsOf(ViewReader db, string stall)
@@ -136,7 +148,7 @@ public static class StallBook
         return [.. db.All("""
             SELECT s.idx, s.id, s.at, b.supplier, b.place, p.name, l.unit, l.qty, l.origin
             FROM (SELECT idx, id, COALESCE(occurred, signed) AS at FROM statement
-                  WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2 ORDER BY day DESC, idx DESC LIMIT $3) s
+                  WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2 AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = statement.idx) ORDER BY day DESC, idx DESC LIMIT $3) s
             JOIN purchase b ON b.idx = s.idx JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p ON p.no = l.product
             ORDER BY s.idx DESC, l.no
             """,
@@ -162,7 +174,7 @@ public static class StallBook
     public static IReadOnlyList<BookRecord> Day(ViewReader db, string stall, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Records(db, "s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind IN (10, 12, 14, 15) AND s.day = $2", stall, day.DayNumber);
+        return Records(db, $"s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind IN ({Shown}) AND s.day = $2", stall, day.DayNumber);
     }
 
     /// <summary>Purchases of the last two days that no ticket is attached to, newest first.</summary>
@@ -171,7 +183,7 @@ public static class StallBook
         ArgumentNullException.ThrowIfNull(db);
         return Records(db, """
             s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 10 AND s.day > $2
-            AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx)
+            AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             """, stall, db.Today.DayNumber - DaysForTickets);
     }
 
@@ -212,7 +224,7 @@ public static class StallBook
     {
         ArgumentNullException.ThrowIfNull(db);
         return StatementView.Find(db, id) is { } index
-            ? Records(db, "s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind IN (10, 12, 14, 15) AND s.idx = $2", stall, index)
+            ? Records(db, $"s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind IN ({Shown}) AND s.idx = $2", stall, index)
                 .SingleOrDefault()
             : null;
     }
@@ -223,7 +235,7 @@ public static class StallBook
         ArgumentNullException.ThrowIfNull(db);
         int? before = null;
         int? after = null;
-        foreach (var kind in (ReadOnlySpan<long>)[Purchase, Sale, Confirmed])
+        foreach (var kind in (ReadOnlySpan<long>)[Purchase, Sale, Confirmed, .. OtherKinds])
         {
             // One step down the index each: asking for MAX over several kinds at once would read a whole stall's history.
             before = Larger(before, db.Number("SELECT MAX(day) FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2 AND day < $3", stall, kind, day.DayNumber));
@@ -269,7 +281,7 @@ public static class StallBook
         var today = db.Today.DayNumber;
         var without = db.Number("""
             SELECT COUNT(*) FROM statement s WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = $2 AND s.day > $3
-            AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx)
+            AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             """, stall, Purchase, today - DaysForTickets);
         var objections = db.Number("""
             SELECT COUNT(*) FROM statement s JOIN sale_fate f ON f.idx = s.idx WHERE s.subject = (SELECT no FROM party WHERE id = $1)
@@ -287,7 +299,7 @@ public static class StallBook
     /// Where the goods of a lot come from: its own origin, or that of the lot it was sold out of, up to the purchase from
     /// outside. The first lot stands for a line that took from several.
     /// </summary>
-    private static string? OriginOf(ViewReader db, long lot)
+    internal static string? OriginOf(ViewReader db, long lot)
     {
         // Longer chains than this are a wheel, and no food is eight dealers old.
         for (var step = 0; step < 8; step++)
@@ -311,24 +323,65 @@ public static class StallBook
 
     private static List<BookRecord> Records(ViewReader db, string where, string stall, long argument)
     {
+        // A count makes lots too, but what it says is what was counted.
         var lines = db.All($"""
-            SELECT s.idx, p.name, l.unit, l.qty, l.origin FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64
-            JOIN product p ON p.no = l.product WHERE {where}
+            SELECT s.idx, p.name, l.unit, l.qty, l.origin, 0, NULL FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64
+            JOIN product p ON p.no = l.product WHERE {where} AND s.kind <> 22
             UNION ALL
-            SELECT s.idx, p.name, n.unit, n.qty, NULL FROM statement s JOIN sale_line n ON n.no >= s.idx * 64 AND n.no < s.idx * 64 + 64
+            SELECT s.idx, p.name, n.unit, n.qty, NULL, 0, NULL FROM statement s JOIN sale_line n ON n.no >= s.idx * 64 AND n.no < s.idx * 64 + 64
+            JOIN product p ON p.no = n.product WHERE {where}
+            UNION ALL
+            SELECT s.idx, p.name, n.unit, n.qty, NULL, 1, NULL FROM statement s JOIN stock_line n ON n.no >= s.idx * 64 AND n.no < s.idx * 64 + 64
+            JOIN product p ON p.no = n.product WHERE {where}
+            UNION ALL
+            SELECT s.idx, p.name, n.unit, n.qty, NULL, 0, n.book FROM statement s JOIN count_line n ON n.no >= s.idx * 64 AND n.no < s.idx * 64 + 64
             JOIN product p ON p.no = n.product WHERE {where}
             """,
-            r => (Index: r.GetInt64(0), Line: LineOf(r, 1, 2, 3, TextOf(r, 4))), stall, argument).ToLookup(row => row.Index, row => row.Line);
+            r => (Index: r.GetInt64(0), Line: LineOf(r, 1, 2, 3, TextOf(r, 4)) with
+            {
+                Used = r.GetBoolean(5),
+                Book = r.IsDBNull(6) ? null : Quantity.FromBase(r.GetInt64(6), Unit.Of(r.GetInt64(2))),
+            }), stall, argument).ToLookup(row => row.Index, row => row.Line);
         return db.All($"""
-            SELECT s.idx, s.id, s.kind, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, o.zh), s.issuer <> s.subject, f.voided, f.reason,
-              f.disputed, f.confirmed, (SELECT COUNT(*) FROM ticket t WHERE t.purchase = s.idx)
+            SELECT s.idx, s.id, s.kind, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, o.zh), s.issuer <> s.subject, COALESCE(f.voided, e.voided),
+              COALESCE(f.reason, e.reason), f.disputed, f.confirmed, (SELECT COUNT(*) FROM ticket t WHERE t.purchase = s.idx), s.recorded,
+              COALESCE(k.process, d.reason, y.state), d.announced, e.instead, b.place
             FROM statement s LEFT JOIN purchase b ON b.idx = s.idx LEFT JOIN receipt r ON r.idx = s.idx
             LEFT JOIN statement x ON x.idx = r.sale LEFT JOIN party o ON o.no = x.subject LEFT JOIN sale_fate f ON f.idx = s.idx
+            LEFT JOIN entry_fate e ON e.idx = s.idx LEFT JOIN transformation k ON k.idx = s.idx LEFT JOIN disposal d ON d.idx = s.idx
+            LEFT JOIN day_report y ON s.kind = 24 AND y.stall = s.subject AND y.idx = s.idx
             WHERE {where} ORDER BY COALESCE(s.occurred, s.signed) DESC, s.idx DESC
             """,
-            r => new BookRecord(r.GetInt64(0), IdOf(r, 1), Kinds.Of(r.GetInt64(2)).Name, TimeOf(r, 3), TextOf(r, 4), r.GetInt64(5) != 0,
-                r.IsDBNull(6) ? null : TextOf(r, 7) ?? "", !r.IsDBNull(8), !r.IsDBNull(9), r.GetInt32(10), [.. lines[r.GetInt64(0)]]),
+            r =>
+            {
+                var kind = Kinds.Of(r.GetInt64(2)).Name;
+                return new BookRecord(r.GetInt64(0), IdOf(r, 1), kind, TimeOf(r, 3), TextOf(r, 4), r.GetInt64(5) != 0,
+                    r.IsDBNull(6) ? null : TextOf(r, 7) ?? "", !r.IsDBNull(8), !r.IsDBNull(9), r.GetInt32(10), [.. lines[r.GetInt64(0)]], TimeOf(r, 11),
+                    r.IsDBNull(12) ? null : CodesOf(kind)[r.GetInt32(12) - 1], !r.IsDBNull(13) && r.GetBoolean(13), r.IsDBNull(14) ? null : IdOf(r, 14), TextOf(r, 15));
+            },
             stall, argument);
+    }
+
+    private static string[] CodesOf(string kind) => kind switch
+    {
+        Kinds.Transformation => StockCodes.ProcessCodes,
+        Kinds.Disposal => StockCodes.DisposalReasonCodes,
+        _ => StockCodes.DayStateCodes,
+    };
+
+    /// <summary>True when a stall has ever counted its stock.</summary>
+    public static bool HasCounted(ViewReader db, string stall)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Number("SELECT EXISTS(SELECT 1 FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = 22)", stall) > 0;
+    }
+
+    /// <summary>What a stall reported of a day; null when it reported nothing.</summary>
+    public static string? Reported(ViewReader db, string stall, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.One("SELECT state FROM day_report WHERE stall = (SELECT no FROM party WHERE id = $1) AND day = $2",
+            r => StockCodes.DayStateCodes[r.GetInt32(0) - 1], stall, (long)day.DayNumber);
     }
 
     private static long NumberOf(string kind) => Kinds.TryGet(kind, out var found) ? found.Number : throw new ArgumentException(kind, nameof(kind));

@@ -34,6 +34,7 @@ public sealed partial class TradeView(PartyView parties) : IView
           no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL,
           rest BIGINT NOT NULL, origin TEXT, batch TEXT, source BIGINT, back BIGINT);
         CREATE INDEX lot_open ON lot(stall, product) WHERE rest > 0;
+        CREATE INDEX lot_owed ON lot(stall, product) WHERE rest < 0;
         CREATE INDEX lot_source ON lot(source) WHERE source IS NOT NULL;
         CREATE INDEX lot_back ON lot(back) WHERE back IS NOT NULL;
         CREATE TABLE sale_line(
@@ -52,6 +53,7 @@ public sealed partial class TradeView(PartyView parties) : IView
           idx INTEGER PRIMARY KEY, purchase BIGINT, target BYTEA NOT NULL, type SMALLINT NOT NULL, image BYTEA NOT NULL, number TEXT,
           issued INTEGER, until INTEGER, qty BIGINT, unit SMALLINT);
         CREATE INDEX ticket_purchase ON ticket(purchase);
+        CREATE INDEX ticket_number ON ticket(number, type) WHERE number IS NOT NULL;
         CREATE TABLE oddity(no INTEGER PRIMARY KEY, idx BIGINT NOT NULL, line SMALLINT, code SMALLINT NOT NULL, about BIGINT);
         CREATE INDEX oddity_idx ON oddity(idx);
         """ + PendingTargets.Schema + DayCounters.Schema + StockSchema + ScopeBook.Schema;

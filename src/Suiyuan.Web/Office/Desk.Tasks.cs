@@ -106,6 +106,11 @@ internal sealed partial class Desk
                 $"{Home}/shortfalls{range}", market?.Id);
         }
 
+        foreach (var task in BalanceTasks(ids, lead, range, market?.Id))
+        {
+            yield return task;
+        }
+
         foreach (var stall in stalls)
         {
             var day = Activity().Of(stall.Id);

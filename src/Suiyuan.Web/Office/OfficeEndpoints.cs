@@ -24,7 +24,11 @@ internal static class OfficeEndpoints
     private const int MostRows = 100_000;
 
     /// <summary>Registers the desk.</summary>
-    public static void AddOffice(this WebApplicationBuilder builder) => builder.Services.AddScoped<Desk>();
+    public static void AddOffice(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SlowAnswers>();
+        builder.Services.AddScoped<Desk>();
+    }
 
     /// <summary>Lets <c>?seen=INDEX</c> wait until the views hold that entry: an officer always sees what was just sealed.</summary>
     public static void UseOffice(this WebApplication app) => app.Use(async (context, next) =>
@@ -80,6 +84,13 @@ internal static class OfficeEndpoints
             [t["检测时间", "Tested"], t["入账时间", "Recorded"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["品名", "Goods"], t["批次", "Lot"], t["项目", "Items"], t["结果", "Result"], t["谁测的", "By"], t["报告编号", "Report"], t["记录序号", "Index"]],
             r => [Time(r.At), Time(r.RecordedAt), desk.Find(r.Stall) is { } stall ? desk.NameOf(stall.Under) : null, desk.StallName(r.Stall), r.Stall, r.Product, r.Lot?.ToString(),
                 string.Join("; ", r.Items.Select(i => $"{i.Name} {i.Result}{(i.Value is null ? "" : " " + i.Value)}")), r.Passed ? t["合格", "Passed"] : t["不合格", "Failed"], desk.NameOf(r.By), r.Number, Number(r.Index)]));
+        lists.MapGet("/certificates.csv", (Desk desk, Text t) => Csv("certificates", desk.Certificates(desk.WithinAsked, desk.DaysAsked),
+            [t["证", "Certificate"], t["编号", "Number"], t["档口", "Stalls"], t["进货", "Purchases"], t["票上", "Covers"], t["入账", "Booked"], t["情况", "State"]],
+            c => [desk.TicketType(c.Type), c.Number, string.Join(' ', c.Uses.Select(u => u.Stall).Distinct()), Number(c.Uses.Count), c.Covers?.ToString(), c.Booked?.ToString(), c.State.ToString()]));
+        lists.MapGet("/balances.csv", (Desk desk, Text t) => Csv("balances", desk.WorstBalances(desk.WithinAsked, desk.DaysAsked),
+            [t["档口", "Stall"], t["代号", "Short name"], t["货品", "Goods"], t["单位", "Unit"], t["期初", "Opening"], t["进", "In"], t["做成", "Made"], t["盘盈", "Found"], t["卖", "Sold"], t["用掉", "Used"], t["处置", "Disposed"], t["盘亏", "Shrunk"], t["账面", "Books"], t["说不清的", "Unexplained"], t["允许%", "Allowed %"]],
+            b => [desk.StallName(b.Stall), b.Stall, b.Product, b.Unit.Code, .. ((long[])[b.Opening, b.Bought + b.Returned, b.Made, b.Declared + b.Found, b.Sold, b.Used, b.Disposed, b.Shrunk, b.Book, b.Unexplained]).Select(m => b.In(m).ToNumberString()),
+                b.Allowance.ToString(CultureInfo.InvariantCulture)]));
         lists.MapGet("/days.csv", (Desk desk, Text t) => Csv("days", desk.Days(30),
             [t["日期", "Day"], t["已记账档口", "Stalls recorded"], t["进货", "Purchases"], t["凭证", "Vouchers"], t["作废", "Voided"], t["卖多于进", "Beyond stock"], t["代报", "By market"]],
             d => [d.Day.ToString("O", CultureInfo.InvariantCulture), Number(d.Stalls), Number(d.Purchases), Number(d.Sales), Number(d.Voided), Number(d.Oversold), Number(d.Behalf)]));
@@ -124,14 +135,7 @@ internal static class OfficeEndpoints
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{name}.csv");
     }
 
-    private static void Append(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    // SPEC: RFC 4180 section 2. A cell that a spreadsheet would take for a formula is made text: names are typed by people.
-    private static string Cell(string? value)
-    {
-        var safe = value is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + value : value ?? "";
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static void Append(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Shared.Csv.Cell)).Append("\r\n");
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ internal sealed record StallState(
     string Party, string Name, string? Stall, string Market, IReadOnlyList<string> Categories, string Base, string Standing,
     IReadOnlyList<string> Keys, long Size, IReadOnlyList<StallState.Lot> Stock, IReadOnlyList<StallState.Usual> Bought,
     IReadOnlyList<StallState.Supplier> Suppliers, IReadOnlyList<StallState.PastOne> Past, IReadOnlyList<StallState.Merchant> Buyers,
-    string? Checkout)
+    bool Counted, string? Reported, string? Checkout)
 {
     private const int PurchasesRead = 60;
     private const int PastShown = 5;
@@ -45,7 +45,8 @@ internal sealed record StallState(
                 .Take(SuppliersShown).Select(g => new Supplier(g.First.Supplier, g.First.Place))],
             [.. purchases.DistinctBy(p => (p.Supplier, string.Join('/', p.Lines.Select(l => l.Product)))).Take(PastShown)
                 .Select(p => new PastOne(p.Id.ToString(), p.At, new Supplier(p.Supplier, p.Place), [.. p.Lines.Select(LineOf)]))],
-            [.. StallBook.Buyers(db, visitor.Party).Select(b => new Merchant(b.Party, b.Name))], visitor.Checkout);
+            [.. StallBook.Buyers(db, visitor.Party).Select(b => new Merchant(b.Party, b.Name))],
+            StallBook.HasCounted(db, visitor.Party), StallBook.Reported(db, visitor.Party, db.Today), visitor.Checkout);
     }
 
     /// <summary>A line as the phone reads it.</summary>

@@ -23,6 +23,7 @@ public sealed class ProductDictionaryTests
             Assert.NotEmpty(product.Aliases);
             Assert.InRange(product.Price, 1, 500);
             Assert.InRange(product.ShelfDays, 1, 1200);
+            Assert.InRange(product.Shrink, 0.5m, 15);
             Assert.All(product.Aliases, a => Assert.True(a.IsNormalized(NormalizationForm.FormC)));
         }
     }
@@ -44,5 +45,17 @@ public sealed class ProductDictionaryTests
         Assert.Equal("Oyster", ProductDictionary.Search("oyst", 5)[0].English);
         Assert.Empty(ProductDictionary.Search(" ", 5));
         Assert.Equal(3, ProductDictionary.Search("鱼", 3).Count);
+    }
+
+    [Fact]
+    public void Every_usual_weight_is_of_something_known_and_converts_both_ways()
+    {
+        var day = new DateOnly(2026, 11, 23);
+        Assert.All(UsualWeights.All, w => Assert.True(w.Of == "*" || Categories.All.Contains(w.Of) || ProductDictionary.Find(w.Of) is not null, w.Of));
+        Assert.Equal("170 kg", UsualWeights.Convert("猪肉", Quantity.Of(2, Unit.Find("head")!), Unit.Kilogram, day)!.Value.Quantity.ToString());
+        Assert.Equal("2 head", UsualWeights.Convert("猪肉", Quantity.Of(170, Unit.Kilogram), Unit.Find("head")!, day)!.Value.Quantity.ToString());
+        Assert.Equal(("4 jin", 2m), (UsualWeights.Convert("猪肉", Quantity.Of(2, Unit.Kilogram), Unit.Jin, day)!.Value.Quantity.ToString(), UsualWeights.Scales(day)));
+        Assert.Null(UsualWeights.Convert("黄金", Quantity.Of(2, Unit.Find("head")!), Unit.Kilogram, day));
+        Assert.Null(UsualWeights.Find("猪肉", Unit.Find("head")!, new DateOnly(1999, 1, 1)));
     }
 }

@@ -31,6 +31,7 @@ public sealed partial class QueryPlanTests : IDisposable
     {
         var (sale, ticket, digest) = Live();
         using var db = _views.Read();
+        var found = TicketQueries.Find(db, ticket)!;
         VoucherQuery.Find(db, sale);
         StatementQuery.Newest(db, long.MaxValue, 10);
         StatementQuery.Find(db, sale);
@@ -43,11 +44,19 @@ public sealed partial class QueryPlanTests : IDisposable
         StallBook.Purchases(db, "ah-ming", 5);
         StallBook.Buyers(db, "ah-ming");
         StallBook.Find(db, "ah-ming", sale);
+        StallBook.HasCounted(db, "ah-ming");
+        StallBook.Reported(db, "ah-ming", db.Today);
+        MassBalanceQueries.Of(db, "ah-ming", db.Today, db.Today);
+        CertificateQueries.Descendants(db, CertificateQueries.Find(db, "quarantine", "No1")!);
+        CertificateQueries.Worst(db, "huangsha", db.Today);
+        OddityQueries.Of(db, found.Index);
+        Daybook.Count(db, new DaybookFilter("ah-ming", db.Today, db.Today, In: true));
+        Assert.NotEmpty(Daybook.Lines(db, new DaybookFilter("ah-ming", db.Today, db.Today, In: true)));
+        Assert.NotEmpty(Daybook.Lines(db, new DaybookFilter("ah-ming", db.Today, db.Today, In: false)));
         PartyQueries.Find(db, "ah-ming");
         PartyQueries.KeysOf(db, "ah-ming");
         PartyQueries.EventsOf(db, "ah-ming");
         DayQueries.Activity(db, "ah-ming", db.Today);
-        var found = TicketQueries.Find(db, ticket)!;
         TicketQueries.CircumstancesOf(db, found.Index);
         TicketQueries.IsUnread(db, found.Index);
         TicketQueries.Unread(db, -1, 10);
@@ -83,6 +92,7 @@ public sealed partial class QueryPlanTests : IDisposable
         var digest = Hash.Of("prices"u8);
         var bought = world.Must("ah-ming", "ah-ming", world.Purchase() with { Sealed = new(digest) });
         var ticket = world.Must("ah-ming", "ah-ming", new TicketAttached(world.Nonce(), bought.Id, "other", digest));
+        world.Must("ah-ming", "ah-ming", new TicketAttached(world.Nonce(), bought.Id, "quarantine", digest, "No1"));
         TicketAssessed Assessed() => new(world.Nonce(), ticket.Id, "m/1", "r/1", "sale", default, [new("expired", 1, "hold", default)], digest);
         world.Must("suiyuan", "ah-ming", Assessed());
         var assessed = world.Must("suiyuan", "ah-ming", Assessed());
@@ -138,7 +148,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "payment" }
+            "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]

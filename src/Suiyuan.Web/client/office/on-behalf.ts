@@ -15,24 +15,26 @@ interface Line {
 }
 
 /**
- * 代报: a purchase or a sale of one of the market's own stalls, entered by the officer under the market's seal. The
- * statement itself shows it: its issuer is the market, its subject the stall.
+ * 代报: what one of the market's own stalls did, entered by the officer under the market's seal. The statement itself
+ * shows it: its issuer is the market, its subject the stall.
  */
 export function onBehalf(form: HTMLFormElement): void {
   const kind = form.dataset.kind ?? "sale";
   const stall = form.dataset.subject ?? "";
   let ready: { of: string; statement: SealedStatement; parts: SealedPart[] } | undefined;
-  growing(form);
+  $$("[data-lines]", form).forEach(growing);
   onSubmit(form, async () => {
     const sealer = await officeSeal();
     if (!sealer) {
       return noSeal();
     }
-    const lines = readLines(form);
-    if (!lines) {
+    const lines = kind === "day-report" ? [] : readLines(form, kind === "transformation" ? "used" : undefined, kind === "stock-take");
+    const made = kind === "transformation" ? readLines(form, "made") : [];
+    if (!lines || !made) {
       return null;
     }
-    const of = JSON.stringify([...new FormData(form).entries()]);
+    // The fields of lines have no names: what was read of them is a part of it.
+    const of = JSON.stringify([[...new FormData(form).entries()], lines, made]);
     if (ready?.of !== of) {
       const total = form.querySelector<HTMLInputElement>("input[name=total]")?.value.trim() ?? "";
       const priced = lines.some((l) => l.price !== undefined) || total !== "";
@@ -42,10 +44,10 @@ export function onBehalf(form: HTMLFormElement): void {
         value(form, "buyer") ? sealPart({ name: value(form, "buyer"), phone: value(form, "buyerPhone") }) : undefined,
       ]);
       const said = lines.map(({ price: _, ...line }) => line);
-      const payload = kind === "purchase"
+      const payload = stockPayload(form, kind, said, made) ?? (kind === "purchase"
         ? { v: 1, n: nonce(), at: at(form), supplier: { name: value(form, "supplier"), place: value(form, "supplierPlace") },
-            lines: said, sealed: some({ prices: prices?.digest, contact: contact?.digest }) }
-        : { v: 1, n: nonce(), at: at(form), lines: said, sealed: some({ prices: prices?.digest, buyer: buyer?.digest }) };
+            lines: said, sealed: some({ prices: prices?.digest, contact: contact?.digest }), own: value(form, "own") === undefined ? undefined : true }
+        : { v: 1, n: nonce(), at: at(form), lines: said, sealed: some({ prices: prices?.digest, buyer: buyer?.digest }), to: value(form, "to") });
       ready = {
         of,
         statement: await seal(sealer, kind, payload, stall),
@@ -72,6 +74,22 @@ export function onBehalf(form: HTMLFormElement): void {
   });
 }
 
+/** What changes the stock beside purchases and sales; null for these two. */
+function stockPayload(form: HTMLFormElement, kind: string, lines: Line[], made: Line[]): object | null {
+  switch (kind) {
+    case "day-report":
+      return { v: 1, n: nonce(), day: value(form, "day"), state: value(form, "state") };
+    case "stock-take":
+      return { v: 1, n: nonce(), at: at(form), lines, opening: value(form, "opening") === undefined ? undefined : true };
+    case "transformation":
+      return { v: 1, n: nonce(), at: at(form), process: value(form, "process"), used: lines, made };
+    case "disposal":
+      return { v: 1, n: nonce(), at: at(form), lines, reason: value(form, "reason"), method: value(form, "method"), place: value(form, "place") };
+    default:
+      return null;
+  }
+}
+
 /** The claimed time: today's date as typed, China's time. Left out when it is now. */
 export function at(form: HTMLFormElement): string | undefined {
   const said = value(form, "at");
@@ -86,9 +104,10 @@ function pricesOf(lines: Line[], total: string): object {
 }
 
 /** The lines that were filled in; null after pointing at one that does not hold up. */
-function readLines(form: HTMLFormElement): Line[] | null {
+function readLines(form: HTMLFormElement, list?: string, noneToo = false): Line[] | null {
   const lines: Line[] = [];
-  for (const row of $$("[data-line]", form)) {
+  const place = list === undefined ? form : part<HTMLElement>(`[data-lines=${list}]`, form);
+  for (const row of $$("[data-line]", place)) {
     const field = (name: string): HTMLInputElement | null => $<HTMLInputElement>(`[data-name=${name}]`, row);
     const said = (name: string): string | undefined => {
       const text = field(name)?.value.trim().normalize("NFC") ?? "";
@@ -102,7 +121,7 @@ function readLines(form: HTMLFormElement): Line[] | null {
     if (product === undefined) {
       return wrong(row, "product", t("请填写品名", "Name the goods"));
     }
-    const plain = amount(qty ?? "");
+    const plain = noneToo && /^0(\.0+)?$/.test(qty ?? "") ? "0" : amount(qty ?? "");
     if (plain === null) {
       return wrong(row, "qty", t("请填写数量，如 12.5", "Give the amount, such as 12.5"));
     }
@@ -112,7 +131,7 @@ function readLines(form: HTMLFormElement): Line[] | null {
     }
     lines.push({ product, qty: plain, unit: said("unit") ?? "kg", origin: said("origin"), lot: said("lot"), price });
   }
-  return lines.length > 0 ? lines : wrong(part("[data-line]", form), "product", t("请至少填一行", "Fill in one line at least"));
+  return lines.length > 0 ? lines : wrong(part("[data-line]", place), "product", t("请至少填一行", "Fill in one line at least"));
 }
 
 function wrong(row: HTMLElement, name: string, reason: string): null {
@@ -135,11 +154,7 @@ export function amount(text: string): string | null {
 }
 
 /** A fresh empty line appears under the last one as soon as that is used; the first row is the pattern. */
-export function growing(form: HTMLFormElement): void {
-  const list = $("[data-lines]", form);
-  if (!list) {
-    return;
-  }
+export function growing(list: HTMLElement): void {
   list.addEventListener("input", () => {
     const rows = $$("[data-line]", list);
     const last = rows.at(-1);

@@ -18,7 +18,7 @@ interface Item {
 /** A rapid test or (`data-kind="lab-report"`) a laboratory's report, sealed by whoever made it. */
 export function test(form: HTMLFormElement): void {
   let ready: { of: string; statement: SealedStatement; photo: SealedPart | undefined } | undefined;
-  growing(form);
+  for (const list of $$("[data-lines]", form)) growing(list);
   const lot = form.querySelector<HTMLSelectElement>("select[name=lot]");
   const product = part<HTMLInputElement>("input[name=product]", form);
   lot?.addEventListener("change", () => {

@@ -30,7 +30,7 @@ export async function book(host: HTMLElement): Promise<void> {
 
 function row(record: OwnRecord, base: string): HTMLElement {
   const goods = record.lines.map((l) => `${goodsName(l.product)} ${showAmount(parseAmount(l.qty) ?? 0n, 3)} ${unitName(l.unit)}`).join(t("、", ", "));
-  const item = el("button", { type: "button", class: "item" }, mark(record.kind === "sale" ? "sell" : "buy"),
+  const item = el("button", { type: "button", class: "item" }, mark(record.kind === "sale" ? "sell" : record.kind === "disposal" ? "bin" : record.kind === "stock-take" ? "check" : "buy"),
     el("span", {}, el("b", {}, goods), el("small", {}, `${clock(new Date(record.at)).slice(0, 5)} · ${kindName(record.kind)}${record.with ? ` · ${record.with}` : ""}`)),
     record.index !== undefined ? el("span", { class: "chip ok" }, mark("check"), t("已记录", "Recorded"))
       : record.problem ? el("span", { class: "chip bad" }, mark("warn"), t("没有记上", "Not recorded"))

@@ -33,13 +33,19 @@ export async function buy(host: HTMLElement): Promise<void> {
   let draft = empty();
   let done: OwnRecord | null = null;
   const found = await ready();
-  const flow = new Flow<Step>(host, t("进货", "Stock in"), "photo", (step) => (isReady(found) ? screens[step]() : found));
+  const title = new URLSearchParams(location.search).has("own") ? t("自产自销", "Own production") : t("进货", "Stock in");
+  const flow = new Flow<Step>(host, title, "photo", (step) => (isReady(found) ? screens[step]() : found));
   if (!isReady(found)) {
     await flow.start();
     return;
   }
   at = found;
   draft = (await loadDraft<Draft>("buy", at.state.party)) ?? draft;
+  const production = new URLSearchParams(location.search).has("own");
+  if (production !== (draft.own ?? false) && !draft.correct) {
+    // Another kind of purchase was left half made: it is not this one.
+    draft = production ? { ...empty(), own: true, supplier: { name: at.state.name } } : empty();
+  }
   const keep = (): void => void keepDraft("buy", at.state.party, draft);
   const redrawn = (): void => {
     keep();
@@ -119,9 +125,9 @@ export async function buy(host: HTMLElement): Promise<void> {
     keep();
   };
   const finish = async (): Promise<void> => {
-    done = await sealPurchase(at.sealer, draft.supplier!, draft.lines, draft.photos);
+    done = await sealPurchase(at.sealer, draft.supplier!, draft.lines, draft.photos, { own: draft.own ?? false, ...(draft.correct ? { correct: draft.correct } : {}) });
     speak(t("记好了", "Recorded"));
-    draft = empty();
+    draft = production ? { ...empty(), own: true, supplier: { name: at.state.name } } : empty();
     await dropDraft("buy");
     flow.replace("done");
   };
@@ -139,8 +145,9 @@ export async function buy(host: HTMLElement): Promise<void> {
     photo: () => ({
       question: draft.photos.length === 0 ? t("先拍票证", "Photograph the ticket first") : t("票证拍好了", "The ticket is taken"),
       body: [
+        production ? el("p", { class: "hint" }, mark("star"), t("自己种的、养的：拍承诺达标合格证，没有就直接记。", "Grown or raised by yourself: photograph your commitment certificate, or go on without.")) : null,
         draft.photos.length === 0 ? camera(t("拍照", "Camera"), "shutter", taken) : cards(),
-        draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : el("div", { class: "stack tight ways-in" },
+        draft.photos.length > 0 ? camera(t("再拍一张", "Another one"), "btn full", taken) : production ? null : el("div", { class: "stack tight ways-in" },
           el("a", { class: "btn full", href: "/stall/receive" }, mark("scan"), t("扫别家的凭证收货", "Scan another stall's voucher")),
           at.state.past.length > 0 ? button([mark("copy"), t("照上次的再进", "Copy an earlier purchase")], "full", async () => {
             const past = await pastSheet(at.state.past);
@@ -192,16 +199,17 @@ export async function buy(host: HTMLElement): Promise<void> {
     review: () => ({
       question: t("核对一下", "Look it over"),
       body: [
+        draft.correct ? el("p", { class: "hint" }, mark("edit"), t("这是更正：改好再记，原来那一单会作废，票证跟过来。", "A correction: once recorded, the former record is void and its tickets go with this one.")) : null,
         ...draft.photos.flatMap(warningNotices),
         looksAsked(draft) > 0 ? el("p", { class: "look-first", role: "status" }, mark("eye"),
           el("span", {}, t(`有 ${looksAsked(draft)} 处请看一眼：和票上的字比一比，不对就点一下改。`, `${looksAsked(draft)} to check: compare with the ticket; tap to correct.`))) : null,
-        supplierRow(draft, () => flow.go("supplier")),
+        draft.own ? null : supplierRow(draft, () => flow.go("supplier")),
         slip(draft, (line) => {
           draft.now = line;
           flow.go("figure");
         }, redrawn),
         draft.photos.length > 0 ? cards(true)
-          : el("p", { class: "hint" }, mark("ticket"), t("没有票证照片，回头可以在台账里补拍。", "No photograph of a ticket: add one later from the daybook.")),
+          : draft.correct?.tickets?.length ? null : el("p", { class: "hint" }, mark("ticket"), t("没有票证照片，回头可以在台账里补拍。", "No photograph of a ticket: add one later from the daybook.")),
       ],
       foot: [button(t("再加一样", "Add another"), "", () => flow.go("goods")),
         button(draft.photos.some((p) => warnings(pageOf(p)).length > 0) ? t("还是要进", "Record it anyway") : t("记下来", "Record it"), "main", finish,
@@ -226,7 +234,7 @@ export async function buy(host: HTMLElement): Promise<void> {
       void look(photo);
     }
   }
-  await flow.start();
+  await flow.start(draft.correct ? "review" : "photo");
   const newer = await found.fresh;
   if (newer) {
     at = { ...at, state: newer };

@@ -6,7 +6,7 @@ import { goodsOf } from "./goods.ts";
 import { convert, convertible, formatAmount, parseAmount, type UnitCode } from "./quantity.ts";
 import { newLine } from "./figure.ts";
 import type { Photo } from "./photo.ts";
-import type { DraftLine, SupplierDraft } from "./sealing.ts";
+import type { Correction, DraftLine, SupplierDraft } from "./sealing.ts";
 
 /** Beside a value: how it was read. Worth something only while the value is still that. */
 export interface Mark {
@@ -27,6 +27,10 @@ export interface Draft {
   now: DraftLine | null;
   /** Goods on a paper that the person took off the list. */
   dropped?: string[];
+  /** The stall's own production. */
+  own?: boolean;
+  /** The purchase that this one takes the place of. */
+  correct?: Correction;
 }
 
 export const empty = (): Draft => ({ photos: [], supplier: null, lines: [], now: null });

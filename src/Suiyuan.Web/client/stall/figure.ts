@@ -12,10 +12,10 @@ import type { DraftLine } from "./sealing.ts";
 const placesOf = (unit: UnitCode): number => (isMass(unit) ? 3 : 0);
 
 /**
- * The figures of one line: quantity with its unit, unit price, and the pad. `line` is changed as keys are pressed;
+ * The figures of one line: quantity with its unit, unit price (unless `priceName` is null), and the pad. `line` is changed as keys are pressed;
  * `changed` hears of it.
  */
-export function figures(line: DraftLine, priceName: string, changed: () => void): HTMLElement {
+export function figures(line: DraftLine, priceName: string | null, changed: () => void): HTMLElement {
   let asking: "qty" | "price" = "qty";
   const qty = el("button", { type: "button", class: "figure", "data-figure": "qty" });
   const price = el("button", { type: "button", class: "figure small", "data-figure": "price" });
@@ -23,7 +23,7 @@ export function figures(line: DraftLine, priceName: string, changed: () => void)
   const show = (): void => {
     qty.replaceChildren(el("span", { class: "figure-num num" }, line.qty || "0"), el("span", { class: "figure-unit" }, unitName(line.unit)));
     const total = line.price ? priced(parsePad(line.price) ?? 0n, parsePad(line.qty) ?? 0n) : null;
-    price.replaceChildren(el("span", {}, priceName), el("b", { class: "num" }, line.price ? `¥${line.price}` : "¥ —"),
+    price.replaceChildren(el("span", {}, priceName ?? ""), el("b", { class: "num" }, line.price ? `¥${line.price}` : "¥ —"),
       el("span", {}, `/ ${unitName(line.unit)}`), total === null ? el("small", {}, t("可以不填", "optional")) : el("small", { class: "num" }, `= ${showMoney(total)}`));
     qty.setAttribute("aria-pressed", String(asking === "qty"));
     price.setAttribute("aria-pressed", String(asking === "price"));
@@ -57,7 +57,7 @@ export function figures(line: DraftLine, priceName: string, changed: () => void)
   };
   drawUnits();
   show();
-  return el("div", { class: "figures" }, el("div", { class: "figure-row" }, qty, units), price,
+  return el("div", { class: "figures" }, el("div", { class: "figure-row" }, qty, units), priceName === null ? null : price,
     numberPad(() => (asking === "qty" ? line.qty : line.price ?? ""), (typed) => {
       if (asking === "qty") {
         line.qty = typed;

@@ -45,7 +45,7 @@ export function figureScreen(draft: Draft, keep: () => void, redraw: () => void,
 /** Where Guangzhou's goods mostly come from; anything may be written. */
 const commonOrigins = ["广东湛江", "广东佛山顺德", "广东江门台山", "广东中山", "广东阳江", "广东广州增城", "广东清远", "广东惠州", "广东茂名", "广西", "海南", "山东寿光", "云南", "福建"];
 
-function originSheet(line: DraftLine): Promise<string | undefined> {
+export function originSheet(line: DraftLine): Promise<string | undefined> {
   return sheet<string>(t("产地在哪里？", "Where is it from?"), (pick) => {
     const input = el("input", { class: "input", maxlength: "60", "aria-label": t("产地", "Origin"), placeholder: t("写到县区最好", "County level is best"), value: line.origin });
     return [input, el("div", { class: "chips-row wraps" }, ...commonOrigins.map((o) => choiceChip(o, o === line.origin, () => pick(o)))),

@@ -17,6 +17,18 @@ if (host) {
     case "receive":
       void import("./receive.ts").then(({ receive }) => receive(host));
       break;
+    case "cut":
+      void import("./cut.ts").then(({ cut }) => cut(host));
+      break;
+    case "count":
+      void import("./count.ts").then(({ count }) => count(host));
+      break;
+    case "dispose":
+      void import("./dispose.ts").then(({ dispose }) => dispose(host));
+      break;
+    case "day":
+      void import("./day.ts").then(({ day }) => day(host));
+      break;
     case "book":
       void import("./book.ts").then(({ book }) => book(host));
       break;

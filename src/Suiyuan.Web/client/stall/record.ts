@@ -3,6 +3,7 @@ import { $, $$, el, toast } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { keepSending } from "../seal/index.ts";
 import { camera } from "./camera.ts";
+import { keepDraft } from "./drafts.ts";
 import { fillPhoto } from "./draft.ts";
 import { button, sheet } from "./flow.ts";
 import { reasonWords } from "./look.ts";
@@ -10,7 +11,7 @@ import { mark } from "./marks.ts";
 import { newPhoto, type Photo } from "./photo.ts";
 import { goodsOf } from "./goods.ts";
 import { readPhoto } from "./reader.ts";
-import { sealExplanation, sealTicket } from "./sealing.ts";
+import { type Correction, sealEntryVoid, sealExplanation, sealTicket } from "./sealing.ts";
 import { askVoid } from "./sell.ts";
 import { parseAmount, priced, showMoney } from "./quantity.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
@@ -35,10 +36,50 @@ export async function record(host: HTMLElement): Promise<void> {
         place.replaceChildren(el("p", { class: "hint" }, mark("check"), t("已作废，货回到库存。", "Voided; the goods are back in stock.")));
       }
     }));
-  } else if (host.dataset.kind === "purchase") {
+    return;
+  }
+  if (host.dataset.kind === "purchase" && host.dataset.voided === undefined) {
     addTicket(host, place, at, id);
     explain(host, at);
   }
+  amend(host, at, id);
+}
+
+/** 更正 and 作废 of what changed the stock. A correction is a new record, filled in already, that voids the former. */
+function amend(host: HTMLElement, at: Ready, id: string): void {
+  const place = $("[data-amend]", host);
+  if (!place) {
+    return;
+  }
+  const flow = corrections[host.dataset.kind ?? ""];
+  place.replaceChildren(...[
+    flow ? button([mark("edit"), t("写错了，更正", "Correct it")], "full", async () => {
+      const reason = await askReason(t("哪里写错了？", "What was wrong?"), [t("数量写错", "Wrong amount"), t("货名写错", "Wrong goods"), t("供货人写错", "Wrong supplier"), t("其他写错", "Something else")]);
+      if (reason) {
+        const draft = JSON.parse(place.dataset.amend ?? "{}") as { correct?: Correction };
+        draft.correct = { ...draft.correct, id, reason };
+        await keepDraft(flow.draft, at.state.party, draft);
+        location.assign(flow.page);
+      }
+    }, { "data-correct": "" }) : null,
+    button([mark("bin"), t("作废这一条", "Void it")], "danger full", async () => {
+      const reason = await askReason(t("为什么作废？", "Why is it voided?"), [t("重复记了", "Recorded twice"), t("没有这回事", "It did not happen"), t("点错了", "A slip"), t("记到别家了", "Meant for another stall")]);
+      if (reason) {
+        await sealEntryVoid(at.sealer, id, reason);
+        place.replaceChildren(el("p", { class: "hint" }, mark("check"), t("已作废。已经从里面卖掉的货，会算作没有来源。", "Voided. What was sold of it already counts as without a source.")));
+      }
+    }, { "data-void": "" })].filter((n) => n !== null));
+}
+
+const corrections: Record<string, { page: string; draft: string }> = {
+  purchase: { page: "/stall/buy", draft: "buy" }, transformation: { page: "/stall/cut", draft: "cut" }, "stock-take": { page: "/stall/count", draft: "count" },
+};
+
+function askReason(title: string, reasons: string[]): Promise<string | undefined> {
+  return sheet<string>(title, (pick) => [
+    el("div", { class: "stack tight" }, ...reasons.map((r) => button(r, "full", () => pick(r)))),
+    el("p", { class: "faint" }, t("作废不会删除：台账上会写明已作废和原因。", "Nothing is deleted: the daybook says that it is void and why.")),
+  ]);
 }
 
 /** A forgotten photograph, or a better one: read while the person looks at it, corrected, then sealed. */
@@ -124,6 +165,8 @@ async function openSealed(host: HTMLElement): Promise<void> {
         total.hidden = false;
         $(".num", total)!.textContent = showMoney(parseAmount(told.total) ?? 0n);
       }
+    } else if (part.dataset.part === "contact" && told?.phone) {
+      $(".from small", host)?.append(` · ${told.phone}`);
     } else if (part.dataset.part === "buyer" && told?.name) {
       part.parentElement?.prepend(el("div", { class: "from" }, mark("person"), el("span", {}, el("b", {}, told.name), el("small", {}, told.phone ?? t("买家", "Buyer")))));
     }

@@ -24,9 +24,22 @@ export interface Buyer {
   party?: string;
 }
 
+/** Who bought, as a sort; see the vocabulary. */
+export type BuyerSort = "shopper" | "stall" | "canteen";
+
+/** A record that another takes the place of. */
+export interface Correction {
+  id: string;
+  reason: string;
+  /** Papers of the record that is corrected: they go with the new one. */
+  tickets?: { type: string; image: string; number?: string; issued?: string; until?: string; qty?: string; unit?: UnitCode }[];
+}
+
 export interface SupplierDraft {
   name: string;
   place?: string;
+  /** Sealed into the purchase, never published. */
+  phone?: string;
   /** What of it was read from a photograph. Never sealed. */
   read?: Marks<"name" | "place">;
 }
@@ -61,14 +74,14 @@ const ownLines = (lines: DraftLine[]): OwnRecord["lines"] => lines.map((line) =>
 }));
 
 /** Seals a sale. Its voucher is good from now on, whatever the network does. */
-export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: Buyer): Promise<OwnRecord> {
+export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: Buyer, to?: BuyerSort): Promise<OwnRecord> {
   const { part, total } = await prices(drafts);
   const buyerPart = buyer ? await sealPart(buyer) : undefined;
   const told = { ...(part ? { prices: part.digest } : {}), ...(buyerPart ? { buyer: buyerPart.digest } : {}) };
   const statement = await seal(sealer, "sale", {
     v: 1, n: nonce(),
-    lines: drafts.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.lot ? { lot: l.lot } : {}) })),
-    ...(part || buyerPart ? { sealed: told } : {}),
+    lines: takenLines(drafts),
+    ...(part || buyerPart ? { sealed: told } : {}), ...(to ? { to } : {}),
   });
   const record: OwnRecord = {
     id: statement.id, kind: "sale", party: sealer.party, at: now(), lines: ownLines(drafts),
@@ -80,24 +93,32 @@ export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: 
 
 /** Seals a purchase and a ticket for each photograph. */
 export async function sealPurchase(
-  sealer: KeptSealer, supplier: SupplierDraft, drafts: DraftLine[], photos: Photo[],
+  sealer: KeptSealer, supplier: SupplierDraft, drafts: DraftLine[], photos: Photo[], more: { own?: boolean; correct?: Correction } = {},
 ): Promise<OwnRecord> {
   const { part, total } = await prices(drafts);
+  const contact = supplier.phone ? await sealPart({ phone: text(supplier.phone) }) : undefined;
+  const told = { ...(part ? { prices: part.digest } : {}), ...(contact ? { contact: contact.digest } : {}) };
   const statement = await seal(sealer, "purchase", {
     v: 1, n: nonce(),
     supplier: { name: text(supplier.name), ...(supplier.place ? { place: text(supplier.place) } : {}) },
     lines: drafts.map((l) => ({
       product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.origin ? { origin: text(l.origin) } : {}),
     })),
-    ...(part ? { sealed: { prices: part.digest } } : {}),
+    ...(part || contact ? { sealed: told } : {}), ...(more.own ? { own: true } : {}),
   });
   const record: OwnRecord = {
     id: statement.id, kind: "purchase", party: sealer.party, at: now(), lines: ownLines(drafts), with: text(supplier.name),
     photos: photos.length, ...(total === undefined ? {} : { total }),
   };
-  const kept: Kept[] = [{ statement, parts: part ? [part] : [], record }];
+  const kept: Kept[] = [{ statement, parts: [part, contact].filter((p) => p !== undefined), record }];
   for (const photo of photos) {
     kept.push(await sealedTicket(sealer, statement.id, photo));
+  }
+  for (const ticket of more.correct?.tickets ?? []) {
+    kept.push({ statement: await seal(sealer, "ticket-attached", { v: 1, n: nonce(), to: statement.id, ...ticket }) });
+  }
+  if (more.correct) {
+    kept.push(await sealedVoid(sealer, more.correct.id, more.correct.reason, statement.id));
   }
   await enqueue(...kept);
   return record;
@@ -132,6 +153,69 @@ export async function sealExplanation(sealer: KeptSealer, assessed: string, rule
   const part = text(words) ? await sealPart({ text: text(words) }) : undefined;
   const statement = await seal(sealer, "finding-explained", { v: 1, n: nonce(), to: assessed, rule, reason, ...(part ? { text: part.digest } : {}) });
   await enqueue({ statement, parts: part ? [part] : [] });
+}
+
+const takenLines = (drafts: DraftLine[]): object[] =>
+  drafts.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.lot ? { lot: l.lot } : {}) }));
+
+/** Seals what was cut, mixed or cooked, and what came of it. */
+export async function sealTransformation(
+  sealer: KeptSealer, process: string, used: DraftLine[], made: DraftLine[], correct?: Correction,
+): Promise<OwnRecord> {
+  const statement = await seal(sealer, "transformation", {
+    v: 1, n: nonce(), process, used: takenLines(used),
+    made: made.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit })),
+  });
+  const record: OwnRecord = {
+    id: statement.id, kind: "transformation", party: sealer.party, at: now(), lines: ownLines(used), made: ownLines(made),
+  };
+  return keepWith(sealer, { statement, record }, record, correct);
+}
+
+/** Seals a count. The first of a stall declares what was there before its first record. */
+export async function sealCount(sealer: KeptSealer, drafts: DraftLine[], opening: boolean, correct?: Correction): Promise<OwnRecord> {
+  const statement = await seal(sealer, "stock-take", {
+    v: 1, n: nonce(),
+    lines: drafts.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.origin ? { origin: text(l.origin) } : {}) })),
+    ...(opening ? { opening: true } : {}),
+  });
+  const record: OwnRecord = { id: statement.id, kind: "stock-take", party: sealer.party, at: now(), lines: ownLines(drafts) };
+  return keepWith(sealer, { statement, record }, record, correct);
+}
+
+/** Seals that goods left the stock other than by sale, with photographs of it. */
+export async function sealDisposal(sealer: KeptSealer, drafts: DraftLine[], reason: string, method: string, photos: Photo["jpeg"][]): Promise<OwnRecord> {
+  const parts = await Promise.all(photos.map((jpeg) => sealPart(jpeg)));
+  const statement = await seal(sealer, "disposal", {
+    v: 1, n: nonce(), lines: takenLines(drafts), reason, method, ...(parts.length > 0 ? { photos: parts.map((p) => p.digest) } : {}),
+  });
+  const record: OwnRecord = { id: statement.id, kind: "disposal", party: sealer.party, at: now(), lines: ownLines(drafts), photos: photos.length };
+  await enqueue({ statement, parts, record });
+  return record;
+}
+
+/** Seals what a day without a purchase was. `day` is China's. */
+export async function sealDayReport(sealer: KeptSealer, day: string, state: "stock-only" | "closed"): Promise<OwnRecord> {
+  const statement = await seal(sealer, "day-report", { v: 1, n: nonce(), day, state });
+  const record: OwnRecord = { id: statement.id, kind: "day-report", party: sealer.party, at: now(), lines: [] };
+  await enqueue({ statement, record });
+  return record;
+}
+
+async function keepWith(sealer: KeptSealer, kept: Kept, record: OwnRecord, correct?: Correction): Promise<OwnRecord> {
+  await enqueue(kept, ...(correct ? [await sealedVoid(sealer, correct.id, correct.reason, record.id)] : []));
+  return record;
+}
+
+async function sealedVoid(sealer: KeptSealer, to: string, reason: string, instead?: string): Promise<Kept> {
+  const statement = await seal(sealer, "entry-voided", { v: 1, n: nonce(), to, reason: text(reason), ...(instead ? { instead } : {}) });
+  const record: OwnRecord = { id: statement.id, kind: "entry-voided", party: sealer.party, at: now(), lines: [], about: to };
+  return { statement, record };
+}
+
+/** Seals that a purchase, receipt, transformation or count did not happen, or not so. */
+export async function sealEntryVoid(sealer: KeptSealer, to: string, reason: string): Promise<void> {
+  await enqueue(await sealedVoid(sealer, to, reason));
 }
 
 export async function sealVoid(sealer: KeptSealer, sale: string, reason: string): Promise<void> {

@@ -11,7 +11,7 @@ import { type Mark, mark } from "./marks.ts";
 import { picture } from "./pictures.ts";
 import { prefs } from "./prefs.ts";
 import { convert, convertible, parsePad, showAmount, showMoney, showQuantity, unitName, parseAmount, priced } from "./quantity.ts";
-import { type Buyer, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
+import { type Buyer, type BuyerSort, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
 import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, type StallState, stockNow } from "./state.ts";
 import { shareButton, voucher, voucherAddress } from "./voucher.ts";
@@ -23,6 +23,7 @@ interface Draft {
   lines: DraftLine[];
   now: DraftLine | null;
   buyer?: Buyer;
+  to?: BuyerSort;
 }
 
 /** Buyers typed on this phone before, newest first. They never leave it unless sealed into a sale. */
@@ -71,7 +72,7 @@ export async function sell(host: HTMLElement): Promise<void> {
     keep();
   };
   const finish = async (): Promise<void> => {
-    done = await sealSale(at.sealer, draft.lines, draft.buyer);
+    done = await sealSale(at.sealer, draft.lines, draft.buyer, draft.to);
     speak(t("好了，请顾客扫码", "Done: let the customer scan"));
     draft = { lines: [], now: null };
     await dropDraft("sell");
@@ -148,6 +149,7 @@ export async function sell(host: HTMLElement): Promise<void> {
       question: t("请顾客扫码", "Let the customer scan"),
       kind: "shows-voucher",
       body: [voucher(at.state.base, done, at.state.checkout), el("div", { class: "row pair" }, shareButton(voucherAddress(at.state.base, done.id)),
+        el("a", { class: "btn", href: `/v/${done.id}/print`, target: "_blank", rel: "noopener" }, mark("print"), t("打印", "Print")),
         button([mark("bin"), t("作废", "Void")], "danger", async () => {
           if (await askVoid(at, done!.id)) {
             await restock();
@@ -232,15 +234,20 @@ const rememberedBuyers = (): Buyer[] => {
 
 /** Who buys: nobody in particular unless told. What is told is sealed, not published. */
 function buyerChip(draft: Draft, known: { party: string; name: string }[], changed: () => void): HTMLElement {
-  return chip("person", draft.buyer?.name ?? t("散客", "Walk-in"), () => {
+  return chip("person", draft.buyer?.name ?? sorts.find(([code]) => code === draft.to)?.[1]() ?? t("散客", "Walk-in"), () => {
     void sheet<Buyer | null>(t("卖给谁？", "Sold to whom?"), (pick) => {
       const name = el("input", { class: "input", maxlength: "60", placeholder: t("买家名字", "Buyer's name"), "aria-label": t("买家名字", "Buyer's name") });
       const phone = el("input", { class: "input", maxlength: "20", inputmode: "tel", placeholder: t("电话（可不填）", "Phone (optional)"), "aria-label": t("电话", "Phone") });
       const offered = [...known, ...rememberedBuyers()].filter((b, i, list) => list.findIndex((o) => o.name === b.name) === i).slice(0, 12);
       return [
         el("div", { class: "chips-row wraps" }, choiceChip(t("散客", "Walk-in"), !draft.buyer, () => pick(null)),
-          ...offered.map((b) => choiceChip(b.name, draft.buyer?.name === b.name, () => pick(b)))),
-        name, phone,
+          ...offered.map((b) => choiceChip(b.name, draft.buyer?.name === b.name, () => {
+            if ("party" in b) {
+              draft.to = "stall";
+            }
+            pick(b);
+          }))),
+        sortChips(draft), name, phone,
         el("p", { class: "faint" }, t("买家信息只加密保存，凭证上不公开。", "Kept sealed: the voucher does not show it.")),
         button(t("就是他", "Use this"), "main full", () => {
           const told = { name: name.value.trim().normalize("NFC"), ...(phone.value.trim() ? { phone: phone.value.trim() } : {}) };
@@ -255,12 +262,32 @@ function buyerChip(draft: Draft, known: { party: string; name: string }[], chang
     }).then((buyer) => {
       if (buyer === null) {
         delete draft.buyer;
+        delete draft.to;
       } else if (buyer) {
         draft.buyer = buyer;
       }
       changed();
     });
   });
+}
+
+/** What sort of buyer, for those who want to say: it stands in the record, the name does not. */
+const sorts: [BuyerSort, () => string][] = [
+  ["stall", () => t("别的档口", "A stall")], ["canteen", () => t("食堂餐饮", "Canteen")], ["shopper", () => t("个人", "Shopper")],
+];
+
+function sortChips(draft: Draft): HTMLElement {
+  const row = el("div", { class: "chips-row wraps", role: "group", "aria-label": t("什么样的买家", "What sort of buyer") });
+  const show = (): void => row.replaceChildren(...sorts.map(([code, label]) => choiceChip(label(), draft.to === code, () => {
+    if (draft.to === code) {
+      delete draft.to;
+    } else {
+      draft.to = code;
+    }
+    show();
+  })));
+  show();
+  return row;
 }
 
 function slip(draft: Draft, changed: () => void): HTMLElement {

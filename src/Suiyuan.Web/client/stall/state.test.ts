@@ -5,7 +5,7 @@ import { formatAmount } from "./quantity.ts";
 
 const state = (stock: [lot: string, product: string, unit: "kg" | "jin" | "piece", left: string][]): StallState => ({
   party: "huangsha.a012", name: "", stall: null, market: "", categories: [], base: "", standing: "good", keys: [], size: 100, bought: [],
-  suppliers: [], past: [], buyers: [],
+  suppliers: [], past: [], buyers: [], counted: true, reported: null,
   stock: stock.map(([lot, product, unit, remaining], i) => ({
     lot, product, unit, remaining, received: `2026-11-2${i}T00:00:00Z`, origin: null, from: "",
   })),
@@ -39,6 +39,20 @@ test("a purchase that still waits can be sold from, and a voided sale gives its 
   assert.equal(left(fish, [bought, sold, record("sale-voided", "v", bought.at + 2, { about: "s" })]).at(-1), "p.0 8 jin");
   const counted = record("sale", "s0", 1, { index: 50, lines: [{ product: "石斑鱼", qty: "2", unit: "jin" }] });
   assert.deepEqual(left(fish, [counted, record("sale-voided", "v0", 2, { index: 120, about: "s0" })])[0], "a.0 11 kg");
+});
+
+test("what was cut, counted or thrown away changes the stock at once", () => {
+  const cut = record("transformation", "t", 1, { lines: [{ product: "石斑鱼", qty: "12", unit: "kg" }], made: [{ product: "鱼片", qty: "7", unit: "kg" }] });
+  assert.deepEqual(left(fish, [cut]).sort(), ["b.0 3 kg", "c.0 3 piece", "t.0 7 kg"]);
+  assert.deepEqual(left(fish, [cut, record("entry-voided", "v", 2, { about: "t" })]), ["a.0 10 kg", "b.0 5 kg", "c.0 3 piece"]);
+  const count = record("stock-take", "n", 3, { lines: [{ product: "石斑鱼", qty: "8", unit: "jin" }, { product: "大闸蟹", qty: "5", unit: "piece" }, { product: "生蚝", qty: "2", unit: "jin" }] });
+  assert.deepEqual(left(fish, [count]).sort(), ["b.0 4 kg", "c.0 3 piece", "n.1 2 piece", "n.2 2 jin"]);
+  assert.deepEqual(left(fish, [record("disposal", "d", 4, { lines: [{ product: "石斑鱼", qty: "30", unit: "jin" }] })]), ["c.0 3 piece"]);
+});
+
+test("a voided entry that the server has counted is out of the stock, and what it used is back", () => {
+  const cut = record("transformation", "a", 1, { index: 7, lines: [{ product: "大闸蟹", qty: "2", unit: "piece" }] });
+  assert.deepEqual(left(fish, [cut, record("entry-voided", "v", 2, { about: "a" })]), ["b.0 5 kg", "c.0 5 piece"]);
 });
 
 test("lots of one product in convertible units are shown as one", () => {

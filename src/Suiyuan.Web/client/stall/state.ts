@@ -1,7 +1,7 @@
 // What the stall knows: the last answer of the server, and over it what this phone has sealed since.
 import { all, get, put } from "../seal/database.ts";
 import type { Category } from "./goods.ts";
-import { convert, convertible, type Micros, parseAmount, type UnitCode } from "./quantity.ts";
+import { convert, convertible, formatAmount, type Micros, parseAmount, type UnitCode } from "./quantity.ts";
 
 /** A lot with something left, as GET /stall/state answers it. */
 export interface StockLot {
@@ -51,20 +51,27 @@ export interface StallState {
   buyers: { party: string; name: string }[];
   /** Where the shopper pays, with {voucher} and {total} in it; null or missing where no checkout is known. */
   checkout?: string | null;
+  /** True when the stall has counted its stock before: the first count declares the opening stock. */
+  counted: boolean;
+  /** What the stall reported of today. */
+  reported: "stock-only" | "closed" | null;
 }
 
 /** What this phone sealed itself. */
 export interface OwnRecord {
   id: string;
-  kind: "purchase" | "sale" | "sale-voided" | "purchase-confirmed" | "purchase-disputed";
+  kind: "purchase" | "sale" | "sale-voided" | "purchase-confirmed" | "purchase-disputed" | "entry-voided" | "transformation" | "stock-take"
+    | "disposal" | "day-report";
   party: string;
   /** Milliseconds since 1970. */
   at: number;
   lines: (Line & { lot?: string; price?: string })[];
+  /** What came of the lines, when they were cut or mixed. */
+  made?: Line[];
   with?: string;
   total?: string;
   photos?: number;
-  /** The sale that is voided, confirmed or disputed. */
+  /** The record that is voided, confirmed or disputed. */
   about?: string;
   /** Leaf index, once recorded. */
   index?: number;
@@ -123,26 +130,70 @@ export interface LotLeft {
 export function stockNow(state: StallState, records: OwnRecord[]): LotLeft[] {
   const lots: LotLeft[] = state.stock.map(({ remaining, ...lot }) => ({ ...lot, left: parseAmount(remaining) ?? 0n }));
   const ahead = records.filter((r) => isAhead(r, state.size) && !(r.problem && r.index === undefined)).sort((a, b) => a.at - b.at);
-  const voided = new Set(ahead.filter((r) => r.kind === "sale-voided").map((r) => r.about));
-  for (const record of ahead) {
-    if (record.kind === "purchase" || record.kind === "purchase-confirmed") {
-      lots.push(...record.lines.map((line, i) => ({
-        lot: `${record.id}.${i}`, product: line.product, unit: line.unit, left: parseAmount(line.qty) ?? 0n,
-        received: new Date(record.at).toISOString(), origin: line.origin ?? null, from: record.with ?? "",
-      })));
-    } else if (record.kind === "sale" && !voided.has(record.id)) {
-      for (const line of record.lines) {
-        take(lots, line);
-      }
-    } else if (record.kind === "sale-voided") {
-      // A sale that the server has counted already: its goods go back to where they can be seen.
-      const sale = records.find((r) => r.id === record.about);
-      if (sale && !isAhead(sale, state.size)) {
-        sale.lines.forEach((line) => putBack(lots, line));
-      }
+  const voided = new Set(ahead.filter((r) => r.kind === "sale-voided" || r.kind === "entry-voided").map((r) => r.about));
+  for (const record of ahead.filter((r) => !voided.has(r.id))) {
+    switch (record.kind) {
+      case "purchase":
+      case "purchase-confirmed":
+        lots.push(...record.lines.map((line, i) => lotOf(record, line, i)));
+        break;
+      case "transformation":
+        record.lines.forEach((line) => take(lots, line));
+        lots.push(...(record.made ?? []).map((line, i) => lotOf(record, line, i)));
+        break;
+      case "sale":
+      case "disposal":
+        record.lines.forEach((line) => take(lots, line));
+        break;
+      case "stock-take":
+        record.lines.forEach((line, i) => count(lots, record, line, i));
+        break;
+      case "sale-voided":
+      case "entry-voided":
+        unsay(lots, records.find((r) => r.id === record.about), record.about ?? "", state.size);
+        break;
+      case "purchase-disputed":
+      case "day-report":
+        break;
     }
   }
   return lots.filter((lot) => lot.left > 0n).sort((a, b) => a.received.localeCompare(b.received));
+}
+
+const lotOf = (record: OwnRecord, line: Line, i: number): LotLeft => ({
+  lot: `${record.id}.${i}`, product: line.product, unit: line.unit, left: parseAmount(line.qty) ?? 0n,
+  received: new Date(record.at).toISOString(), origin: line.origin ?? null, from: record.with ?? "",
+});
+
+/** What the books have of a product, in a unit. */
+export function bookOf(lots: LotLeft[], product: string, unit: UnitCode): Micros {
+  return lots.filter((l) => l.product === product && convertible(l.unit, unit)).reduce((sum, l) => sum + convert(l.left, l.unit, unit), 0n);
+}
+
+/** What was counted beyond the books is a new lot; what is not there is taken from the oldest. */
+function count(lots: LotLeft[], record: OwnRecord, line: Line, i: number): void {
+  const book = bookOf(lots, line.product, line.unit);
+  const counted = parseAmount(line.qty) ?? 0n;
+  if (counted > book) {
+    lots.push({ ...lotOf(record, line, i), left: counted - book });
+  } else {
+    take(lots, { ...line, qty: formatAmount(book - counted) });
+  }
+}
+
+/** Takes back a record that the server has counted already: its lots are empty, what it took is where it can be seen. */
+function unsay(lots: LotLeft[], record: OwnRecord | undefined, id: string, size: number): void {
+  if (record && isAhead(record, size)) {
+    return;
+  }
+  for (const lot of lots) {
+    if (lot.lot.startsWith(`${id}.`)) {
+      lot.left = 0n;
+    }
+  }
+  if (record?.kind === "sale" || record?.kind === "transformation") {
+    record.lines.forEach((line) => putBack(lots, line));
+  }
 }
 
 function take(lots: LotLeft[], line: Line & { lot?: string }): void {

@@ -10,8 +10,12 @@ import { lookChip, proof } from "./ticket.ts";
 export function supplierScreen(draft: Draft, known: { name: string; place: string | null }[], next: () => void): Screen {
   const name = el("input", { class: "input", maxlength: "60", "aria-label": t("供货人或公司", "Supplier"), placeholder: t("供货人或公司", "Supplier's name"), value: draft.supplier?.name });
   const place = el("input", { class: "input", maxlength: "120", "aria-label": t("地址", "Address"), placeholder: t("在哪里（可不填）", "Where they trade (optional)"), value: draft.supplier?.place });
+  const phone = el("input", { class: "input", maxlength: "20", inputmode: "tel", "aria-label": t("电话", "Phone"), placeholder: t("电话（可不填，加密保存）", "Phone (optional, kept sealed)"), value: draft.supplier?.phone });
   const use = (told: { name: string; place?: string }): void => {
-    draft.supplier = { ...told, ...(draft.supplier?.read ? { read: draft.supplier.read } : {}) };
+    // A number once told stays with the name on this phone; it leaves it only sealed.
+    const dialled = phone.value.trim() || rememberedPhone(told.name);
+    rememberPhone(told.name, dialled);
+    draft.supplier = { ...told, ...(dialled ? { phone: dialled } : {}), ...(draft.supplier?.read ? { read: draft.supplier.read } : {}) };
     seen(draft.supplier.read);
     next();
   };
@@ -28,7 +32,7 @@ export function supplierScreen(draft: Draft, known: { name: string; place: strin
         row.addEventListener("click", () => use({ name: s.name, ...(s.place ? { place: s.place } : {}) }));
         return row;
       })) : null,
-      el("div", { class: "stack tight" }, known.length > 0 ? el("h2", {}, t("新的供货人", "A new supplier")) : null, name, place),
+      el("div", { class: "stack tight" }, known.length > 0 ? el("h2", {}, t("新的供货人", "A new supplier")) : null, name, place, phone),
     ],
     foot: [button(t("下一步", "Next"), "main", () => {
       // What was read while the cursor stood in the empty field.
@@ -41,4 +45,24 @@ export function supplierScreen(draft: Draft, known: { name: string; place: strin
       }
     }, { "data-next": "" })],
   };
+}
+
+const phonesKey = "suiyuan.suppliers";
+
+const phones = (): Record<string, string> => {
+  try {
+    return JSON.parse(localStorage.getItem(phonesKey) ?? "{}") as Record<string, string>;
+  } catch {
+    // Damaged: a number can be typed again.
+    return {};
+  }
+};
+
+/** The telephone number of a supplier as this phone knows it; empty when it does not. */
+export const rememberedPhone = (supplier: string): string => phones()[supplier] ?? "";
+
+function rememberPhone(supplier: string, phone: string): void {
+  if (phone !== "") {
+    localStorage.setItem(phonesKey, JSON.stringify({ ...phones(), [supplier]: phone }));
+  }
 }

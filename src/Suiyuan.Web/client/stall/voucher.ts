@@ -98,6 +98,9 @@ export function lines(record: OwnRecord): HTMLElement {
       el("span", { class: "num" }, `${showAmount(qty, 3)} ${unitName(line.unit)}`),
       price === null ? null : el("span", { class: "num" }, showMoney(priced(price, qty)))));
   }
+  for (const line of record.made ?? []) {
+    list.append(el("li", {}, el("b", {}, `→ ${goodsName(line.product)}`), el("span", { class: "num" }, `${showAmount(parseAmount(line.qty) ?? 0n, 3)} ${unitName(line.unit)}`)));
+  }
   if (record.total !== undefined) {
     list.append(el("li", { class: "total" }, el("b", {}, t("合计", "Total")), el("span", { class: "num" }, showMoney(parseAmount(record.total) ?? 0n))));
   }
