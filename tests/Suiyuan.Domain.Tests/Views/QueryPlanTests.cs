@@ -55,7 +55,25 @@ public sealed partial class QueryPlanTests : IDisposable
         FindingQueries.ConfirmedCount(db, "huangsha");
         FindingQueries.OpenByStall(db, "huangsha");
         FindingQueries.ReadOn(db, "huangsha", db.Today);
+        Trace(db, sale, ticket);
         AssertNoScan(db);
+    }
+
+    private static void Trace(ViewReader db, StatementId sale, StatementId ticket)
+    {
+        using var index = new TraceIndex();
+        var lots = TraceStarts.Find(db, sale.ToString())!.Lots;
+        index.Trace(db, lots);
+        index.Downstream(db, lots);
+        TraceNeighbours.Of(db, lots);
+        TraceStarts.Find(db, ticket.ToString());
+        TraceStarts.Find(db, "N1");
+        TraceStarts.Find(db, "ah-ming");
+        TraceStarts.Find(db, "ah-ming", db.Today, "鲈鱼");
+        for (var at = 0L; at < db.TreeSize; at++)
+        {
+            TraceStarts.At(db, at);
+        }
     }
 
     /// <summary>One statement of every trade kind, early and late, so that every branch has run its commands.</summary>
@@ -111,7 +129,7 @@ public sealed partial class QueryPlanTests : IDisposable
 
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
-            "unread", "assessment", "finding", "finding_act" }
+            "unread", "assessment", "finding", "finding_act", "transformation", "stock_line", "count_line", "entry_fate" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]
