@@ -14,6 +14,7 @@ using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
 using Suiyuan.Web.Tickets;
+using Suiyuan.Web.Trace;
 using Suiyuan.Web.Views;
 
 return await Start.RunAsync(async () =>
@@ -49,6 +50,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddStall();
     builder.AddMarket();
     builder.AddBureau();
+    builder.AddTrace();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -68,6 +70,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapStall();
     app.MapMarket();
     app.MapBureau();
+    app.MapTrace();
     app.MapDemo();
     return app;
 }

@@ -11,8 +11,13 @@ namespace Suiyuan.Domain.Trace;
 /// <param name="Vouchers">Vouchers that stand and hold goods of the lots from the roots on.</param>
 /// <param name="Confirmed">How many of these another stall confirmed.</param>
 /// <param name="Cut">True when there is more than one page can show: the lots nearest to the roots are here.</param>
+/// <param name="Roots">How many roots there are, seen or not.</param>
 public sealed record TraceGraph(
-    long TreeSize, DateTimeOffset? AsOf, IReadOnlyList<TracedLot> Lots, IReadOnlyList<TracedLink> Links, int Vouchers, int Confirmed, bool Cut);
+    long TreeSize, DateTimeOffset? AsOf, IReadOnlyList<TracedLot> Lots, IReadOnlyList<TracedLink> Links, int Vouchers, int Confirmed, bool Cut, int Roots)
+{
+    /// <summary>Stands in a link for every lot that the reader may not see.</summary>
+    public const long Elsewhere = -1;
+}
 
 /// <summary>A lot on the way.</summary>
 /// <param name="No">Its number in the views.</param>
@@ -39,8 +44,8 @@ public sealed record TracedLot(
     bool Voided, long Index, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string? Supplier, string? SupplierPlace, string? Origin, string? Batch);
 
 /// <summary>Goods of one lot in another.</summary>
-/// <param name="From">Number of the lot they were of.</param>
-/// <param name="To">Number of the lot they are of.</param>
+/// <param name="From">Number of the lot they were of, or <see cref="TraceGraph.Elsewhere"/>.</param>
+/// <param name="To">Number of the lot they are of, or <see cref="TraceGraph.Elsewhere"/>.</param>
 /// <param name="Step">How.</param>
 /// <param name="Quantity">How much of the first, in its unit.</param>
 /// <param name="Index">Leaf index of the statement that proves it: the sale, the transformation, the collection.</param>

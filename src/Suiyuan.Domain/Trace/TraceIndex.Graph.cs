@@ -14,7 +14,9 @@ public sealed partial class TraceIndex
     /// <summary>Where these lots came from, and where all that came of them went.</summary>
     /// <param name="db">The views; the answer is as of its tree size.</param>
     /// <param name="lots">Where to begin. Those that are not recorded at that size are passed over.</param>
-    public TraceGraph Trace(ViewReader db, IReadOnlyList<LotId> lots)
+    /// <param name="sees">Whose lots the reader may see, by the stall's id; everyone's when left out. Of others there is nothing
+    /// but that goods came from elsewhere or went there.</param>
+    public TraceGraph Trace(ViewReader db, IReadOnlyList<LotId> lots, Func<string, bool>? sees = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(lots);
@@ -29,16 +31,20 @@ public sealed partial class TraceIndex
 
         var links = up.Links.Concat(down.Links).Distinct().Where(l => side.ContainsKey(l.From) && side.ContainsKey(l.To)).ToList();
         var levels = LevelsOf(side.Keys, links);
+        var shown = sees is null ? side.Keys.ToHashSet() : side.Keys.Where(no => sees(StallOf(db, no))).ToHashSet();
         var (vouchers, confirmed) = (new HashSet<long>(), new HashSet<long>());
-        var below = StatesOf(db, [.. side.Where(s => s.Value >= 0).Select(s => s.Key)], vouchers, confirmed);
-        var above = StatesOf(db, [.. side.Where(s => s.Value < 0).Select(s => s.Key)], [], []);
-        var units = below.Concat(above).ToDictionary(s => s.No, s => s.Unit);
+        var below = StatesOf(db, [.. shown.Where(no => side[no] >= 0)], vouchers, confirmed);
+        var states = below.Concat(StatesOf(db, [.. shown.Where(no => side[no] < 0)], [], [])).ToDictionary(s => s.No);
         return new TraceGraph(
             db.TreeSize, db.RecordedAt,
-            [.. below.Concat(above).Select(s => Detail(db, s, levels[s.No], side[s.No])).OrderBy(l => l.Level).ThenBy(l => l.No)],
-            [.. links.Select(l => Detail(db, l, units[l.From])).OrderBy(l => l.Index).ThenBy(l => l.From).ThenBy(l => l.To)],
-            vouchers.Count, confirmed.Count, cut);
+            [.. states.Values.Select(s => Detail(db, s, levels[s.No], side[s.No])).OrderBy(l => l.Level).ThenBy(l => l.No)],
+            [.. links.Where(l => shown.Contains(l.From) || shown.Contains(l.To))
+                .Select(l => Detail(db, l, states[shown.Contains(l.From) ? l.From : l.To].Unit, shown)).OrderBy(l => l.Index).ThenBy(l => l.From).ThenBy(l => l.To)],
+            vouchers.Count, confirmed.Count, cut, roots.Count);
     }
+
+    private static string StallOf(ViewReader db, long lot) =>
+        db.One("SELECT p.id FROM lot l JOIN party p ON p.no = l.stall WHERE l.no = $1", r => r.GetString(0), lot)!;
 
     /// <summary>The longest way from a source to each lot. There are no cycles: a lot is younger than what it came of.</summary>
     private static Dictionary<long, int> LevelsOf(IEnumerable<long> lots, List<TraceLink> links)
@@ -72,10 +78,11 @@ public sealed partial class TraceIndex
             LotWays.Of(r.GetInt64(4)), state.Balance, state.Vouchers, state.Voided, LineNumber.IndexOf(state.No), Time(r, 5), Time(r, 6), Text(r, 7),
             Text(r, 8), Text(r, 9), Text(r, 10)), state.No)!;
 
-    private static TracedLink Detail(ViewReader db, TraceLink link, Unit unit) => db.One("""
+    private static TracedLink Detail(ViewReader db, TraceLink link, Unit unit, HashSet<long> shown) => db.One("""
         SELECT s.id, COALESCE(s.occurred, s.signed), f.voided IS NOT NULL FROM statement s LEFT JOIN sale_fate f ON f.idx = s.idx WHERE s.idx = $1
-        """, r => new TracedLink(link.From, link.To, link.Step, Quantity.FromBase(link.Quantity, unit), LineNumber.IndexOf(link.Line), Id(r, 0),
-            Time(r, 1), r.GetBoolean(2)), LineNumber.IndexOf(link.Line))!;
+        """, r => new TracedLink(
+            shown.Contains(link.From) ? link.From : TraceGraph.Elsewhere, shown.Contains(link.To) ? link.To : TraceGraph.Elsewhere, link.Step,
+            Quantity.FromBase(link.Quantity, unit), LineNumber.IndexOf(link.Line), Id(r, 0), Time(r, 1), r.GetBoolean(2)), LineNumber.IndexOf(link.Line))!;
 
     private static StatementId Id(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => new(new Hash((byte[])row[column]));
 

@@ -106,16 +106,17 @@ internal static class OfficeEndpoints
     {
         // The mark at the start is what makes spreadsheet programs read the Chinese right.
         var text = new StringBuilder("\uFEFF");
-        Append(text, head);
+        AppendCsv(text, head);
         foreach (var row in rows)
         {
-            Append(text, cells(row));
+            AppendCsv(text, cells(row));
         }
 
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{name}.csv");
     }
 
-    private static void Append(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    /// <summary>Adds one row of a CSV file.</summary>
+    internal static void AppendCsv(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     // SPEC: RFC 4180 section 2. A cell that a spreadsheet would take for a formula is made text: names are typed by people.
     private static string Cell(string? value)

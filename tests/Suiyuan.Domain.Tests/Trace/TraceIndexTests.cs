@@ -127,6 +127,24 @@ public sealed class TraceIndexTests : IDisposable
     }
 
     [Fact]
+    public void Who_may_not_see_a_stall_is_told_that_goods_came_from_elsewhere_or_went_there_and_nothing_more()
+    {
+        var bad = Buy("ah-ming", "鲈鱼", 10);
+        var received = Confirm("ah-hua", Sell("ah-ming", "鲈鱼", 4));
+        var back = Confirm("ah-ming", Sell("ah-hua", "鲈鱼", 1, received));
+        using var db = _views.Read();
+        var all = _index.Trace(db, [new LotId(bad, 0)]);
+        Assert.Equal((3, 2), (all.Lots.Count, all.Vouchers));
+        var own = _index.Trace(db, [new LotId(bad, 0)], stall => stall == "ah-ming");
+        Assert.Equal([new LotId(bad, 0), new LotId(back, 0)], own.Lots.Select(l => l.Id));
+        Assert.Equal([(own.Lots[0].No, TraceGraph.Elsewhere, "4 kg"), (TraceGraph.Elsewhere, own.Lots[1].No, "1 kg")],
+            own.Links.Select(l => (l.From, l.To, l.Quantity.ToString())));
+        Assert.Equal(1, own.Vouchers);
+        Assert.DoesNotContain("ah-hua", JsonSerializer.Serialize(own), StringComparison.Ordinal);
+        Assert.Empty(_index.Trace(db, [new LotId(bad, 0)], _ => false).Lots);
+    }
+
+    [Fact]
     public void A_receipt_that_is_voided_leaves_the_goods_sold_to_nobody_known()
     {
         var bad = Buy("ah-ming", "鲈鱼", 10);

@@ -91,7 +91,7 @@ public sealed class VoucherTests : IDisposable
         World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("鲈鱼", Amount.Of(10), Unit.Kilogram)));
         var recall = World.Must("gz", "ah-ming", new RecallOpened(World.Nonce(), 1, "鲈鱼", [new(bought.Id, 0)], "own", "坏", "退", World.Now, new(1, 1, 1, 1)));
         var back = World.Must("ah-ming", "ah-ming", new RecallCollected(
-            World.Nonce(), recall.Id, [new("鲈鱼", Amount.Of(3), Unit.Kilogram, new LotId(bought.Id, 0))], "shoppers", "stall"));
+            World.Nonce(), recall.Id, [new("鲈鱼", Amount.Of(3), Unit.Kilogram, new LotId(bought.Id, 0))], "shopper", "stall"));
         var resold = World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("鲈鱼", Amount.Of(1), Unit.Kilogram, new LotId(back.Id, 0))));
         World.Must("ah-ming", "ah-ming", new StockTake(World.Nonce(), [new("生蚝", Amount.Of(5), Unit.Kilogram)], Opening: true));
         var counted = World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("生蚝", Amount.Of(1), Unit.Kilogram)));
