@@ -170,7 +170,7 @@ internal sealed class SyntheticCity
         Kinds.TryGet(kind, out var wanted);
         var time = Start + index;
         _db.Run("INSERT INTO statement(idx, id, kind, issuer, subject, signed, recorded, day) VALUES ($1, $2, $3, $4, $4, $5, $5, $6)",
-            index, _id, (long)wanted.Number, (long)stall, time, time / 86_400);
+            index, _id, (long)wanted!.Number, (long)stall, time, time / 86_400);
         if (++_rows % Batch == 0)
         {
             _db.Commit();

@@ -32,15 +32,15 @@ public sealed partial class TraceIndex
         var links = up.Links.Concat(down.Links).Distinct().Where(l => side.ContainsKey(l.From) && side.ContainsKey(l.To)).ToList();
         var levels = LevelsOf(side.Keys, links);
         var shown = sees is null ? side.Keys.ToHashSet() : side.Keys.Where(no => sees(StallOf(db, no))).ToHashSet();
-        var (vouchers, confirmed) = (new HashSet<long>(), new HashSet<long>());
-        var below = StatesOf(db, [.. shown.Where(no => side[no] >= 0)], vouchers, confirmed);
-        var states = below.Concat(StatesOf(db, [.. shown.Where(no => side[no] < 0)], [], [])).ToDictionary(s => s.No);
+        var vouchers = new VoucherCount();
+        var below = StatesOf(db, [.. shown.Where(no => side[no] >= 0)], vouchers);
+        var states = below.Concat(StatesOf(db, [.. shown.Where(no => side[no] < 0)], new VoucherCount())).ToDictionary(s => s.No);
         return new TraceGraph(
             db.TreeSize, db.RecordedAt,
             [.. states.Values.Select(s => Detail(db, s, levels[s.No], side[s.No])).OrderBy(l => l.Level).ThenBy(l => l.No)],
             [.. links.Where(l => shown.Contains(l.From) || shown.Contains(l.To))
                 .Select(l => Detail(db, l, states[shown.Contains(l.From) ? l.From : l.To].Unit, shown)).OrderBy(l => l.Index).ThenBy(l => l.From).ThenBy(l => l.To)],
-            vouchers.Count, confirmed.Count, cut, roots.Count);
+            vouchers.All, vouchers.Confirmed, cut, roots.Count);
     }
 
     private static string StallOf(ViewReader db, long lot) =>

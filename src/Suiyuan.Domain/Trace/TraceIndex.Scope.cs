@@ -23,9 +23,9 @@ public sealed partial class TraceIndex
     {
         var reach = Follow(db, roots, down: true);
         var holders = new Dictionary<int, (string Id, string Market)>();
-        var (vouchers, confirmed) = (new HashSet<long>(), new HashSet<long>());
+        var vouchers = new VoucherCount();
         var states = new List<(LotState State, ScopedLot Lot)>(reach.Lots.Count);
-        foreach (var state in StatesOf(db, reach.Lots, vouchers, confirmed))
+        foreach (var state in StatesOf(db, reach.Lots, vouchers))
         {
             if (!holders.TryGetValue(state.Stall, out var holder))
             {
@@ -41,7 +41,7 @@ public sealed partial class TraceIndex
             db.TreeSize, [.. states.Select(s => s.Lot)],
             Holders(states.GroupBy(s => s.State.Stall), s => holders[s].Id, s => holders[s].Market),
             Holders(states.GroupBy(s => holders[s.State.Stall].Market, StringComparer.Ordinal), m => m, m => m),
-            vouchers.Count, confirmed.Count, UnitBalance.Sum(states.Where(s => entered.Contains(s.State.No)).Select(s => (s.State.Unit, s.State.Balance))),
+            vouchers.All, vouchers.Confirmed, UnitBalance.Sum(states.Where(s => entered.Contains(s.State.No)).Select(s => (s.State.Unit, s.State.Balance))),
             UnitBalance.Sum(states.Select(s => (s.State.Unit, s.State.Balance))));
     }
 
@@ -58,57 +58,69 @@ public sealed partial class TraceIndex
     /// <summary>A lot and what became of it.</summary>
     internal readonly record struct LotState(long No, int Stall, int Product, Unit Unit, long? Source, LotBalance Balance, int Vouchers, bool Voided);
 
-    /// <summary>What became of each of these lots; an index of a lot that the reader does not have is passed over.</summary>
+    /// <summary>Vouchers that stand, each once however many of the lots are on it.</summary>
+    internal sealed class VoucherCount
+    {
+        private readonly HashSet<long> _vouchers = [];
+        private readonly HashSet<long> _confirmed = [];
+        private int _alone;
+
+        /// <summary>How many there are.</summary>
+        public int All => _vouchers.Count + _alone;
+
+        /// <summary>How many of them another stall confirmed.</summary>
+        public int Confirmed => _confirmed.Count;
+
+        public void Add(long index) => _vouchers.Add(index);
+
+        public void Confirm(long index) => _confirmed.Add(index);
+
+        /// <summary>Vouchers of a stall that has no other lot here: nobody else can have counted them.</summary>
+        public void AddAlone(int count) => _alone += count;
+    }
+
+    private sealed record LotRow(long No, int Stall, int Product, Unit Unit, long Quantity, long Rest, long? Source, bool Made);
+
+    /// <summary>What became of each of these lots; a lot that the reader does not have is passed over.</summary>
     /// <param name="db">The views.</param>
-    /// <param name="lots">The lots.</param>
-    /// <param name="vouchers">Gets the leaf index of each sale that stands and took from any of them.</param>
-    /// <param name="confirmed">Gets those of them that another stall confirmed.</param>
-    internal List<LotState> StatesOf(ViewReader db, IReadOnlyList<long> lots, HashSet<long> vouchers, HashSet<long> confirmed)
+    /// <param name="lots">The lots, each once.</param>
+    /// <param name="vouchers">Counts the sales that stand and took from any of them.</param>
+    internal List<LotState> StatesOf(ViewReader db, IReadOnlyList<long> lots, VoucherCount vouchers)
     {
         CatchUp(db);
-        var states = new List<LotState>(lots.Count);
-        var (links, marks) = (new List<TraceLink>(), new Dictionary<long, Taking>());
-        foreach (var no in lots)
+        var rows = lots.Select(no => db.One("""
+            SELECT l.stall, l.product, l.unit, l.qty, l.rest, l.source, t.idx IS NOT NULL FROM lot l LEFT JOIN transformation t ON t.idx = l.no / 64 WHERE l.no = $1
+            """, r => new LotRow(no, r.GetInt32(0), r.GetInt32(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3), r.GetInt64(4),
+                r.IsDBNull(5) ? null : r.GetInt64(5), r.GetBoolean(6)), no)).OfType<LotRow>().ToList();
+        var ofStall = rows.CountBy(r => r.Stall).ToDictionary();
+        var states = new List<LotState>(rows.Count);
+        var (links, marks, passed) = (new List<TraceLink>(), new Dictionary<long, Taking>(), new HashSet<long>());
+        foreach (var row in rows)
         {
-            var row = db.One("SELECT stall, product, unit, qty, rest, source FROM lot WHERE no = $1", r => new
-            {
-                Stall = r.GetInt32(0),
-                Product = r.GetInt32(1),
-                Unit = Unit.Of(r.GetInt64(2)),
-                Quantity = r.GetInt64(3),
-                Rest = r.GetInt64(4),
-                Source = r.IsDBNull(5) ? null : (long?)r.GetInt64(5),
-            }, no);
-            if (row is null)
-            {
-                continue;
-            }
-
             links.Clear();
             marks.Clear();
+            passed.Clear();
             bool voided;
-            HashSet<long>? passed = null;
             _gate.EnterReadLock();
             try
             {
-                voided = IsVoided(no, row.Source, db.TreeSize);
-                _links.MarksOf(no, db.TreeSize, marks);
-                _links.Of(no, down: true, db.TreeSize, links);
+                voided = IsVoided(row.No, row.Source, db.TreeSize);
+                _links.MarksOf(row.No, db.TreeSize, marks);
+                _links.Of(row.No, down: true, db.TreeSize, links);
                 // A receipt that was voided leaves its sale unconfirmed.
-                foreach (var link in links.Where(l => l.Step == TraceStep.Sold && !IsVoided(l.To, l.Line, db.TreeSize)))
-                {
-                    (passed ??= []).Add(link.Line);
-                }
+                passed.UnionWith(links.Where(l => l.Step == TraceStep.Sold && !IsVoided(l.To, l.Line, db.TreeSize)).Select(l => l.Line));
             }
             finally
             {
                 _gate.ExitReadLock();
             }
 
-            var made = IsMade(db, no);
             var quantity = voided ? 0 : row.Quantity;
-            var (balance, count) = Balance(db, no, new LotBalance(made ? 0 : quantity, made ? quantity : 0, 0, 0, 0, 0, row.Rest), marks, passed, vouchers, confirmed);
-            states.Add(new LotState(no, row.Stall, row.Product, row.Unit, row.Source, balance, count, voided));
+            var came = new LotBalance(row.Made ? 0 : quantity, row.Made ? quantity : 0, 0, 0, 0, 0, row.Rest);
+            var (balance, count) = marks.Count == 0 && passed.Count == 0 && ofStall[row.Stall] == 1
+                ? Sold(db, row.No, came, vouchers)
+                : Balance(db, row.No, came, marks, passed, vouchers);
+            states.Add(new LotState(row.No, row.Stall, row.Product, row.Unit, row.Source, balance, count, voided));
         }
 
         return states;
@@ -117,11 +129,16 @@ public sealed partial class TraceIndex
     private bool IsVoided(long lot, long? source, long size) =>
         _links.IsVoided(lot, Math.Max(LineNumber.IndexOf(lot), source is { } line ? LineNumber.IndexOf(line) : 0), size);
 
-    private static bool IsMade(ViewReader db, long lot) =>
-        db.Number("SELECT count(*) FROM transformation WHERE idx = $1", LineNumber.IndexOf(lot)) > 0;
+    /// <summary>A lot of which everything was sold, to nobody known: most are, and adding up need not leave the database.</summary>
+    private static (LotBalance Balance, int Vouchers) Sold(ViewReader db, long no, LotBalance balance, VoucherCount vouchers)
+    {
+        var (count, sold) = db.One("SELECT count(DISTINCT line / 64), COALESCE(sum(qty), 0) FROM allocation WHERE lot = $1", r => (r.GetInt32(0), r.GetInt64(1)), no);
+        vouchers.AddAlone(count);
+        return (balance with { Sold = sold }, count);
+    }
 
     private static (LotBalance Balance, int Vouchers) Balance(
-        ViewReader db, long no, LotBalance balance, Dictionary<long, Taking> marks, HashSet<long>? passed, HashSet<long> vouchers, HashSet<long> confirmed)
+        ViewReader db, long no, LotBalance balance, Dictionary<long, Taking> marks, HashSet<long> passed, VoucherCount vouchers)
     {
         var (last, count) = (-1L, 0);
         // In line order: lines of one voucher are neighbours.
@@ -146,10 +163,10 @@ public sealed partial class TraceIndex
                 vouchers.Add(index);
             }
 
-            if (passed?.Contains(line) == true)
+            if (passed.Contains(line))
             {
                 balance = balance with { PassedOn = Quantity.AddSaturating(balance.PassedOn, taken) };
-                confirmed.Add(index);
+                vouchers.Confirm(index);
             }
             else
             {

@@ -26,7 +26,7 @@ internal sealed record TraceAsk(string Text, DateOnly? Day, string? Product)
 }
 
 /// <summary>How a question was answered.</summary>
-internal enum TraceAnswer
+public enum TraceAnswer
 {
     /// <summary>Nothing was asked yet.</summary>
     Nothing,
@@ -51,7 +51,7 @@ internal enum TraceAnswer
 /// <param name="Answer">How the question was answered.</param>
 /// <param name="Start">What was found.</param>
 /// <param name="Graph">The goods, when found.</param>
-internal sealed record OfficeTrace(TraceAnswer Answer, TraceStart? Start, TraceGraph? Graph)
+public sealed record OfficeTrace(TraceAnswer Answer, TraceStart? Start, TraceGraph? Graph)
 {
     /// <summary>The roots.</summary>
     public IEnumerable<TracedLot> Roots => Graph!.Lots.Where(l => l.Side == 0);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
