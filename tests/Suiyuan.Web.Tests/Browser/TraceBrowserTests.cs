@@ -34,7 +34,7 @@ public sealed class TraceBrowserTests(Chromium chromium, TraceCity fixture) : IC
         Assert.Contains("fangcun", await page.EvaluateAsync<string>("document.activeElement.dataset.node ?? ''"), StringComparison.Ordinal);
         await BothAsync(bureau, "trace-graph-opened");
 
-        var stall = page.Locator(".trace-box.stall", new() { HasText = "芳记肉档1" }).First;
+        var stall = page.Locator(".trace-box.stall", new() { HasText = "B01 芳记肉档1" }).First;
         await stall.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-trace-facts]")).ToContainTextAsync("芳记肉档1");
