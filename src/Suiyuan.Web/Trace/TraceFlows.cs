@@ -43,6 +43,8 @@ internal sealed record TraceFlows(IReadOnlyList<FlowMarket> Markets, IReadOnlyLi
 
     private const double Margin = 90;
     private const double Gap = 34;
+    private const double Halo = 16;
+    private const double LargestDistrict = 130;
     private const int Rounds = 60;
 
     /// <summary>The map of a trace.</summary>
@@ -104,10 +106,12 @@ internal sealed record TraceFlows(IReadOnlyList<FlowMarket> Markets, IReadOnlyLi
     private static (double X, double Y) Within(double x, double y) => (Math.Clamp(x, Margin / 2, Width - (Margin / 2)), Math.Clamp(y, Margin / 2, Height - (Margin / 2)));
 
     private static List<FlowDistrict> Around(List<FlowMarket> markets, Dictionary<string, MarketPlace> places) =>
-        [.. markets.GroupBy(m => places.GetValueOrDefault(m.Market)?.District ?? "", StringComparer.Ordinal).Where(g => g.Key.Length > 0).Select(g =>
+        [.. markets.GroupBy(m => places.GetValueOrDefault(m.Market)?.District ?? "", StringComparer.Ordinal).Where(g => g.Key.Length > 0).SelectMany(g =>
         {
             var (x, y) = (g.Average(m => m.X), g.Average(m => m.Y));
-            return new FlowDistrict(g.Key, x, y, g.Max(m => Math.Sqrt(Math.Pow(m.X - x, 2) + Math.Pow(m.Y - y, 2)) + m.Radius) + 12);
+            var radius = g.Max(m => Math.Sqrt(Math.Pow(m.X - x, 2) + Math.Pow(m.Y - y, 2)) + m.Radius) + Halo;
+            // A large district would lie over its neighbours: each of its markets then has a circle of its own.
+            return radius <= LargestDistrict ? [new FlowDistrict(g.Key, x, y, radius)] : g.Select(m => new FlowDistrict(g.Key, m.X, m.Y, m.Radius + Halo));
         })];
 
     private static List<Flow> Between(TraceGraph graph, Dictionary<string, FlowMarket> markets)

@@ -24,9 +24,18 @@ async function show(into: HTMLElement, focus?: string): Promise<void> {
   draw(into, drawing);
   if (focus) {
     const next = drawing.nodes.find((n) => n.id.startsWith("stall:") && n.id.includes(focus)) ?? drawing.nodes.find((n) => n.id.includes(focus));
-    into.querySelector<HTMLElement>(`[data-node="${CSS.escape(next?.id ?? "")}"]`)?.focus();
+    const box = into.querySelector<HTMLElement>(`[data-node="${CSS.escape(next?.id ?? "")}"]`);
+    reveal(into, box);
+    box?.focus({ preventScroll: true });
   } else {
-    into.querySelector("[data-root]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    reveal(into, into.querySelector<HTMLElement>("[data-root]"));
+  }
+}
+
+/** Brings a box into the middle of the picture, and leaves the page where it is. */
+function reveal(into: HTMLElement, item: HTMLElement | null): void {
+  if (item) {
+    into.scrollTo(item.offsetLeft + (item.offsetWidth - into.clientWidth) / 2, item.offsetTop + (item.offsetHeight - into.clientHeight) / 2);
   }
 }
 
