@@ -82,7 +82,7 @@ internal sealed class TraceDrawer(Desk desk, TraceDesk traces, Text text)
         var edges = new List<DrawnEdge>();
         Suppliers(groups, columns, nodes, edges, dimension, largest);
         Between(graph, of, columns, nodes, edges, dimension, largest);
-        Shoppers(groups, columns, nodes, edges, dimension, largest);
+        Shoppers(graph, groups, columns, nodes, edges, dimension, largest);
         return new TraceDrawing(
             [.. nodes.OrderBy(n => n.Column).ThenByDescending(n => n.Weight).ThenBy(n => n.Id, StringComparer.Ordinal)],
             [.. edges.OrderByDescending(e => e.Weight).ThenBy(e => e.From, StringComparer.Ordinal).ThenBy(e => e.To, StringComparer.Ordinal)]);
@@ -231,8 +231,13 @@ internal sealed class TraceDrawer(Desk desk, TraceDesk traces, Text text)
         id, column, "elsewhere", desk.IsBureau ? text["辖区以外", "Outside your district"] : text["外市场", "Other markets"],
         text["由它的市场和上级看", "For its market and the bureau above"], 0, null, false, null, [], []);
 
-    private void Shoppers(List<Group> groups, Dictionary<int, int> columns, List<DrawnNode> nodes, List<DrawnEdge> edges, int dimension, double largest)
+    private void Shoppers(
+        TraceGraph graph, List<Group> groups, Dictionary<int, int> columns, List<DrawnNode> nodes, List<DrawnEdge> edges, int dimension, double largest)
     {
+        // A voucher that a stall confirmed went to no shopper; one whose receipt was voided may have.
+        var voided = graph.Lots.Where(l => l.Voided).Select(l => l.No).ToHashSet();
+        var passed = graph.Links.Where(l => l.Step == TraceStep.Sold && !l.Voided && !voided.Contains(l.To)).GroupBy(l => l.From)
+            .ToDictionary(g => g.Key, g => g.Select(l => l.Index).Distinct().Count());
         foreach (var group in groups.Where(g => g.Lots.Exists(l => l.Side >= 0 && l.Balance.Sold > 0)))
         {
             var lots = group.Lots.Where(l => l.Side >= 0).ToList();
@@ -240,10 +245,10 @@ internal sealed class TraceDrawer(Desk desk, TraceDesk traces, Text text)
             var weight = sums.Where(b => b.Unit.Dimension == dimension).Sum(b => (double)b.Balance.Sold) / largest;
             var amount = traces.Amounts(sums, b => b.Sold);
             var id = "shoppers:" + group.Id;
-            var vouchers = lots.Sum(l => l.Vouchers);
+            var vouchers = lots.Sum(l => l.Vouchers - passed.GetValueOrDefault(l.No));
             nodes.Add(new DrawnNode(
                 id, columns[group.Level] + 1, "shoppers", text["顾客", "Shoppers"], amount, weight, null, false, null,
-                [[text["卖给顾客", "To shoppers"], amount], [text["凭证（含转给档口的）", "Vouchers, those to stalls too"], text.Number(vouchers)]], []));
+                [[text["卖给顾客", "To shoppers"], amount], [text["凭证", "Vouchers"], text.Number(vouchers)]], []));
             edges.Add(new DrawnEdge(group.Id, id, amount, weight, "shoppers", [], vouchers));
         }
     }

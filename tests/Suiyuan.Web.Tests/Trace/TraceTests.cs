@@ -86,6 +86,7 @@ public sealed class TraceTests(TraceCity fixture) : IClassFixture<TraceCity>
         var opened = Kinds(await gz.GetFromJsonAsync<JsonElement>($"/bureau/trace/picture?q={fixture.Bad}&open=fangcun,taihe"));
         Assert.Equal(TraceCity.Buyers + 1, opened["stall"]);
         Assert.True(opened.Values.Sum() <= 300);
+        Assert.Equal(1, folded.GetProperty("edges").EnumerateArray().Single(e => e.GetProperty("to").GetString() == "shoppers:market:jiangnan:0").GetProperty("steps").GetInt32());
         var columns = folded.GetProperty("nodes").EnumerateArray().ToDictionary(n => n.GetProperty("id").GetString()!, n => n.GetProperty("column").GetInt32());
         Assert.All(folded.GetProperty("edges").EnumerateArray(), e =>
             Assert.True(columns[e.GetProperty("from").GetString()!] < columns[e.GetProperty("to").GetString()!], e.ToString()));
