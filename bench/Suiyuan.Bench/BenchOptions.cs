@@ -9,7 +9,8 @@ namespace Suiyuan.Bench;
 /// <param name="Port">First of the ports to listen on, on loopback.</param>
 /// <param name="Entries">Entries of the ledger that is restarted, and of the log that is audited.</param>
 /// <param name="Cli">The native command, by eng/publish-native.</param>
-internal sealed record BenchOptions(bool Short, string Host, string Data, int Port, int Entries, string Cli)
+/// <param name="Vouchers">Vouchers of the city whose traces are measured.</param>
+internal sealed record BenchOptions(bool Short, string Host, string Data, int Port, int Entries, string Cli, int Vouchers = 4_657_000)
 {
     public static BenchOptions Parse(ReadOnlySpan<string> args)
     {
@@ -25,6 +26,7 @@ internal sealed record BenchOptions(bool Short, string Host, string Data, int Po
                 "--cli" => options with { Cli = args[++i] },
                 "--data" => options with { Data = args[++i] },
                 "--port" => options with { Port = Number(args[++i]) },
+                "--vouchers" => options with { Vouchers = Number(args[++i]) },
                 "--entries" => options with { Entries = Number(args[++i]) },
                 _ => throw new ArgumentException($"Unknown option {args[i]}.", nameof(args)),
             };

@@ -8,6 +8,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["micro"] = ("hot loops with their allocations (BenchmarkDotNet)", MicroBench.RunAsync),
     ["stages"] = ("what the steps of taking in one sale cost", StagesBench.RunAsync),
     ["views"] = ("the views alone: sales/s on one core, bytes for one", ViewsBench.RunAsync),
+    ["trace"] = ("upstream of a voucher, recall scopes and the trace index, in a synthetic city", TraceBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
     ["audit"] = ("the auditor's command over a million entries", AuditBench.RunAsync),
@@ -17,7 +18,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
-    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N]");
+    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N]");
     foreach (var (name, (help, _)) in verbs)
     {
         Console.Error.WriteLine($"  {name,-10} {help}");

@@ -17,6 +17,7 @@ using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
 using Suiyuan.Web.Tickets;
+using Suiyuan.Web.Trace;
 using Suiyuan.Web.Views;
 
 return await Start.RunAsync(async () =>
@@ -54,6 +55,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddDaybooks();
     builder.AddMarket();
     builder.AddBureau();
+    builder.AddTrace();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -76,6 +78,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapDaybooks();
     app.MapMarket();
     app.MapBureau();
+    app.MapTrace();
     app.MapDemo();
     return app;
 }

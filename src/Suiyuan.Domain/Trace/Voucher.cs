@@ -66,7 +66,7 @@ public sealed record VoucherLine(int Line, string Product, Quantity Quantity, Qu
 /// <param name="Product">Its name at that stall.</param>
 /// <param name="Taken">How much was taken from it.</param>
 /// <param name="Stall">Whose lot it is.</param>
-/// <param name="Statement">The purchase or the confirmation that made it.</param>
+/// <param name="Statement">The statement that made it.</param>
 /// <param name="Index">Its leaf index.</param>
 /// <param name="OccurredAt">When the goods are said to have come.</param>
 /// <param name="RecordedAt">The ledger's time of it.</param>
@@ -77,11 +77,46 @@ public sealed record VoucherLine(int Line, string Product, Quantity Quantity, Qu
 /// <param name="Tickets">The papers that came with them.</param>
 /// <param name="Voucher">The upstream voucher, when bought from another stall.</param>
 /// <param name="VoucherVoided">True when that voucher was voided later.</param>
-/// <param name="Upstream">The lots that the upstream voucher was taken from.</param>
+/// <param name="Upstream">The lots that the upstream voucher was taken from, or that it was made of.</param>
+/// <param name="Way">How it came to be.</param>
+/// <param name="Process">What was done to the goods; one of <see cref="Trade.StockCodes.Processes"/>, for a lot that was made.</param>
+/// <param name="Voided">True when the record that made it was voided.</param>
 public sealed record TraceSource(
     LotId Lot, string Product, Quantity Taken, Trader Stall, StatementId Statement, long Index, DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt, string? Origin, string? Batch, string? Supplier, string? SupplierPlace, IReadOnlyList<TraceTicket> Tickets,
-    StatementId? Voucher, bool VoucherVoided, IReadOnlyList<TraceSource> Upstream);
+    StatementId? Voucher, bool VoucherVoided, IReadOnlyList<TraceSource> Upstream, LotWay Way, string? Process, bool Voided);
+
+/// <summary>How a lot came to be.</summary>
+public enum LotWay
+{
+    /// <summary>Bought from outside the city's ledger.</summary>
+    Bought,
+
+    /// <summary>Bought from another stall, whose voucher was confirmed.</summary>
+    Received,
+
+    /// <summary>Cut, slaughtered, repacked, mixed or cooked from other lots.</summary>
+    Made,
+
+    /// <summary>Found by counting: stock that no record explains.</summary>
+    Counted,
+
+    /// <summary>Brought back for a recall.</summary>
+    Returned,
+}
+
+internal static class LotWays
+{
+    /// <summary>By the kind of the statement that made the lot.</summary>
+    public static LotWay Of(long kind) => Kinds.Of(kind).Name switch
+    {
+        Kinds.PurchaseConfirmed => LotWay.Received,
+        Kinds.Transformation => LotWay.Made,
+        Kinds.StockTake => LotWay.Counted,
+        Kinds.RecallCollected => LotWay.Returned,
+        _ => LotWay.Bought,
+    };
+}
 
 /// <summary>A paper attached to a purchase.</summary>
 /// <param name="Id">The statement that attached it.</param>

@@ -108,7 +108,16 @@ public static class VoucherQuery
                 LineNumber.LineOf(l.No), l.Product, Quantity.FromBase(l.Quantity, l.Unit), l.Short is { } s ? Quantity.FromBase(s, l.Unit) : null, l.Named,
                 Sources(l.No, l.Unit, 1)))];
 
-        private List<TraceSource> Sources(long saleLine, Unit unit, int depth)
+        private List<TraceSource> Sources(long saleLine, Unit unit, int depth) => Sources(
+            db.All("SELECT lot, qty FROM allocation WHERE line = $1 ORDER BY lot", r => (r.GetInt64(0), Quantity.FromBase(r.GetInt64(1), unit)), saleLine), depth);
+
+        /// <summary>What a transformation used, each lot once, in the unit it was kept in.</summary>
+        private List<TraceSource> Used(long index, int depth) => Sources(
+            db.All("""
+                SELECT a.lot, sum(a.qty), l.unit FROM allocation a JOIN lot l ON l.no = a.lot WHERE a.line >= $1 AND a.line < $2 GROUP BY a.lot ORDER BY a.lot
+                """, r => (r.GetInt64(0), Quantity.FromBase(r.GetInt64(1), Unit.Of(r.GetInt64(2)))), LineNumber.Of(index, 0), LineNumber.Of(index + 1, 0)), depth);
+
+        private List<TraceSource> Sources(List<(long Lot, Quantity Taken)> taken, int depth)
         {
             if (depth > MaxDepth)
             {
@@ -116,14 +125,14 @@ public static class VoucherQuery
             }
 
             var sources = new List<TraceSource>();
-            foreach (var (lot, taken) in db.All("SELECT lot, qty FROM allocation WHERE line = $1 ORDER BY lot", r => (r.GetInt64(0), r.GetInt64(1)), saleLine))
+            foreach (var (lot, quantity) in taken)
             {
                 if (_left-- <= 0)
                 {
                     break;
                 }
 
-                sources.Add(Source(lot, Quantity.FromBase(taken, unit), depth));
+                sources.Add(Source(lot, quantity, depth));
             }
 
             return sources;
@@ -132,8 +141,10 @@ public static class VoucherQuery
         private TraceSource Source(long no, Quantity taken, int depth)
         {
             var lot = db.One("""
-                SELECT p.name, l.stall, l.origin, l.batch, l.source, l.unit, s.id, COALESCE(s.occurred, s.signed), s.recorded, b.supplier, b.place
-                FROM lot l JOIN product p ON p.no = l.product JOIN statement s ON s.idx = l.no / 64 LEFT JOIN purchase b ON b.idx = s.idx WHERE l.no = $1
+                SELECT p.name, l.stall, l.origin, l.batch, l.source, l.unit, s.id, COALESCE(s.occurred, s.signed), s.recorded, b.supplier, b.place,
+                  l.back, l.qty, s.kind, f.idx IS NOT NULL, t.process
+                FROM lot l JOIN product p ON p.no = l.product JOIN statement s ON s.idx = l.no / 64 LEFT JOIN purchase b ON b.idx = s.idx
+                LEFT JOIN entry_fate f ON f.idx = s.idx LEFT JOIN transformation t ON t.idx = s.idx WHERE l.no = $1
                 """, r => new
             {
                 Product = r.GetString(0),
@@ -147,13 +158,21 @@ public static class VoucherQuery
                 Recorded = Time(r, 8),
                 Supplier = Text(r, 9),
                 Place = Text(r, 10),
+                Back = Maybe(r, 11),
+                Quantity = r.GetInt64(12),
+                Way = LotWays.Of(r.GetInt64(13)),
+                Voided = r.GetBoolean(14),
+                Process = r.IsDBNull(15) ? null : StockCodes.Processes[r.GetInt32(15) - 1],
             }, no)!;
             var index = LineNumber.IndexOf(no);
             var upstream = lot.From is { } line ? UpstreamSale(LineNumber.IndexOf(line)) : null;
             return new TraceSource(
                 new LotId(lot.Id, LineNumber.LineOf(no)), lot.Product, taken, Trader(lot.Stall), lot.Id, index, lot.Occurred, lot.Recorded,
                 lot.Origin, lot.Batch, lot.Supplier, lot.Place, Tickets(index), upstream?.Id, upstream?.Voided ?? false,
-                lot.From is { } from ? Sources(from, lot.Unit, depth + 1) : []);
+                lot.From is { } from ? Sources(from, lot.Unit, depth + 1)
+                    : lot.Way == LotWay.Made ? Used(index, depth + 1)
+                    : lot.Back is { } back ? Sources([(back, Quantity.FromBase(lot.Quantity, lot.Unit))], depth + 1) : [],
+                lot.Way, lot.Process, lot.Voided);
         }
 
         private (StatementId Id, bool Voided)? UpstreamSale(long index) => db.One(

@@ -18,6 +18,7 @@ public sealed partial class TradeView
           idx INTEGER PRIMARY KEY, reason SMALLINT NOT NULL, method SMALLINT NOT NULL, announced SMALLINT NOT NULL, at BIGINT, place TEXT,
           recall BYTEA);
         CREATE TABLE entry_fate(idx INTEGER PRIMARY KEY, voided BIGINT NOT NULL, reason TEXT NOT NULL, instead BYTEA);
+        CREATE INDEX entry_fate_voided ON entry_fate(voided);
         CREATE TABLE day_report(
           stall INTEGER NOT NULL, day INTEGER NOT NULL, state SMALLINT NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(stall, day))
         """ + Sql.Clustered + ";";

@@ -30,6 +30,7 @@ public sealed partial class TradeView(PartyView parties) : IView
     public string Schema => """
         CREATE TABLE product(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE purchase(idx INTEGER PRIMARY KEY, supplier TEXT NOT NULL, place TEXT);
+        CREATE INDEX purchase_supplier ON purchase(supplier, idx);
         CREATE TABLE lot(
           no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL,
           rest BIGINT NOT NULL, origin TEXT, batch TEXT, source BIGINT, back BIGINT);
@@ -43,8 +44,9 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE TABLE allocation(line BIGINT NOT NULL, lot BIGINT NOT NULL, qty BIGINT NOT NULL, PRIMARY KEY(line, lot))
         """ + Sql.Clustered + """
         ;
-        CREATE INDEX allocation_lot ON allocation(lot);
+        CREATE INDEX allocation_lot ON allocation(lot, line, qty);
         CREATE TABLE sale_fate(idx INTEGER PRIMARY KEY, voided BIGINT, reason TEXT, confirmed BIGINT, disputed BIGINT);
+        CREATE INDEX sale_fate_voided ON sale_fate(voided) WHERE voided IS NOT NULL;
         CREATE TABLE receipt(
           idx INTEGER PRIMARY KEY, sale BIGINT, target BYTEA NOT NULL, effective SMALLINT NOT NULL, reason TEXT, note TEXT);
         CREATE INDEX receipt_sale ON receipt(sale);

@@ -41,6 +41,9 @@ public sealed class ViewDatabase : IDisposable
     /// <summary>What made the tables.</summary>
     public string Stamp { get; }
 
+    /// <summary>How often it was emptied: what was kept from an earlier one is of no use.</summary>
+    internal int Generation { get; private set; }
+
     internal ViewWriter Writer => _writer ?? throw new InvalidOperationException("The database is not open.");
 
     /// <summary>Opens or makes the database. One that is damaged, or of another stamp, is made anew: all of it is in the
@@ -85,6 +88,7 @@ public sealed class ViewDatabase : IDisposable
     /// <summary>Deletes everything; the view loop starts again from entry 0.</summary>
     public void Clear()
     {
+        Generation++;
         while (_idle.TryTake(out var reader))
         {
             reader.Close();

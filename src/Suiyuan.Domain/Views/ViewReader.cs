@@ -12,7 +12,14 @@ public sealed class ViewReader : ViewSession
     private readonly ViewDatabase _database;
 
     internal ViewReader(SqliteConnection connection, ViewDatabase database)
-        : base(connection) => _database = database;
+        : base(connection)
+    {
+        _database = database;
+        Generation = database.Generation;
+    }
+
+    /// <summary>Which life of the database it reads.</summary>
+    internal int Generation { get; }
 
     /// <summary>How many entries the views have taken in.</summary>
     public long TreeSize { get; private set; }

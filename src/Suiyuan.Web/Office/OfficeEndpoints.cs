@@ -126,16 +126,17 @@ internal static class OfficeEndpoints
     {
         // The mark at the start is what makes spreadsheet programs read the Chinese right.
         var text = new StringBuilder("\uFEFF");
-        Append(text, head);
+        AppendCsv(text, head);
         foreach (var row in rows)
         {
-            Append(text, cells(row));
+            AppendCsv(text, cells(row));
         }
 
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{name}.csv");
     }
 
-    private static void Append(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Shared.Csv.Cell)).Append("\r\n");
+    /// <summary>Adds one row of a CSV file.</summary>
+    internal static void AppendCsv(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Shared.Csv.Cell)).Append("\r\n");
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -3,7 +3,8 @@ using Suiyuan.Domain.Trace;
 namespace Suiyuan.Web.Public;
 
 /// <summary>The way goods came to the one who sold them: the main line of descent, and how many others there are.</summary>
-/// <param name="Stops">The lots on the way, the source first; the last is the seller's own.</param>
+/// <param name="Stops">The lots on the way, the source first; the last is the seller's own. A stall that cut or mixed the goods is
+/// there twice: with what it used and with what it made.</param>
 /// <param name="Others">Other ways that goods of the same line came, each its own route.</param>
 public sealed record VoucherRoute(IReadOnlyList<TraceSource> Stops, IReadOnlyList<VoucherRoute> Others)
 {
@@ -41,7 +42,7 @@ public enum VoucherVerdict
     /// <summary>Part of the goods leads back to no recorded purchase.</summary>
     Incomplete,
 
-    /// <summary>A voucher on the way here was voided.</summary>
+    /// <summary>A voucher or another record on the way here was voided.</summary>
     UpstreamVoided,
 
     /// <summary>The buyer objects.</summary>
@@ -66,9 +67,9 @@ internal static class VoucherJudgement
             : VoucherVerdict.Clear;
     }
 
-    private static bool AnyVoided(TraceSource source) => source.VoucherVoided || source.Upstream.Any(AnyVoided);
+    private static bool AnyVoided(TraceSource source) => source.VoucherVoided || source.Voided || source.Upstream.Any(AnyVoided);
 
-    // Taken over from a voucher that itself leads back to nothing.
+    // Taken over, made or counted from what itself leads back to no purchase.
     private static bool AnyDangling(TraceSource source) =>
-        source.Upstream.Count == 0 ? source.Voucher is not null : source.Upstream.Any(AnyDangling);
+        source.Upstream.Count == 0 ? source.Way != LotWay.Bought : source.Upstream.Any(AnyDangling);
 }

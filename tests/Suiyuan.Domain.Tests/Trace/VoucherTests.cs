@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tests.Views;
 using Suiyuan.Domain.Tickets;
@@ -66,6 +67,49 @@ public sealed class VoucherTests : IDisposable
         Assert.Equal(("ah-hua", "not-mine"), (voucher.Disputed!.By.Id, voucher.Disputed.Reason));
         Assert.Equal("1 jin", Assert.Single(voucher.Lines).Shortfall.ToString());
         Assert.Empty(voucher.Entries);
+    }
+
+    [Fact]
+    public void What_was_cut_leads_to_what_it_was_cut_from_with_how_much_was_used()
+    {
+        var first = World.Must("ah-ming", "ah-ming", World.Purchase(new PurchaseLine("猪肉", Amount.Of(30), Unit.Kilogram, "广东")));
+        World.Must("ah-ming", "ah-ming", World.Purchase(new PurchaseLine("猪肉", Amount.Of(50), Unit.Kilogram, "湖南")));
+        var cut = World.Must("ah-ming", "ah-ming", new Transformation(World.Nonce(), "cut",
+            [new("猪肉", Amount.Of(20), Unit.Kilogram), new("猪肉", Amount.Of(20), Unit.Kilogram)], [new("五花肉", Amount.Of(25), Unit.Kilogram)]));
+        var sale = World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("五花肉", Amount.Of(2), Unit.Jin)));
+        using var db = _views.Read();
+        var made = Assert.Single(VoucherQuery.Find(db, sale.Id)!.Lines[0].Sources);
+        Assert.Equal((LotWay.Made, "cut", cut.Id, "2 jin"), (made.Way, made.Process, made.Statement, made.Taken.ToString()));
+        Assert.Equal([("广东", "30 kg"), ("湖南", "10 kg")], made.Upstream.Select(u => (u.Origin!, u.Taken.ToString())));
+        Assert.Equal(first.Id, VoucherQuery.Find(db, sale.Id)!.Entries[0].Statement);
+    }
+
+    [Fact]
+    public void What_was_brought_back_leads_to_the_lot_it_was_sold_from_and_a_count_to_nothing()
+    {
+        var bought = World.Must("ah-ming", "ah-ming", World.Purchase(new PurchaseLine("鲈鱼", Amount.Of(10), Unit.Kilogram, "广东")));
+        World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("鲈鱼", Amount.Of(10), Unit.Kilogram)));
+        var recall = World.Must("gz", "ah-ming", new RecallOpened(World.Nonce(), 1, "鲈鱼", [new(bought.Id, 0)], "own", "坏", "退", World.Now, new(1, 1, 1, 1)));
+        var back = World.Must("ah-ming", "ah-ming", new RecallCollected(
+            World.Nonce(), recall.Id, [new("鲈鱼", Amount.Of(3), Unit.Kilogram, new LotId(bought.Id, 0))], "shopper", "stall"));
+        var resold = World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("鲈鱼", Amount.Of(1), Unit.Kilogram, new LotId(back.Id, 0))));
+        World.Must("ah-ming", "ah-ming", new StockTake(World.Nonce(), [new("生蚝", Amount.Of(5), Unit.Kilogram)], Opening: true));
+        var counted = World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("生蚝", Amount.Of(1), Unit.Kilogram)));
+        using var db = _views.Read();
+        var returned = Assert.Single(VoucherQuery.Find(db, resold.Id)!.Lines[0].Sources);
+        Assert.Equal((LotWay.Returned, "3 kg", bought.Id), (returned.Way, returned.Upstream[0].Taken.ToString(), returned.Upstream[0].Statement));
+        var opening = Assert.Single(VoucherQuery.Find(db, counted.Id)!.Lines[0].Sources);
+        Assert.Equal((LotWay.Counted, 0), (opening.Way, opening.Upstream.Count));
+    }
+
+    [Fact]
+    public void A_voided_purchase_is_told_of_on_every_voucher_that_came_of_it()
+    {
+        var bought = World.Must("ah-ming", "ah-ming", World.Purchase());
+        var sale = World.Must("ah-ming", "ah-ming", World.Sale());
+        World.Must("ah-ming", "ah-ming", new EntryVoided(World.Nonce(), bought.Id, "重复录入"));
+        using var db = _views.Read();
+        Assert.True(VoucherQuery.Find(db, sale.Id)!.Lines[0].Sources[0].Voided);
     }
 
     [Fact]

@@ -82,7 +82,25 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.Counts(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
         PaymentQueries.SaleOf(db, sale);
+        Trace(db, sale, ticket);
         AssertNoScan(db);
+    }
+
+    private static void Trace(ViewReader db, StatementId sale, StatementId ticket)
+    {
+        using var index = new TraceIndex();
+        var lots = TraceStarts.Find(db, sale.ToString())!.Lots;
+        index.Trace(db, lots);
+        index.Downstream(db, lots);
+        TraceNeighbours.Of(db, lots);
+        TraceStarts.Find(db, ticket.ToString());
+        TraceStarts.Find(db, "N1");
+        TraceStarts.Find(db, "ah-ming");
+        TraceStarts.Find(db, "ah-ming", db.Today, "鲈鱼");
+        for (var at = 0L; at < db.TreeSize; at++)
+        {
+            TraceStarts.At(db, at);
+        }
     }
 
     /// <summary>One statement of every trade kind, early and late, so that every branch has run its commands.</summary>

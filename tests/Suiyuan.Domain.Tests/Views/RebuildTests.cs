@@ -171,7 +171,7 @@ public sealed class RebuildTests
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
-    private sealed class Story(World world, Random random)
+    internal sealed class Story(World world, Random random)
     {
         private readonly List<(StatementId Id, int Lines)> _lots = [];
         private readonly List<StatementId> _sales = [];
