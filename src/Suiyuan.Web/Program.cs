@@ -8,7 +8,9 @@ using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Member;
+using Suiyuan.Web.Notices;
 using Suiyuan.Web.Public;
+using Suiyuan.Web.Recalls;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
@@ -49,6 +51,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddStall();
     builder.AddMarket();
     builder.AddBureau();
+    builder.AddNotices();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -68,6 +71,8 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapStall();
     app.MapMarket();
     app.MapBureau();
+    app.MapNotices();
+    app.MapRecalls();
     app.MapDemo();
     return app;
 }

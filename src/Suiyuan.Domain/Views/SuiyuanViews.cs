@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
@@ -12,6 +13,7 @@ public static class SuiyuanViews
     public static IReadOnlyList<IView> Create()
     {
         var parties = new PartyView();
-        return [parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new CitationView()];
+        var trade = new TradeView(parties);
+        return [parties, new StatementView(parties), trade, new TicketView(parties), new RecallView(parties, trade), new CitationView()];
     }
 }

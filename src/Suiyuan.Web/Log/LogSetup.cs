@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
@@ -32,5 +33,6 @@ internal static class LogSetup
         await app.Services.GetRequiredService<LedgerHolder>().OpenAsync();
         app.Services.GetService<ViewDatabase>();
         app.Services.GetService<SealedStore>();
+        app.Services.GetService<NoticeStore>();
     }
 }

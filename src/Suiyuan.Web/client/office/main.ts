@@ -11,19 +11,23 @@ import { keepFresh } from "./fresh.ts";
 import { changeMembers } from "./members.ts";
 import { onBehalf } from "./on-behalf.ts";
 import { revealSealed } from "./reveal.ts";
+import { say } from "./say.ts";
 import { setUp } from "./set-up.ts";
 import { showSealState } from "./seal-state.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, "enrol-code": enrolCode, members: changeMembers, "on-behalf": onBehalf, "set-up": setUp,
+  act, admit, decide, "enrol-code": enrolCode, members: changeMembers, "on-behalf": onBehalf, say: (form) => say(form), "set-up": setUp,
 };
 
-for (const form of $$<HTMLFormElement>("form[data-office]")) {
-  parts[form.dataset.office ?? ""]?.(form);
+function bind(within: ParentNode): void {
+  for (const form of $$<HTMLFormElement>("form[data-office]", within)) {
+    parts[form.dataset.office ?? ""]?.(form);
+  }
 }
+bind(document);
 watchNumbers();
 revealSealed();
-keepFresh();
+keepFresh(bind);
 showEvidence();
 awaitReading();
 void showSealState();

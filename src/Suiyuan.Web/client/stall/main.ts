@@ -20,6 +20,9 @@ if (host) {
     case "book":
       void import("./book.ts").then(({ book }) => book(host));
       break;
+    case "recall":
+      void import("./recall.ts").then(({ recall }) => recall(host));
+      break;
     case "record":
       void import("./record.ts").then(({ record }) => record(host));
       break;
