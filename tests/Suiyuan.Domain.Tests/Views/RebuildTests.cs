@@ -53,6 +53,7 @@ public sealed class RebuildTests
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
+            Assert.Equal(Enum.GetValues<RecallEffect>(), db.All("SELECT DISTINCT effect FROM recall_act ORDER BY 1", r => (RecallEffect)r.GetInt32(0)));
         }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
@@ -160,7 +161,16 @@ public sealed class RebuildTests
             JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Scores(db)),
         ];
-        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings]);
+        string[] recalls =
+        [
+            .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
+            {
+                r, holders = RecallQueries.Holders(db, r.Index), lots = RecallQueries.Lots(db, r.Index), acts = RecallQueries.Acts(db, r.Index),
+                balance = RecallBalance.Of(db, r.Index).Select(b => $"{b.Total} {b.Sold} {b.Held} {b.Returned} {b.Destroyed} {b.Lost} {b.Unaccounted}"),
+            })),
+            .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
+        ];
+        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -173,6 +183,7 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
 
         private readonly List<StatementId> _stops = [];
+        private readonly List<StatementId> _notices = [];
 
         public int Recorded { get; private set; }
 
@@ -180,7 +191,7 @@ public sealed class RebuildTests
         {
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(28))
+            switch (random.Next(30))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -238,6 +249,9 @@ public sealed class RebuildTests
                 case 26 when _stops.Count > 0:
                     _lots.Add((Say(issuer, stall, new RecallCollected(world.Nonce(), Pick(_stops), Sale().Lines, Pick(RecallCodes.Froms), Pick(RecallCodes.Tos))), 1));
                     break;
+                case 28 or 29 when _stops.Count > 0:
+                    Answer(issuer, stall);
+                    break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
                     break;
@@ -251,6 +265,35 @@ public sealed class RebuildTests
                     }
 
                     _late.Clear();
+                    break;
+            }
+        }
+
+        /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
+        private void Answer(string issuer, string stall)
+        {
+            var recall = Pick(_stops);
+            switch (random.Next(7))
+            {
+                case 0:
+                    _notices.Add(Say("suiyuan", stall, new RecallNotice(world.Nonce(), recall, Pick(RecallCodes.Channels), random.Next(2) == 0 ? Digest() : null)));
+                    break;
+                case 1:
+                    Say(random.Next(2) == 0 ? "suiyuan" : issuer, stall, new RecallAcknowledged(world.Nonce(), recall, random.Next(2) == 0 && _notices.Count > 0 ? Pick(_notices) : null));
+                    break;
+                case 2 or 3:
+                    Say(issuer, stall, new HoldingReported(world.Nonce(), recall,
+                        [.. Roots().Select(l => new HeldLine(l, new Amount(random.Next(4) * 1_000_000), Unit.Find(Pick(Units))!))], random.Next(2) == 0));
+                    break;
+                case 4:
+                    Say(issuer, stall, new Disposal(world.Nonce(), Sale().Lines, "recalled", Pick(StockCodes.DisposalMethods), random.Next(2) == 0, "场", recall, world.Now));
+                    break;
+                case 5:
+                    var officer = Pick(["gz", "huangsha", stall]);
+                    Say(officer, officer == "gz" || officer == "huangsha" ? officer : stall, new RecallClosed(world.Nonce(), recall, "完", random.Next(2) == 0 ? "无" : null));
+                    break;
+                default:
+                    Say(issuer, stall, new RecallAcknowledged(world.Nonce(), recall));
                     break;
             }
         }
