@@ -7,8 +7,6 @@ namespace Suiyuan.City.Play;
 // A drill that is long over, and a small recall that is going on when the visitor comes.
 public sealed partial class Story
 {
-    private const string Bureau = "gz";
-
     /// <summary>The wholesaler that a visitor may be: its goods are the visitor's to sell.</summary>
     private const string Visitors = "huangsha.a05";
 
@@ -16,10 +14,10 @@ public sealed partial class Story
     {
         if (Suspect(out var book, out var goods) && book.Oldest(goods) is { } lot)
         {
-            var drill = Say("recall-opened", Bureau, Bureau, Payload.RecallOpened(
+            var drill = Say("recall-opened", Places.Bureau, Places.Bureau, Payload.RecallOpened(
                 _recalls.Nonce(), 1, $"{goods.Code}（月度演练）", lot, "月度召回演练：假定检出禁用药物。", "演练，无需处理。", _now - TimeSpan.FromMinutes(20), drill: true));
             Plan(TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(20), () => Acknowledge(book, drill));
-            Plan(TimeSpan.FromHours(22), TimeSpan.FromHours(23), () => Say("recall-closed", Bureau, Bureau,
+            Plan(TimeSpan.FromHours(22), TimeSpan.FromHours(23), () => Say("recall-closed", Places.Bureau, Places.Bureau,
                 Payload.RecallClosed(_recalls.Nonce(), drill, "演练结束，档口都在当天确认。")));
         }
     }

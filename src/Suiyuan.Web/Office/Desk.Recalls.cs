@@ -24,7 +24,7 @@ internal sealed partial class Desk
     public IReadOnlyList<RecallItem> Recalls() => _recalls ??=
     [
         .. RecallQueries.Of(Db, Party).Select(ItemOf)
-            .OrderByDescending(r => r.Row.IsOpen).ThenBy(r => r.Row.Drill).ThenByDescending(r => r.Late > 0 ? r.Late : 0).ThenBy(r => r.Row.IsOpen ? r.Finish : DateTimeOffset.MinValue)
+            .OrderByDescending(r => r.Row.IsOpen).ThenBy(r => r.Row.Drill).ThenByDescending(r => r.Late).ThenBy(r => r.Row.IsOpen ? r.Finish : DateTimeOffset.MinValue)
             .ThenByDescending(r => r.Row.Index),
     ];
 

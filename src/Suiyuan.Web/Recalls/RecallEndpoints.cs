@@ -52,8 +52,8 @@ internal static class RecallEndpoints
         }
 
         var holders = desk.HoldersOf(recall).ToDictionary(h => h.Stall, StringComparer.Ordinal);
-        var rows = desk.LotsOf(recall.Index).Where(l => holders.ContainsKey(l.Stall));
-        return OfficeEndpoints.Csv($"recall-{recall.Index}", [.. rows],
+        IReadOnlyList<ScopedLot> rows = [.. desk.LotsOf(recall.Index).Where(l => holders.ContainsKey(l.Stall))];
+        return OfficeEndpoints.Csv($"recall-{recall.Index}", rows,
             [
                 t["演练", "Drill"], t["召回", "Recall"], t["级别", "Level"], t["启动时间", "Opened"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["货", "Goods"], t["批次", "Lot"],
                 t["起始批次", "Named"], t["强制", "Binding"], t["单位", "Unit"], t["进", "In"], t["账上剩", "By the books"], t["上报", "Reported"], t["差", "Missing"], t["进入范围", "In scope since"],
