@@ -23,6 +23,9 @@ internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, Seale
 
     private readonly HashSet<string> _known = store.Keys();
 
+    // Lots of a recall and last number left, when its shoppers were looked through: while neither grows, nobody new is concerned.
+    private readonly Dictionary<long, (long Lots, long Contact)> _looked = [];
+
     /// <summary>Puts in what is due and not in yet.</summary>
     /// <returns>How many that were.</returns>
     public int Plan()
@@ -105,7 +108,15 @@ internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, Seale
     private int TellShoppers(ViewReader db, RecallRow recall)
     {
         var added = 0;
-        foreach (var contact in store.Contacts())
+        var contacts = store.Contacts();
+        var now = (db.Number("SELECT count(*) FROM scope_lot WHERE cause = $1 AND lifted IS NULL", recall.Index), contacts.Count > 0 ? contacts[^1].No : 0);
+        if (_looked.TryGetValue(recall.Index, out var before) && before == now)
+        {
+            return 0;
+        }
+
+        _looked[recall.Index] = now;
+        foreach (var contact in contacts)
         {
             if (!_known.Contains(KeyOf(recall, $"shopper/{contact.No}")) && StatementView.Find(db, contact.Voucher) is { } sale
                 && RecallQueries.OfSale(db, sale).Any(r => r.Cause == recall.Id)
