@@ -31,6 +31,8 @@ internal sealed partial class NoticeService(
             Task? growth = null;
             while (true)
             {
+                // Before the round: what comes while it goes on is for the next one, at once.
+                var seen = loop.Size;
                 try
                 {
                     await WorkAsync(stoppingToken);
@@ -43,7 +45,7 @@ internal sealed partial class NoticeService(
                 // One waiter at a time: those of the loop stay until their size is reached.
                 if (growth is not { IsCompleted: false })
                 {
-                    growth = loop.WaitForAsync(loop.Size + 1, stoppingToken);
+                    growth = loop.WaitForAsync(seen + 1, stoppingToken);
                 }
 
                 await Task.Delay(Pace, time, stoppingToken);
