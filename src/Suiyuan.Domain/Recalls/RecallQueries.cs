@@ -84,10 +84,11 @@ public static partial class RecallQueries
     }
 
     private static Dictionary<string, IReadOnlyList<Quantity>> HeldBy(ViewReader db, long recall) => db.All("""
-        SELECT p.id, o.unit, sum(max(0, o.rest)) FROM scope_lot l JOIN lot o ON o.no = l.lot JOIN party p ON p.no = l.stall
+        SELECT p.id, o.unit, sum(max(0, o.rest - max(0, COALESCE(h.book - h.qty, 0)))) FROM scope_lot l JOIN lot o ON o.no = l.lot JOIN party p ON p.no = l.stall
+          LEFT JOIN recall_held h ON h.recall = l.cause AND h.lot = l.lot
         WHERE l.cause = $1 AND l.lifted IS NULL AND o.rest > 0 GROUP BY p.id, o.unit ORDER BY p.id, o.unit
         """, r => (Stall: r.GetString(0), Quantity: Quantity.FromBase(r.GetInt64(2), Unit.Of(r.GetInt64(1)))), recall)
-        .GroupBy(r => r.Stall, StringComparer.Ordinal)
+        .Where(r => !r.Quantity.IsZero).GroupBy(r => r.Stall, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => (IReadOnlyList<Quantity>)ByDimension(g.Select(r => r.Quantity)), StringComparer.Ordinal);
 
     internal static List<Quantity> ByDimension(IEnumerable<Quantity> quantities) => [.. quantities

@@ -46,7 +46,7 @@ public sealed record RecallRow(
 /// <param name="Lots">How many lots of it are in the scope.</param>
 /// <param name="Since">When the first of them came in; its clock runs from here.</param>
 /// <param name="Binding">True when the stop binds it; false when it is a warning.</param>
-/// <param name="Held">What is left by its books, in one quantity a dimension.</param>
+/// <param name="Held">What is left as it said, else by its books, in one quantity a dimension.</param>
 /// <param name="Noticed">When it was told first.</param>
 /// <param name="Acknowledged">When it said that it knows.</param>
 /// <param name="ByMarket">True when its market said so for it.</param>

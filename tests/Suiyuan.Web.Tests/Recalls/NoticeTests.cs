@@ -114,6 +114,15 @@ public sealed partial class NoticeTests
         // Nothing of the number is on the ledger; erased, it is nowhere.
         var entries = await city.Host.Log.ReadEntriesAsync(0, (int)city.Host.Log.RecordedSize, TestContext.Current.CancellationToken);
         Assert.All(entries, e => Assert.DoesNotContain("13800138000", Encoding.Latin1.GetString(e.Span), StringComparison.Ordinal));
+        using (var db = city.Read())
+        {
+            var digest = new Hash(db.One("SELECT outsider FROM recall_act WHERE outsider IS NOT NULL", r => (byte[])r[0])!);
+            foreach (var (party, may) in new[] { (RecallCity.Stall, false), ("huangsha", false), ("gz", true) })
+            {
+                Assert.Equal(may, SealedAccess.ConcernOf(db, digest, party) is not (SealedConcern.None or SealedConcern.NotCited));
+            }
+        }
+
         using var erased = await shopper.PostAsync(mine + "/erase", null, TestContext.Current.CancellationToken);
         Assert.Contains("没有留着号码", await shopper.GetStringAsync(mine, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(city.Get<NoticeStore>().Contacts());
