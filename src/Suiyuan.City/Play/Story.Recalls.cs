@@ -15,7 +15,8 @@ public sealed partial class Story
         if (Suspect(out var book, out var goods) && book.Oldest(goods) is { } lot)
         {
             var drill = Say("recall-opened", Places.Bureau, Places.Bureau, Payload.RecallOpened(
-                _recalls.Nonce(), 1, $"{goods.Code}（月度演练）", lot, "月度召回演练：假定检出禁用药物。", "演练，无需处理。", _now - TimeSpan.FromMinutes(20), drill: true));
+                _recalls.Nonce(), 1, $"{goods.Code}（月度演练）", lot, "月度召回演练：假定检出禁用药物。", "演练，无需处理。",
+                _now - TimeSpan.FromMinutes(20), drill: true));
             Plan(TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(20), () => Acknowledge(book, drill));
             Plan(TimeSpan.FromHours(22), TimeSpan.FromHours(23), () => Say("recall-closed", Places.Bureau, Places.Bureau,
                 Payload.RecallClosed(_recalls.Nonce(), drill, "演练结束，档口都在当天确认。")));

@@ -200,7 +200,8 @@ internal static class Payload
     });
 
     /// <summary>What is called back, of one lot. The caller has looked at nothing but that lot, and says so.</summary>
-    public static byte[] RecallOpened(string nonce, int level, string title, string lot, string reason, string advice, DateTimeOffset known, bool drill) => Of(w =>
+    public static byte[] RecallOpened(
+        string nonce, int level, string title, string lot, string reason, string advice, DateTimeOffset known, bool drill) => Of(w =>
     {
         w.WriteString("n", nonce);
         w.WriteNumber("level", level);

@@ -21,7 +21,8 @@ public sealed class NoticeStore : IDisposable
           seen INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX IF NOT EXISTS notice_party ON notice(party, no) WHERE party IS NOT NULL;
         CREATE INDEX IF NOT EXISTS notice_due ON notice(no) WHERE sent IS NULL OR recorded = 0;
-        CREATE TABLE IF NOT EXISTS contact(no INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE, voucher BLOB NOT NULL, phone TEXT NOT NULL, left_at INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS contact(
+          no INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE, voucher BLOB NOT NULL, phone TEXT NOT NULL, left_at INTEGER NOT NULL);
         """;
 
     private const string Columns = "no, key, recall, kind, party, stall, channel, address, zh, en, statement, created, sent, recorded, seen FROM notice";

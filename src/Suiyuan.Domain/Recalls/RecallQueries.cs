@@ -20,7 +20,9 @@ public static partial class RecallQueries
 
     private const string Below = Reporting.RecordQueries.Below;
 
-    /// <summary>Recalls that concern an office: its own, those about it, and those with a stall below it in their scope; newest first.</summary>
+    /// <summary>
+    /// Recalls that concern an office: its own, those about it, and those with a stall below it in their scope; newest first.
+    /// </summary>
     public static IReadOnlyList<RecallRow> Of(ViewReader db, string office)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -57,7 +59,9 @@ public static partial class RecallQueries
             """, party, recall.Index) > 0;
     }
 
-    /// <summary>The stalls of a recall that an office sees: all for who opened it or stands above, else those below it. By market and stall.</summary>
+    /// <summary>
+    /// The stalls of a recall that an office sees: all for who opened it or stands above, else those below it. By market and stall.
+    /// </summary>
     public static IReadOnlyList<RecallHolder> Holders(ViewReader db, long recall, string? within = null)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -67,9 +71,12 @@ public static partial class RecallQueries
             WITH RECURSIVE below(no) AS (
               SELECT no FROM party WHERE $2 IS NULL OR id = $2 UNION SELECT c.no FROM party c JOIN below b ON c.under = b.no WHERE c.no <> c.under)
             SELECT p.id, u.id, d.id, l.lots, l.since, (SELECT recorded FROM statement WHERE idx = l.since), l.binding,
-              h.noticed, (SELECT recorded FROM statement WHERE idx = h.noticed), h.acknowledged, (SELECT recorded FROM statement WHERE idx = h.acknowledged),
-              (SELECT issuer <> subject FROM statement WHERE idx = h.acknowledged), h.reported, (SELECT recorded FROM statement WHERE idx = h.reported), h.isolated,
-              h.collected, (SELECT recorded FROM statement WHERE idx = h.collected), h.announced, (SELECT recorded FROM statement WHERE idx = h.announced),
+              h.noticed, (SELECT recorded FROM statement WHERE idx = h.noticed),
+              h.acknowledged, (SELECT recorded FROM statement WHERE idx = h.acknowledged),
+              (SELECT issuer <> subject FROM statement WHERE idx = h.acknowledged),
+              h.reported, (SELECT recorded FROM statement WHERE idx = h.reported), h.isolated,
+              h.collected, (SELECT recorded FROM statement WHERE idx = h.collected),
+              h.announced, (SELECT recorded FROM statement WHERE idx = h.announced),
               h.disposed, (SELECT recorded FROM statement WHERE idx = h.disposed)
             FROM (SELECT stall, count(*) AS lots, min(since) AS since, max(binding) AS binding
                   FROM scope_lot WHERE cause = $1 AND lifted IS NULL GROUP BY stall) l
