@@ -1,7 +1,5 @@
-using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
-using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Recalls;
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Suiyuan.Domain.Notices;
-using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Notices;
-using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
 using Suiyuan.Web.Log;
