@@ -1,4 +1,3 @@
-using Suiyuan.Web;
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Bureau;
@@ -9,8 +8,10 @@ using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Member;
+using Suiyuan.Web.Notices;
 using Suiyuan.Web.Payments;
 using Suiyuan.Web.Public;
+using Suiyuan.Web.Recalls;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
@@ -19,6 +20,7 @@ using Suiyuan.Web.Stall;
 using Suiyuan.Web.Tickets;
 using Suiyuan.Web.Trace;
 using Suiyuan.Web.Views;
+using Suiyuan.Web;
 
 return await Start.RunAsync(async () =>
 {
@@ -56,6 +58,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddMarket();
     builder.AddBureau();
     builder.AddTrace();
+    builder.AddNotices();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -79,6 +82,8 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapMarket();
     app.MapBureau();
     app.MapTrace();
+    app.MapNotices();
+    app.MapRecalls();
     app.MapDemo();
     return app;
 }

@@ -17,7 +17,7 @@ public sealed class SuiyuanOptions
     public const string Section = "Suiyuan";
 
     /// <summary>
-    /// Directory that holds everything: <c>ledger/</c>, <c>views.db</c>, <c>private.db</c>, <c>accounts.db</c>,
+    /// Directory that holds everything: <c>ledger/</c>, <c>views.db</c>, <c>private.db</c>, <c>notices.db</c>, <c>accounts.db</c>,
     /// <c>keys/</c>. Made when missing. Default <c>./data</c>, relative to the working directory.
     /// </summary>
     public string Data { get; set; } = "./data";
@@ -131,6 +131,9 @@ public sealed class SuiyuanOptions
 
     /// <summary>The private store of sealed parts: cannot be rebuilt, back it up.</summary>
     public string PrivateFile => Path.Combine(Data, "private.db");
+
+    /// <summary>The outbox of notices and the numbers that shoppers left: cannot be rebuilt, back it up.</summary>
+    public string NoticesFile => Path.Combine(Data, "notices.db");
 
     /// <summary>The accounts: cannot be rebuilt, back it up.</summary>
     public string AccountsFile => Path.Combine(Data, "accounts.db");

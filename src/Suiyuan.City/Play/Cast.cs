@@ -94,6 +94,13 @@ internal sealed class StallBook(Stall stall)
         return lots == 1 && quantity == 0 ? lot : null;
     }
 
+    /// <summary>The oldest lot of these goods; null when there is none.</summary>
+    public string? Oldest(Goods goods) => _batches.TryGetValue(goods.Code, out var queue) && queue.TryPeek(out var batch) ? batch.Lot : null;
+
+    /// <summary>Takes the oldest lot off sale: nothing is sold of it any more.</summary>
+    /// <returns>The lot; null when there is none.</returns>
+    public string? SetApart(Goods goods) => _batches.TryGetValue(goods.Code, out var queue) && queue.TryDequeue(out var batch) ? batch.Lot : null;
+
     private sealed class Batch(string lot)
     {
         public string Lot { get; } = lot;

@@ -31,6 +31,7 @@ public sealed partial class Story
     private readonly IReadOnlyList<StallBook> _retailers;
     private readonly CityPapers _papers;
     private readonly Chance _samples;
+    private readonly Chance _recalls;
     private readonly DateOnly _firstDay;
     private long _order;
     private DateTimeOffset _now;
@@ -54,6 +55,9 @@ public sealed partial class Story
         Plan(_now, () => PlanDay(firstDay));
         var suspended = _books.Values.First(b => b.Stall.Habit == StallHabit.Suspended);
         Plan(Rhythm.At(firstDay.AddDays(8), TimeSpan.FromHours(15.5)), () => Suspend(suspended));
+        _recalls = new Chance(seed, "recalls");
+        Plan(Rhythm.At(firstDay.AddDays(6), TimeSpan.FromHours(10)), Drill);
+        Plan(Rhythm.At(firstDay.AddDays(13), TimeSpan.FromHours(3)), Recall);
     }
 
     /// <summary>Everyone's keys.</summary>

@@ -309,6 +309,45 @@ internal static class Payload
         w.WriteString("reason", reason);
     });
 
+    /// <summary>What is called back, of one lot. The caller has looked at nothing but that lot, and says so.</summary>
+    public static byte[] RecallOpened(
+        string nonce, int level, string title, string lot, string reason, string advice, DateTimeOffset known, bool drill) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteNumber("level", level);
+        w.WriteString("title", title);
+        w.WriteStartArray("lots");
+        w.WriteStringValue(lot);
+        w.WriteEndArray();
+        w.WriteString("cause", "test");
+        w.WriteString("reason", reason);
+        w.WriteString("advice", advice);
+        w.WriteString("known", known.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        w.WriteStartObject("scope");
+        w.WriteNumber("size", 1);
+        w.WriteNumber("lots", 1);
+        w.WriteNumber("stalls", 1);
+        w.WriteNumber("vouchers", 0);
+        w.WriteEndObject();
+        if (drill)
+        {
+            w.WriteBoolean("drill", true);
+        }
+    });
+
+    public static byte[] RecallAcknowledged(string nonce, StatementId recall) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("recall", recall.ToString());
+    });
+
+    public static byte[] RecallClosed(string nonce, StatementId recall, string summary) => Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("recall", recall.ToString());
+        w.WriteString("summary", summary);
+    });
+
     public static byte[] Confirmed(string nonce, StatementId sale) => Of(w =>
     {
         w.WriteString("n", nonce);

@@ -33,7 +33,8 @@ public sealed record SealedCitation(long Index, StatementId Statement, SealedPar
 
 /// <summary>
 /// Who may read and who may erase a sealed part. Follows from the statements that cite it: those who said it or whom it
-/// is about, those above them (their market, its bureaus), and for a sale whoever confirmed it. Nobody else.
+/// is about, those above them (their market, its bureaus), and for a sale whoever confirmed it. Nobody else; and how someone
+/// outside was reached about a recall, only whoever reached them and the bureaus.
 /// </summary>
 public static class SealedAccess
 {
@@ -72,12 +73,13 @@ public static class SealedAccess
             return SealedConcern.NotCited;
         }
 
-        if (citations.Any(c => c.Issuer == party || c.Subject == party))
+        // How a shopper was reached is nothing to the stall they bought from, nor to its market.
+        if (citations.Any(c => c.Issuer == party || (c.Subject == party && c.Part != SealedPart.Outsider)))
         {
             return SealedConcern.Own;
         }
 
-        if (citations.Any(c => IsAbove(db, c.Subject, party)))
+        if (citations.Any(c => IsAbove(db, c.Subject, party) && (c.Part != SealedPart.Outsider || IsBureau(db, party))))
         {
             return SealedConcern.Above;
         }
@@ -88,6 +90,8 @@ public static class SealedAccess
             ? SealedConcern.Buyer
             : SealedConcern.None;
     }
+
+    private static bool IsBureau(ViewReader db, string party) => db.Number("SELECT count(*) FROM party WHERE id = $1 AND role = 1", party) > 0;
 
     /// <summary>True when <paramref name="party"/> admitted <paramref name="below"/>, or one above it, or is it.</summary>
     internal static bool IsAbove(ViewReader db, string below, string party) => db.Number(Above, below, party) > 0;
@@ -100,8 +104,8 @@ public static class SealedAccess
     {
         ArgumentNullException.ThrowIfNull(db);
         var citations = CitationsOf(db, digest);
-        var isBureau = db.Number("SELECT count(*) FROM party WHERE id = $1 AND role = 1", party) > 0;
+        var isBureau = IsBureau(db, party);
         return citations.Count > 0 && citations.All(c =>
-            (c.Subject == party && c.Part is not (SealedPart.Reading or SealedPart.Note)) || (isBureau && IsAbove(db, c.Subject, party)));
+            (c.Subject == party && c.Part is not (SealedPart.Reading or SealedPart.Note or SealedPart.Outsider)) || (isBureau && IsAbove(db, c.Subject, party)));
     }
 }

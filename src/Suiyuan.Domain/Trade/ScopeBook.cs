@@ -74,7 +74,11 @@ internal sealed class ScopeBook(PartyView parties)
     }
 
     /// <summary>A new lot came of these: it is in every scope that they are in.</summary>
-    public void Inherit(ViewWriter db, Lot child, IReadOnlyList<long> parents)
+    /// <param name="db">The views.</param>
+    /// <param name="child">The new lot.</param>
+    /// <param name="parents">What it came of.</param>
+    /// <param name="since">The statement that brought it in, which may be later than the one that the lot is named after.</param>
+    public void Inherit(ViewWriter db, Lot child, IReadOnlyList<long> parents, long since)
     {
         foreach (var parent in parents)
         {
@@ -87,7 +91,7 @@ internal sealed class ScopeBook(PartyView parties)
             {
                 if (member.Cause.Downstream)
                 {
-                    Put(db, member.Cause, child.No, child.Stall, root: false, LineNumber.IndexOf(child.No), null);
+                    Put(db, member.Cause, child.No, child.Stall, root: false, since, null);
                 }
             }
         }
@@ -141,7 +145,7 @@ internal sealed class ScopeBook(PartyView parties)
     }
 
     /// <summary>What was received, made or brought back of a lot.</summary>
-    private static List<(long Lot, int Stall)> ChildrenOf(ViewWriter db, long lot) => db.All("""
+    internal static List<(long Lot, int Stall)> ChildrenOf(ViewSession db, long lot) => db.All("""
         SELECT l.no, l.stall FROM allocation a JOIN lot l ON l.source = a.line WHERE a.lot = $1
         UNION SELECT l.no, l.stall FROM allocation a JOIN transformation t ON t.idx = a.line / 64
           JOIN lot l ON l.no >= t.idx * 64 AND l.no < t.idx * 64 + 64 WHERE a.lot = $1

@@ -117,7 +117,7 @@ public sealed partial class TradeView
             _lots.Add(db, lot, quantity, null, null, no);
             if (!_scopes.IsEmpty)
             {
-                _scopes.Inherit(db, lot, db.All("SELECT lot FROM allocation WHERE line = $1 ORDER BY lot", r => r.GetInt64(0), no));
+                _scopes.Inherit(db, lot, db.All("SELECT lot FROM allocation WHERE line = $1 ORDER BY lot", r => r.GetInt64(0), no), Math.Max(reference.Index, sale));
             }
         }
     }

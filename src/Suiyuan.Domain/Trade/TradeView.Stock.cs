@@ -41,7 +41,7 @@ public sealed partial class TradeView
             var quantity = QuantityOf(made.Qty, made.Unit).BaseMicros;
             var lot = new Lot(LineNumber.Of(recorded.Index, i), stall, ProductNo(db, made.Product), made.Unit, quantity);
             _lots.Add(db, lot, quantity, null, made.Batch, null);
-            _scopes.Inherit(db, lot, used);
+            _scopes.Inherit(db, lot, used, recorded.Index);
         }
     }
 
@@ -111,7 +111,7 @@ public sealed partial class TradeView
             _lots.Add(db, lot, quantity, null, null, null, of?.No);
             if (of is not null)
             {
-                _scopes.Inherit(db, lot, [of.No]);
+                _scopes.Inherit(db, lot, [of.No], recorded.Index);
             }
         }
     }

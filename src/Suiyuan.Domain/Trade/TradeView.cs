@@ -162,6 +162,9 @@ public sealed partial class TradeView(PartyView parties) : IView
         }
     }
 
+    /// <summary>What is left of a lot just now, in base micros: the table may lag behind within a batch. Null for no lot.</summary>
+    internal long? RestOf(ViewWriter db, long lot) => _lots.Find(db, lot)?.Rest;
+
     private int Subject(in RecordedStatement recorded) => parties.NumberOf(recorded.Statement.Subject);
 
     private static int Day(in RecordedStatement recorded) => ChinaTime.DayOf(recorded.OccurredAt).DayNumber;

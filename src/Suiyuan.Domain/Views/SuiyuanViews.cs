@@ -1,5 +1,6 @@
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
@@ -13,10 +14,11 @@ public static class SuiyuanViews
     public static IReadOnlyList<IView> Create()
     {
         var parties = new PartyView();
+        var trade = new TradeView(parties);
         return
         [
-            parties, new StatementView(parties), new TradeView(parties), new TicketView(parties), new PaymentView(parties), new CitationView(),
-            new DossierView(parties), new TestView(parties),
+            parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
+            new CitationView(), new DossierView(parties), new TestView(parties),
         ];
     }
 }

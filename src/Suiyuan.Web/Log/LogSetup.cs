@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
@@ -33,5 +34,6 @@ internal static class LogSetup
         app.Services.GetService<ViewDatabase>();
         app.Services.GetService<SealedStore>();
         app.Services.GetService<PaymentStore>();
+        app.Services.GetService<NoticeStore>();
     }
 }

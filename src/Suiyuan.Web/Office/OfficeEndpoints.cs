@@ -122,7 +122,8 @@ internal static class OfficeEndpoints
             return TypedResults.Ok(new { name });
         }).RequireAuthorization();
 
-    private static FileContentHttpResult Csv<T>(string name, IReadOnlyList<T> rows, string[] head, Func<T, string?[]> cells)
+    /// <summary>Rows as a file that spreadsheet programs open.</summary>
+    public static FileContentHttpResult Csv<T>(string name, IReadOnlyList<T> rows, string[] head, Func<T, string?[]> cells)
     {
         // The mark at the start is what makes spreadsheet programs read the Chinese right.
         var text = new StringBuilder("\uFEFF");

@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Shared;
@@ -17,7 +18,8 @@ internal sealed record StallState(
     private const int SuppliersShown = 12;
 
     internal sealed record Lot(
-        [property: System.Text.Json.Serialization.JsonPropertyName("lot")] string Id, string Product, string Unit, string Remaining, DateTimeOffset Received, string? Origin, string From);
+        [property: System.Text.Json.Serialization.JsonPropertyName("lot")] string Id, string Product, string Unit, string Remaining, DateTimeOffset Received, string? Origin, string From,
+        string? Stopped, string? Why);
 
     internal sealed record Usual(string Product, string Unit, string? Origin);
 
@@ -35,11 +37,13 @@ internal sealed record StallState(
         var db = visitor.Db;
         var facts = visitor.Facts;
         var purchases = StallBook.Purchases(db, visitor.Party, PurchasesRead);
+        var stopped = RecallQueries.Stopped(db, visitor.Party).ToDictionary(l => l.Lot, l => l.Why);
         return new StallState(
             visitor.Party, facts.Name.In(text.IsChinese), facts.Stall, facts.Market.In(text.IsChinese), facts.Categories, visitor.BaseUrl,
             visitor.Standing, facts.Keys, db.TreeSize,
             [.. StallBook.Stock(db, visitor.Party).Select(l => new Lot(
-                l.Lot.ToString(), l.Product, l.Left.Unit.Code, l.Left.ToNumberString(), l.Received, l.Origin, l.From))],
+                l.Lot.ToString(), l.Product, l.Left.Unit.Code, l.Left.ToNumberString(), l.Received, l.Origin, l.From,
+                stopped.GetValueOrDefault(l.Lot) is { } why ? why.Binding ? "binding" : "warning" : null, stopped.GetValueOrDefault(l.Lot)?.Reason))],
             UsualOf(purchases),
             [.. purchases.GroupBy(p => p.Supplier).Select(g => (First: g.First(), Count: g.Count())).OrderByDescending(g => g.Count)
                 .Take(SuppliersShown).Select(g => new Supplier(g.First.Supplier, g.First.Place))],

@@ -32,7 +32,7 @@ public sealed class RebuildTests
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
         var story = new Story(world, random);
-        for (var i = 0; i < 4_500; i++)
+        for (var i = 0; i < 6_000; i++)
         {
             story.Step();
             // Read in batches of any size, and from time to time by a new process.
@@ -48,12 +48,15 @@ public sealed class RebuildTests
 
         await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
         var before = Answers(views, world);
-        Assert.True(story.Recorded > 2_000, $"{story.Recorded} of 4,500 steps were recorded");
+        Assert.True(story.Recorded > 2_600, $"{story.Recorded} of 6,000 steps were recorded");
         Assert.All((Oddity[])[Oddity.Oversold, Oddity.SoldStopped, Oddity.UsedStopped, Oddity.VoidedAfterUse, Oddity.LiftedByAnother],
             o => Assert.Contains(o.ToString(), before, StringComparison.Ordinal));
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
+            // Opening twice is rare in a story where everyone opens at random.
+            var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
+            Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
         }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
@@ -168,6 +171,16 @@ public sealed class RebuildTests
             JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
         ];
         return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings]);
+        string[] recalls =
+        [
+            .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
+            {
+                r, holders = RecallQueries.Holders(db, r.Index), lots = RecallQueries.Lots(db, r.Index), acts = RecallQueries.Acts(db, r.Index),
+                balance = RecallBalance.Of(db, r.Index).Select(b => $"{b.Total} {b.Sold} {b.Held} {b.Returned} {b.Destroyed} {b.Lost} {b.Unaccounted}"),
+            })),
+            .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
+        ];
+        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -181,6 +194,8 @@ public sealed class RebuildTests
         private readonly List<StatementId> _documents = [];
 
         private readonly List<StatementId> _stops = [];
+        private readonly List<StatementId> _notices = [];
+        private LotId[] _roots = [];
 
         public int Recorded { get; private set; }
 
@@ -188,7 +203,7 @@ public sealed class RebuildTests
         {
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(32))
+            switch (random.Next(34))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -254,9 +269,11 @@ public sealed class RebuildTests
                     break;
                 case 24 when _lots.Count > 0:
                     var officer = Pick(["gz", "liwan", "huangsha", "fangcun", stall]);
+                    // Now and then the very same lots again: a recall that is opened twice.
+                    _roots = _roots.Length > 0 && random.Next(4) == 0 ? _roots : Roots();
                     _stops.Add(Say(officer, officer == stall || random.Next(2) == 0 ? stall : officer, random.Next(2) == 0
-                        ? new StopSale(world.Nonce(), Roots(), random.Next(2) == 0, "test", "快检不合格")
-                        : new RecallOpened(world.Nonce(), 1, "鲈鱼", Roots(), "own", "坏", "退", world.Now, new(1, 1, 1, 1), null, random.Next(3) == 0),
+                        ? new StopSale(world.Nonce(), _roots, random.Next(2) == 0, "test", "快检不合格")
+                        : new RecallOpened(world.Nonce(), 1, "鲈鱼", _roots, "own", "坏", "退", world.Now, new(1, 1, 1, 1), null, random.Next(3) == 0),
                         late: random.Next(6) == 0));
                     break;
                 case 25 when _stops.Count > 0:
@@ -264,6 +281,9 @@ public sealed class RebuildTests
                     break;
                 case 26 when _stops.Count > 0:
                     _lots.Add((Say(issuer, stall, new RecallCollected(world.Nonce(), Pick(_stops), Sale().Lines, Pick(RecallCodes.Froms), Pick(RecallCodes.Tos))), 1));
+                    break;
+                case 32 or 33 when _stops.Count > 0:
+                    Answer(issuer, stall);
                     break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
@@ -278,6 +298,36 @@ public sealed class RebuildTests
                     }
 
                     _late.Clear();
+                    break;
+            }
+        }
+
+        /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
+        private void Answer(string issuer, string stall)
+        {
+            // Mostly about what is new, as people do.
+            var recall = _stops[^(1 + random.Next(Math.Min(12, _stops.Count)))];
+            switch (random.Next(7))
+            {
+                case 0:
+                    _notices.Add(Say("suiyuan", stall, new RecallNotice(world.Nonce(), recall, Pick(RecallCodes.Channels), random.Next(2) == 0 ? Digest() : null)));
+                    break;
+                case 1:
+                    Say(random.Next(2) == 0 ? "suiyuan" : issuer, stall, new RecallAcknowledged(world.Nonce(), recall, random.Next(2) == 0 && _notices.Count > 0 ? Pick(_notices) : null));
+                    break;
+                case 2 or 3:
+                    Say(issuer, stall, new HoldingReported(world.Nonce(), recall,
+                        [.. Roots().Select(l => new HeldLine(l, new Amount(random.Next(4) * 1_000_000), Unit.Find(Pick(Units))!))], random.Next(2) == 0));
+                    break;
+                case 4:
+                    Say(issuer, stall, new Disposal(world.Nonce(), Sale().Lines, "recalled", Pick(StockCodes.DisposalMethods), random.Next(2) == 0, "场", recall, world.Now));
+                    break;
+                case 5:
+                    var officer = Pick(["gz", "gz", "huangsha", stall]);
+                    Say(officer, officer == "gz" || officer == "huangsha" ? officer : stall, new RecallClosed(world.Nonce(), recall, "完", random.Next(2) == 0 ? "无" : null));
+                    break;
+                default:
+                    Say(issuer, stall, new RecallAcknowledged(world.Nonce(), recall));
                     break;
             }
         }

@@ -13,20 +13,24 @@ import { changeMembers } from "./members.ts";
 import { offers } from "./offers.ts";
 import { onBehalf } from "./on-behalf.ts";
 import { revealSealed } from "./reveal.ts";
+import { say } from "./say.ts";
 import { setUp } from "./set-up.ts";
 import { showSealState } from "./seal-state.ts";
 import { test } from "./test.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, "set-up": setUp, test,
+  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, say: (form) => say(form), "set-up": setUp, test,
 };
 
-for (const form of $$<HTMLFormElement>("form[data-office]")) {
-  parts[form.dataset.office ?? ""]?.(form);
+function bind(within: ParentNode): void {
+  for (const form of $$<HTMLFormElement>("form[data-office]", within)) {
+    parts[form.dataset.office ?? ""]?.(form);
+  }
 }
+bind(document);
 watchNumbers();
 revealSealed();
-keepFresh();
+keepFresh(bind);
 showEvidence();
 awaitReading();
 void showSealState();

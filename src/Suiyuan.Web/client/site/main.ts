@@ -1,5 +1,6 @@
 // On every page: small behaviours asked for by attributes. Everything works without it, only less conveniently.
 import { $, $$, toast } from "../shared/dom.ts";
+import { listen } from "../shared/events.ts";
 import { t } from "../shared/text.ts";
 
 document.addEventListener("click", (event) => {
@@ -53,6 +54,16 @@ window.addEventListener("pageshow", () => {
 
 // On a phone the ways run off the screen: where one is, is to be seen.
 $(".ways [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
+// The bell says how many notices nobody has looked at, as they come.
+const unseen = $("[data-bell] [data-unseen]");
+if (unseen) {
+  listen("/notices/live", "unseen", (data) => {
+    const count = Number(data);
+    unseen.textContent = String(count);
+    unseen.toggleAttribute("hidden", count === 0);
+  });
+}
 
 const offline = $("#offline");
 const showConnection = () => offline?.toggleAttribute("hidden", navigator.onLine);

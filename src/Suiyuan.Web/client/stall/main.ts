@@ -35,6 +35,9 @@ if (host) {
     case "file":
       void import("./file.ts").then(({ file }) => file(host));
       break;
+    case "recall":
+      void import("./recall.ts").then(({ recall }) => recall(host));
+      break;
     case "record":
       void import("./record.ts").then(({ record }) => record(host));
       break;

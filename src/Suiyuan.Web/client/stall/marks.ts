@@ -1,9 +1,9 @@
 // Icons that the merchant's screens use, beyond those that shared/icons.ts bundles for every page.
 import { back, bin, book, buy, camera, check, copy, cross, edit, eye, key, lock, mute, next, offline, person, place, plus, print, scan, search,
-  sell, sound, stall, star, ticket, truck, upload, wait, warn, erase } from "../shared/icons.json";
+  sell, sound, stall, star, stop, ticket, truck, upload, wait, warn, erase } from "../shared/icons.json";
 
 const shapes = { back, bin, book, buy, camera, check, copy, cross, edit, eye, key, lock, mute, next, offline, person, place, plus, print, scan,
-  search, sell, sound, stall, star, ticket, truck, upload, wait, warn, erase };
+  search, sell, sound, stall, star, stop, ticket, truck, upload, wait, warn, erase };
 
 export type Mark = keyof typeof shapes;
 

@@ -39,7 +39,7 @@ export async function sell(host: HTMLElement): Promise<void> {
   const restock = async (): Promise<void> => {
     const records = await ownRecords(at.state.party);
     const sold = (product: string): number => records.filter((r) => r.kind === "sale" && r.lines.some((l) => l.product === product)).length;
-    stock = byProduct(stockNow(at.state, records)).sort((a, b) => sold(b.product) - sold(a.product) || b.lots[0]!.received.localeCompare(a.lots[0]!.received));
+    stock = byProduct(stockNow(at.state, records)).sort((a, b) => sold(b.product) - sold(a.product) || newest(b).localeCompare(newest(a)));
   };
   const found = await ready();
   const flow = new Flow<Step>(host, t("卖货", "Sell"), "goods", (step) => (isReady(found) ? screens[step]() : found));
@@ -93,7 +93,9 @@ export async function sell(host: HTMLElement): Promise<void> {
             el("p", { class: "muted" }, t("库存里还没有货。先记进货，凭证上才有来源。", "Nothing is in stock. Record a purchase first, so that vouchers show a source.")),
             el("a", { class: "btn main full", href: "/stall/buy" }, t("先记进货", "Record a purchase")))
           : null,
-        tiles(...stock.map((s) => goodsTile(s.product, t("剩 ", "") + showQuantity(s.left, s.unit, prefs().mass) + t("", " left"), () => choosing(s.product, s.unit))),
+        tiles(...stock.map((s) => (s.lots.length === 0
+          ? stoppedTile(s)
+          : goodsTile(s.product, t("剩 ", "") + showQuantity(s.left, s.unit, prefs().mass) + t("", " left"), () => choosing(s.product, s.unit)))),
           otherTile(() => flow.go("all"))),
       ],
       ...(draft.lines.length > 0
@@ -120,9 +122,10 @@ export async function sell(host: HTMLElement): Promise<void> {
       }, { "data-finish": "" });
       const pad = figures(line, t("单价", "Price"), () => {
         const full = isFull(line);
-        go.disabled = more.disabled = !full;
         const lot = line.lot ? held?.lots.find((l) => l.lot === line.lot) : undefined;
-        hint.replaceChildren(...shortage(line, lot ? [lot] : held?.lots ?? []));
+        const refused = stoppedBeyond(line, draft.lines, held);
+        go.disabled = more.disabled = !full || refused.length > 0;
+        hint.replaceChildren(...(refused.length > 0 ? refused : [...warned(lot ?? held?.lots[0]), ...shortage(line, lot ? [lot] : held?.lots ?? [])]));
         keep();
       });
       return {
@@ -130,7 +133,7 @@ export async function sell(host: HTMLElement): Promise<void> {
         kind: "asks-figure",
         body: [
           el("div", { class: "about" }, picture(goodsOf(line.product).picture), el("div", { class: "about-chips" },
-            held ? lotChip(line, held, () => void flow.redraw()) : null, buyerChip(draft, at.state.buyers, () => void flow.redraw()))),
+            held && held.lots.length > 0 ? lotChip(line, held, () => void flow.redraw()) : null, buyerChip(draft, at.state.buyers, () => void flow.redraw()))),
           hint, pad,
         ],
         foot: [more, go],
@@ -162,6 +165,37 @@ export async function sell(host: HTMLElement): Promise<void> {
   await flow.start();
   await newer(await found.fresh);
 }
+
+const newest = (s: InStock): string => (s.lots[0] ?? s.stopped[0])?.received ?? "";
+
+/** All of it is stopped: says why, and sells nothing. */
+function stoppedTile(held: InStock): HTMLElement {
+  const tile = el("button", { type: "button", class: "goods halted", "data-goods": held.product, "data-halted": "" },
+    picture(goodsOf(held.product).picture), el("b", {}, goodsName(held.product)), el("small", {}, mark("stop"), t("停售", "Stopped")));
+  tile.addEventListener("click", () => void sheet(t(`${goodsName(held.product)}不能卖`, `${goodsName(held.product)} may not be sold`), () => [
+    ...held.stopped.map((lot) => el("p", {}, mark("stop"), ` ${day(lot.received)} ${lot.origin ?? lot.from}${t("：", ": ")}${lot.why ?? ""}`)),
+    el("p", { class: "muted" }, t("请把货分开放好。弄清楚以后，由市场或监管部门解除。", "Set it apart. Your market or the bureau lifts the stop when it is settled.")),
+    el("a", { class: "btn full", href: "/stall/recalls" }, t("看怎么办", "See what to do")),
+  ]));
+  return tile;
+}
+
+/** Says when what is left to sell does not cover it, and the rest is stopped: that much may not be sold. */
+function stoppedBeyond(line: DraftLine, before: DraftLine[], held: InStock | undefined): Node[] {
+  if (!held || held.stopped.length === 0) {
+    return [];
+  }
+  const wanted = [...before, line].filter((l) => l.product === line.product && convertible(l.unit, held.unit))
+    .reduce((sum, l) => sum + convert(parsePad(l.qty) ?? 0n, l.unit, held.unit), 0n);
+  return wanted <= held.left ? [] : [mark("stop"), document.createTextNode(held.left === 0n
+    ? t(`这批货停售：${held.stopped[0]!.why ?? ""}`, `This lot is stopped: ${held.stopped[0]!.why ?? ""}`)
+    : t(`能卖的只有 ${showQuantity(held.left, held.unit, prefs().mass)}，其余停售：${held.stopped[0]!.why ?? ""}`,
+      `Only ${showQuantity(held.left, held.unit, prefs().mass)} may be sold; the rest is stopped: ${held.stopped[0]!.why ?? ""}`))];
+}
+
+/** Somebody else's warning about a lot: it may be sold, and the merchant should know. */
+const warned = (lot: LotLeft | undefined): Node[] => (lot?.stopped === "warning"
+  ? [mark("warn"), document.createTextNode(t(`有人提醒这批货有问题：${lot.why ?? ""}。请先弄清楚。`, `Someone warns of this lot: ${lot.why ?? ""}. Find out first.`))] : []);
 
 function otherTile(open: () => void): HTMLElement {
   const tile = el("button", { type: "button", class: "goods own" }, mark("search"), el("b", {}, t("别的货", "Other goods")));

@@ -59,3 +59,12 @@ test("lots of one product in convertible units are shown as one", () => {
   const found = byProduct(stockNow(state([["a.0", "菜心", "kg", "1"], ["b.0", "菜心", "jin", "3"], ["c.0", "菜心", "piece", "2"]]), []));
   assert.deepEqual(found.map((p) => [p.product, p.unit, formatAmount(p.left), p.lots.length]), [["菜心", "kg", "2.5", 2], ["菜心", "piece", "2", 1]]);
 });
+
+test("a stopped lot is passed over first in, first out, and not among what may be sold", () => {
+  const halted: StallState = { ...fish, stock: fish.stock.map((l) => (l.lot === "a.0" ? { ...l, stopped: "binding" as const, why: "快检阳性" } : l)) };
+  assert.deepEqual(left(halted, [record("sale", "s1", 1, { lines: [{ product: "石斑鱼", qty: "4", unit: "jin" }] })]), ["a.0 10 kg", "b.0 3 kg", "c.0 3 piece"]);
+  const [groupers] = byProduct(stockNow(halted, []));
+  assert.deepEqual([formatAmount(groupers!.left), groupers!.lots.map((l) => l.lot), groupers!.stopped.map((l) => l.why)], ["5", ["b.0"], ["快检阳性"]]);
+  const warned: StallState = { ...fish, stock: fish.stock.map((l) => ({ ...l, stopped: "warning" as const })) };
+  assert.equal(formatAmount(byProduct(stockNow(warned, []))[0]!.left), "15");
+});

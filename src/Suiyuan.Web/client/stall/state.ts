@@ -12,6 +12,10 @@ export interface StockLot {
   received: string;
   origin: string | null;
   from: string;
+  /** "binding" may not be sold, "warning" should not be; absent in order. */
+  stopped?: "binding" | "warning" | null;
+  /** Why, in words for the merchant. */
+  why?: string | null;
 }
 
 export interface Line {
@@ -124,6 +128,8 @@ export interface LotLeft {
   received: string;
   origin: string | null;
   from: string;
+  stopped?: "binding" | "warning" | null;
+  why?: string | null;
 }
 
 /** The stock as it is after what this phone sealed and the server has not answered with yet. Oldest lot first. */
@@ -199,7 +205,8 @@ function unsay(lots: LotLeft[], record: OwnRecord | undefined, id: string, size:
 function take(lots: LotLeft[], line: Line & { lot?: string }): void {
   let wanted = parseAmount(line.qty) ?? 0n;
   for (const lot of lots) {
-    if (lot.product !== line.product || !convertible(lot.unit, line.unit) || (line.lot && line.lot !== lot.lot)) {
+    // First in, first out passes over what is stopped, as the ledger's rule does.
+    if (lot.product !== line.product || !convertible(lot.unit, line.unit) || (line.lot ? line.lot !== lot.lot : lot.stopped === "binding")) {
       continue;
     }
     const inLot = convert(wanted, line.unit, lot.unit);
@@ -216,12 +223,13 @@ function putBack(lots: LotLeft[], line: Line & { lot?: string }): void {
   }
 }
 
-/** One product in stock: everything left of it in one unit, and the lots it lies in. */
+/** One product in stock: what may be sold of it in one unit, the lots that lies in, and those that are stopped. */
 export interface InStock {
   product: string;
   unit: UnitCode;
   left: Micros;
   lots: LotLeft[];
+  stopped: LotLeft[];
 }
 
 /** The stock by product and dimension, what sold or came in most lately first. */
@@ -229,11 +237,15 @@ export function byProduct(lots: LotLeft[]): InStock[] {
   const found: InStock[] = [];
   for (const lot of lots) {
     const same = found.find((p) => p.product === lot.product && convertible(p.unit, lot.unit));
-    if (same) {
-      same.left += convert(lot.left, lot.unit, same.unit);
-      same.lots.push(lot);
+    const into = same ?? { product: lot.product, unit: lot.unit, left: 0n, lots: [], stopped: [] };
+    if (!same) {
+      found.push(into);
+    }
+    if (lot.stopped === "binding") {
+      into.stopped.push(lot);
     } else {
-      found.push({ product: lot.product, unit: lot.unit, left: lot.left, lots: [lot] });
+      into.left += convert(lot.left, lot.unit, into.unit);
+      into.lots.push(lot);
     }
   }
   return found;

@@ -1,0 +1,214 @@
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Domain.Recalls;
+
+/// <summary>A stall in a computed scope.</summary>
+/// <param name="Stall">Its party id.</param>
+/// <param name="Market">Its market.</param>
+/// <param name="Lots">How many lots.</param>
+/// <param name="Held">What is left there, in one quantity a dimension.</param>
+/// <param name="Vouchers">How many vouchers it sold of them, the voided not counted.</param>
+public sealed record PreviewStall(string Stall, string Market, int Lots, IReadOnlyList<Quantity> Held, long Vouchers);
+
+/// <summary>A lot that may be where the trouble begins, or is near it.</summary>
+/// <param name="Lot">Its id.</param>
+/// <param name="Product">The product's name in the trade.</param>
+/// <param name="Stall">Whose it is.</param>
+/// <param name="Began">How much it began with.</param>
+/// <param name="Rest">What is left.</param>
+/// <param name="Received">When it came, by claim.</param>
+/// <param name="From">The supplier, or the stall that sold it.</param>
+/// <param name="Why">Why it is named: <c>lot</c>, <c>sold</c>, <c>source</c>, <c>ticket</c>, <c>stall</c>; for a neighbour
+/// <c>certificate</c> or <c>supplier</c>.</param>
+public sealed record PreviewLot(
+    LotId Lot, string Product, string Stall, Quantity Began, Quantity Rest, DateTimeOffset Received, string From, string Why);
+
+/// <summary>
+/// What a stop or recall of these lots would hold, before it is said: the same walk as the scope's own (<see cref="ScopeBook"/>).
+/// </summary>
+/// <param name="Size">The tree size it is computed at.</param>
+/// <param name="Lots">How many lots.</param>
+/// <param name="Vouchers">How many vouchers sold of them, the voided not counted.</param>
+/// <param name="ToShoppers">Of these, how many no stall confirmed.</param>
+/// <param name="Stalls">The stalls, by market.</param>
+/// <param name="Held">What is left of them all, in one quantity a dimension.</param>
+/// <param name="Neighbours">Lots outside that share a certificate, or supplier, product and day, with one of the roots.</param>
+public sealed record ScopePreview(
+    long Size, int Lots, long Vouchers, long ToShoppers, IReadOnlyList<PreviewStall> Stalls, IReadOnlyList<Quantity> Held,
+    IReadOnlyList<PreviewLot> Neighbours)
+{
+    private const int MostNeighbours = 60;
+
+    private const string LotColumns = """
+        o.no, s.id, g.name, p.id, o.unit, o.qty, o.rest, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, v.zh, '')
+        FROM lot o JOIN product g ON g.no = o.product JOIN statement s ON s.idx = o.no / 64 JOIN party p ON p.no = o.stall
+          LEFT JOIN purchase b ON b.idx = s.idx LEFT JOIN statement f ON f.idx = o.source / 64 LEFT JOIN party v ON v.no = f.subject
+        """;
+
+    /// <summary>Computes it. Lots that are not recorded hold nothing yet.</summary>
+    /// <param name="db">The views.</param>
+    /// <param name="roots">Where it begins, up to <see cref="RecallLimits.Lots"/>.</param>
+    /// <param name="downstream">False for a stop that holds the lots alone.</param>
+    public static ScopePreview Of(ViewReader db, IReadOnlyList<LotId> roots, bool downstream = true)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(roots);
+        var reached = new SortedSet<long>();
+        var next = new Queue<long>(roots.Select(l => NoOf(db, l)).OfType<long>());
+        while (next.TryDequeue(out var lot))
+        {
+            if (reached.Add(lot) && downstream)
+            {
+                ScopeBook.ChildrenOf(db, lot).ForEach(c => next.Enqueue(c.Lot));
+            }
+        }
+
+        var stalls = new SortedDictionary<string, (string Market, int Lots, List<Quantity> Held, HashSet<long> Sales)>(StringComparer.Ordinal);
+        var shoppers = new HashSet<long>();
+        foreach (var lot in reached)
+        {
+            var (stall, market, left) = db.One("SELECT p.id, u.id, o.unit, o.rest FROM lot o JOIN party p ON p.no = o.stall JOIN party u ON u.no = p.under WHERE o.no = $1",
+                r => (r.GetString(0), r.GetString(1), Quantity.FromBase(Math.Max(0, r.GetInt64(3)), Unit.Of(r.GetInt64(2)))), lot);
+            if (stall is null)
+            {
+                continue;
+            }
+
+            if (!stalls.TryGetValue(stall, out var row))
+            {
+                row = (market, 0, [], []);
+            }
+
+            foreach (var (sale, confirmed) in db.All("""
+                SELECT DISTINCT s.idx, f.confirmed IS NOT NULL FROM allocation a JOIN statement s ON s.idx = a.line / 64 AND s.kind = 12
+                  LEFT JOIN sale_fate f ON f.idx = s.idx WHERE a.lot = $1 AND f.voided IS NULL
+                """, r => (r.GetInt64(0), r.GetInt64(1) != 0), lot))
+            {
+                row.Sales.Add(sale);
+                if (!confirmed)
+                {
+                    shoppers.Add(sale);
+                }
+            }
+
+            if (!left.IsZero)
+            {
+                row.Held.Add(left);
+            }
+
+            stalls[stall] = row with { Lots = row.Lots + 1 };
+        }
+
+        return new ScopePreview(
+            db.TreeSize, reached.Count, stalls.Values.Sum(s => (long)s.Sales.Count), shoppers.Count,
+            [.. stalls.Select(s => new PreviewStall(s.Key, s.Value.Market, s.Value.Lots, RecallQueries.ByDimension(s.Value.Held), s.Value.Sales.Count)).OrderBy(s => s.Market, StringComparer.Ordinal)],
+            RecallQueries.ByDimension(stalls.Values.SelectMany(s => s.Held)), NeighboursOf(db, roots, reached));
+    }
+
+    /// <summary>Lots where trouble that was found somewhere may begin.</summary>
+    /// <param name="db">The views.</param>
+    /// <param name="from">A lot, or the id of a voucher, ticket, purchase, receipt or other statement that made lots, or a stall.</param>
+    public static IReadOnlyList<PreviewLot> Candidates(ViewReader db, string from)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(from);
+        if (LotId.TryParse(from, out var lot))
+        {
+            return NoOf(db, lot) is { } no ? [.. One(db, no, "lot"), .. Sources(db, [no])] : [];
+        }
+
+        if (!StatementId.TryParse(from, out var id))
+        {
+            return db.All($"SELECT {LotColumns} WHERE p.id = $1 AND o.rest > 0 ORDER BY o.no DESC LIMIT {RecallLimits.Lots}", r => Read(r, "stall"), from);
+        }
+
+        if (StatementView.Find(db, id) is not { } index)
+        {
+            return [];
+        }
+
+        var sold = db.All("SELECT DISTINCT lot FROM allocation WHERE line >= $1 AND line < $2 ORDER BY lot", r => r.GetInt64(0), LineNumber.Of(index, 0), LineNumber.Of(index + 1, 0));
+        if (sold.Count > 0)
+        {
+            return [.. sold.SelectMany(l => One(db, l, "sold")), .. Sources(db, sold)];
+        }
+
+        var of = db.One("SELECT purchase FROM ticket WHERE idx = $1", r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0), index);
+        return db.All($"SELECT {LotColumns} WHERE o.no >= $1 AND o.no < $2 ORDER BY o.no", r => Read(r, of is null ? "lot" : "ticket"),
+            LineNumber.Of(of ?? index, 0), LineNumber.Of((of ?? index) + 1, 0));
+    }
+
+    /// <summary>These lots, as they are recorded; those that are not are left out.</summary>
+    public static IReadOnlyList<PreviewLot> Named(ViewReader db, IReadOnlyList<LotId> lots)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(lots);
+        return [.. lots.Select(l => NoOf(db, l)).OfType<long>().SelectMany(no => One(db, no, "lot"))];
+    }
+
+    /// <summary>Everything upstream of these lots, the nearest first.</summary>
+    private static List<PreviewLot> Sources(ViewReader db, IReadOnlyList<long> lots)
+    {
+        var found = new List<PreviewLot>();
+        var seen = new HashSet<long>(lots);
+        var next = new Queue<long>(lots);
+        while (next.TryDequeue(out var lot) && found.Count < RecallLimits.Lots)
+        {
+            foreach (var parent in db.All("""
+                SELECT a.lot FROM lot o JOIN allocation a ON a.line = o.source WHERE o.no = $1
+                UNION SELECT a.lot FROM transformation t JOIN allocation a ON a.line >= t.idx * 64 AND a.line < t.idx * 64 + 64 WHERE t.idx = $1 / 64
+                UNION SELECT back FROM lot WHERE no = $1 AND back IS NOT NULL ORDER BY 1
+                """, r => r.GetInt64(0), lot))
+            {
+                if (seen.Add(parent))
+                {
+                    found.AddRange(One(db, parent, "source"));
+                    next.Enqueue(parent);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static List<PreviewLot> NeighboursOf(ViewReader db, IReadOnlyList<LotId> roots, SortedSet<long> reached)
+    {
+        var found = new SortedDictionary<long, PreviewLot>();
+        foreach (var root in roots.Select(l => NoOf(db, l)).OfType<long>())
+        {
+            // The same number on another ticket is the same certificate split, or the same lorry.
+            foreach (var (no, lot) in db.All($"""
+                SELECT {LotColumns} JOIN ticket t ON t.purchase = s.idx
+                WHERE t.number IN (SELECT number FROM ticket WHERE purchase = $1 / 64 AND number IS NOT NULL) ORDER BY o.no LIMIT {MostNeighbours}
+                """, r => (r.GetInt64(0), Read(r, "certificate")), root)
+                .Concat(db.All($"""
+                    SELECT {LotColumns} JOIN statement m ON m.idx = $1 / 64 JOIN purchase x ON x.idx = m.idx JOIN lot y ON y.no = $1
+                    WHERE s.kind = 10 AND s.day = m.day AND b.supplier = x.supplier AND COALESCE(b.place, '') = COALESCE(x.place, '') AND o.product = y.product
+                    ORDER BY o.no LIMIT {MostNeighbours}
+                    """, r => (r.GetInt64(0), Read(r, "supplier")), root)))
+            {
+                if (!reached.Contains(no))
+                {
+                    found.TryAdd(no, lot);
+                }
+            }
+        }
+
+        return [.. found.Values.Take(MostNeighbours)];
+    }
+
+    private static List<PreviewLot> One(ViewReader db, long no, string why) => db.All($"SELECT {LotColumns} WHERE o.no = $1", r => Read(r, why), no);
+
+    private static long? NoOf(ViewReader db, LotId lot) => StatementView.Find(db, lot.Statement) is { } index ? LineNumber.Of(index, lot.Line) : null;
+
+    private static PreviewLot Read(Microsoft.Data.Sqlite.SqliteDataReader r, string why)
+    {
+        var unit = Unit.Of(r.GetInt64(4));
+        return new PreviewLot(
+            new LotId(new StatementId(new Hash(r.GetFieldValue<byte[]>(1))), LineNumber.LineOf(r.GetInt64(0))), r.GetString(2), r.GetString(3),
+            Quantity.FromBase(r.GetInt64(5), unit), Quantity.FromBase(r.GetInt64(6), unit), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(7)), r.GetString(8), why);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Views;
+using Suiyuan.Web.Accounts;
+using Suiyuan.Web.Api;
+using Suiyuan.Web.Office;
+using Suiyuan.Web.Shared;
+
+namespace Suiyuan.Web.Recalls;
+
+/// <summary>Recalls as files for the authority above, and what is stopped for scales and tills.</summary>
+internal static class RecallEndpoints
+{
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapRecalls(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        foreach (var (home, policy) in (ReadOnlySpan<(string, string)>)[("/bureau", Policies.Bureau), ("/market", Policies.Market)])
+        {
+            var recalls = app.MapGroup(home + "/recalls/{id}").RequireAuthorization(policy);
+            app.MapGet(home + "/recalls/{id}.csv", Lots).RequireAuthorization(policy);
+            recalls.MapGet("/acts.csv", Acts);
+        }
+
+        // Public, as the ledger and the stall's own page are: a scale asks before it sells.
+        app.MapGet("/api/stops/{stall}", (string stall, ViewDatabase views, HttpResponse response) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            using var db = views.Read();
+            return TypedResults.Ok(new
+            {
+                size = db.TreeSize,
+                lots = RecallQueries.Stopped(db, stall).Select(l => new
+                {
+                    lot = l.Lot.ToString(),
+                    product = l.Product,
+                    binding = l.Why.Binding,
+                    recall = l.Why.Recall,
+                    reason = l.Why.Reason,
+                    cause = l.Why.Cause.ToString(),
+                }).ToArray(),
+            });
+        }).RequireCors(Cors.Anyone);
+    }
+
+    /// <summary>One row for each lot of each holder: everything there is to sort by.</summary>
+    private static IResult Lots(string id, Desk desk, Text t)
+    {
+        if (desk.FindRecall(id) is not { } recall)
+        {
+            return new Problem("unknown-statement");
+        }
+
+        var holders = desk.HoldersOf(recall).ToDictionary(h => h.Stall, StringComparer.Ordinal);
+        IReadOnlyList<ScopedLot> rows = [.. desk.LotsOf(recall.Index).Where(l => holders.ContainsKey(l.Stall))];
+        return OfficeEndpoints.Csv($"recall-{recall.Index}", rows,
+            [
+                t["演练", "Drill"], t["召回", "Recall"], t["级别", "Level"], t["启动时间", "Opened"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["货", "Goods"], t["批次", "Lot"],
+                t["起始批次", "Named"], t["强制", "Binding"], t["单位", "Unit"], t["进", "In"], t["账上剩", "By the books"], t["上报", "Reported"], t["差", "Missing"], t["进入范围", "In scope since"],
+                t["通知", "Told"], t["确认", "Acknowledged"], t["代办", "By market"], t["报库存", "Reported at"], t["封存", "Set apart"], t["退回", "Returned"], t["预告销毁", "Destruction announced"], t["销毁", "Destroyed"],
+                t["状态", "State"], t["记录序号", "Index"],
+            ],
+            l =>
+            {
+                var h = holders[l.Stall];
+                return
+                [
+                    recall.Drill ? "1" : "", recall.Title, recall.Level.ToString(CultureInfo.InvariantCulture), At(recall.Opened), desk.NameOf(h.Market), desk.StallName(l.Stall), l.Stall, l.Product, l.Lot.ToString(),
+                    l.Root ? "1" : "", l.Binding ? "1" : "", l.Began.Unit.Code, l.Began.ToNumberString(), l.Rest.ToNumberString(), l.Reported?.In(l.Began.Unit).ToNumberString(), l.Missing?.ToNumberString(), At(l.Since.At),
+                    At(h.Noticed), At(h.Acknowledged), h.ByMarket ? "1" : "", At(h.Reported), h.Isolated ? "1" : "", At(h.Collected), At(h.Announced), At(h.Disposed),
+                    RecallWords.StateOf(h, t).Word, l.Since.Index.ToString(CultureInfo.InvariantCulture),
+                ];
+            });
+    }
+
+    /// <summary>One row for each statement about it.</summary>
+    private static IResult Acts(string id, Desk desk, Text t) => desk.FindRecall(id) is { } recall
+        ? OfficeEndpoints.Csv($"recall-{recall.Index}-statements", desk.ActsOf(recall),
+            [t["时间", "When"], t["事项", "What"], t["谁", "By"], t["关于", "About"], t["方式", "Channel"], t["平台外", "Outside"], t["效果", "Effect"], t["凭据", "Statement"], t["记录序号", "Index"]],
+            a =>
+            [
+                At(a.At.At), RecallWords.Act(a, t), desk.NameOf(a.Issuer), desk.StallName(a.Subject), a.Channel, a.Outsider ? "1" : "", RecallWords.Effect(a.Effect, t), a.Id.ToString(),
+                a.At.Index.ToString(CultureInfo.InvariantCulture),
+            ])
+        : new Problem("unknown-statement");
+
+    private static string At(DateTimeOffset at) => Text.Local(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string? At(Said? said) => said is { } s ? At(s.At) : null;
+}

@@ -1,0 +1,178 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Web.Tests.Recalls;
+using static Microsoft.Playwright.Assertions;
+
+namespace Suiyuan.Web.Tests.Browser;
+
+/// <summary>A bad lot from the officer's search to the last kilogram: desk, stall and shopper, each in a browser of its own.</summary>
+public sealed class RecallBrowserTests(Chromium chromium)
+{
+    [Fact]
+    public async Task An_officer_recalls_a_lot_the_stall_answers_and_destroys_it_and_the_officer_closes_with_everything_accounted_for()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (voucher, _) = await city.SellAsync("2");
+        await using var phone = await chromium.PhoneAsync(city.Host.Address);
+        await phone.Page.GotoAsync(await LinkAsync(city, "huangsha", RecallCity.Stall, "阿珍水产"));
+        await phone.Page.ClickAsync("[data-make]");
+        await phone.Page.ClickAsync("[data-start]");
+        await Expect(phone.Page.Locator(".doors")).ToBeVisibleAsync();
+
+        await using var market = await chromium.DeskAsync(city.Host.Address);
+        var desk = market.Page;
+        await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "huangsha", "黄沙"));
+        await desk.GotoAsync("/market/recalls");
+        await Expect(desk.Locator("h1")).ToContainTextAsync("没有召回");
+        await BothAsync(market, "recalls-empty");
+        await desk.GetByRole(AriaRole.Link, new() { Name = "启动停售或召回" }).ClickAsync();
+        await desk.FillAsync("#from", $"{city.Host.Address}v/{voucher}");
+        await desk.ClickAsync("button:has-text('找批次')");
+        await Expect(desk.Locator("input[name=lot]")).ToBeCheckedAsync();
+        await BothAsync(market, "recall-wizard-lots");
+        await desk.ClickAsync("button:has-text('算范围')");
+        await Expect(desk.Locator("#scope tbody tr")).ToHaveCountAsync(1);
+        await Expect(desk.Locator("#title")).ToHaveValueAsync("湛江渔业石斑鱼");
+        await BothAsync(market, "recall-wizard-scope");
+        await desk.CheckAsync("input[name=level][value='1']");
+        await desk.FillAsync("#reason", "快检孔雀石绿阳性");
+        await desk.Locator("form[data-kind=recall-opened] [type=submit]").ClickAsync();
+        await desk.WaitForURLAsync("**/market/recalls/*?seen=*");
+        await Expect(desk.Locator("h1")).ToContainTextAsync("湛江渔业石斑鱼");
+        await Expect(desk.Locator(".recall-head")).ToContainTextAsync("0 档已确认");
+
+        // The shopper's voucher is red at once.
+        await using var shopper = await chromium.PhoneAsync(city.Host.Address);
+        await shopper.Page.GotoAsync("/v/" + voucher);
+        await Expect(shopper.Page.Locator(".verdict.bad")).ToContainTextAsync("请勿食用（已召回）");
+        await shopper.PictureAsync("voucher-recalled");
+        await AssertFitsAsync(shopper.Page);
+
+        // The stall: red on top, the bell, nothing to sell.
+        await phone.Page.GotoAsync("/stall");
+        await Expect(phone.Page.Locator(".recall-card")).ToContainTextAsync("召回：湛江渔业石斑鱼");
+        await Expect(phone.Page.Locator("[data-unseen]")).ToHaveTextAsync("1");
+        await phone.PictureAsync("stall-recalled");
+        await AssertFitsAsync(phone.Page);
+        await phone.Page.GotoAsync("/stall/sell");
+        await phone.Page.ClickAsync("[data-halted][data-goods='石斑鱼']");
+        await Expect(phone.Page.Locator("dialog[open]")).ToContainTextAsync("快检孔雀石绿阳性");
+        await phone.PictureAsync("stall-sell-stopped");
+        await phone.Page.ClickAsync("dialog[open] .quiet");
+        await phone.Page.ClickAsync("text=别的货");
+        await phone.Page.FillAsync("input[type=search]", "石斑");
+        await phone.Page.ClickAsync("[data-goods='石斑鱼']");
+        await phone.TypeOnPadAsync("1");
+        await Expect(phone.Page.Locator(".hint")).ToContainTextAsync("停售");
+        await Expect(phone.Page.Locator("[data-finish]")).ToBeDisabledAsync();
+
+        await phone.Page.GotoAsync("/stall");
+        await phone.Page.ClickAsync(".recall-card");
+        await phone.PictureAsync("stall-recall");
+        await AssertFitsAsync(phone.Page);
+        await phone.Page.ClickAsync("text=我知道了");
+        await phone.Page.WaitForURLAsync("**?seen=*");
+
+        // The officer's page follows by itself.
+        await Expect(desk.Locator(".recall-head")).ToContainTextAsync("1 档已确认", new() { Timeout = 4_000 });
+        await phone.Page.FillAsync("[data-rows=lines] input", "47.5");
+        await phone.Page.CheckAsync("[name=isolated]");
+        await phone.Page.SetInputFilesAsync("form[data-kind=holding-reported] [data-photos]", Repository.TicketPhotograph);
+        await phone.PictureAsync("stall-recall-report");
+        await phone.Page.ClickAsync("form[data-kind=holding-reported] [type=submit]");
+        await Expect(phone.Page.Locator(".steps-do .done")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+        await Expect(desk.Locator("#mass")).ToContainTextAsync("0.5 公斤", new() { Timeout = 4_000 });
+        await BothAsync(market, "recall");
+
+        await phone.Page.ClickAsync("summary:has-text('销毁')");
+        await phone.Page.FillAsync("form[data-kind=disposal] [name=place]", "黄沙市场无害化处理点");
+        await phone.PictureAsync("stall-recall-destroy");
+        await phone.Page.Locator("form[data-kind=disposal] [data-rows] input").FillAsync("47.5");
+        await phone.Page.ClickAsync("form[data-kind=disposal] [type=submit]");
+        await Expect(phone.Page.Locator(".steps-do")).ToContainTextAsync("0.5 公斤", new() { Timeout = 20_000 });
+
+        await desk.ReloadAsync();
+        await desk.ClickAsync("summary:has-text('结束召回')");
+        await desk.FillAsync("#summary", "追回并销毁 47.5 公斤");
+        await desk.ClickAsync("form[data-kind=recall-closed] [type=submit]");
+        await Expect(desk.Locator("#unaccounted-error")).ToContainTextAsync("说不清去向");
+        await desk.FillAsync("#unaccounted", "0.5 公斤为试吃、滴水损耗，已核对");
+        await desk.ClickAsync("form[data-kind=recall-closed] [type=submit]");
+        await Expect(desk.Locator("h1 .chip.ok")).ToContainTextAsync("已结束");
+        await BothAsync(market, "recall-closed");
+        await desk.GotoAsync("/market/notices");
+        await BothAsync(market, "recall-notices");
+    }
+
+    [Fact]
+    public async Task A_merchant_stops_its_own_lot_and_the_market_answers_a_drill_on_behalf_of_a_stall()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var drill = await city.RecallAsync(drill: true);
+        await using var market = await chromium.DeskAsync(city.Host.Address);
+        var desk = market.Page;
+        await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "huangsha", "黄沙"));
+        await desk.GotoAsync($"/market/recalls/{drill}/{RecallCity.Stall}");
+        await BothAsync(market, "recall-on-behalf");
+        await desk.ClickAsync("form[data-kind=recall-acknowledged] [type=submit]");
+        await desk.WaitForURLAsync("**?seen=*");
+        await desk.ClickAsync("form[data-kind=holding-reported] [type=submit]");
+        await Expect(desk.Locator("h1 .chip")).ToContainTextAsync("已报");
+        await desk.GotoAsync($"/market/recalls/{drill}/report");
+        await Expect(desk.Locator("h1")).ToContainTextAsync("全部确认用了");
+        await BothAsync(market, "recall-drill-report");
+
+        await using var phone = await chromium.PhoneAsync(city.Host.Address);
+        var page = phone.Page;
+        await page.GotoAsync(await LinkAsync(city, "huangsha", RecallCity.Stall, "阿珍水产"));
+        await page.ClickAsync("[data-make]");
+        await page.ClickAsync("[data-start]");
+        await Expect(page.Locator(".recall-card.drill")).ToContainTextAsync("演练");
+        await page.GotoAsync("/stall/stop");
+        await page.CheckAsync("input[name=lot]");
+        await phone.PictureAsync("stall-stop-lots");
+        await page.ClickAsync("text=下一步");
+        await phone.PictureAsync("stall-stop");
+        await AssertFitsAsync(page);
+        await page.ClickAsync("form[data-kind=stop-sale] [type=submit]");
+        await page.WaitForURLAsync("**/stall/recalls?seen=*");
+        await Expect(page.Locator(".slip")).ToContainTextAsync("石斑鱼");
+        await phone.PictureAsync("stall-stopped");
+        await desk.GotoAsync("/market/recalls");
+        await desk.ClickAsync("#stops tbody a");
+        await BothAsync(market, "stop");
+        await desk.ClickAsync("summary:has-text('解除停售')");
+        await desk.FillAsync("#lift-reason", "复检合格");
+        await desk.ClickAsync("form[data-kind=stop-sale-lifted] [type=submit]");
+        await Expect(desk.Locator("h1")).ToContainTextAsync("已解除");
+    }
+
+    private static async Task BothAsync(Phone browser, string name)
+    {
+        await browser.PictureAsync(name);
+        await browser.Page.SetViewportSizeAsync(390, 844);
+        await browser.PictureAsync(name + "-phone");
+        await AssertFitsAsync(browser.Page);
+        await browser.Page.SetViewportSizeAsync(1280, 800);
+    }
+
+    private static async Task AssertFitsAsync(IPage page) =>
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{page.Url} is wider than a phone.");
+
+    /// <summary>An enrolment link for a stall's phone, as its market would make it.</summary>
+    private static async Task<string> LinkAsync(RecallCity city, string by, string party, string name)
+    {
+        await city.City.GrantAsync(by, party, party + " code", KeyUses.Enrol);
+        var secret = city.City.Key(party + " code").ExportParameters(true);
+        return "/enrol#" + Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            p = party,
+            k = Base64Url.EncodeToString(secret.D),
+            x = Base64Url.EncodeToString(secret.Q.X),
+            y = Base64Url.EncodeToString(secret.Q.Y),
+            n = name,
+        }));
+    }
+}

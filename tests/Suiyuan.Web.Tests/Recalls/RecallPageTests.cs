@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Web.Tests.Recalls;
+
+/// <summary>What shoppers, scales and the authority above read of a recall.</summary>
+public sealed class RecallPageTests
+{
+    [Fact]
+    public async Task A_recalled_voucher_is_red_at_once_and_in_order_again_when_it_is_lifted_and_a_drill_shows_to_nobody()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("2");
+        using var shopper = city.Host.Client("zh");
+        await city.RecallAsync(drill: true);
+        Assert.DoesNotContain("召回", await Verdict(shopper, $"/v/{sale}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("正在召回", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var recall = await city.RecallAsync();
+        var red = await Verdict(shopper, $"/v/{sale}");
+        Assert.Contains("请勿食用（已召回）", red, StringComparison.Ordinal);
+        Assert.Contains("检出孔雀石绿", red, StringComparison.Ordinal);
+        Assert.Contains("黄沙水产交易市场", red, StringComparison.Ordinal);
+        Assert.Contains("正在召回：湛江石斑鱼", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var english = city.Host.Client();
+        Assert.Contains("Do not eat it: recalled", await english.GetStringAsync($"/v/{sale}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await city.SayAsync("gz", new StopSaleLifted(StatementFactory.Nonce(), recall, "复检合格"));
+        Assert.DoesNotContain("召回", await Verdict(shopper, $"/v/{sale}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_that_is_no_recall_asks_shoppers_to_wait()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("2");
+        await city.SayAsync("huangsha", new StopSale(StatementFactory.Nonce(), [city.Lot], true, "test", "快检阳性，等复检"), RecallCity.Stall);
+        using var shopper = city.Host.Client("zh");
+        Assert.Contains("先别吃", await Verdict(shopper, $"/v/{sale}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scale_asks_which_lots_of_its_stall_are_stopped()
+    {
+        await using var city = await RecallCity.StartAsync();
+        async Task<JsonElement> LotsAsync(string stall) =>
+            (await city.City.Http.GetFromJsonAsync<JsonElement>("/api/stops/" + stall, TestContext.Current.CancellationToken)).GetProperty("lots");
+        Assert.Equal(0, (await LotsAsync(RecallCity.Stall)).GetArrayLength());
+        await city.RecallAsync(drill: true);
+        Assert.Equal(0, (await LotsAsync(RecallCity.Stall)).GetArrayLength());
+        await city.RecallAsync();
+        var lot = Assert.Single((await LotsAsync(RecallCity.Stall)).EnumerateArray());
+        Assert.Equal(city.Lot.ToString(), lot.GetProperty("lot").GetString());
+        Assert.True(lot.GetProperty("binding").GetBoolean());
+        Assert.Equal(0, (await LotsAsync("nobody")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_phone_is_told_which_lots_it_may_not_sell()
+    {
+        await using var city = await RecallCity.StartAsync();
+        await city.RecallAsync();
+        using var phone = await city.City.SignedInAsync(RecallCity.Stall);
+        var state = await phone.GetFromJsonAsync<JsonElement>("/stall/state", TestContext.Current.CancellationToken);
+        var lot = Assert.Single(state.GetProperty("stock").EnumerateArray());
+        Assert.Equal("binding", lot.GetProperty("stopped").GetString());
+        Assert.Equal("检出孔雀石绿", lot.GetProperty("why").GetString());
+    }
+
+    [Fact]
+    public async Task The_export_has_a_row_for_each_lot_of_each_holder_and_one_for_each_statement()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var recall = await city.RecallAsync();
+        await city.SayAsync(RecallCity.Stall, new RecallAcknowledged(StatementFactory.Nonce(), recall));
+        await city.SayAsync(RecallCity.Stall, new HoldingReported(StatementFactory.Nonce(), recall, [new(city.Lot, Amount.Parse("49.5"), Unit.Kilogram)], true, "倒掉半公斤"));
+        using var market = await city.City.SignedInAsync("huangsha");
+        var lots = await market.GetStringAsync($"/market/recalls/{recall}.csv", TestContext.Current.CancellationToken);
+        var row = Assert.Single(lots.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1));
+        Assert.Contains($"huangsha.a12,石斑鱼,{city.Lot},1,1,kg,50,50,49.5,0.5,", row, StringComparison.Ordinal);
+        var acts = await market.GetStringAsync($"/market/recalls/{recall}/acts.csv", TestContext.Current.CancellationToken);
+        Assert.Contains("Acknowledged", acts, StringComparison.Ordinal);
+        // Not to whom it does not concern.
+        using var stall = await city.City.SignedInAsync(RecallCity.Stall);
+        using var refused = await stall.GetAsync($"/market/recalls/{recall}.csv", TestContext.Current.CancellationToken);
+        Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/recalls")]
+    [InlineData("/recalls/new?from={lot}&lot={lot}")]
+    [InlineData("/recalls/new?drill=1&from={stall}")]
+    [InlineData("/recalls/new?from=nothing")]
+    [InlineData("/recalls/{recall}")]
+    [InlineData("/recalls/{recall}/report")]
+    [InlineData("/recalls/{recall}/{stall}")]
+    [InlineData("/recalls/{stop}")]
+    [InlineData("/notices")]
+    [InlineData("")]
+    public async Task Every_page_of_both_desks_reads_in_both_languages(string path)
+    {
+        await using var city = await RecallCity.StartAsync();
+        var recall = await city.RecallAsync();
+        var (stop, _) = await city.SayAsync("huangsha", new StopSale(StatementFactory.Nonce(), [city.Lot], true, "test", "快检阳性"), RecallCity.Stall);
+        foreach (var (party, home) in new[] { ("gz", "/bureau"), ("huangsha", "/market") })
+        {
+            using var desk = await city.City.SignedInAsync(party);
+            foreach (var language in new[] { "zh", "en" })
+            {
+                var address = home + path.Replace("{lot}", city.Lot.ToString(), StringComparison.Ordinal).Replace("{recall}", recall.ToString(), StringComparison.Ordinal)
+                    .Replace("{stop}", stop.ToString(), StringComparison.Ordinal).Replace("{stall}", RecallCity.Stall, StringComparison.Ordinal);
+                using var answer = await desk.GetAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language, TestContext.Current.CancellationToken);
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+                Assert.Contains("</html>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_desk_that_a_recall_does_not_concern_finds_nothing_there()
+    {
+        await using var city = await RecallCity.StartAsync();
+        await city.City.AdmitAsync("gz", "fangcun", new Domain.Parties.Admitted(Domain.Parties.Roles.Market, new("芳村市场"), "gz", Market: new("retail")));
+        var recall = await city.RecallAsync();
+        using var other = await city.City.SignedInAsync("fangcun");
+        foreach (var path in new[] { "", "/report", "/" + RecallCity.Stall, ".csv", "/acts.csv" })
+        {
+            using var answer = await other.GetAsync($"/market/recalls/{recall}{path}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    private static async Task<string> Verdict(HttpClient client, string address)
+    {
+        var page = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        var at = page.IndexOf("class=\"verdict", StringComparison.Ordinal);
+        Assert.True(at >= 0, "the page has no verdict");
+        return page[at..page.IndexOf("</section>", at, StringComparison.Ordinal)];
+    }
+}
