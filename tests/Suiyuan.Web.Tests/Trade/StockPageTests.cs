@@ -187,7 +187,7 @@ public sealed class StockPageTests : IAsyncLifetime
             text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
 
-        return text.ToString();
+        return WebUtility.HtmlDecode(text.ToString());
     }
 
     private async Task<StatementId> SayAsync(Payload payload, string stall = Stall)
