@@ -99,12 +99,12 @@ public sealed record AgreementState(AgreementStanding Standing, Agreement? Curre
     public static AgreementState Nothing { get; } = new(AgreementStanding.None, null, null);
 
     /// <summary>What follows from what was signed.</summary>
-    /// <param name="signed">Every word about one merchant, in ledger order.</param>
+    /// <param name="words">Every word about one merchant, in ledger order.</param>
     /// <param name="today">Today in China.</param>
-    public static AgreementState Of(IEnumerable<Agreement> signed, DateOnly today)
+    public static AgreementState Of(IEnumerable<Agreement> words, DateOnly today)
     {
         // The newest word of each side about a text and its first day holds: either may move the last day, alone only forward.
-        var agreements = signed.GroupBy(a => (a.Text, a.From)).Select(g => new Agreement(
+        var agreements = words.GroupBy(a => (a.Text, a.From)).Select(g => new Agreement(
             g.Last(a => a.Market is not null || g.All(b => b.Market is null)).Title, g.Key.Text, g.Key.From,
             g.LastOrDefault(a => a.Market is not null)?.Market, g.LastOrDefault(a => a.Merchant is not null)?.Merchant)).ToList();
         var concluded = agreements.Where(a => a.IsConcluded).OrderByDescending(a => a.LastIndex).ToList();

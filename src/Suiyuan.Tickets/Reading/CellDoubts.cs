@@ -71,7 +71,7 @@ internal static partial class CellDoubts
     private static partial Regex Verdict();
 
     /// <summary>A figure with its sign, or a word that stands for one.</summary>
-    [GeneratedRegex(@"[<≤>≥]?\d+(\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[<≤>≥]?\d+(?:\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tokens();
 
     [GeneratedRegex(@"^\d|mg|kg|μg|阴性|阳性|检出$|合格|GB\d|[<≤]\d|\d\.\d$", RegexOptions.CultureInvariant, 1000)]
