@@ -73,7 +73,7 @@ public sealed class MetropolisTests : IDisposable
         Assert.True(StatementId.TryParse(truths[0].Statements[0], out var bad));
         var officer = history.Keys.Seal("gz");
         var recall = new RecallOpened(StatementFactory.Nonce("12345678"u8), 1, "问题批次", [new LotId(bad, 0)], "test", "检出", "不要食用", Now, new(1, 1, 1, 1));
-        await MustAsync(log, [new Said(new StatementDraft("recall-opened", officer.Id, "gz", "gz", Now, Payloads.Write(recall)), officer).Seal()]);
+        await MustAsync(log, [new Speak.Said(new StatementDraft("recall-opened", officer.Id, "gz", "gz", Now, Payloads.Write(recall)), officer).Seal()]);
 
         using var database = ViewDatabase.Open(Path.Combine(_directory, "views.db"), SuiyuanViews.Create());
         await new ViewLoop(database, new LogEntrySource(log)).CatchUpAsync(TestContext.Current.CancellationToken);

@@ -116,7 +116,7 @@ public sealed partial class ScaleTests : IDisposable
         var sold = new List<StatementId>();
         for (var round = 0; round < 3; round++)
         {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
             foreach (var argument in new[]
             {
                 Path.Combine(AppContext.BaseDirectory, "suiyuan.dll"), "scale", Scale, "--host", _host.Url, "--stall", "huangsha.a12", "--every", "0.01",

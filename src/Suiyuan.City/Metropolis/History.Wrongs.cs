@@ -200,7 +200,7 @@ public sealed partial class History
     /// <summary>Wrongs of the ticket that comes with a purchase.</summary>
     private void Paperwork(string pattern, bool honest, Trader buyer, Origin supplier, Goods line)
     {
-        var type = pattern == "R17" ? (honest ? line.Product.Tickets.FirstOrDefault() ?? "commitment" : "commitment") : "quarantine";
+        var type = pattern == "R17" ? (honest && line.Product.Tickets is [var needed, ..] ? needed : "commitment") : "quarantine";
         var paper = PaperFor(type, line, supplier);
         var earlier = _papers.FirstOrDefault(p => p.Trader != buyer && p.Paper.Type == paper.Type);
         var own = _papers.FirstOrDefault(p => p.Trader == buyer && p.Paper.Type == paper.Type);

@@ -355,7 +355,7 @@ public sealed partial class History
 
     private static decimal Cover(Trader trader) => trader.Wares.Min(w => w.Stock / w.Daily);
 
-    private Said Purchase(Trader buyer, Origin supplier, IReadOnlyList<Goods> goods, DateTimeOffset? at = null, bool bad = false)
+    private Said Purchase(Trader buyer, Origin supplier, List<Goods> goods, DateTimeOffset? at = null, bool bad = false)
     {
         var (n, level) = (_chance.Next(), 0.6 + (_chance.Fraction() * 0.15));
         var (salt1, salt2) = (_chance.Next(), _chance.Next());

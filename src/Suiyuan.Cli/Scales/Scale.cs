@@ -20,7 +20,7 @@ internal sealed record ScaleWork(Uri Host, string Stall, TimeSpan Every, int? Sa
 /// A simulated scale: weighs, seals with its own key, keeps, prints, and sends when it can. Selling never waits for the network:
 /// the two go on side by side, and the queue on disk is all that they share.
 /// </summary>
-internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWriter output, TimeProvider time)
+internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWriter output, TimeProvider time) : IDisposable
 {
     private const int Batch = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -36,6 +36,9 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
     private DateTimeOffset _askAgain;
     private bool _saidEmpty;
     private int _refused;
+
+    /// <inheritdoc />
+    public void Dispose() => _line.Dispose();
 
     /// <summary>Sells, and sends until nothing is left in the queue.</summary>
     /// <returns>An <see cref="ExitCode"/>: no when something was refused.</returns>

@@ -38,7 +38,8 @@ internal static class ScaleVerb
                 await EnrolAsync(call, work, key, cancel);
             }
 
-            return await new Scale(directory, key, work, call.Out, call.Time).RunAsync(cancel);
+            using var scale = new Scale(directory, key, work, call.Out, call.Time);
+            return await scale.RunAsync(cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

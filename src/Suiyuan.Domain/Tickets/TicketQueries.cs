@@ -79,10 +79,13 @@ public static class TicketQueries
             SELECT p.zh, c.digest, s.signed, t.purchase, s.recorded FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
             LEFT JOIN citation c ON c.idx = p.admitted AND c.part = 4 WHERE t.idx = $1
             """, r => new
-            {
-                Name = r.GetString(0), Number = r.IsDBNull(1) ? (Hash?)null : Digest(r, 1), At = Time(r, 2),
-                Purchase = r.IsDBNull(3) ? (long?)null : r.GetInt64(3), Recorded = Time(r, 4),
-            }, index);
+        {
+            Name = r.GetString(0),
+            Number = r.IsDBNull(1) ? (Hash?)null : Digest(r, 1),
+            At = Time(r, 2),
+            Purchase = r.IsDBNull(3) ? (long?)null : r.GetInt64(3),
+            Recorded = Time(r, 4),
+        }, index);
         if (head is null)
         {
             return null;

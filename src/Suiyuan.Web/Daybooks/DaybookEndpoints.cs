@@ -56,7 +56,7 @@ internal static class DaybookEndpoints
         }
     }
 
-    private static IResult Excel(DaybookDesk desk, DaybookTable table, HttpResponse response)
+    private static Microsoft.AspNetCore.Http.HttpResults.FileStreamHttpResult Excel(DaybookDesk desk, DaybookTable table, HttpResponse response)
     {
         response.Headers.CacheControl = "private, no-store";
         // A zip is written back and forth, which a response can't: by way of a file that is gone when it is sent.

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Notices;
@@ -83,7 +84,7 @@ internal static class NoticeEndpoints
         return TypedResults.LocalRedirect($"~/n/{Uri.EscapeDataString(token)}");
     }
 
-    private static IResult Leave(
+    private static RedirectHttpResult Leave(
         string id, [FromForm] string? phone, [FromForm] string? agree, NoticeStore store, ViewDatabase views)
     {
         var number = new string([.. (phone ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(c => c is not (' ' or '-'))]);
@@ -103,7 +104,7 @@ internal static class NoticeEndpoints
     internal static bool IsPhone(string number) => number is { Length: 11 } and ['1', ..] ? number.All(char.IsAsciiDigit)
         : number is ['+', ..] && number.Length is >= 8 and <= 16 && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static IResult Erase(string token, NoticeStore store, SealedStore parts)
+    private static RedirectHttpResult Erase(string token, NoticeStore store, SealedStore parts)
     {
         foreach (var notice in store.Erase(token) ?? [])
         {

@@ -39,7 +39,7 @@ internal sealed record ServiceKey(string Id, byte[] Info, DateTimeOffset? NotAft
             using var certificate = X509Certificate2.CreateFromPem(text);
             using var inside = certificate.GetRSAPublicKey() ?? throw new CryptographicException("The certificate holds no RSA key.");
             rsa.ImportSubjectPublicKeyInfo(inside.ExportSubjectPublicKeyInfo(), out _);
-            notAfter = certificate.NotAfter;
+            notAfter = new DateTimeOffset(certificate.NotAfter);
             var serial = certificate.SerialNumber.TrimStart('0');
             if (id is { Length: > 0 } && !string.Equals(id.TrimStart('0'), serial, StringComparison.OrdinalIgnoreCase))
             {

@@ -119,14 +119,14 @@ internal static partial class PaymentEndpoints
         _ => throw new InvalidOperationException($"{fault} is not of the closed set."),
     };
 
-    private static IResult WechatAnswer(PaymentFault? fault)
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult WechatAnswer(PaymentFault? fault)
     {
         var (status, message) = Words(fault);
         return TypedResults.Text(
             JsonSerializer.Serialize(new { code = "FAIL", message }, JsonSerializerOptions.Web), "application/json", null, status);
     }
 
-    private static IResult AlipayAnswer(int status) => TypedResults.Text("failure", "text/plain", null, status);
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult AlipayAnswer(int status) => TypedResults.Text("failure", "text/plain", null, status);
 
     [LoggerMessage(1711, LogLevel.Warning, "A payment notice by {Channel} was not taken: {Fault}")]
     private static partial void LogNotBelieved(ILogger logger, string channel, PaymentFault fault);

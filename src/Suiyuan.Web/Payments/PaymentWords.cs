@@ -25,7 +25,7 @@ internal static class PaymentWords
 
     /// <summary>The payment that a page shows first: one of the voucher's amount, else the first.</summary>
     public static VoucherPayment? Leading(IReadOnlyList<VoucherPayment> payments) =>
-        payments.FirstOrDefault(p => p.Match == "equal") ?? payments.FirstOrDefault();
+        payments.FirstOrDefault(p => p.Match == "equal") ?? (payments is [var first, ..] ? first : null);
 
     /// <summary>True when the voucher's amount came more than once.</summary>
     public static bool IsTwice(IReadOnlyList<VoucherPayment> payments) => payments.Count(p => p.Match == "equal") > 1;

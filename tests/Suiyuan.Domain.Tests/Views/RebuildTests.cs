@@ -170,7 +170,6 @@ public sealed class RebuildTests
             .. Stalls.Select(s => JsonSerializer.Serialize((object[])[DossierQueries.Documents(db, s), DossierQueries.AgreementOf(db, s, later), TestQueries.Newest(db, s, 999)])),
             JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings]);
         string[] recalls =
         [
             .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
@@ -180,7 +179,7 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
