@@ -24,7 +24,7 @@ internal sealed class Scale(string directory, ECDsa key, ScaleWork work, TextWri
 {
     private const int Batch = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan BetweenLots = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenLots = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan WhileEmpty = TimeSpan.FromSeconds(10);
 
     private readonly ScaleQueue _queue = new(directory);

@@ -99,6 +99,12 @@ internal sealed class ScaleStock
             var lots = new List<ScaleLot>();
             foreach (var lot in json.RootElement.GetProperty("lots").EnumerateArray())
             {
+                // What is stopped or called back is not on the scale: it can't be weighed out by mistake.
+                if (lot.TryGetProperty("stopped", out var stopped) && stopped.ValueKind == JsonValueKind.True)
+                {
+                    continue;
+                }
+
                 var unit = lot.GetProperty("unit").GetString();
                 if (LotId.TryParse(lot.GetProperty("lot").GetString(), out var id)
                     && Amount.TryParse(lot.GetProperty("left").GetString(), out var left)

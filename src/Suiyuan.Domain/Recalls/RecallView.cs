@@ -80,8 +80,6 @@ public sealed partial class RecallView(PartyView parties, TradeView trade) : IVi
           idx INTEGER PRIMARY KEY, recall BIGINT, party INTEGER NOT NULL, effect SMALLINT NOT NULL, channel SMALLINT, outsider BYTEA,
           about BIGINT);
         CREATE INDEX recall_act_recall ON recall_act(recall);
-        CREATE INDEX purchase_supplier ON purchase(supplier);
-        CREATE INDEX ticket_number ON ticket(number) WHERE number IS NOT NULL;
         """;
 
     /// <inheritdoc />

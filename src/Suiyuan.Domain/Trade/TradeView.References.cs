@@ -97,6 +97,12 @@ public sealed partial class TradeView
 
     private void Confirm(ViewWriter db, in Deferred reference, long sale, int seller)
     {
+        // It was taken back while it waited for a sale that came late.
+        if (db.Number("SELECT count(*) FROM entry_fate WHERE idx = $1", reference.Index) > 0)
+        {
+            return;
+        }
+
         var fate = FateOf(db, sale);
         Oddity? odd = seller == reference.Subject ? Oddity.ConfirmedOwn
             : fate.Voided is not null ? Oddity.ConfirmedVoided

@@ -144,7 +144,7 @@ public sealed partial class TradeView
         }
 
         // A receipt that is voided leaves the sale unconfirmed: it may be confirmed again, by whoever it is.
-        db.Run("UPDATE sale_fate SET confirmed = NULL WHERE confirmed = $1", target);
+        db.Run("UPDATE sale_fate SET confirmed = NULL WHERE idx = (SELECT sale FROM receipt WHERE idx = $1) AND confirmed = $1", target);
         var receipt = db.Run("UPDATE receipt SET effective = 0 WHERE idx = $1", target) > 0;
         if (receipt || db.Number("SELECT count(*) FROM purchase WHERE idx = $1", target) > 0)
         {

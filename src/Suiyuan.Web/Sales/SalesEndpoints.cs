@@ -1,6 +1,7 @@
 using System.Formats.Cbor;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
@@ -127,11 +128,13 @@ internal static class SalesEndpoints
         }
 
         await visitor.CatchUpAsync(cancellationToken);
+        var stopped = RecallQueries.Stopped(visitor.Db, visitor.Party).Where(s => s.Why.Binding).Select(s => s.Lot).ToHashSet();
         return TypedResults.Ok(new Lots(
             visitor.Party, visitor.Facts.Name.In(text.IsChinese), visitor.Facts.Stall, visitor.Facts.Market.In(text.IsChinese),
             visitor.Standing, visitor.Db.TreeSize, visitor.Db.RecordedAt,
             [.. StallBook.Stock(visitor.Db, visitor.Party).Select(l => new LotLeft(
-                l.Lot.ToString(), l.Product, l.Left.Unit.Code, l.Left.ToNumberString(), l.Received, l.Origin, l.From))]));
+                l.Lot.ToString(), l.Product, l.Left.Unit.Code, l.Left.ToNumberString(), l.Received, l.Origin, l.From,
+                stopped.Contains(l.Lot)))]));
     }
 
     private sealed record Lots(
@@ -140,7 +143,7 @@ internal static class SalesEndpoints
 
     private sealed record LotLeft(
         string Lot, string Product, string Unit, [property: System.Text.Json.Serialization.JsonPropertyName("left")] string Rest,
-        DateTimeOffset Received, string? Origin, string From);
+        DateTimeOffset Received, string? Origin, string From, bool Stopped);
 
     /// <summary>One item of a request and what became of it.</summary>
     private sealed class Line

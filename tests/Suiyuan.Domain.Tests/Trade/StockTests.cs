@@ -87,6 +87,19 @@ public sealed class StockTests : IDisposable
     }
 
     [Fact]
+    public void A_receipt_that_was_voided_before_its_sale_came_makes_no_lots()
+    {
+        Buy(Wholesaler, "鲈鱼", 10);
+        var sale = World.Sealed(Wholesaler, Wholesaler, World.Sale(Line("鲈鱼", 3)));
+        var receipt = Say(Retailer, new PurchaseConfirmed(World.Nonce(), sale.Id));
+        Say(Retailer, new EntryVoided(World.Nonce(), receipt, "点错"));
+        Assert.Null(World.Try(sale));
+        Assert.Empty(Stock(Retailer));
+        Say(Retailer, new PurchaseConfirmed(World.Nonce(), sale.Id));
+        Assert.Equal(["鲈鱼 3"], Stock(Retailer));
+    }
+
+    [Fact]
     public void A_recall_holds_everything_that_came_of_its_lots_and_everything_that_comes_later()
     {
         var bad = Buy(Wholesaler, "鲈鱼", 10);

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
@@ -131,6 +132,12 @@ public sealed class SalesApiTests(CityFixture fixture) : IClassFixture<CityFixtu
         Assert.Equal(["recorded"], (await PushAsync(_city.Seal("huangsha.b07", "huangsha.b07", sale, "scale-3"))).Select(Result));
         lots = await scale.GetFromJsonAsync<JsonElement>("/api/sales/lots", Token);
         Assert.Equal("48.5", lots.GetProperty("lots")[0].GetProperty("left").GetString());
+        Assert.False(lots.GetProperty("lots")[0].GetProperty("stopped").GetBoolean());
+
+        // Stopped, it is told so with the next question.
+        await _city.SeenAsync(await _city.MustAsync(_city.Seal("huangsha", "huangsha.b07", new StopSale(StatementFactory.Nonce(), [id], true, "test", "快检不合格"))));
+        lots = await scale.GetFromJsonAsync<JsonElement>("/api/sales/lots", Token);
+        Assert.True(lots.GetProperty("lots")[0].GetProperty("stopped").GetBoolean());
         using var market = await _city.SignedInAsync("huangsha");
         Assert.Equal(HttpStatusCode.Forbidden, (await market.GetAsync("/api/sales/lots", Token)).StatusCode);
     }
