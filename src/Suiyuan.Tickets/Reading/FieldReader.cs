@@ -37,7 +37,12 @@ internal static class FieldReader
             return new FieldReading(type, typeConfidence, new TicketFields(), FrozenDictionary<string, double>.Empty, FrozenDictionary<string, IReadOnlyList<Point2f[]>>.Empty);
         }
 
-        var table = type is TicketType.Sale or TicketType.Test ? TableReader.Read(layout, type == TicketType.Sale) : null;
+        var table = type switch
+        {
+            TicketType.Sale => TableReader.Read(layout, sale: true) ?? Entries.Read(layout),
+            TicketType.Test => TableReader.Read(layout, sale: false) ?? Samples.Read(layout),
+            _ => null,
+        };
         if (table is not null)
         {
             pieces.RemoveAll(p => p.Marks.Count(table.Marks.Contains) * 2 > p.Marks.Count);
@@ -45,6 +50,11 @@ internal static class FieldReader
 
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
         Loose.Find(layout, pieces, found, type, wanted, table is null ? title.Title : table.Marks.Concat(title.Title).ToFrozenSet());
+        if (type == TicketType.Sale)
+        {
+            Loose.BeforeTitle(layout, title.Title, found);
+        }
+
         var result = new ReadingBuilder(layout, type);
         if (table is not null)
         {

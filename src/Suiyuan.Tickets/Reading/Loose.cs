@@ -117,7 +117,7 @@ internal static partial class Loose
                     found.Offer("uscc", code, 0.9);
                 }
 
-                if (marks.Count == FoodLicence.Length && Shapes.Read("licence_no", marks) is { Fit: 1 } licence && wanted.Contains("licence_no"))
+                if (marks.Count == FoodLicence.Length && marks.Count(m => char.IsAsciiDigit(m.Char)) >= 8 && Shapes.Read("licence_no", marks) is { Fit: 1 } licence && wanted.Contains("licence_no"))
                 {
                     found.Offer("licence_no", licence, 0.9);
                 }
@@ -196,6 +196,21 @@ internal static partial class Loose
         if (best is not null && Shapes.Read("issuer", best.Marks) is { } value)
         {
             found.Offer("issuer", value, bodies.Exists(b => b.Text != best.Text) ? 0.85 * Several : 0.85);
+        }
+    }
+
+    /// <summary>The shop whose name stands before the title in its line: 惠珍蔬菜店销售单.</summary>
+    public static void BeforeTitle(Layout layout, IReadOnlySet<Mark> title, Assignment found)
+    {
+        if (found.Fields.ContainsKey("holder") || title.Count == 0)
+        {
+            return;
+        }
+
+        var name = layout.Lines.First(l => Array.Exists(l, title.Contains)).TakeWhile(m => !title.Contains(m)).ToList();
+        if (Shop().Match(string.Concat(name.Select(m => m.Char))) is { Success: true } && Shapes.Read("holder", name) is { } value)
+        {
+            found.Offer("holder", value, 0.9);
         }
     }
 
