@@ -38,6 +38,13 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field == "origin" && TextOf(marks, 0, marks.Count) is var source && (source.EndsWith("采样", StringComparison.Ordinal)
+            || source.EndsWith("抽样", StringComparison.Ordinal) || source.EndsWith("送检", StringComparison.Ordinal) || source.EndsWith("抽检", StringComparison.Ordinal)))
+        {
+            // How a sample came to be, not where it is from.
+            return null;
+        }
+
         return field switch
         {
             "issue_date" => Date(marks, last: false),

@@ -66,6 +66,13 @@ internal static class TableCells
             }
         }
 
+        if (sale && item.ContainsKey("qty") && !item.ContainsKey("unit") && heads.FindIndex(h => h.Key == "price") is >= 0 and var priced
+            && cells[priced].FindIndex(IsTimes) is > 0 and var times && Shapes.TextOf(cells[priced], 0, times) is var left && Measure.IsUnit(left))
+        {
+            // 30斤×5.3 under two heads, parted where the first figure ends.
+            item["unit"] = new Cell(left, cells[priced].GetRange(0, times));
+        }
+
         var unit = heads.Find(h => h.Key == "qty")?.Hint;
         if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
         {
@@ -88,7 +95,7 @@ internal static class TableCells
             return null;
         }
 
-        var at = cell.FindIndex(m => m.Char is '×' or 'x' or 'X' or '*' or '✕' || m.Glyph.Value == '×');
+        var at = cell.FindIndex(IsTimes);
         var (first, second) = (cell.Take(Math.Max(0, at)).ToList(), cell.Skip(at + 1).ToList());
         if (at <= 0 || !first.Exists(m => char.IsAsciiDigit(m.Char)) || !second.Exists(m => char.IsAsciiDigit(m.Char)))
         {
@@ -101,6 +108,8 @@ internal static class TableCells
             && heads.FindIndex(h => h.Key == "price") is >= 0 and var price && price < heads.FindIndex(h => h.Key == "qty"));
         return turned ? (second, first) : (first, second);
     }
+
+    private static bool IsTimes(Mark mark) => mark.Char is '×' or 'x' or 'X' or '*';
 
     /// <summary>Without the number of its row, that stands in a column without a head or before a point: 3.菜心.</summary>
     private static IReadOnlyList<Mark> Unnumbered(IReadOnlyList<Mark> name)

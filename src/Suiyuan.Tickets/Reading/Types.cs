@@ -36,10 +36,11 @@ internal static partial class Types
 
         if (title < 0.5)
         {
-            // Without a title that is known, the columns of a table say what it lists.
-            if (ByColumns(layout) is { } listed)
+            // Without a title that is known, the columns of its table and its words tell.
+            var listed = ByColumns(layout);
+            if (TypeWords.Of(layout, listed) is { } spoken)
             {
-                return (listed, 0.8, null);
+                return (spoken.Type, spoken.Confidence, spoken.Type == TicketType.Quarantine ? Form(layout, pieces) : null);
             }
 
             // Else the labels have to be those of one type, and several.
