@@ -45,6 +45,13 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field == "products" && TextOf(marks, 0, marks.Count) is { Length: >= 3 } name && !ProductNames.Knows(name)
+            && Labels.BeginningWith(name[0]).Any(w => w.Length == name.Length + 1 && w.StartsWith(name, StringComparison.Ordinal)))
+        {
+            // A label whose last character went to the next line: 数量及单 位.
+            return null;
+        }
+
         return field switch
         {
             "issue_date" => Date(marks, last: false),
