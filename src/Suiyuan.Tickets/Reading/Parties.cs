@@ -32,7 +32,8 @@ internal static partial class Parties
         if (heading is null)
         {
             // Small printers sign at the foot: the one shop that is named there.
-            if (all.Where(p => p.Y > 0.6f * layout.Height && p.Text.Length is >= 4 and <= 30 && Shop().Match(p.Text) is { Success: true, Index: 0 } m && m.Length == p.Text.Length).ToList() is [var foot]
+            static bool Whole(string text) => text.Length is >= 4 and <= 30 && Shop().Match(text) is { Success: true, Index: 0 } m && m.Length == text.Length;
+            if (all.Where(p => p.Y > 0.6f * layout.Height && Whole(p.Text)).ToList() is [var foot]
                 && Shapes.Read("holder", foot.Marks) is { } signed)
             {
                 found.Offer("holder", signed, 0.75);

@@ -60,7 +60,8 @@ internal static class Samples
         {
             var marks = row.SelectMany(s => s.Marks).ToList();
             var ends = row.Select(s => s.Marks[^1]).ToHashSet();
-            var labels = Enumerable.Range(0, marks.Count).Where(i => marks[i].Char == ':').Select(i => (Colon: i, Start: Start(marks, i))).ToList();
+            var labels = Enumerable.Range(0, marks.Count).Where(i => marks[i].Char == ':')
+                .Select(i => (Colon: i, Start: Start(marks, i))).ToList();
             foreach (var (colon, start) in labels)
             {
                 var next = labels.Find(l => l.Start > colon) is { Colon: > 0 } after ? after.Start : marks.Count;

@@ -103,7 +103,8 @@ internal static class TableCells
         }
 
         static bool Priced(List<Mark> marks) => marks.Exists(m => m.Char is '¥' or '/' or '元');
-        static bool Counted(List<Mark> marks) => !Priced(marks) && Measure.IsUnit(string.Concat(marks.Select(m => m.Char).Where(c => !char.IsAsciiDigit(c) && c is not ('.' or ','))));
+        static bool Counted(List<Mark> marks) => !Priced(marks)
+            && Measure.IsUnit(string.Concat(marks.Select(m => m.Char).Where(c => !char.IsAsciiDigit(c) && c is not ('.' or ','))));
         var turned = Priced(first) || Counted(second) || (!Priced(second) && !Counted(first)
             && heads.FindIndex(h => h.Key == "price") is >= 0 and var price && price < heads.FindIndex(h => h.Key == "qty"));
         return turned ? (second, first) : (first, second);

@@ -6,7 +6,8 @@ namespace Suiyuan.Tickets.Reading;
 internal static class TableParts
 {
     /// <summary>The parts in the order of their rows: by the numbers before them, else down one part and then the next.</summary>
-    public static IEnumerable<(List<Column> Heads, List<(float Y, List<Mark>[] Cells)> Rows)> Of(List<Column> heads, List<(float Y, List<Mark>[] Cells)> rows)
+    public static IEnumerable<(List<Column> Heads, List<(float Y, List<Mark>[] Cells)> Rows)> Of(
+        List<Column> heads, List<(float Y, List<Mark>[] Cells)> rows)
     {
         var width = heads.Count / Count(heads);
         if (width < heads.Count && Numbered(heads, rows, width))
@@ -46,7 +47,12 @@ internal static class TableParts
 
     private static bool Numbered(List<Column> heads, List<(float Y, List<Mark>[] Cells)> rows, int width)
     {
-        int? At(int row, int column) => int.TryParse(Shapes.TextOf(rows[row].Cells[column], 0, rows[row].Cells[column].Count), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        int? At(int row, int column)
+        {
+            var cell = rows[row].Cells[column];
+            return int.TryParse(Shapes.TextOf(cell, 0, cell.Count), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+
         return heads[0].Key == "x" && At(0, 0) is { } first && At(0, width) == first + 1;
     }
 }
