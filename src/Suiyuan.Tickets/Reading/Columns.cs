@@ -124,6 +124,9 @@ internal static class Columns
         return covered >= row.Count * 0.6 ? columns : [];
     }
 
+    /// <summary>What a word heads in a test's table, or null.</summary>
+    public static string? OfTest(string word) => TestWords.GetValueOrDefault(word);
+
     /// <summary>What a head that no lexicon has is for, by how it ends; null when that does not tell.</summary>
     private static string? Stem(string head, bool sale)
     {

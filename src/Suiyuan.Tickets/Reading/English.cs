@@ -10,6 +10,7 @@ internal static class English
         "conclusion", "authority", "inspection", "quarantine", "valid", "until", "issued", "issue", "expiry", "place", "marks", "mark", "means", "entry", "date", "name", "port",
         "type", "unit", "owner", "total", "amount", "price", "seller", "buyer", "item", "sample", "test", "report", "declared", "loading", "discharge", "official", "signature",
         "customs", "vessel", "trade", "producer", "manufacturer", "net", "gross", "and", "the", "for", "from", "no", "of", "by", "to", "tel", "remarks", "remark", "conclusions",
+        "region", "applicant", "client", "customer", "limit", "received", "period", "tested", "approved", "checked", "batch", "specification", "method", "standard", "page", "container",
     ];
 
     /// <summary>True when letters, without their spaces, are made of words that label something.</summary>
@@ -29,6 +30,9 @@ internal static class English
 
         return rest.Count(char.IsAsciiLetter) <= 0.25 * all;
     }
+
+    /// <summary>True for a row of English heads under the Chinese ones.</summary>
+    public static bool IsHead(string row) => row.All(c => c < '\u2e00' && !char.IsAsciiDigit(c)) && IsLabel(row);
 
     /// <summary>Past the English that follows a label in its line; the place itself when there is none.</summary>
     public static int Past(Mark[] line, int at)

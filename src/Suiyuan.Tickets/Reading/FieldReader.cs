@@ -30,6 +30,7 @@ internal static class FieldReader
         var layout = new Layout(page);
         var title = Types.Title(layout);
         var pieces = LabelSpotter.Cut(layout, title.Title);
+        pieces.RemoveAll(p => p.Label is { Colon: false } && p.Height > 1.2f * layout.LineHeight && PartOf(title.Title, p));
         LabelSpotter.Demote(pieces, layout);
         var (type, typeConfidence, form) = Types.Tell(layout, pieces, title);
         if (!Wanted.TryGetValue(type, out var wanted))
@@ -37,7 +38,12 @@ internal static class FieldReader
             return new FieldReading(type, typeConfidence, new TicketFields(), FrozenDictionary<string, double>.Empty, FrozenDictionary<string, IReadOnlyList<Point2f[]>>.Empty);
         }
 
-        var table = type is TicketType.Sale or TicketType.Test ? TableReader.Read(layout, type == TicketType.Sale) : null;
+        var table = type switch
+        {
+            TicketType.Sale => TableReader.Read(layout, sale: true) ?? Entries.Read(layout),
+            TicketType.Test => TableReader.Read(layout, sale: false) ?? Samples.Read(layout),
+            _ => null,
+        };
         if (table is not null)
         {
             pieces.RemoveAll(p => p.Marks.Count(table.Marks.Contains) * 2 > p.Marks.Count);
@@ -45,6 +51,11 @@ internal static class FieldReader
 
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
         Loose.Find(layout, pieces, found, type, wanted, table is null ? title.Title : table.Marks.Concat(title.Title).ToFrozenSet());
+        if (type == TicketType.Sale)
+        {
+            Parties.BeforeTitle(layout, title.Title, found);
+        }
+
         var result = new ReadingBuilder(layout, type);
         if (table is not null)
         {
@@ -62,5 +73,18 @@ internal static class FieldReader
         }
 
         return result.Build(typeConfidence, form);
+    }
+
+    /// <summary>True for words as large as the title, above or below its middle: its other line, and no label.</summary>
+    private static bool PartOf(IReadOnlySet<Mark> title, Piece piece)
+    {
+        if (title.Count == 0)
+        {
+            return false;
+        }
+
+        var (left, right, height) = (title.Min(m => m.Left), title.Max(m => m.Right), title.Max(m => m.Height));
+        return piece.Height > 0.85f * height && piece.Middle > left && piece.Middle < right
+            && Math.Abs(piece.Middle - ((left + right) / 2)) < 0.5f * height && Math.Abs(piece.Y - title.First().Y) < 2 * height;
     }
 }

@@ -7,7 +7,7 @@ namespace Suiyuan.Tickets.Reading;
 internal static partial class Loose
 {
     /// <summary>What is left of the likelihood where more than one could be meant.</summary>
-    private const double Several = 0.85;
+    public const double Several = 0.85;
 
     /// <summary>Offers what it finds for fields that have no value yet.</summary>
     public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string type, IReadOnlySet<string> wanted, IReadOnlySet<Mark> table)
@@ -17,6 +17,14 @@ internal static partial class Loose
         if (wanted.Contains("number") && !found.Fields.ContainsKey("number"))
         {
             Number(layout, free, found);
+        }
+
+        if (wanted.Contains("number") && !found.Fields.ContainsKey("number")
+            && pieces.Where(p => p.Label is null && found.Unexplained(p) && IsBare(p)).ToList() is [var only] && only.Y < 0.3f * layout.Height
+            && Shapes.Read("number", only.Marks) is { } bare)
+        {
+            // The one number at the head of a page, beside words that say nothing of it.
+            found.Offer("number", bare, 0.72);
         }
 
         if (wanted.Contains("issue_date") && !found.Fields.ContainsKey("issue_date"))
@@ -56,12 +64,12 @@ internal static partial class Loose
 
         if (type == TicketType.Sale && !found.Fields.ContainsKey("consignee"))
         {
-            Addressee(free, found);
+            Parties.Addressee(free, found);
         }
 
         if (type == TicketType.Sale && !found.Fields.ContainsKey("holder"))
         {
-            Heading(layout, free, found);
+            Parties.Heading(layout, free, found);
         }
     }
 
@@ -117,7 +125,7 @@ internal static partial class Loose
                     found.Offer("uscc", code, 0.9);
                 }
 
-                if (marks.Count == FoodLicence.Length && Shapes.Read("licence_no", marks) is { Fit: 1 } licence && wanted.Contains("licence_no"))
+                if (marks.Count == FoodLicence.Length && marks.Count(m => char.IsAsciiDigit(m.Char)) >= 8 && Shapes.Read("licence_no", marks) is { Fit: 1 } licence && wanted.Contains("licence_no"))
                 {
                     found.Offer("licence_no", licence, 0.9);
                 }
@@ -126,6 +134,9 @@ internal static partial class Loose
             }
         }
     }
+
+    private static bool IsBare(Piece piece) =>
+        BareNumber().IsMatch(piece.Text) && !DateText.TryParse(piece.Text, out _) && !Telephone().IsMatch(piece.Text);
 
     private static void Number(Layout layout, List<Piece> free, Assignment found)
     {
@@ -147,7 +158,7 @@ internal static partial class Loose
         }
 
         // Else a number that nothing explains: near the top, or the only one.
-        var bare = free.Where(p => BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _) && !Telephone().IsMatch(p.Text)).ToList();
+        var bare = free.Where(IsBare).ToList();
         foreach (var piece in bare.Where(p => (p.Y < 0.35f * layout.Height || bare.Count == 1) && BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _)))
         {
             if (Shapes.Read("number", piece.Marks) is { } value)
@@ -199,40 +210,6 @@ internal static partial class Loose
         }
     }
 
-    private static void Heading(Layout layout, List<Piece> free, Assignment found)
-    {
-        var shops = free
-            .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 3 and <= 24 && Shop().IsMatch(p.Text))
-            .OrderByDescending(p => p.Height).ToList();
-        var heading = shops.FirstOrDefault();
-        if (heading is null)
-        {
-            return;
-        }
-
-        // Of two names without a label the larger is most likely the seller's, the other perhaps the buyer's.
-        var likely = shops.Count > 1 ? 0.85 * Several : 0.85;
-        var match = Shop().Match(heading.Text);
-        var above = free.Find(p => p.Bottom < heading.Y && heading.Y - p.Y < 2 * heading.Height && Math.Abs(p.Height - heading.Height) < 0.3f * heading.Height
-            && p.Width > heading.Width && Math.Abs(p.Middle - heading.Middle) < heading.Em && p.Marks.All(m => m.IsChinese));
-        if (above is not null && match.Length == heading.Text.Length && Shapes.Read("holder", [.. above.Marks, .. heading.Marks]) is { } whole)
-        {
-            // A name too long for the line goes on in the next, both in the middle.
-            found.Offer("holder", whole, likely);
-            return;
-        }
-
-        if (heading.Text.Length < 4)
-        {
-            return;
-        }
-
-        if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
-        {
-            found.Offer("holder", value, likely);
-        }
-    }
-
     /// <summary>The one unit in the row of a quantity that has none, whatever its label says.</summary>
     private static void Unit(IReadOnlyList<Piece> pieces, Value figure, Assignment found)
     {
@@ -244,26 +221,8 @@ internal static partial class Loose
         }
     }
 
-    /// <summary>Whom a slip is for, where only the courtesy after the name says it: 某某商行 台照.</summary>
-    private static void Addressee(List<Piece> free, Assignment found)
-    {
-        foreach (var piece in free)
-        {
-            var match = Courtesy().Match(piece.Text);
-            if (match.Success && Shapes.Read("consignee", Shapes.Slice(piece.Marks, match.Groups["v"].Index,
-                match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
-            {
-                found.Offer("consignee", value, 0.75);
-                return;
-            }
-        }
-    }
-
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberSaid();
-
-    [GeneratedRegex("^致?:?(?<v>[\u3400-\u9fff()]{4,28}?)(台照|台鉴|台启|宝号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Courtesy();
 
     [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Market();
@@ -285,7 +244,4 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DateShape();
-
-    [GeneratedRegex("^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,26}(有限公司|有限责任公司|公司|商行|批发部|经营部|水产行|合作社|档口|档|行|店|超市|铺|部|中心|水产|果业))$|^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,24}?(公司|商行|批发部|经营部|合作社|档|行|店|超市|铺|部|水产|果业))(送货单|销售单|出库单|进货单|批发单|供货单|配送单|销货单|交易单|发货单|结算单|销售凭证|销售清单|送货清单|销货清单|销售小票)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Shop();
 }

@@ -38,6 +38,20 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field == "origin" && TextOf(marks, 0, marks.Count) is var source && (source.EndsWith("采样", StringComparison.Ordinal)
+            || source.EndsWith("抽样", StringComparison.Ordinal) || source.EndsWith("送检", StringComparison.Ordinal) || source.EndsWith("抽检", StringComparison.Ordinal)))
+        {
+            // How a sample came to be, not where it is from.
+            return null;
+        }
+
+        if (field == "products" && TextOf(marks, 0, marks.Count) is { Length: >= 3 } name && !ProductNames.Knows(name)
+            && Labels.BeginningWith(name[0]).Any(w => w.Length == name.Length + 1 && w.StartsWith(name, StringComparison.Ordinal)))
+        {
+            // A label whose last character went to the next line: 数量及单 位.
+            return null;
+        }
+
         return field switch
         {
             "issue_date" => Date(marks, last: false),

@@ -57,6 +57,11 @@ internal static partial class Shapes
         // Customs fence figures in: -1200-千克.
         kept = [.. kept.Where(m => m.Char is not ('-' or '*' or '_'))];
         var text = TextOf(kept, 0, kept.Count);
+
+        // A stroke between two digits is a one.
+        var plain = StrokeForOne().Replace(text, "1");
+        var doubt = plain == text ? 1 : 0.85;
+        text = plain;
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
         {
             return null;
@@ -77,7 +82,9 @@ internal static partial class Shapes
         var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
         var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
         var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
-        return new Value(measure.Number, fit, Piece.Certainty(number), used, unit);
+
+        // 参 is no capital numeral in print; it is how 叁 is read.
+        return new Value(measure.Number.Replace('参', '叁'), fit, doubt * Piece.Certainty(number), used, unit);
     }
 
     private static Value? Unit(IReadOnlyList<Mark> marks)
@@ -223,6 +230,9 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MoneyDigits();
+
+    [GeneratedRegex(@"(?<=\d)[lI|](?=\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StrokeForOne();
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capitals();

@@ -66,6 +66,7 @@ internal static class SplitLabels
             {
                 var tail = word[head.Length..];
                 if (rest == tail || (rest.StartsWith(tail, StringComparison.Ordinal) && rest[tail.Length] is ':' or '(')
+                    || (first.Length == 1 && rest.StartsWith(tail, StringComparison.Ordinal) && next[0].Left - first[0].Right > 0.5f * first[0].Height)
                     || (next.Length == 1 && tail.StartsWith(rest, StringComparison.Ordinal)))
                 {
                     return true;

@@ -24,6 +24,9 @@ internal static class TableReader
         "开票", "检测人", "检验人", "检测员", "审核", "批准", "检测单位", "检测机构", "检测日期", "声明", "(以下", "客户", "经手", "人民币", "付款", "金额合计", "合计金额", "本单", "欢迎", "谢谢", "检测依据", "复核", "日期", "判定依据", "总结论", "综合", "打印", "件数", "供货", "购货", "票据", "本报告", "备:", "注", "白联", "第一联", "第二联", "以上", "本次", "地址", "电话",
     ];
 
+    private static readonly string[] SumEnds = ["总额", "总计", "小计", "总价", "共计", "总金额", "合价"];
+    private static readonly string[] SumBegins = ["应付", "应收", "实付", "实收", "支付", "找零", "优惠", "抹零", "欠款", "尾款", "运费"];
+
     /// <summary>The table, or null when there is none with at least one row.</summary>
     public static Table? Read(Layout layout, bool sale)
     {
@@ -42,19 +45,26 @@ internal static class TableReader
 
         var borders = Grid.Borders(heads, [.. body.SelectMany(r => r)], layout);
         var cells = body.ConvertAll(r => (Y: r.Average(s => s.Y), Cells: Grid.Cells(r, borders)));
-        heads = TableColumns.Judged(TableColumns.Guessed(heads, cells.ConvertAll(c => c.Cells), sale), cells.ConvertAll(c => c.Cells));
-        var read = Merge(cells, heads, sale, layout);
-        if (read.Count == 0)
-        {
-            return null;
-        }
-
-        var items = read.ConvertAll(r => Item(r, heads, sale));
+        var items = TableParts.Of(heads, cells).SelectMany(p => Items(p.Heads, p.Rows, sale, layout)).ToList();
         TableColumns.SameSigns(items);
         CellDoubts.Weigh(items);
         items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
         return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
+    }
+
+    /// <summary>The properties that a page's table has columns for; none where it has no table.</summary>
+    public static HashSet<string> Keys(Layout layout, bool sale)
+    {
+        var (_, heads) = Head(Grid.Rows(layout), sale);
+        return heads.Select(h => h.Key).Where(k => k is not ("x" or "?")).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static List<Dictionary<string, Cell>> Items(List<Column> heads, List<(float Y, List<Mark>[] Cells)> rows, bool sale, Layout layout)
+    {
+        var cells = rows.ConvertAll(r => r.Cells);
+        var judged = TableColumns.Judged(TableColumns.Guessed(heads, cells, sale), cells);
+        return Merge(rows, judged, sale, layout).ConvertAll(r => TableCells.Item(r, judged, sale));
     }
 
     private static (int Row, List<Column> Heads) Head(List<List<Segment>> rows, bool sale)
@@ -103,7 +113,7 @@ internal static class TableReader
                 continue;
             }
 
-            if (y - last > Math.Max(4.5f * height, pitch * 2.2f) || Stops_(text) || row[0].Left > right || row[^1].Right < left)
+            if (y - last > Math.Max(4.5f * height, pitch * 2.2f) || Stops_(text) || (sale && SumOf(text)) || row[0].Left > right || row[^1].Right < left)
             {
                 break;
             }
@@ -140,8 +150,16 @@ internal static class TableReader
     private static bool BeginsWithLabel(string text) =>
         Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
 
-    private static bool HeadGoesOn(string text) =>
-        text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal);
+    /// <summary>A row that is named for a sum, 应付总额 or 实付, whatever stands before that word.</summary>
+    private static bool SumOf(string text)
+    {
+        var name = string.Concat(text.TakeWhile(c => c > '\u3400'));
+        return Array.Exists(SumEnds, e => name.EndsWith(e, StringComparison.Ordinal)) || Array.Exists(SumBegins, b => name.StartsWith(b, StringComparison.Ordinal));
+    }
+
+    /// <summary>The units of a head in the row below it, or the heads again in another language.</summary>
+    private static bool HeadGoesOn(string text) => English.IsHead(text) ||
+        (text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal));
 
     /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
     private static List<List<Mark>[]> Merge(List<(float Y, List<Mark>[] Cells)> rows, List<Column> heads, bool sale, Layout layout)
@@ -189,105 +207,5 @@ internal static class TableReader
         }
 
         return anchors.ConvertAll(a => a.Cells);
-    }
-
-    private static Dictionary<string, Cell> Item(List<Mark>[] cells, List<Column> heads, bool sale)
-    {
-        var item = new Dictionary<string, Cell>(StringComparer.Ordinal);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var key = heads[i].Key;
-            var marks = Shapes.Trim(cells[i]);
-            if (key == "x" || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
-            {
-                continue;
-            }
-
-            if (key is "qty" or "price" or "amount")
-            {
-                Number(key, cells[i], item);
-            }
-            else
-            {
-                // Signs before a limit belong to it: ≤0.5, <0.02.
-                var kept = key is "limit" or "value" ? cells[i] : marks;
-                if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤'))
-                {
-                    // Limits are what may not be exceeded.
-                    kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
-                }
-
-                if (key == "name")
-                {
-                    kept = Unnumbered(kept);
-                }
-
-                if (key == "name" && Shapes.Read("products", kept) is { } product)
-                {
-                    item[key] = new Cell(product.Text, kept) { Certainty = product.Certainty };
-                    continue;
-                }
-
-                if (key == "test" && Shapes.Printed(kept) is var said && said.Length == kept.Count)
-                {
-                    var (test, certainty) = Wording.Correct(kept, said, TestNames.All);
-                    item[key] = new Cell(test, kept) { Certainty = certainty };
-                    continue;
-                }
-
-                var printed = key == "result" ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept);
-                var plain = key == "value" ? DecimalPoint(printed) : printed;
-                item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
-            }
-        }
-
-        var unit = heads.Find(h => h.Key == "qty")?.Hint;
-        if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
-        {
-            item["unit"] = new Cell(unit!, heads.First(h => h.Key == "qty").Marks);
-        }
-
-        return item;
-    }
-
-    /// <summary>Without the number of its row, that stands in a column without a head.</summary>
-    private static IReadOnlyList<Mark> Unnumbered(IReadOnlyList<Mark> name)
-    {
-        var digits = name.TakeWhile(m => char.IsAsciiDigit(m.Char)).Count();
-        return digits is 1 or 2 && digits + 1 < name.Count && name[digits].IsChinese && name[digits].Left - name[digits - 1].Right > 0.45f * name[digits].Height
-            ? [.. name.Skip(digits)] : name;
-    }
-
-    /// <summary>A comma that parts no thousands is a point whose foot was smeared: 13,3.</summary>
-    private static string DecimalPoint(string figure)
-    {
-        var comma = figure.LastIndexOf(',');
-        return comma > 0 && figure.Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)
-            && figure.All(c => char.IsAsciiDigit(c) || c == ',')
-            ? figure[..comma] + "." + figure[(comma + 1)..] : figure;
-    }
-
-    private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
-    {
-        var digits = marks.Where(m => char.IsAsciiDigit(m.Char) || m.Char is '.' or '。' or ',').ToList();
-        while (digits.Count > 0 && !char.IsAsciiDigit(digits[^1].Char))
-        {
-            digits.RemoveAt(digits.Count - 1);
-        }
-
-        if (digits.Count == 0)
-        {
-            return;
-        }
-
-        var text = Shapes.TextOf(digits, 0, digits.Count).Replace('。', '.');
-        var plain = DecimalPoint(text);
-        item[key] = new Cell(plain, digits) { Certainty = Piece.Certainty(digits) * (plain == text ? 1 : 0.85) };
-        var after = marks.SkipWhile(m => m != digits[^1]).Skip(1).ToList();
-        var unit = Shapes.TextOf(after, 0, after.Count);
-        if (key == "qty" && Measure.IsUnit(unit) && !item.ContainsKey("unit"))
-        {
-            item["unit"] = new Cell(unit, after);
-        }
     }
 }

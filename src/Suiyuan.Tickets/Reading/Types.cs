@@ -13,7 +13,7 @@ internal static partial class Types
         (TicketType.MeatInspection, ["肉品品质检验合格证", "肉品品质检验合格证明", "肉品检验合格证", "品质检验合格证", "肉品品质检验证明", "猪肉品质检验合格证", "肉品品质合格证", "肉品质量检验合格证", "产品品质检验合格证"]),
         (TicketType.Import, ["入境货物检验检疫证明", "入境货物检疫证明", "入境货物检验证明", "进口货物检验检疫证明", "检验检疫证明", "进境货物检验检疫证明", "入境检验检疫证明", "入境货物检验检疫合格证明", "进口食品检验检疫证明"]),
         (TicketType.Aquatic, ["水产品产地证明", "水产品产地证", "产地证明", "水产品来源证明", "水产品捕捞证明", "渔获物产地证明", "水产品产地凭证", "养殖水产品产地证明", "水产品产地证明书", "海捕水产品证明", "水产品产地合格证明", "水产品产地准出证明", "海捕产品产地证明", "产地准出证明", "捕捞产品产地证明", "渔获物合法来源证明", "水产养殖产品产地证明", "渔业产品产地证明", "水产品上市凭证", "产地来源证明", "渔港鱼货来源证明"]),
-        (TicketType.Sale, ["销售凭证", "进货单", "送货单", "销售单", "出库单", "销货单", "批发单", "销货清单", "交易凭证", "销售小票", "供货单", "配送单", "购货凭证", "发货单", "销售清单", "交易单", "销售票据", "结算单", "进货凭证", "出货单", "送货清单", "供货凭证", "购物小票", "销售出库单", "销货凭证", "交易票据", "购销凭证", "进货票据", "购销单", "批发凭证", "销售流水单", "交易小票", "供货清单", "批发销货单", "购货单", "收货单", "电子交易单", "进货清单", "发货清单", "销售票", "销售单据", "开单小票", "批发市场交易单", "购销票据", "配货单", "过磅单", "电子秤小票", "交易结算单", "批发小票"]),
+        (TicketType.Sale, ["销售凭证", "进货单", "送货单", "销售单", "出库单", "销货单", "批发单", "销货清单", "交易凭证", "销售小票", "供货单", "配送单", "购货凭证", "发货单", "销售清单", "交易单", "销售票据", "结算单", "进货凭证", "出货单", "送货清单", "供货凭证", "购物小票", "销售出库单", "销货凭证", "交易票据", "购销凭证", "进货票据", "购销单", "批发凭证", "销售流水单", "交易小票", "供货清单", "批发销货单", "购货单", "收货单", "电子交易单", "进货清单", "发货清单", "销售票", "销售单据", "开单小票", "批发市场交易单", "购销票据", "配货单", "过磅单", "电子秤小票", "交易结算单", "批发小票", "交易凭单", "销售凭单", "批发凭单", "送货凭单", "销售单详情"]),
         (TicketType.Test, ["检测报告", "检验报告", "检验检测报告", "快检报告", "快速检测报告", "检测报告单", "检验报告单", "快检结果", "快检报告单", "检测结果报告单", "快速检测报告单", "快速检测结果", "检测结果单", "快检结果单", "快检单", "检测单", "快检公示", "检测结果公示", "检测记录", "快检记录", "快速检测记录", "农残检测报告", "检测结果公示表", "快速检测结果报告", "检测结果通知单", "检验结果报告", "检测证明", "快检公示表", "检测公示", "检测结果公示牌", "快速检测单", "快检结果公示", "快检凭证", "检测合格证明", "检测卡", "快检记录表", "检测登记表", "检测记录表", "检测汇总表", "快检结果告知单", "检测结果告知单", "快检日报", "快检日报表", "检测日报表", "检测结果汇总表", "快速检测记录表"]),
         (TicketType.Business, ["营业执照", "个体工商户营业执照", "企业法人营业执照", "营业执照副本"]),
         (TicketType.Licence, ["食品经营许可证", "食品生产许可证", "食品流通许可证", "仅销售预包装食品备案", "食品经营备案", "小餐饮许可证", "餐饮服务许可证", "食品经营登记证", "仅销售预包装食品经营者备案信息公示", "仅销售预包装食品备案凭证", "食品小作坊登记证", "食品生产加工小作坊登记证", "食品小作坊生产许可证"]),
@@ -36,7 +36,14 @@ internal static partial class Types
 
         if (title < 0.5)
         {
-            // Without a title the labels have to be those of one type, and several.
+            // Without a title that is known, the columns of its table and its words tell.
+            var listed = ByColumns(layout);
+            if (TypeWords.Of(layout, listed) is { } spoken)
+            {
+                return (spoken.Type, spoken.Confidence, spoken.Type == TicketType.Quarantine ? Form(layout, pieces) : null);
+            }
+
+            // Else the labels have to be those of one type, and several.
             if (count < 2 || share < 0.4 || pieces.Count(p => p.Label is { Quality: > 0.8 }) < 4)
             {
                 return (TicketType.Unknown, Math.Clamp(1 - (count * 0.1), 0.5, Labelled(pieces) ? 0.8 : 0.95), null);
@@ -146,6 +153,18 @@ internal static partial class Types
 
     /// <summary>True for a form: it may be a ticket whose title could not be read.</summary>
     private static bool Labelled(IReadOnlyList<Piece> pieces) => pieces.Count(p => p.Label is { Quality: > 0.8, Meanings.Count: > 0 }) >= 2;
+
+    private static string? ByColumns(Layout layout)
+    {
+        var sale = TableReader.Keys(layout, sale: true);
+        if (sale.Contains("name") && sale.Contains("qty") && (sale.Contains("price") || sale.Contains("amount")))
+        {
+            return TicketType.Sale;
+        }
+
+        var test = TableReader.Keys(layout, sale: false);
+        return test.Contains("test") && (test.Contains("value") || test.Contains("result")) ? TicketType.Test : null;
+    }
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
     {

@@ -223,7 +223,7 @@ internal sealed class ValueFinder
         {
             // Lines above belong here only when the label stands at the middle of the lines.
             var next = NextLine(label, row[0].Left, null, topRow, below: false);
-            if (next is null || next.Bottom < label.Top - (0.6f * label.Height))
+            if (next is null || next.Bottom < label.Top - (0.6f * label.Height) || Ends(next, topRow[0].Top - next.Bottom))
             {
                 break;
             }
@@ -234,6 +234,10 @@ internal sealed class ValueFinder
 
         return all;
     }
+
+    /// <summary>True for a short line that ends what stands closer above it.</summary>
+    private bool Ends(Piece piece, float gap) => _pieces.Exists(p => p.Label is null && p.Y < piece.Y && p.Right > piece.Right
+        && Math.Abs(p.Left - piece.Left) < 0.6f * piece.Em && piece.Top - p.Bottom < gap - (0.2f * piece.Height) && piece.Top - p.Bottom > -0.6f * piece.Height);
 
     private Piece? NextLine(Piece label, float left, float? margin, List<Piece> row, bool below)
     {

@@ -1,0 +1,160 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>Reads the cells of a table's row.</summary>
+internal static class TableCells
+{
+    /// <summary>The cells of a row, by what their columns are for.</summary>
+    public static Dictionary<string, Cell> Item(List<Mark>[] cells, List<Column> heads, bool sale)
+    {
+        var item = new Dictionary<string, Cell>(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var key = heads[i].Key;
+            var marks = Shapes.Trim(cells[i]);
+            if (key == "x" || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
+            {
+                continue;
+            }
+
+            if (key is "qty" or "price" && Times(i, cells, heads) is { } factors)
+            {
+                Number("qty", factors.Qty, item);
+                Number("price", factors.Price, item);
+                if (!item.ContainsKey("unit") && factors.Price.FindIndex(m => m.Char == '/') is >= 0 and var slash
+                    && Shapes.TextOf(factors.Price, slash + 1, factors.Price.Count) is var per && Measure.IsUnit(per))
+                {
+                    item["unit"] = new Cell(per, [.. factors.Price.Skip(slash + 1)]);
+                }
+            }
+            else if (key is "qty" or "price" or "amount")
+            {
+                Number(key, cells[i], item);
+            }
+            else
+            {
+                // Signs before a limit belong to it: ≤0.5, <0.02.
+                var kept = key is "limit" or "value" ? cells[i] : marks;
+                if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤'))
+                {
+                    // Limits are what may not be exceeded.
+                    kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
+                }
+
+                if (key == "name")
+                {
+                    kept = Unnumbered(kept);
+                }
+
+                if (key == "name" && Shapes.Read("products", kept) is { } product)
+                {
+                    item[key] = new Cell(product.Text, kept) { Certainty = product.Certainty };
+                    continue;
+                }
+
+                if (key == "test" && Shapes.Printed(kept) is var said && said.Length == kept.Count)
+                {
+                    var (test, certainty) = Wording.Correct(kept, said, TestNames.All);
+                    item[key] = new Cell(test, kept) { Certainty = certainty };
+                    continue;
+                }
+
+                var printed = key == "result" && Shapes.Printed(kept) is not ("符合" or "不符合") ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept);
+                var plain = key == "value" ? DecimalPoint(printed) : printed;
+                item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
+            }
+        }
+
+        if (sale && item.ContainsKey("qty") && !item.ContainsKey("unit") && heads.FindIndex(h => h.Key == "price") is >= 0 and var priced
+            && cells[priced].FindIndex(IsTimes) is > 0 and var times && Shapes.TextOf(cells[priced], 0, times) is var left && Measure.IsUnit(left))
+        {
+            // 30斤×5.3 under two heads, parted where the first figure ends.
+            item["unit"] = new Cell(left, cells[priced].GetRange(0, times));
+        }
+
+        var unit = heads.Find(h => h.Key == "qty")?.Hint;
+        if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
+        {
+            item["unit"] = new Cell(unit!, heads.First(h => h.Key == "qty").Marks);
+        }
+
+        return item;
+    }
+
+    /// <summary>
+    /// The two factors in one cell, 45.9kg×9.6: what has a unit or a price sign says which is which, and where neither has,
+    /// the heads do.
+    /// </summary>
+    private static (List<Mark> Qty, List<Mark> Price)? Times(int column, List<Mark>[] cells, List<Column> heads)
+    {
+        var cell = cells[column];
+        var other = heads.FindIndex(h => h.Key == (heads[column].Key == "qty" ? "price" : "qty"));
+        if (other >= 0 && cells[other].Exists(m => char.IsAsciiDigit(m.Char)))
+        {
+            return null;
+        }
+
+        var at = cell.FindIndex(IsTimes);
+        var (first, second) = (cell.Take(Math.Max(0, at)).ToList(), cell.Skip(at + 1).ToList());
+        if (at <= 0 || !first.Exists(m => char.IsAsciiDigit(m.Char)) || !second.Exists(m => char.IsAsciiDigit(m.Char)))
+        {
+            return null;
+        }
+
+        static bool Priced(List<Mark> marks) => marks.Exists(m => m.Char is '¥' or '/' or '元');
+        static bool Counted(List<Mark> marks) => !Priced(marks)
+            && Measure.IsUnit(string.Concat(marks.Select(m => m.Char).Where(c => !char.IsAsciiDigit(c) && c is not ('.' or ','))));
+        var turned = Priced(first) || Counted(second) || (!Priced(second) && !Counted(first)
+            && heads.FindIndex(h => h.Key == "price") is >= 0 and var price && price < heads.FindIndex(h => h.Key == "qty"));
+        return turned ? (second, first) : (first, second);
+    }
+
+    private static bool IsTimes(Mark mark) => mark.Char is '×' or 'x' or 'X' or '*';
+
+    /// <summary>Without the number of its row, that stands in a column without a head or before a point: 3.菜心.</summary>
+    private static IReadOnlyList<Mark> Unnumbered(IReadOnlyList<Mark> name)
+    {
+        var digits = name.TakeWhile(m => char.IsAsciiDigit(m.Char)).Count();
+        if (digits is 1 or 2 && digits + 1 < name.Count && name[digits].Char is '.' or '、' && name[digits + 1].IsChinese)
+        {
+            return [.. name.Skip(digits + 1)];
+        }
+
+        return digits is 1 or 2 && digits + 1 < name.Count && name[digits].IsChinese && name[digits].Left - name[digits - 1].Right > 0.45f * name[digits].Height
+            ? [.. name.Skip(digits)] : name;
+    }
+
+    /// <summary>A comma that parts no thousands is a point whose foot was smeared: 13,3.</summary>
+    private static string DecimalPoint(string figure)
+    {
+        var comma = figure.LastIndexOf(',');
+        return comma > 0 && figure.Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)
+            && figure.All(c => char.IsAsciiDigit(c) || c == ',')
+            ? figure[..comma] + "." + figure[(comma + 1)..] : figure;
+    }
+
+    private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
+    {
+        var digits = marks.Where(m => char.IsAsciiDigit(m.Char) || m.Char is '.' or '。' or ',').ToList();
+        while (digits.Count > 0 && !char.IsAsciiDigit(digits[^1].Char))
+        {
+            digits.RemoveAt(digits.Count - 1);
+        }
+
+        if (digits.Count == 0)
+        {
+            return;
+        }
+
+        var text = Shapes.TextOf(digits, 0, digits.Count).Replace('。', '.');
+        var plain = DecimalPoint(text);
+        item[key] = new Cell(plain, digits) { Certainty = Piece.Certainty(digits) * (plain == text ? 1 : 0.85) };
+        var after = marks.SkipWhile(m => m != digits[^1]).Skip(1).Where(m => m.Char != '×').ToList();
+        var unit = Shapes.TextOf(after, 0, after.Count);
+        if (key == "qty" && Measure.IsUnit(unit) && !item.ContainsKey("unit"))
+        {
+            item["unit"] = new Cell(unit, after);
+        }
+    }
+}
