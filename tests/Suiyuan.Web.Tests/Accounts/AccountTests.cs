@@ -27,7 +27,7 @@ public sealed partial class AccountTests(CityFixture fixture) : IClassFixture<Ci
 
         using var browser = _city.Host.Client();
         using var signedIn = await SignInAsync(browser, "张检验员", Password);
-        Assert.Equal((HttpStatusCode.Redirect, "/"), (signedIn.StatusCode, signedIn.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/lab"), (signedIn.StatusCode, signedIn.Headers.Location?.OriginalString));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/me")).StatusCode);
         var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("suiyuan=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -88,7 +88,7 @@ public sealed partial class AccountTests(CityFixture fixture) : IClassFixture<Ci
         (await OpenAsync(opener, "lab-r" + returnUrl.Length, "r-" + returnUrl.Length, Password)).Dispose();
         using var browser = _city.Host.Client();
         using var answer = await SignInAsync(browser, "r-" + returnUrl.Length, Password, returnUrl);
-        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/lab", answer.Headers.Location?.OriginalString);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed partial class AccountTests(CityFixture fixture) : IClassFixture<Ci
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         using var browser = _city.Host.Client();
         Assert.Contains("wrong-password", (await SignInAsync(browser, "wang-wu", Password)).Headers.Location?.OriginalString!, StringComparison.Ordinal);
-        Assert.Equal("/", (await SignInAsync(browser, "wang-wu", Password + "！")).Headers.Location?.OriginalString);
+        Assert.Equal("/lab", (await SignInAsync(browser, "wang-wu", Password + "！")).Headers.Location?.OriginalString);
     }
 
     [Fact]
