@@ -49,7 +49,6 @@ public static class CityFile
         {
             try
             {
-                // ReSharper disable once AccessToDisposedClosure: awaited below.
                 var history = new History(plan, truth => truths.Write(truth.ToJson() + "\n"));
                 foreach (var chunk in history.Tell().Chunk(ChunkSize))
                 {

@@ -25,23 +25,23 @@ internal static class Voice
     public static byte[] Office(Office office) => Payload.Of(w =>
     {
         w.WriteString("role", "bureau");
-        Name(w, office.Zh, office.En);
+        Payload.Name(w, "name", office.Zh, office.En);
         w.WriteString("under", office.Under);
     });
 
     public static byte[] Laboratory(string zh, string en, string under) => Payload.Of(w =>
     {
         w.WriteString("role", "laboratory");
-        Name(w, zh, en);
+        Payload.Name(w, "name", zh, en);
         w.WriteString("under", under);
     });
 
     public static byte[] Site(Site site, DateOnly until) => Payload.Of(w =>
     {
         w.WriteString("role", "market");
-        Name(w, site.Zh, site.En);
+        Payload.Name(w, "name", site.Zh, site.En);
         w.WriteString("under", site.Under);
-        w.WriteString("until", Date(until));
+        w.WriteString("until", Payload.Date(until));
         w.WriteStartObject("place");
         w.WriteString("district", site.District.Zh);
         w.WriteString("address", site.Address);
@@ -50,18 +50,18 @@ internal static class Voice
         w.WriteEndObject();
         w.WriteStartObject("market");
         w.WriteString("type", site.Type);
-        Strings(w, "focus", site.Focus);
+        Payload.Strings(w, "focus", site.Focus);
         w.WriteEndObject();
     });
 
     public static byte[] Trader(Trader trader, DateOnly until, string licence, Hash number) => Payload.Of(w =>
     {
         w.WriteString("role", "merchant");
-        Name(w, trader.Zh, trader.En);
+        Payload.Name(w, "name", trader.Zh, trader.En);
         w.WriteString("under", trader.Site.Id);
-        w.WriteString("until", Date(until));
+        w.WriteString("until", Payload.Date(until));
         w.WriteString("stall", trader.Number);
-        Strings(w, "categories", trader.Categories);
+        Payload.Strings(w, "categories", trader.Categories);
         w.WriteString("licence", licence);
         w.WriteStartObject("sealed");
         w.WriteString("number", number.ToString());
@@ -105,13 +105,13 @@ internal static class Voice
                 w.WriteString("number", p.Number);
             }
 
-            w.WriteString("issued", Date(p.Issued));
+            w.WriteString("issued", Payload.Date(p.Issued));
             if (p.Until is { } until)
             {
-                w.WriteString("until", Date(until));
+                w.WriteString("until", Payload.Date(until));
             }
 
-            w.WriteString("qty", Number(p.Quantity));
+            w.WriteString("qty", Payload.Number(p.Quantity));
             w.WriteString("unit", p.Unit.Code);
         });
     }
@@ -188,7 +188,7 @@ internal static class Voice
     public static byte[] DayReport(ulong n, DateOnly day, string state) => Payload.Of(w =>
     {
         Nonce(w, n);
-        w.WriteString("day", Date(day));
+        w.WriteString("day", Payload.Date(day));
         w.WriteString("state", state);
     });
 
@@ -226,8 +226,8 @@ internal static class Voice
         Nonce(w, n);
         w.WriteString("type", type);
         w.WriteString("number", number);
-        w.WriteString("from", Date(from));
-        w.WriteString("until", Date(until));
+        w.WriteString("from", Payload.Date(from));
+        w.WriteString("until", Payload.Date(until));
     });
 
     /// <summary>The sealed prices of lines, and the salt that makes their digest.</summary>
@@ -260,7 +260,7 @@ internal static class Voice
     private static void Line(Utf8JsonWriter w, in Goods line)
     {
         w.WriteString("product", line.Product.Name);
-        w.WriteString("qty", Number(line.Quantity));
+        w.WriteString("qty", Payload.Number(line.Quantity));
         w.WriteString("unit", line.Product.Unit.Code);
         if (line.Lot is not null)
         {
@@ -292,30 +292,7 @@ internal static class Voice
     {
         if (at is { } time)
         {
-            w.WriteString("at", time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            w.WriteString("at", Payload.Time(time));
         }
     }
-
-    private static void Name(Utf8JsonWriter w, string zh, string en)
-    {
-        w.WriteStartObject("name");
-        w.WriteString("zh", zh);
-        w.WriteString("en", en);
-        w.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter w, string member, IEnumerable<string> values)
-    {
-        w.WriteStartArray(member);
-        foreach (var value in values)
-        {
-            w.WriteStringValue(value);
-        }
-
-        w.WriteEndArray();
-    }
-
-    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

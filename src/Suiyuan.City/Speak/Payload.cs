@@ -394,7 +394,7 @@ internal static class Payload
 
     public static string Point(CityKey key) => Base64Url.EncodeToString(key.Point);
 
-    private static void Name(Utf8JsonWriter w, string member, string zh, string en)
+    public static void Name(Utf8JsonWriter w, string member, string zh, string en)
     {
         w.WriteStartObject(member);
         w.WriteString("zh", zh);
@@ -427,7 +427,7 @@ internal static class Payload
         w.WriteEndArray();
     }
 
-    private static void Strings(Utf8JsonWriter w, string member, IEnumerable<string> values)
+    public static void Strings(Utf8JsonWriter w, string member, IEnumerable<string> values)
     {
         w.WriteStartArray(member);
         foreach (var value in values)
@@ -438,11 +438,11 @@ internal static class Payload
         w.WriteEndArray();
     }
 
-    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset time) =>
+    public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
 
