@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Sealed;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Notices;
@@ -49,19 +50,9 @@ public sealed class NoticeStore : IDisposable
     /// <param name="time">For when notices were put in and sent.</param>
     public static NoticeStore Open(string path, TimeProvider time)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = PrivateDatabase.Open(path, Schema);
         try
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            // secure_delete: an erased telephone number is overwritten, not only unlinked.
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;" + Schema;
-            command.ExecuteNonQuery();
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
-
             return new NoticeStore(connection, time);
         }
         catch
@@ -210,19 +201,7 @@ public sealed class NoticeStore : IDisposable
         }
     }
 
-    private SqliteCommand Command(string sql, ReadOnlySpan<object?> args)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant of this class; values come as parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < args.Length; i++)
-        {
-            command.Parameters.Add(new SqliteParameter($"${i + 1}", args[i] ?? DBNull.Value));
-        }
-
-        return command;
-    }
+    private SqliteCommand Command(string sql, ReadOnlySpan<object?> args) => PrivateDatabase.Command(_connection, sql, args);
 
     /// <inheritdoc />
     public void Dispose()

@@ -88,31 +88,7 @@ public sealed class PaymentStore : IDisposable
 
     /// <summary>Opens or makes the store.</summary>
     /// <param name="path">The database, such as <c>DATA/payments.db</c>.</param>
-    public static PaymentStore Open(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 30 }.ToString());
-        try
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            // FULL and secure_delete, as for sealed parts.
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;" + Schema;
-            command.ExecuteNonQuery();
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
-
-            return new PaymentStore(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public static PaymentStore Open(string path) => new(PrivateDatabase.Open(Path.GetFullPath(path), Schema));
 
     /// <summary>Keeps a payment; durable on return. False when it was told before: the first word holds.</summary>
     public bool Add(Payment payment)
@@ -231,19 +207,7 @@ public sealed class PaymentStore : IDisposable
         }
     }
 
-    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> args)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant of this class; values come as parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < args.Length; i++)
-        {
-            command.Parameters.Add(new SqliteParameter($"${i + 1}", args[i] ?? DBNull.Value));
-        }
-
-        return command;
-    }
+    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> args) => PrivateDatabase.Command(_connection, sql, args);
 
     /// <inheritdoc />
     public void Dispose()

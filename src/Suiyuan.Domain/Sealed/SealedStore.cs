@@ -56,27 +56,12 @@ public sealed class SealedStore : IDisposable
         var full = Path.GetFullPath(path);
         var directory = Path.Combine(Path.GetDirectoryName(full)!, "private");
         Directory.CreateDirectory(directory);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 30 }.ToString());
-        try
+        if (!OperatingSystem.IsWindows())
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            // FULL: what is answered for survives a power cut. secure_delete: what is deleted is overwritten with zeros.
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;" + Schema;
-            command.ExecuteNonQuery();
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-                File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
 
-            return new SealedStore(connection, directory, time);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        return new SealedStore(PrivateDatabase.Open(full, "PRAGMA cache_size=-16000;" + Schema), directory, time);
     }
 
     /// <summary>Puts one part away; durable on return.</summary>

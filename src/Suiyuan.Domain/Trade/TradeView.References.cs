@@ -98,7 +98,7 @@ public sealed partial class TradeView
     private void Confirm(ViewWriter db, in Deferred reference, long sale, int seller)
     {
         // It was taken back while it waited for a sale that came late.
-        if (db.Number("SELECT count(*) FROM entry_fate WHERE idx = $1", reference.Index) > 0)
+        if (sale > reference.Index && db.Number("SELECT count(*) FROM entry_fate WHERE idx = $1", reference.Index) > 0)
         {
             return;
         }

@@ -2,11 +2,11 @@
 // stock that was there before the first record.
 import { el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { allGoods, choiceChip } from "./cards.ts";
+import { allGoods } from "./cards.ts";
 import { dropDraft, keepDraft, loadDraft } from "./drafts.ts";
 import { basket, newLine } from "./figure.ts";
 import { button, Flow, type Screen } from "./flow.ts";
-import { originSheet } from "./line.ts";
+import { originChip } from "./line.ts";
 import { mark } from "./marks.ts";
 import { formatAmount, type Micros, parsePad, showAmount, type UnitCode, unitName } from "./quantity.ts";
 import { type Correction, type DraftLine, sealCount } from "./sealing.ts";
@@ -55,19 +55,10 @@ export async function count(host: HTMLElement): Promise<void> {
     await dropDraft("count");
     flow.replace("done");
   };
-  const originChip = (line: DraftLine): HTMLElement => choiceChip(line.origin ?? t("产地？", "Origin?"), Boolean(line.origin), () => {
-    void originSheet(line).then((told) => {
-      if (told !== undefined) {
-        if (told === "") {
-          delete line.origin;
-        } else {
-          line.origin = told;
-        }
-        keep();
-        void flow.redraw();
-      }
-    });
-  }, mark("place"));
+  const originTold = (): void => {
+    keep();
+    void flow.redraw();
+  };
 
   const screens = (now: Held): Record<Step, () => Screen> => ({
     goods: () => ({
@@ -81,7 +72,7 @@ export async function count(host: HTMLElement): Promise<void> {
       question: t("别的货", "Other goods"),
       body: [allGoods(now.at.state.categories, (goods) => asked(goods.name, goods.unit))],
     }),
-    amount: () => (draft.now ? amountScreen(draft.now, [opening() ? originChip(draft.now) : null], () => [], (full) => [
+    amount: () => (draft.now ? amountScreen(draft.now, [opening() ? originChip(draft.now, originTold) : null], () => [], (full) => [
       button(t("没有了（0）", "None left"), "", () => {
         draft.now!.qty = "0";
         settle("goods");

@@ -11,12 +11,9 @@ import { picture } from "./pictures.ts";
 import { figureProof } from "./review.ts";
 import type { DraftLine } from "./sealing.ts";
 
-/** How much of one kind of goods, and where from. `settled` with true when more goods follow. */
-export function figureScreen(draft: Draft, keep: () => void, redraw: () => void, rename: () => void, settled: (more: boolean) => void): Screen {
-  const line = draft.now ?? draft.lines[0] ?? newLine("", "jin");
-  const more = button(t("再加一样", "Add another"), "", () => settled(true));
-  const go = button(t("好了", "Done"), "main", () => settled(false), { "data-finish": "" });
-  const origin = choiceChip(line.origin ?? t("产地？", "Origin?"), Boolean(line.origin), () => {
+/** Says where goods come from and asks when touched; `changed` when something else was told. */
+export function originChip(line: DraftLine, changed: () => void): HTMLElement {
+  return choiceChip(line.origin ?? t("产地？", "Origin?"), Boolean(line.origin), () => {
     void originSheet(line).then((told) => {
       if (told !== undefined) {
         if (told === "") {
@@ -24,11 +21,21 @@ export function figureScreen(draft: Draft, keep: () => void, redraw: () => void,
         } else {
           line.origin = told;
         }
-        keep();
-        redraw();
+        changed();
       }
     });
   }, mark("place"));
+}
+
+/** How much of one kind of goods, and where from. `settled` with true when more goods follow. */
+export function figureScreen(draft: Draft, keep: () => void, redraw: () => void, rename: () => void, settled: (more: boolean) => void): Screen {
+  const line = draft.now ?? draft.lines[0] ?? newLine("", "jin");
+  const more = button(t("再加一样", "Add another"), "", () => settled(true));
+  const go = button(t("好了", "Done"), "main", () => settled(false), { "data-finish": "" });
+  const origin = originChip(line, () => {
+    keep();
+    redraw();
+  });
   const named = line.read?.product;
   const product = named ? choiceChip(t("换个货名", "Other goods"), false, rename, mark("edit")) : null;
   const pad = figures(line, t("进价", "Cost"), () => {
