@@ -46,9 +46,11 @@ public sealed record TestItem(string Name, string Result, string? Value = null, 
 /// <param name="Kit">Kit and its lot, up to 60 characters.</param>
 /// <param name="At">When; when it was signed by default.</param>
 /// <param name="Photo">SHA-256 of salt and photograph of the card.</param>
+/// <param name="KitUntil">The kit's last day.</param>
+/// <param name="Of">The test that it repeats.</param>
 public sealed record RapidTest(
     string N, string Product, IReadOnlyList<TestItem> Items, LotId? Lot = null, string? Kit = null, DateTimeOffset? At = null,
-    Hash? Photo = null) : Payload
+    Hash? Photo = null, DateOnly? KitUntil = null, StatementId? Of = null) : Payload
 {
     internal override DateTimeOffset? Occurred => At;
 
@@ -60,6 +62,7 @@ public sealed record RapidTest(
         shape.That(Lot is null || Lot.Value.Line < TradeLimits.Lines, "lot");
         shape.OptionalText(Kit, "kit", 60);
         shape.Digest(Photo, "photo");
+        shape.That(Of is null || !Of.Value.IsDefault, "of");
     }
 }
 
@@ -71,9 +74,11 @@ public sealed record RapidTest(
 /// <param name="Lot">The lot that the sample is of; null when it is not known.</param>
 /// <param name="Sampled">When the sample was taken.</param>
 /// <param name="Document">SHA-256 of salt and the report.</param>
+/// <param name="Sampling">The sampling that the sample is of.</param>
+/// <param name="Of">The test that it confirms, or that it repeats after an objection (复检).</param>
 public sealed record LabReport(
     string N, string Number, string Product, IReadOnlyList<TestItem> Items, LotId? Lot = null, DateTimeOffset? Sampled = null,
-    Hash? Document = null) : Payload
+    Hash? Document = null, StatementId? Sampling = null, StatementId? Of = null) : Payload
 {
     internal override DateTimeOffset? Occurred => Sampled;
 
@@ -85,5 +90,7 @@ public sealed record LabReport(
         TestItem.Check(ref shape, Items);
         shape.That(Lot is null || Lot.Value.Line < TradeLimits.Lines, "lot");
         shape.Digest(Document, "document");
+        shape.That(Sampling is null || !Sampling.Value.IsDefault, "sampling");
+        shape.That(Of is null || !Of.Value.IsDefault, "of");
     }
 }

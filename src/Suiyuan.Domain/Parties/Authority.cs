@@ -215,6 +215,8 @@ public sealed class Authority
         {
             Scope.Self or Scope.SelfOfCharter => self,
             Scope.AnyMerchant => party.Role == Roles.Merchant,
+            Scope.AnyMerchantOrMarket => party.Role is Roles.Merchant or Roles.Market,
+            Scope.CharterBureau => party.Role == Roles.Bureau && party.Under == party.Id,
             Scope.OwnMembers => !self && party.Under == issuer.Id,
             Scope.SelfOrOwnMembers => party.Under == issuer.Id || self,
             Scope.BelowMe => IsBelow(subject, issuer.Id),

@@ -29,6 +29,12 @@ public enum Scope
     /// <summary>About every merchant, whoever admitted it.</summary>
     AnyMerchant,
 
+    /// <summary>About every merchant and every market, whoever admitted them.</summary>
+    AnyMerchantOrMarket,
+
+    /// <summary>About the bureau of the charter.</summary>
+    CharterBureau,
+
     /// <summary>About a party that does not exist yet and comes under it.</summary>
     NewUnderMe,
 
@@ -121,6 +127,40 @@ public static class AuthorityTable
         (Kinds.HoldingReported or Kinds.RecallCollected, Roles.Merchant) => Scope.Self,
         (Kinds.HoldingReported or Kinds.RecallCollected, Roles.Market) => Scope.OwnMembers,
 
+        (Kinds.EntryCheck or Kinds.Sampling or Kinds.SampleMoved or Kinds.ObjectionDecided, Roles.Market) => Scope.OwnMembers,
+        (Kinds.EntryCheck or Kinds.Sampling or Kinds.SampleMoved or Kinds.ObjectionDecided, Roles.Bureau) => Scope.BelowMe,
+        (Kinds.Sampling or Kinds.SampleMoved, Roles.Laboratory) => Scope.AnyMerchant,
+        (Kinds.Objection, Roles.Merchant) => Scope.Self,
+        (Kinds.Objection, Roles.Market) => Scope.OwnMembers,
+
+        (Kinds.InspectionPlanned or Kinds.Inspection or Kinds.RectificationChecked or Kinds.PatrolFinding, Roles.Market) => Scope.OwnMembers,
+        (Kinds.InspectionPlanned or Kinds.Inspection or Kinds.RectificationChecked or Kinds.PatrolFinding or Kinds.Enforcement
+            or Kinds.CreditGraded or Kinds.Patrol or Kinds.MarketClosed, Roles.Bureau) => Scope.BelowMe,
+        (Kinds.Patrol or Kinds.MarketClosed, Roles.Market) => Scope.Self,
+        (Kinds.Rectification, Roles.Merchant) => Scope.Self,
+        (Kinds.Rectification, Roles.Market) => Scope.SelfOrOwnMembers,
+
+        // For shoppers, who have no key: the platform puts their word down, and answers for no more than that someone said it.
+        (Kinds.ComplaintFiled or Kinds.ComplaintAdded, Roles.Platform) => Scope.AnyMerchantOrMarket,
+        (Kinds.ComplaintDecided or Kinds.ComplaintForwarded or Kinds.ComplaintClosed, Roles.Bureau) => Scope.BelowMe,
+        (Kinds.ComplaintAnswered, Roles.Merchant) => Scope.Self,
+        (Kinds.ComplaintAnswered, Roles.Market) => Scope.SelfOrOwnMembers,
+        (Kinds.ComplaintMediated, Roles.Market) => Scope.OwnMembers,
+        (Kinds.ComplaintAnswered or Kinds.ComplaintMediated, Roles.Bureau) => Scope.BelowMe,
+
+        // Whom a tip-off is about stands nowhere on the ledger, nor in what is done about it.
+        (Kinds.TipOffFiled, Roles.Platform) => Scope.CharterBureau,
+        (Kinds.TipOffHandled, Roles.Bureau) => Scope.Self,
+
+        (Kinds.AlertRaised, Roles.Platform) => Scope.AnyMerchantOrMarket,
+        (Kinds.AlertAcknowledged or Kinds.AlertExplained, Roles.Merchant) => Scope.Self,
+        (Kinds.AlertAcknowledged or Kinds.AlertExplained, Roles.Market) => Scope.SelfOrOwnMembers,
+        (Kinds.AlertClosed, Roles.Market) => Scope.OwnMembers,
+        (Kinds.AlertAcknowledged or Kinds.AlertClosed, Roles.Bureau) => Scope.BelowMe,
+        (Kinds.RuleSet, Roles.Bureau) => Scope.SelfOfCharter,
+
+        (Kinds.PaymentRefunded, Roles.Platform) => Scope.AnyMerchant,
+
         _ => Scope.None,
     };
 
@@ -151,6 +191,11 @@ public static class AuthorityTable
         // Paid is paid, tested is tested, and bad goods are called back from whoever has them.
         Kinds.PaymentLinked or Kinds.LabReport or Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallNotice
             or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed => SubjectState.Known,
+        // What was begun about a party is carried to its end, and whoever is suspended may still answer for itself.
+        Kinds.PaymentRefunded or Kinds.SampleMoved or Kinds.Objection or Kinds.ObjectionDecided or Kinds.Inspection or Kinds.Rectification
+            or Kinds.RectificationChecked or Kinds.Enforcement or Kinds.CreditGraded or Kinds.ComplaintFiled or Kinds.ComplaintAdded
+            or Kinds.ComplaintDecided or Kinds.ComplaintForwarded or Kinds.ComplaintAnswered or Kinds.ComplaintMediated or Kinds.ComplaintClosed
+            or Kinds.AlertRaised or Kinds.AlertAcknowledged or Kinds.AlertExplained or Kinds.AlertClosed => SubjectState.Known,
         Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left or Kinds.KeyGranted => SubjectState.NotLeft,
         _ => SubjectState.Active,
     };

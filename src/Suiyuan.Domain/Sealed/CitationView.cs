@@ -1,6 +1,9 @@
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
@@ -44,6 +47,24 @@ public enum SealedPart
 
     /// <summary>How someone who is no party was reached about a recall.</summary>
     Outsider = 11,
+
+    /// <summary>A complaint's words.</summary>
+    Complaint = 12,
+
+    /// <summary>Who complains: for the bureaus alone.</summary>
+    Complainant = 13,
+
+    /// <summary>A tip-off: for the bureaus alone.</summary>
+    TipOff = 14,
+
+    /// <summary>Plate of a vehicle.</summary>
+    Plate = 15,
+
+    /// <summary>A measure's or penalty's document.</summary>
+    Document = 16,
+
+    /// <summary>Who was there for the party at an inspection.</summary>
+    Present = 17,
 
     /// <summary>Photographs of goods set apart, collected or destroyed, or of a test card: the first of up to six.</summary>
     Photo = 20,
@@ -122,6 +143,74 @@ public sealed class CitationView : IView
                 break;
             case RecallNotice notice:
                 Cite(db, index, SealedPart.Outsider, notice.Outsider);
+                break;
+            case PaymentRefunded refund:
+                Cite(db, index, SealedPart.Payment, refund.Refund);
+                break;
+            case EntryCheck check:
+                Cite(db, index, SealedPart.Plate, check.Plate);
+                CitePhotos(db, index, check.Photos);
+                break;
+            case Sampling sampling:
+                CitePhotos(db, index, sampling.Photos);
+                break;
+            case SampleMoved moved:
+                Cite(db, index, SealedPart.Photo, moved.Photo);
+                break;
+            case Inspection inspection:
+                Cite(db, index, SealedPart.Present, inspection.Present);
+                CitePhotos(db, index, inspection.Photos);
+                break;
+            case Rectification rectification:
+                CitePhotos(db, index, rectification.Photos);
+                break;
+            case Enforcement enforcement:
+                Cite(db, index, SealedPart.Document, enforcement.Document);
+                break;
+            case Patrol patrol:
+                CitePhotos(db, index, patrol.Photos);
+                break;
+            case PatrolFinding found:
+                CitePhotos(db, index, found.Photos);
+                break;
+            case ComplaintFiled complaint:
+                Cite(db, index, SealedPart.Complaint, complaint.Detail);
+                Cite(db, index, SealedPart.Complainant, complaint.Person);
+                CitePhotos(db, index, complaint.Photos);
+                break;
+            case ComplaintAdded added:
+                Cite(db, index, SealedPart.Complaint, added.Text);
+                Cite(db, index, SealedPart.Complainant, added.Person);
+                CitePhotos(db, index, added.Photos);
+                break;
+            case ComplaintDecided decided:
+                Cite(db, index, SealedPart.Note, decided.Note);
+                break;
+            case ComplaintForwarded forwarded:
+                Cite(db, index, SealedPart.Note, forwarded.Note);
+                break;
+            case ComplaintAnswered answered:
+                Cite(db, index, SealedPart.Explanation, answered.Text);
+                CitePhotos(db, index, answered.Photos);
+                break;
+            case ComplaintMediated mediated:
+                Cite(db, index, SealedPart.Note, mediated.Text);
+                break;
+            case ComplaintClosed closed:
+                Cite(db, index, SealedPart.Note, closed.Note);
+                break;
+            case TipOffFiled tipOff:
+                Cite(db, index, SealedPart.TipOff, tipOff.Detail);
+                CitePhotos(db, index, tipOff.Photos);
+                break;
+            case TipOffHandled handled:
+                Cite(db, index, SealedPart.TipOff, handled.Note);
+                break;
+            case AlertExplained said:
+                Cite(db, index, SealedPart.Explanation, said.Text);
+                break;
+            case AlertClosed ended:
+                Cite(db, index, SealedPart.Note, ended.Note);
                 break;
             case Disposal disposal:
                 CitePhotos(db, index, disposal.Photos);

@@ -73,13 +73,13 @@ public static class SealedAccess
             return SealedConcern.NotCited;
         }
 
-        // How a shopper was reached is nothing to the stall they bought from, nor to its market.
-        if (citations.Any(c => c.Issuer == party || (c.Subject == party && c.Part != SealedPart.Outsider)))
+        // How a shopper was reached, or who complained, is nothing to the stall they bought from, nor to its market.
+        if (citations.Any(c => c.Issuer == party || (c.Subject == party && !IsForBureaus(c.Part))))
         {
             return SealedConcern.Own;
         }
 
-        if (citations.Any(c => IsAbove(db, c.Subject, party) && (c.Part != SealedPart.Outsider || IsBureau(db, party))))
+        if (citations.Any(c => IsAbove(db, c.Subject, party) && (!IsForBureaus(c.Part) || IsBureau(db, party))))
         {
             return SealedConcern.Above;
         }
@@ -90,6 +90,9 @@ public static class SealedAccess
             ? SealedConcern.Buyer
             : SealedConcern.None;
     }
+
+    // A tip-off's subject is the bureau itself.
+    private static bool IsForBureaus(SealedPart part) => part is SealedPart.Outsider or SealedPart.Complainant;
 
     private static bool IsBureau(ViewReader db, string party) => db.Number("SELECT count(*) FROM party WHERE id = $1 AND role = 1", party) > 0;
 
@@ -106,6 +109,6 @@ public static class SealedAccess
         var citations = CitationsOf(db, digest);
         var isBureau = IsBureau(db, party);
         return citations.Count > 0 && citations.All(c =>
-            (c.Subject == party && c.Part is not (SealedPart.Reading or SealedPart.Note or SealedPart.Outsider)) || (isBureau && IsAbove(db, c.Subject, party)));
+            (c.Subject == party && c.Part is not (SealedPart.Reading or SealedPart.Note or SealedPart.Outsider or SealedPart.Complaint or SealedPart.Complainant or SealedPart.Document or SealedPart.Present)) || (isBureau && IsAbove(db, c.Subject, party)));
     }
 }

@@ -26,6 +26,33 @@ public sealed record SealedPerson(string Name);
 /// <summary>Words about a finding: the merchant's or the officer's.</summary>
 public sealed record SealedWords(string Text);
 
+/// <summary>A complaint in the complainant's words.</summary>
+/// <param name="Text">What happened.</param>
+/// <param name="Wish">What is asked for.</param>
+/// <param name="Amount">What it is about in yuan.</param>
+/// <param name="When">When it happened, in the complainant's words.</param>
+public sealed record SealedComplaint(string Text, string? Wish = null, string? Amount = null, string? When = null);
+
+/// <summary>Who complains.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Phone">Telephone.</param>
+/// <param name="Address">Address.</param>
+/// <param name="IdType">Kind of identity document (O121).</param>
+/// <param name="IdNumber">Its number.</param>
+/// <param name="Mediate">True when the complainant lets someone else mediate.</param>
+public sealed record SealedComplainant(
+    string Name, string Phone, string? Address = null, string? IdType = null, string? IdNumber = null, bool? Mediate = null);
+
+/// <summary>A tip-off: whom it is about, what is said, and whoever wants to be told.</summary>
+/// <param name="Party">Whom it is about: a party's id.</param>
+/// <param name="Text">What.</param>
+/// <param name="Name">From whom; null for nobody.</param>
+/// <param name="Phone">How to reach them.</param>
+/// <param name="IdNumber">Identity number, for a named tip-off.</param>
+/// <param name="Sale">The voucher that it was made from.</param>
+public sealed record SealedTipOff(
+    string Party, string Text, string? Name = null, string? Phone = null, string? IdNumber = null, string? Sale = null);
+
 /// <summary>What a payment service said of a payment.</summary>
 /// <param name="Channel"><c>wechat</c> or <c>alipay</c>.</param>
 /// <param name="Id">The service's own number of it.</param>
@@ -78,4 +105,7 @@ public static class SealedContent
 [JsonSerializable(typeof(SealedPerson))]
 [JsonSerializable(typeof(SealedWords))]
 [JsonSerializable(typeof(SealedPayment))]
+[JsonSerializable(typeof(SealedComplaint))]
+[JsonSerializable(typeof(SealedComplainant))]
+[JsonSerializable(typeof(SealedTipOff))]
 internal sealed partial class SealedJson : JsonSerializerContext;

@@ -200,3 +200,21 @@ public sealed record PaymentLinked(
         shape.That(!Payment.IsDefault, "payment");
     }
 }
+
+/// <summary>A payment service told the platform, under its own signature, that a payment was returned.</summary>
+/// <param name="N">Makes equal statements distinct.</param>
+/// <param name="To">The payment-linked; the subject is that statement's.</param>
+/// <param name="Whole">True when all of it was returned.</param>
+/// <param name="Refund">SHA-256 of salt and what the service said, as for a payment.</param>
+/// <param name="At">When it was returned.</param>
+public sealed record PaymentRefunded(string N, StatementId To, bool Whole, Hash Refund, DateTimeOffset? At = null) : Payload
+{
+    internal override DateTimeOffset? Occurred => At;
+
+    internal override void Check(ref Shape shape)
+    {
+        shape.Nonce(N);
+        shape.That(!To.IsDefault, "to");
+        shape.That(!Refund.IsDefault, "refund");
+    }
+}

@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 
@@ -134,6 +137,93 @@ public static class Kinds
     /// <summary>A recall ends.</summary>
     public const string RecallClosed = "recall-closed";
 
+    /// <summary>Goods were checked where they enter.</summary>
+    public const string EntryCheck = "entry-check";
+
+    /// <summary>A sample was taken and sealed.</summary>
+    public const string Sampling = "sampling";
+
+    /// <summary>A sealed sample changed hands.</summary>
+    public const string SampleMoved = "sample-moved";
+
+    /// <summary>The merchant does not agree with a test.</summary>
+    public const string Objection = "objection";
+
+    /// <summary>Whether a second test follows.</summary>
+    public const string ObjectionDecided = "objection-decided";
+
+    /// <summary>A party is to be inspected.</summary>
+    public const string InspectionPlanned = "inspection-planned";
+
+    /// <summary>A party was inspected.</summary>
+    public const string Inspection = "inspection";
+
+    /// <summary>The party put things right.</summary>
+    public const string Rectification = "rectification";
+
+    /// <summary>Whoever found it looked again.</summary>
+    public const string RectificationChecked = "rectification-checked";
+
+    /// <summary>A measure or penalty.</summary>
+    public const string Enforcement = "enforcement";
+
+    /// <summary>A party's credit level.</summary>
+    public const string CreditGraded = "credit-graded";
+
+    /// <summary>A market went through its day's list.</summary>
+    public const string Patrol = "patrol";
+
+    /// <summary>Something wrong at a stall.</summary>
+    public const string PatrolFinding = "patrol-finding";
+
+    /// <summary>A market is closed for days.</summary>
+    public const string MarketClosed = "market-closed";
+
+    /// <summary>A shopper complains.</summary>
+    public const string ComplaintFiled = "complaint-filed";
+
+    /// <summary>The complainant adds something.</summary>
+    public const string ComplaintAdded = "complaint-added";
+
+    /// <summary>A complaint is accepted or refused.</summary>
+    public const string ComplaintDecided = "complaint-decided";
+
+    /// <summary>A complaint is passed on.</summary>
+    public const string ComplaintForwarded = "complaint-forwarded";
+
+    /// <summary>A complaint is answered.</summary>
+    public const string ComplaintAnswered = "complaint-answered";
+
+    /// <summary>What a mediation came to.</summary>
+    public const string ComplaintMediated = "complaint-mediated";
+
+    /// <summary>A complaint ends.</summary>
+    public const string ComplaintClosed = "complaint-closed";
+
+    /// <summary>Someone tips off the bureau.</summary>
+    public const string TipOffFiled = "tip-off-filed";
+
+    /// <summary>What a bureau does about a tip-off.</summary>
+    public const string TipOffHandled = "tip-off-handled";
+
+    /// <summary>A rule found something to look at.</summary>
+    public const string AlertRaised = "alert-raised";
+
+    /// <summary>Someone has seen an alert.</summary>
+    public const string AlertAcknowledged = "alert-acknowledged";
+
+    /// <summary>How what an alert is about came about.</summary>
+    public const string AlertExplained = "alert-explained";
+
+    /// <summary>A person closes an alert.</summary>
+    public const string AlertClosed = "alert-closed";
+
+    /// <summary>A rule is put to work or to rest.</summary>
+    public const string RuleSet = "rule-set";
+
+    /// <summary>A payment service says that a payment was returned.</summary>
+    public const string PaymentRefunded = "payment-refunded";
+
     private static readonly Kind[] Table =
     [
         new(1, Charter, typeof(Charter), true, "城市章程", "Charter"),
@@ -174,6 +264,35 @@ public static class Kinds
         new(36, HoldingReported, typeof(HoldingReported), false, "上报库存", "Holding reported"),
         new(37, RecallCollected, typeof(RecallCollected), false, "召回收回", "Recalled goods collected"),
         new(38, RecallClosed, typeof(RecallClosed), false, "结束召回", "Recall closed"),
+        new(39, EntryCheck, typeof(EntryCheck), false, "入场查验", "Entry check"),
+        new(40, Sampling, typeof(Sampling), false, "抽样", "Sampling"),
+        new(41, SampleMoved, typeof(SampleMoved), false, "样品流转", "Sample moved"),
+        new(42, Objection, typeof(Objection), false, "检验异议", "Objection"),
+        new(43, ObjectionDecided, typeof(ObjectionDecided), false, "异议处理", "Objection decided"),
+        new(44, InspectionPlanned, typeof(InspectionPlanned), false, "检查计划", "Inspection planned"),
+        new(45, Inspection, typeof(Inspection), false, "现场检查", "Inspection"),
+        new(46, Rectification, typeof(Rectification), false, "整改", "Rectification"),
+        new(47, RectificationChecked, typeof(RectificationChecked), false, "整改复查", "Rectification checked"),
+        new(48, Enforcement, typeof(Enforcement), false, "稽查执法", "Enforcement"),
+        new(49, CreditGraded, typeof(CreditGraded), false, "信用评级", "Credit graded"),
+        new(50, Patrol, typeof(Patrol), false, "线上巡检", "Patrol"),
+        new(51, PatrolFinding, typeof(PatrolFinding), false, "巡检发现", "Patrol finding"),
+        new(52, MarketClosed, typeof(MarketClosed), false, "休市", "Market closed"),
+        new(53, ComplaintFiled, typeof(ComplaintFiled), false, "投诉", "Complaint filed"),
+        new(54, ComplaintAdded, typeof(ComplaintAdded), false, "投诉补充", "Complaint added to"),
+        new(55, ComplaintDecided, typeof(ComplaintDecided), false, "投诉受理决定", "Complaint decided"),
+        new(56, ComplaintForwarded, typeof(ComplaintForwarded), false, "投诉分送", "Complaint forwarded"),
+        new(57, ComplaintAnswered, typeof(ComplaintAnswered), false, "投诉答复", "Complaint answered"),
+        new(58, ComplaintMediated, typeof(ComplaintMediated), false, "投诉调解", "Complaint mediated"),
+        new(59, ComplaintClosed, typeof(ComplaintClosed), false, "投诉办结", "Complaint closed"),
+        new(60, TipOffFiled, typeof(TipOffFiled), false, "举报", "Tip-off"),
+        new(61, TipOffHandled, typeof(TipOffHandled), false, "举报办理", "Tip-off handled"),
+        new(62, AlertRaised, typeof(AlertRaised), false, "预警", "Alert raised"),
+        new(63, AlertAcknowledged, typeof(AlertAcknowledged), false, "预警签收", "Alert acknowledged"),
+        new(64, AlertExplained, typeof(AlertExplained), false, "预警说明", "Alert explained"),
+        new(65, AlertClosed, typeof(AlertClosed), false, "预警处理", "Alert closed"),
+        new(66, RuleSet, typeof(RuleSet), false, "规则启停", "Rule set"),
+        new(67, PaymentRefunded, typeof(PaymentRefunded), false, "关联退款", "Payment refunded"),
     ];
 
     private static readonly FrozenDictionary<string, Kind> ByName = Table.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);

@@ -3,8 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Ledger;
@@ -163,4 +166,33 @@ public static class Payloads
 [JsonSerializable(typeof(HoldingReported))]
 [JsonSerializable(typeof(RecallCollected))]
 [JsonSerializable(typeof(RecallClosed))]
+[JsonSerializable(typeof(EntryCheck))]
+[JsonSerializable(typeof(Sampling))]
+[JsonSerializable(typeof(SampleMoved))]
+[JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(ObjectionDecided))]
+[JsonSerializable(typeof(InspectionPlanned))]
+[JsonSerializable(typeof(Inspection))]
+[JsonSerializable(typeof(Rectification))]
+[JsonSerializable(typeof(RectificationChecked))]
+[JsonSerializable(typeof(Enforcement))]
+[JsonSerializable(typeof(CreditGraded))]
+[JsonSerializable(typeof(Patrol))]
+[JsonSerializable(typeof(PatrolFinding))]
+[JsonSerializable(typeof(MarketClosed))]
+[JsonSerializable(typeof(ComplaintFiled))]
+[JsonSerializable(typeof(ComplaintAdded))]
+[JsonSerializable(typeof(ComplaintDecided))]
+[JsonSerializable(typeof(ComplaintForwarded))]
+[JsonSerializable(typeof(ComplaintAnswered))]
+[JsonSerializable(typeof(ComplaintMediated))]
+[JsonSerializable(typeof(ComplaintClosed))]
+[JsonSerializable(typeof(TipOffFiled))]
+[JsonSerializable(typeof(TipOffHandled))]
+[JsonSerializable(typeof(AlertRaised))]
+[JsonSerializable(typeof(AlertAcknowledged))]
+[JsonSerializable(typeof(AlertExplained))]
+[JsonSerializable(typeof(AlertClosed))]
+[JsonSerializable(typeof(RuleSet))]
+[JsonSerializable(typeof(PaymentRefunded))]
 internal sealed partial class PayloadJson : JsonSerializerContext;

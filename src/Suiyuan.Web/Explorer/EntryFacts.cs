@@ -80,6 +80,13 @@ internal sealed record EntryFacts(long Index, Statement Statement, DateTimeOffse
         Kinds.StopSaleLifted or Kinds.RecallAcknowledged or Kinds.RecallClosed or Kinds.RapidTest or Kinds.LabReport => "check",
         Kinds.AgreementSigned or Kinds.DocumentFiled or Kinds.NoticePosted => "book",
         Kinds.Transformation or Kinds.StockTake or Kinds.Disposal or Kinds.DayReport or Kinds.HoldingReported or Kinds.RecallCollected => "buy",
+        Kinds.AlertRaised or Kinds.AlertExplained or Kinds.ComplaintFiled or Kinds.ComplaintAdded or Kinds.TipOffFiled or Kinds.PatrolFinding
+            or Kinds.Objection or Kinds.Enforcement => "warn",
+        Kinds.EntryCheck or Kinds.Sampling or Kinds.SampleMoved or Kinds.ObjectionDecided or Kinds.Inspection or Kinds.Rectification
+            or Kinds.RectificationChecked or Kinds.Patrol or Kinds.CreditGraded or Kinds.AlertAcknowledged or Kinds.AlertClosed
+            or Kinds.ComplaintDecided or Kinds.ComplaintAnswered or Kinds.ComplaintMediated or Kinds.ComplaintClosed => "check",
+        Kinds.PaymentRefunded => "receipt",
+        Kinds.InspectionPlanned or Kinds.MarketClosed or Kinds.RuleSet or Kinds.ComplaintForwarded or Kinds.TipOffHandled => "book",
         Kinds.KeyGranted or Kinds.KeyRevoked => "key",
         Kinds.Clock => "wait",
         Kinds.PolicyChanged => "shield",

@@ -54,6 +54,35 @@ public sealed class AuthorityMatrixTests : IDisposable
         holding-reported     | -            | -            | members        | self | - | - | -
         recall-collected     | -            | -            | members        | self | - | - | -
         recall-closed        | self below   | self below   | self members   | self | - | - | -
+        entry-check          | below        | below        | members        | -    | - | - | -
+        sampling             | below        | below        | members        | -    | - | merchants | -
+        sample-moved         | below        | below        | members        | -    | - | merchants | -
+        objection            | -            | -            | members        | self | - | - | -
+        objection-decided    | below        | below        | members        | -    | - | - | -
+        inspection-planned   | below        | below        | members        | -    | - | - | -
+        inspection           | below        | below        | members        | -    | - | - | -
+        rectification        | -            | -            | self members   | self | - | - | -
+        rectification-checked| below        | below        | members        | -    | - | - | -
+        enforcement          | below        | below        | -              | -    | - | - | -
+        credit-graded        | below        | below        | -              | -    | - | - | -
+        patrol               | below        | below        | self           | -    | - | - | -
+        patrol-finding       | below        | below        | members        | -    | - | - | -
+        market-closed        | below        | below        | self           | -    | - | - | -
+        complaint-filed      | -            | -            | -              | -    | - | - | places
+        complaint-added      | -            | -            | -              | -    | - | - | places
+        complaint-decided    | below        | below        | -              | -    | - | - | -
+        complaint-forwarded  | below        | below        | -              | -    | - | - | -
+        complaint-answered   | below        | below        | self members   | self | - | - | -
+        complaint-mediated   | below        | below        | members        | -    | - | - | -
+        complaint-closed     | below        | below        | -              | -    | - | - | -
+        tip-off-filed        | -            | -            | -              | -    | - | - | charter
+        tip-off-handled      | self         | self         | -              | -    | - | - | -
+        alert-raised         | -            | -            | -              | -    | - | - | places
+        alert-acknowledged   | below        | below        | self members   | self | - | - | -
+        alert-explained      | -            | -            | self members   | self | - | - | -
+        alert-closed         | below        | below        | members        | -    | - | - | -
+        rule-set             | self         | -            | -              | -    | - | - | -
+        payment-refunded     | -            | -            | -              | -    | - | - | merchants
         """;
 
     private static readonly Dictionary<string, (string Self, string[] Below, string[] Members)> Relations = new(StringComparer.Ordinal)
@@ -90,6 +119,8 @@ public sealed class AuthorityMatrixTests : IDisposable
                 "members" => members,
                 "new" => ["new-one"],
                 "merchants" => ["ah-ming", "ah-hua"],
+                "places" => ["huangsha", "ah-ming", "fangcun", "ah-hua"],
+                "charter" => ["gz"],
                 _ => throw new InvalidOperationException(word),
             }).ToHashSet(StringComparer.Ordinal);
             foreach (var subject in Subjects)

@@ -79,6 +79,25 @@ const may = {
   device: ["sale", "sale-voided"],
 };
 
+type Scope = "self" | "charter" | "members" | "own" | "below" | "merchants" | "places" | "charter-bureau";
+
+/** Kinds of supervision: who may say them, and about whom. "own": itself and its members; "places": every merchant and market. */
+const supervision: readonly [kinds: readonly string[], roles: Partial<Record<string, Scope>>][] = [
+  [["entry-check", "objection-decided", "inspection-planned", "inspection", "rectification-checked", "patrol-finding", "alert-closed",
+    "complaint-mediated"], { market: "members", bureau: "below" }],
+  [["sampling", "sample-moved"], { market: "members", bureau: "below", laboratory: "merchants" }],
+  [["objection"], { merchant: "self", market: "members" }],
+  [["rectification", "alert-explained"], { merchant: "self", market: "own" }],
+  [["alert-acknowledged", "complaint-answered"], { merchant: "self", market: "own", bureau: "below" }],
+  [["enforcement", "credit-graded", "complaint-decided", "complaint-forwarded", "complaint-closed"], { bureau: "below" }],
+  [["patrol", "market-closed"], { market: "self", bureau: "below" }],
+  [["complaint-filed", "complaint-added", "alert-raised"], { platform: "places" }],
+  [["tip-off-filed"], { platform: "charter-bureau" }],
+  [["tip-off-handled"], { bureau: "self" }],
+  [["rule-set"], { bureau: "charter" }],
+  [["payment-refunded"], { platform: "merchants" }],
+];
+
 /** Finds the authority behind `proven` in `chain`, or says what is missing. */
 export async function findAuthority(proven: Proven, chain: readonly Proven[]): Promise<Authority | AuthorityFailure> {
   try {
@@ -97,6 +116,20 @@ function maySpeak(kind: string, issuer: Party, subject: Party): boolean {
   const member = issuer.role === "market" && subject.under?.id === issuer.id;
   const below = issuer.role === "bureau" && isAbove(issuer, subject);
   const merchant = subject.role === "merchant";
+  const row = supervision.find(([kinds]) => kinds.includes(kind));
+  if (row) {
+    switch (row[1][issuer.role]) {
+      case "self": return own;
+      case "charter": return own && issuer.under === null;
+      case "members": return member;
+      case "own": return member || own;
+      case "below": return below;
+      case "merchants": return merchant;
+      case "places": return merchant || subject.role === "market";
+      case "charter-bureau": return subject.role === "bureau" && subject.under === null;
+      case undefined: return false;
+    }
+  }
   if (issuer.role === "platform") {
     return kind === "clock" ? own : merchant && (may.platform.includes(kind) || may.platformToo.includes(kind));
   }
