@@ -81,14 +81,14 @@ public static class ComplaintQueries
         return db.All("SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash((byte[])r[0]), index, (long)SealedPart.Photo);
     }
 
-    /// <summary>Everything sealed of what the complainant said: what is theirs to erase.</summary>
-    public static IReadOnlyList<Hash> OwnParts(ViewReader db, long index)
+    /// <summary>Everything sealed of what a complaint's or tip-off's author said: what is theirs to erase.</summary>
+    public static IReadOnlyList<(Hash Digest, SealedPart Part)> OwnParts(ViewReader db, long index)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All("""
-            SELECT c.digest FROM citation c WHERE c.idx = $1
-            UNION SELECT c.digest FROM complaint_act a JOIN statement s ON s.idx = a.idx AND s.kind = 54 JOIN citation c ON c.idx = a.idx WHERE a.complaint = $1
-            """, r => new Hash((byte[])r[0]), index);
+            SELECT c.digest, c.part FROM citation c WHERE c.idx = $1
+            UNION SELECT c.digest, c.part FROM complaint_act a JOIN statement s ON s.idx = a.idx AND s.kind = 54 JOIN citation c ON c.idx = a.idx WHERE a.complaint = $1
+            """, r => (new Hash((byte[])r[0]), (SealedPart)r.GetInt32(1)), index);
     }
 
     /// <summary>How many complaints about a stall may be counted in public: closed, founded, and the complainant lets it be known.</summary>
