@@ -156,7 +156,7 @@ internal sealed class ComplaintIntake(
         public Hash Add<T>(T content)
             where T : class => Add(SealedContent.Write(content));
 
-        public IReadOnlyList<Hash>? Add(IReadOnlyList<byte[]> photos) => photos.Count == 0 ? null : [.. photos.Select(Add)];
+        public IReadOnlyList<Hash>? Add(IReadOnlyList<byte[]> photos) => photos.Count == 0 ? null : [.. photos.Select(p => Add(p))];
 
         private Hash Add(byte[] bytes)
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Suiyuan.City.Live;
-using Suiyuan.City.Speak;
+using Suiyuan.City.Play;
 using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
@@ -125,7 +125,7 @@ internal sealed partial class DemoComplaints(
     {
         using var db = views.Read();
         return PartyQueries.Find(db, stall) is null ? default
-            : (true, RecordQueries.Sales(db, new RecordFilter(stall), 0, 1).Rows is [var sale, ..] ? sale.Id : null);
+            : (true, RecordQueries.Sales(db, new RecordFilter(stall), 0, 1).Rows is [var sale, ..] ? (StatementId?)sale.Id : null);
     }
 
     private string Form(int i) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"demo/{options.Seed}/{i}")).AsSpan(0, 16));
