@@ -55,7 +55,7 @@ internal sealed partial class DemoComplaints(
         {
             // Stopped as asked.
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or Microsoft.Data.Sqlite.SqliteException)
         {
             LogStopped(logger, e);
         }
