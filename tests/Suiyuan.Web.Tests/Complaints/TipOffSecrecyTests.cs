@@ -96,7 +96,7 @@ public sealed partial class TipOffSecrecyTests
         Assert.All(Secrets, s => Assert.DoesNotContain(log.Lines, l => l.Contains(s, StringComparison.Ordinal)));
 
         // The private store holds it, and nothing else on the disk does; nor does what keeps the links say whom it is about.
-        foreach (var file in Directory.GetFiles(city.Host.Data, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith("private.db", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(city.Host.Data, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith("private.db", StringComparison.Ordinal) && Path.GetFileName(f) != "lock"))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
