@@ -1,6 +1,7 @@
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Bureau;
+using Suiyuan.Web.Complaints;
 using Suiyuan.Web.Daybooks;
 using Suiyuan.Web.Demo;
 using Suiyuan.Web.Explorer;
@@ -59,6 +60,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddBureau();
     builder.AddTrace();
     builder.AddNotices();
+    builder.AddComplaints();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -84,6 +86,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapTrace();
     app.MapNotices();
     app.MapRecalls();
+    app.MapComplaints();
     app.MapDemo();
     return app;
 }

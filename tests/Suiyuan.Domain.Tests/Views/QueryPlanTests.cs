@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
@@ -77,6 +78,16 @@ public sealed partial class QueryPlanTests : IDisposable
         DossierQueries.Board(db, "huangsha");
         TestQueries.List(db, new TestFilter("huangsha"), 0, 10);
         TestQueries.Newest(db, "ah-ming", 5);
+        ComplaintQueries.Find(db, sale);
+        ComplaintQueries.Find(db, found.Index);
+        ComplaintQueries.Acts(db, found.Index);
+        ComplaintQueries.Of(db, "huangsha", 10);
+        ComplaintQueries.OwnParts(db, found.Index);
+        ComplaintQueries.PublicOf(db, "ah-ming");
+        ComplaintQueries.Clusters(db, "huangsha", World.Start);
+        TipOffQueries.Find(db, found.Index, "gz");
+        TipOffQueries.Find(db, sale);
+        TipOffQueries.Acts(db, found.Index);
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);

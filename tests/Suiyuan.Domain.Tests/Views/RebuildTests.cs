@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
@@ -32,9 +33,15 @@ public sealed class RebuildTests
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
         var story = new Story(world, random);
+        var complaints = new Complaints.ComplaintStory(world, new Random(seed), Stalls);
         for (var i = 0; i < 6_000; i++)
         {
             story.Step();
+            if (i % 20 == 0)
+            {
+                complaints.Step();
+            }
+
             // Read in batches of any size, and from time to time by a new process.
             if (random.Next(40) == 0)
             {
@@ -56,6 +63,8 @@ public sealed class RebuildTests
             AssertScoresAreTheFindings(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
+            var complained = db.All("SELECT effect FROM complaint_act UNION SELECT effect FROM tip_off_act", r => (ComplaintEffect)r.GetInt32(0));
+            Assert.Empty(Enum.GetValues<ComplaintEffect>().Except(complained).Except([ComplaintEffect.Unknown]));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
         }
 
@@ -179,7 +188,13 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        string[] complaints =
+        [
+            .. ComplaintQueries.Of(db, "gz", 99_999).Select(c => JsonSerializer.Serialize(new { c, acts = ComplaintQueries.Acts(db, c.Index), clock = ComplaintClock.Of(c) })),
+            .. TipOffQueries.Of(db, "gz", 99_999).Select(c => JsonSerializer.Serialize(new { c, acts = TipOffQueries.Acts(db, c.Index), clock = ComplaintClock.Of(c) })),
+            JsonSerializer.Serialize(ComplaintQueries.Clusters(db, "gz", world.Now)),
+        ];
+        return string.Join('\n', [.. complaints, .. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>

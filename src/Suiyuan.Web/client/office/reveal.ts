@@ -3,6 +3,7 @@ import { t } from "../shared/text.ts";
 
 /** Words for the members of a sealed part. */
 const names: Record<string, () => string> = {
+  idType: () => t("证件", "Document"), idNumber: () => t("证件号码", "Identity number"),
   phone: () => t("电话", "Phone"), address: () => t("地址", "Address"), name: () => t("姓名", "Name"),
 };
 

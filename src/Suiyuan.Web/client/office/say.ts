@@ -12,7 +12,7 @@ type Member = string | number | boolean | object;
  * A form that says one thing: `data-kind` what, `data-subject` about whom, `data-payload` the members that are fixed, and its
  * fields the rest, by name. `data-type` of a field: number, time (as typed in China), bool (true or false), flag (true or
  * absent). `[data-rows=NAME]` holds rows `[data-row={…}]` with an amount each; rows without one are left out. A file field
- * with `data-photos=NAME` is sealed. `data-then` is where to go, with {id} for what was said.
+ * with `data-photos=NAME` is sealed, and so are the words of a field with `data-words`. `data-then` is where to go, with {id} for what was said.
  */
 export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | null> = officeSeal, offline = false): void {
   const { kind = "", subject = "" } = form.dataset;
@@ -29,9 +29,15 @@ export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | nu
       return null;
     }
     const photos = photosOf(form);
-    const of = JSON.stringify([said, photos.map(([, f]) => [f.name, f.size, f.lastModified])]);
+    const words = wordsOf(form);
+    const of = JSON.stringify([said, words, photos.map(([, f]) => [f.name, f.size, f.lastModified])]);
     if (ready?.of !== of) {
       const parts: SealedPart[] = [];
+      for (const [name, text] of words) {
+        const part = await sealPart({ text });
+        parts.push(part);
+        said[name] = part.digest;
+      }
       for (const [name, file] of photos) {
         const jpeg = await shrink(file);
         if (!jpeg) {
@@ -68,7 +74,9 @@ function read(form: HTMLFormElement): Record<string, Member> | null {
   const said: Record<string, Member> = { ...JSON.parse(form.dataset.payload ?? "{}") as Record<string, Member> };
   for (const field of $$<HTMLInputElement>("[name]", form)) {
     const text = field.value.trim().normalize("NFC");
-    if (field.dataset.type === "bool") {
+    if (field.dataset.words !== undefined) {
+      continue;
+    } else if (field.dataset.type === "bool") {
       said[field.name] = field.checked;
     } else if (field.dataset.type === "flag") {
       if (field.checked) said[field.name] = true;
@@ -127,6 +135,9 @@ const photosOf = (form: HTMLFormElement): [string, File][] =>
   $$<HTMLInputElement>("input[data-photos]", form).flatMap((input) =>
     [...input.files ?? []].slice(0, 6).map((file): [string, File] => [input.dataset.photos ?? "photos", file]));
 
+const wordsOf = (form: HTMLFormElement): [string, string][] =>
+  $$<HTMLTextAreaElement>("[data-words]", form).map((field): [string, string] => [field.name, field.value.trim().normalize("NFC")]).filter(([, text]) => text !== "");
+
 function countPhotos(form: HTMLFormElement): void {
   for (const input of $$<HTMLInputElement>("input[data-photos]", form)) {
     const place = input.parentElement?.querySelector("[data-photo-count]");
@@ -141,6 +152,6 @@ const unreadable = (): Problem => ({
 });
 
 const unkept = (): Problem => ({
-  code: "unkept", status: 0, transient: true, title: t("已入账，但照片还没存好", "Recorded, but the photographs are not stored yet"),
+  code: "unkept", status: 0, transient: true, title: t("已入账，但附的内容还没存好", "Recorded, but what goes with it is not stored yet"),
   detail: t("请再按一次，不会重复入账。", "Press again: nothing is recorded twice."),
 });
