@@ -116,12 +116,6 @@ public sealed record AlertScore(string Rule, int Version, long Raised, long Wait
     public double? Precision => True + False == 0 ? null : (double)True / (True + False);
 }
 
-/// <summary>How often a rule hit, whether that raised an alert or not.</summary>
-/// <param name="Rule">The rule's code.</param>
-/// <param name="Hits">Hits that stand.</param>
-/// <param name="Voided">Hits that were taken back.</param>
-public sealed record RuleHits(string Rule, long Hits, long Voided);
-
 /// <summary>That a rule was put to work or to rest.</summary>
 /// <param name="Index">Leaf index of the rule-set.</param>
 /// <param name="Rule">The rule's code.</param>

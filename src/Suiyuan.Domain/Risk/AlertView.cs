@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
@@ -10,9 +9,9 @@ namespace Suiyuan.Domain.Risk;
 
 /// <summary>
 /// Alerts and what became of them. An alert is about one occurrence: what is raised again under the same key is the same alert.
-/// It is closed by whoever closed it before or one above; a market can't set aside its bureau's word. It is void when nothing
-/// that it rests on and that could be taken back still stands, or when its rule took the hit back. What refers to nothing, or
-/// to another party's alert, is kept and has no effect.
+/// It is closed by whoever closed it before or one above; a market can't set aside its bureau's word. It is void while
+/// its rule no longer hits; of what no rule of the catalogue hit, when nothing that it rests on and that could be taken back still
+/// stands. What refers to nothing, or to another party's alert, is kept and has no effect.
 /// </summary>
 /// <param name="parties">Numbers the parties; applied before this one, as the statements, the trade and the rules' hits are.</param>
 public sealed class AlertView(PartyView parties) : IView
@@ -27,10 +26,10 @@ public sealed class AlertView(PartyView parties) : IView
 
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
 
-    // From where on hits were not yet compared with the alerts.
-    private long? _from;
+    // While there are none, no statement needs to be asked what it does to them.
+    private bool _any;
 
-    private sealed record Standing(long Index, int Party, int Rule, int Version, int? Outcome, int? Closer, long? Voided);
+    private sealed record Standing(long Index, int Party, int Rule, int Version, int? Outcome, int? Closer, long? Voided, string Code, string Key);
 
     /// <inheritdoc />
     public string Name => "alerts";
@@ -62,7 +61,7 @@ public sealed class AlertView(PartyView parties) : IView
         ;
         CREATE TABLE rule_switch(idx INTEGER PRIMARY KEY, rule INTEGER NOT NULL, state SMALLINT NOT NULL, reason TEXT NOT NULL);
         CREATE INDEX rule_switch_rule ON rule_switch(rule);
-        CREATE INDEX risk_hit_taken_back ON risk_hit(voided) WHERE voided IS NOT NULL;
+        CREATE INDEX risk_hit_cause ON risk_hit(idx);
         """;
 
     /// <inheritdoc />
@@ -70,7 +69,7 @@ public sealed class AlertView(PartyView parties) : IView
     {
         ArgumentNullException.ThrowIfNull(db);
         _rules.Clear();
-        _from = null;
+        _any = db.Number("SELECT count(*) FROM (SELECT 1 FROM alert LIMIT 1)") > 0;
         foreach (var (no, code) in db.All("SELECT no, code FROM alert_rule", r => (r.GetInt32(0), r.GetString(1))))
         {
             _rules.Add(code, no);
@@ -80,29 +79,18 @@ public sealed class AlertView(PartyView parties) : IView
     /// <inheritdoc />
     public void Flush(ViewWriter db)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        if (_from is not { } from)
-        {
-            return;
-        }
-
-        // A rule takes a hit back once: so it is no matter in how many batches the ledger is read.
-        _from = null;
-        foreach (var (party, rule, key, voided) in db.All("SELECT party, rule, key, voided FROM risk_hit WHERE voided >= $1 ORDER BY no",
-            r => (r.GetInt32(0), r.GetInt32(1), r.GetString(2), r.GetInt64(3)), from))
-        {
-            if (_rules.TryGetValue(CodeOf(rule), out var no) && Find(db, party, no, key) is { } alert)
-            {
-                Void(db, alert, voided);
-            }
-        }
+        // Alerts are few: each change is written at once.
     }
 
     /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);
-        _from ??= recorded.Index;
+        if (_any)
+        {
+            Follow(db, recorded.Index);
+        }
+
         switch (payload)
         {
             case AlertRaised raised:
@@ -140,8 +128,19 @@ public sealed class AlertView(PartyView parties) : IView
         }
     }
 
-    /// <summary>The code of a rule by its number in the rules' view.</summary>
-    internal static string CodeOf(int rule) => string.Create(CultureInfo.InvariantCulture, $"r{rule:00}");
+    /// <summary>What the rules made of this statement: hits that fell with it, and fallen ones that stand again.</summary>
+    private void Follow(ViewWriter db, long index)
+    {
+        foreach (var (party, rule, key, voided) in db.All("""
+            SELECT party, rule, key, voided FROM risk_hit WHERE voided = $1 UNION ALL SELECT party, rule, key, voided FROM risk_hit WHERE idx = $1
+            """, r => (r.GetInt32(0), r.GetInt32(1), r.GetString(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3)), index))
+        {
+            if (_rules.TryGetValue(RiskRule.CodeOf(rule), out var no) && Find(db, party, no, key) is { } alert)
+            {
+                Void(db, alert, voided);
+            }
+        }
+    }
 
     private void Raise(ViewWriter db, in RecordedStatement recorded, AlertRaised raised)
     {
@@ -174,16 +173,10 @@ public sealed class AlertView(PartyView parties) : IView
                 recorded.Index, (long)i, raised.Evidence[i].Value.ToArray(), StatementView.Find(db, raised.Evidence[i]));
         }
 
-        var hit = NumberOf(raised.Rule) is { } number
-            ? db.One("SELECT voided FROM risk_hit WHERE party = $1 AND rule = $2 AND key = $3 AND voided IS NOT NULL",
-                r => (long?)r.GetInt64(0), (long)party, (long)number, raised.Key)
-            : null;
-        foreach (var voided in (long?[])[VoidedBy(db, recorded.Index), hit])
+        _any = true;
+        if (HitOf(db, party, raised.Rule, raised.Key) is var (exists, back) && (exists ? back : VoidedBy(db, recorded.Index)) is { } by)
         {
-            if (voided is { } by)
-            {
-                Void(db, Read(db, recorded.Index)!, by);
-            }
+            Void(db, Read(db, recorded.Index)!, by);
         }
     }
 
@@ -241,9 +234,10 @@ public sealed class AlertView(PartyView parties) : IView
             UNION SELECT a.alert FROM ticket t JOIN alert_evidence a ON a.target = t.idx WHERE t.purchase = $1 ORDER BY 1
             """, r => r.GetInt64(0), index))
         {
-            if (VoidedBy(db, alert) is { } voided)
+            // Its rule knows better what it needs.
+            if (Read(db, alert)! is var of && !HitOf(db, of.Party, of.Code, of.Key).Exists && VoidedBy(db, alert) is { } voided)
             {
-                Void(db, Read(db, alert)!, voided);
+                Void(db, of, voided);
             }
         }
     }
@@ -255,15 +249,14 @@ public sealed class AlertView(PartyView parties) : IView
         return fates.Count > 0 && fates.TrueForAll(f => f is not null) ? fates.Max() : null;
     }
 
-    private static void Void(ViewWriter db, Standing alert, long by)
-    {
-        if (alert.Voided is { } before && before <= by)
-        {
-            return;
-        }
+    private static (bool Exists, long? Voided) HitOf(ViewWriter db, int party, string rule, string key) => db.One(
+        "SELECT voided FROM risk_hit WHERE party = $1 AND rule = $2 AND key = $3", r => (true, r.IsDBNull(0) ? (long?)null : r.GetInt64(0)),
+        (long)party, (long)RiskRule.NumberOf(rule), key);
 
+    private static void Void(ViewWriter db, Standing alert, long? by)
+    {
         Move(db, alert, alert with { Voided = by });
-        db.Run("UPDATE alert SET voided = $1, weight = NULL WHERE idx = $2", by, alert.Index);
+        db.Run("UPDATE alert SET voided = $1, weight = CASE WHEN $1 IS NULL AND outcome IS NULL THEN severity END WHERE idx = $2", by, alert.Index);
     }
 
     private static void Keep(ViewWriter db, long index, Standing? alert, int? reason, int? outcome, Hash? words, bool effective) => db.Run(
@@ -276,21 +269,20 @@ public sealed class AlertView(PartyView parties) : IView
         StatementView.Find(db, to) is { } index && Read(db, index) is { } alert && alert.Party == parties.NumberOf(statement.Subject) ? alert : null;
 
     private static Standing? Read(ViewWriter db, long index) => db.One("""
-        SELECT a.idx, a.party, a.rule, a.version, a.outcome, a.closer, a.voided FROM alert q JOIN alert a ON a.idx = COALESCE(q.again, q.idx) WHERE q.idx = $1
+        SELECT a.idx, a.party, a.rule, a.version, a.outcome, a.closer, a.voided, r.code, a.key
+        FROM alert q JOIN alert a ON a.idx = COALESCE(q.again, q.idx) JOIN alert_rule r ON r.no = a.rule WHERE q.idx = $1
         """, Row, index);
 
     private static Standing? Find(ViewWriter db, int party, int rule, string key) => db.One("""
-        SELECT idx, party, rule, version, outcome, closer, voided FROM alert WHERE party = $1 AND rule = $2 AND key = $3 AND again IS NULL
+        SELECT a.idx, a.party, a.rule, a.version, a.outcome, a.closer, a.voided, r.code, a.key
+        FROM alert a JOIN alert_rule r ON r.no = a.rule WHERE a.party = $1 AND a.rule = $2 AND a.key = $3 AND a.again IS NULL
         """, Row, (long)party, (long)rule, key);
 
     private static Standing Row(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
         r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5),
-        r.IsDBNull(6) ? null : r.GetInt64(6));
+        r.IsDBNull(6) ? null : r.GetInt64(6), r.GetString(7), r.GetString(8));
 
     private static bool IsOwn(Statement statement) => statement.Issuer == statement.Subject;
-
-    private static int? NumberOf(string rule) =>
-        rule is ['r', ..] && int.TryParse(rule.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && CodeOf(number) == rule ? number : null;
 
     private int RuleNo(ViewWriter db, string code)
     {

@@ -86,7 +86,7 @@ public static class RiskQueries
             """, r => new RuleCount(RiskRule.CodeOf(r.GetInt32(0)), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), within, (long)since.DayNumber);
     }
 
-    private static RiskHit Read(SqliteDataReader row)
+    internal static RiskHit Read(SqliteDataReader row)
     {
         var bytes = (byte[])row[7];
         using var facts = JsonDocument.Parse(row.GetString(8));

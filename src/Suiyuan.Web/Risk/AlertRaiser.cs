@@ -21,14 +21,16 @@ internal sealed partial class AlertRaiser(
     private const int LookBatch = 2_000;
     private const int RaiseBatch = 64;
 
+    // Entries without an alert after which it is written down how far they were looked through.
+    private const int NoteEvery = 1_000;
+
+    private const string Live = "live";
+
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
-    // Numbers of hits, which hold for the life of the process: those before are dealt with.
-    private long _oldAt;
-    private long _oldUntil;
-    private long _newAt;
     private AlertMarks _marks;
+    private long _noted;
     private double _allowance = options.Alerts.PerMinute;
     private DateTimeOffset _counted = time.GetUtcNow();
     private long _waiting;
@@ -54,7 +56,8 @@ internal sealed partial class AlertRaiser(
             {
                 var size = loop.Size;
                 var more = await RetryAsync(() => StepAsync(stoppingToken), stoppingToken);
-                await Task.Delay(BetweenSteps, time, stoppingToken);
+                // Without an allowance, looking again at once would find the same.
+                await Task.Delay(more && _allowance < 1 ? AfterTrouble : BetweenSteps, time, stoppingToken);
                 if (!more)
                 {
                     if (growth is not { IsCompleted: false })
@@ -94,10 +97,8 @@ internal sealed partial class AlertRaiser(
     {
         using var db = views.Read();
         var marks = store.Marks();
-        _marks = marks.Old < marks.Until ? marks : new AlertMarks(marks.New, Math.Max(db.TreeSize, marks.New), Math.Max(db.TreeSize, marks.New));
-        _newAt = HitQueries.Before(db, _marks.New);
-        _oldAt = HitQueries.Before(db, _marks.Old);
-        _oldUntil = Math.Max(_oldAt, HitQueries.Before(db, _marks.Until));
+        var end = Math.Max(db.TreeSize, marks.New);
+        _marks = marks.Old < marks.Until ? marks : new AlertMarks(marks.New, end, end);
         return true;
     }
 
@@ -123,61 +124,59 @@ internal sealed partial class AlertRaiser(
     }
 
     /// <summary>Goes through hits, the new ones first, and keeps the alerts that are to be raised.</summary>
+    /// <returns>True when there are more.</returns>
     public bool Look()
     {
         using var db = views.Read();
-        var newest = HitQueries.Newest(db);
-        Volatile.Write(ref _waiting, newest - _newAt + (_oldUntil - _oldAt));
-        var isNew = _newAt < newest;
-        if (!isNew && _oldAt >= _oldUntil)
+        var isNew = _marks.New < db.TreeSize;
+        var (from, until) = isNew ? (_marks.New, db.TreeSize) : (_marks.Old, _marks.Until);
+        if (from >= until)
         {
             return false;
         }
 
-        var (after, until) = isNew ? (_newAt, newest) : (_oldAt, _oldUntil);
-        var hits = HitQueries.Between(db, after, until, LookBatch);
-        var states = new RuleStates(db);
+        var hits = HitQueries.Caused(db, from, until, LookBatch);
+        var states = new RuleStates(db, ChinaTime.DayOf(time.GetUtcNow()));
         var room = Math.Min(RaiseBatch, Allowance());
-        var sealedAlerts = new List<(string, byte[])>();
-        var passed = new List<(string, PassedHit)>();
         var oldest = time.GetUtcNow() - options.Alerts.MostAge;
-        var at = hits.Count < LookBatch ? until : hits[^1].No;
-        var mark = hits.Count < LookBatch ? isNew ? db.TreeSize : _marks.Until : hits[^1].Index;
-        foreach (var hit in hits.Where(h => states.Of(h.Rule) == "live"))
+        List<(string, byte[])> alerts = [];
+        List<(string, PassedHit)> passed = [];
+        var mark = hits.Count < LookBatch ? until : hits[^1].Hit.Index + 1;
+        foreach (var (hit, role, recordedAt) in hits.Where(h => states.Of(h.Hit.Rule) == Live))
         {
-            if (hit.RecordedAt < oldest)
+            if (recordedAt < oldest)
             {
                 passed.Add((hit.Rule, PassedHit.Old));
             }
-            else if (hit.Role is not (Roles.Merchant or Roles.Market))
+            else if (role is not (Roles.Merchant or Roles.Market))
             {
                 passed.Add((hit.Rule, PassedHit.Party));
             }
             else if (!AlertQueries.IsRaised(db, hit.Party, hit.Rule, hit.Key))
             {
-                if (sealedAlerts.Count >= room)
+                if (alerts.Count >= room)
                 {
-                    // The rest when there is room again, from this one on.
-                    (at, mark) = (hit.No - 1, hit.Index);
+                    // From this statement on when there is room again; what was kept of it is known by then.
+                    mark = hit.Index;
                     break;
                 }
 
-                var alert = HitQueries.ToAlert(db, hit, StatementFactory.Nonce());
-                sealedAlerts.Add((hit.Rule, host.Statements.Seal(hit.Party, alert, time.GetUtcNow())));
+                alerts.Add((hit.Rule, host.Statements.Seal(hit.Party, HitQueries.ToAlert(db, hit, StatementFactory.Nonce()), time.GetUtcNow())));
             }
         }
 
         var marks = isNew ? _marks with { New = mark } : _marks with { Old = mark };
-        if (sealedAlerts.Count + passed.Count > 0 || mark - (isNew ? _marks.New : _marks.Old) >= LookBatch || !isNew)
+        if (alerts.Count + passed.Count > 0 || !isNew || mark - _noted >= NoteEvery)
         {
-            store.Keep(marks, sealedAlerts, passed);
+            store.Keep(marks, alerts, passed);
+            _noted = marks.New;
         }
 
         _marks = marks;
-        _allowance -= sealedAlerts.Count;
-        (_newAt, _oldAt) = isNew ? (at, _oldAt) : (_newAt, at);
-        Volatile.Write(ref _waiting, newest - _newAt + (_oldUntil - _oldAt));
-        return _newAt < newest || _oldAt < _oldUntil;
+        _allowance -= alerts.Count;
+        var waits = _marks.New < db.TreeSize || _marks.Old < _marks.Until;
+        Volatile.Write(ref _waiting, waits ? HitQueries.Count(db, _marks.New, db.TreeSize) + HitQueries.Count(db, _marks.Old, _marks.Until) : 0);
+        return waits;
     }
 
     /// <summary>Submits what is kept, and forgets it when the views show it.</summary>
