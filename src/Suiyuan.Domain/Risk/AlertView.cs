@@ -44,6 +44,7 @@ public sealed class AlertView(PartyView parties) : IView
           outcome SMALLINT, closer INTEGER, voided BIGINT, weight SMALLINT);
         CREATE INDEX alert_key ON alert(party, rule, key);
         CREATE INDEX alert_open ON alert(party, weight) WHERE weight IS NOT NULL;
+        CREATE INDEX alert_waiting ON alert(idx) WHERE weight IS NOT NULL;
         CREATE TABLE alert_fact(alert BIGINT NOT NULL, place SMALLINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(alert, place))
         """ + Sql.Clustered + """
         ;

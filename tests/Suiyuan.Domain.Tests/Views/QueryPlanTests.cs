@@ -3,6 +3,7 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -81,6 +82,18 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
+        foreach (var state in (AlertState?[])[null, .. Enum.GetValues<AlertState>()])
+        {
+            AlertQueries.List(db, new AlertFilter("huangsha", state), 0, 10);
+        }
+
+        Assert.NotNull(AlertQueries.Find(db, db.Number("SELECT max(idx) FROM alert")));
+        AlertQueries.Waiting(db, -1);
+        AlertQueries.OpenByParty(db, "huangsha");
+        AlertQueries.ToExplain(db, "ah-ming");
+        AlertQueries.IsRaised(db, "ah-ming", "r05", "k");
+        HitQueries.Caused(db, 0, 9, 10);
+        HitQueries.Count(db, 0, 9);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
         AssertNoScan(db);
@@ -133,6 +146,13 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        var alert = world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k", [sale.Id, bought.Id, ticket.Id], [new("product", "鲈鱼")]));
+        world.Must("ah-ming", "ah-ming", new AlertAcknowledged(world.Nonce(), alert.Id));
+        world.Must("ah-ming", "ah-ming", new AlertExplained(world.Nonce(), alert.Id, "other"));
+        world.Must("huangsha", "ah-ming", new AlertClosed(world.Nonce(), alert.Id, "false"));
+        world.Must("ah-ming", "ah-ming", new EntryVoided(world.Nonce(), bought.Id, "x"));
+        world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k"));
+        world.Must("gz", "gz", new RuleSet(world.Nonce(), "r05", "shadow", "x"));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -166,7 +186,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
+            "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "risk_hit", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]

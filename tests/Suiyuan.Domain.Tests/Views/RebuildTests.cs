@@ -2,6 +2,7 @@ using System.Text.Json;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -54,6 +55,7 @@ public sealed class RebuildTests
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
+            AssertScoresAreTheAlerts(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
@@ -150,6 +152,19 @@ public sealed class RebuildTests
         Assert.Equal(counted, kept);
     }
 
+    private static void AssertScoresAreTheAlerts(ViewReader db)
+    {
+        const string Counted = """
+            SELECT r.code, a.version, count(*), sum(a.outcome IS NULL AND a.voided IS NULL), sum(a.outcome IS 1), sum(a.outcome IS 2), sum(a.outcome IS 3),
+              sum(a.outcome IS NULL AND a.voided IS NOT NULL)
+            FROM alert a JOIN alert_rule r ON r.no = a.rule WHERE a.again IS NULL GROUP BY 1, 2 ORDER BY 1, 2 DESC
+            """;
+        var counted = db.All(Counted, r => new AlertScore(r.GetString(0), r.GetInt32(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7)));
+        Assert.True(counted.Sum(c => c.Waiting) > 0 && counted.Sum(c => c.True) > 0 && counted.Sum(c => c.False) > 0 && counted.Sum(c => c.Explained) > 0
+            && counted.Sum(c => c.Voided) > 0, string.Join(' ', counted));
+        Assert.Equal(counted, AlertQueries.Scores(db));
+    }
+
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
@@ -179,7 +194,13 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        string[] alerts =
+        [
+            JsonSerializer.Serialize(AlertQueries.Scores(db)), JsonSerializer.Serialize(AlertQueries.Switches(db)), JsonSerializer.Serialize(AlertQueries.OpenByParty(db, "gz")),
+            .. Enum.GetValues<AlertState>().Select(s => JsonSerializer.Serialize(AlertQueries.List(db, new AlertFilter("gz", s), 0, 10_000)
+                .Rows.Select(a => AlertQueries.Find(db, a.Index)))),
+        ];
+        return string.Join('\n', [.. dossiers, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -196,10 +217,20 @@ public sealed class RebuildTests
         private readonly List<StatementId> _notices = [];
         private LotId[] _roots = [];
 
+        // A chance of its own: what is said of alerts changes nothing else in the story.
+        private readonly Random _chance = new(4711);
+        private readonly List<(StatementId Id, string Party)> _alerts = [];
+        private int _steps;
+
         public int Recorded { get; private set; }
 
         public void Step()
         {
+            if (++_steps % 8 == 0)
+            {
+                Alert();
+            }
+
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
             switch (random.Next(34))
@@ -300,6 +331,44 @@ public sealed class RebuildTests
                     break;
             }
         }
+
+        /// <summary>What a rule finds and what people say of it, mostly about whom it is about, now and then about another.</summary>
+        private void Alert()
+        {
+            if (_alerts.Count == 0 || _chance.Next(3) == 0)
+            {
+                var about = Any(Stalls);
+                StatementId[] evidence = [.. _sales.TakeLast(6).Concat(_lots.TakeLast(3).Select(l => l.Id)).Concat(_tickets.TakeLast(2).Select(t => t.Id))
+                    .Where(_ => _chance.Next(5) == 0).Distinct()];
+                _alerts.Add((Say("suiyuan", about, new AlertRaised(world.Nonce(), Any(["r05", "r17", "other"]), _chance.Next(1, 3), Any(FindingCodes.Severities),
+                    $"k{_chance.Next(60)}", evidence.Length > 0 ? evidence : null)), about));
+                foreach (var sale in evidence.Where(_ => _chance.Next(2) == 0))
+                {
+                    Say(about, about, new SaleVoided(sale, "错"));
+                }
+            }
+
+            var (id, party) = Any(_alerts);
+            var stall = _chance.Next(6) == 0 ? Any(Stalls) : party;
+            var officer = Any(["huangsha", "fangcun", "gz", "liwan"]);
+            switch (_chance.Next(5))
+            {
+                case 0:
+                    Say(_chance.Next(2) == 0 ? officer : stall, stall, new AlertAcknowledged(world.Nonce(), id));
+                    break;
+                case 1:
+                    Say(stall, stall, new AlertExplained(world.Nonce(), id, Any(RiskCodes.Reasons)));
+                    break;
+                case 2:
+                    Say("gz", "gz", new RuleSet(world.Nonce(), Any(["r05", "r17"]), Any(RiskCodes.RuleStates), "试"));
+                    break;
+                default:
+                    Say(officer, stall, new AlertClosed(world.Nonce(), id, Any(FindingCodes.Outcomes)));
+                    break;
+            }
+        }
+
+        private T Any<T>(IReadOnlyList<T> list) => list[_chance.Next(list.Count)];
 
         /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
         private void Answer(string issuer, string stall)
