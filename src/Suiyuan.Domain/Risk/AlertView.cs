@@ -70,7 +70,7 @@ public sealed class AlertView(PartyView parties) : IView
     {
         ArgumentNullException.ThrowIfNull(db);
         _rules.Clear();
-        _any = db.Number("SELECT count(*) FROM (SELECT 1 FROM alert LIMIT 1)") > 0;
+        _any = db.Number("SELECT max(idx) FROM alert") > 0;
         foreach (var (no, code) in db.All("SELECT no, code FROM alert_rule", r => (r.GetInt32(0), r.GetString(1))))
         {
             _rules.Add(code, no);

@@ -57,7 +57,7 @@ internal sealed class RiskCase
         if (day != _rulesDay)
         {
             _rulesDay = day;
-            _catalogue.On(DateOnly.FromDayNumber(DayOf(Recorded))).ToArray().CopyTo(_rules, 1);
+            _catalogue.On(DateOnly.FromDayNumber(DayOf(Recorded))).CopyTo(_rules, 1);
         }
     }
 

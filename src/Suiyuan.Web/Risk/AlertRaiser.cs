@@ -128,10 +128,21 @@ internal sealed partial class AlertRaiser(
     public bool Look()
     {
         using var db = views.Read();
+        if (_marks.New < db.TreeSize && HitQueries.Count(db, _marks.New, db.TreeSize) == 0)
+        {
+            _marks = _marks with { New = db.TreeSize };
+        }
+
         var isNew = _marks.New < db.TreeSize;
         var (from, until) = isNew ? (_marks.New, db.TreeSize) : (_marks.Old, _marks.Until);
         if (from >= until)
         {
+            if (_marks.New - _noted >= NoteEvery)
+            {
+                store.Keep(_marks, [], []);
+                _noted = _marks.New;
+            }
+
             return false;
         }
 
@@ -166,11 +177,8 @@ internal sealed partial class AlertRaiser(
         }
 
         var marks = isNew ? _marks with { New = mark } : _marks with { Old = mark };
-        if (alerts.Count + passed.Count > 0 || !isNew || mark - _noted >= NoteEvery)
-        {
-            store.Keep(marks, alerts, passed);
-            _noted = marks.New;
-        }
+        store.Keep(marks, alerts, passed);
+        _noted = marks.New;
 
         _marks = marks;
         _allowance -= alerts.Count;

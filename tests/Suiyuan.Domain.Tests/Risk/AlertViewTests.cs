@@ -274,9 +274,9 @@ public sealed class AlertViewTests : IDisposable
         }
 
         _views.Database.Writer.Run("""
-            INSERT INTO risk_hit(idx, party, rule, version, severity, key, evidence, facts, day, need)
-            VALUES ($1, (SELECT no FROM party WHERE id = $2), $3, 1, 3, $4, $5, $6, $7, 1)
-            """, index, party, (long)rule, key, bytes, facts, (long)ChinaTime.DayOf(World.Now).DayNumber);
+            INSERT INTO risk_hit(no, idx, party, rule, version, severity, key, evidence, facts, day, need)
+            VALUES ($8, $1, (SELECT no FROM party WHERE id = $2), $3, 1, 3, $4, $5, $6, $7, 1)
+            """, index, party, (long)rule, key, bytes, facts, (long)ChinaTime.DayOf(World.Now).DayNumber, 1_000_000L + ++_keys);
     }
 
     private AlertRecord Find(StatementId alert)

@@ -146,11 +146,12 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
-        var alert = world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k", [sale.Id, bought.Id, ticket.Id], [new("product", "鲈鱼")]));
+        var other = world.Must("ah-ming", "ah-ming", world.Purchase());
+        var alert = world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k", [sale.Id, other.Id, ticket.Id], [new("product", "鲈鱼")]));
         world.Must("ah-ming", "ah-ming", new AlertAcknowledged(world.Nonce(), alert.Id));
         world.Must("ah-ming", "ah-ming", new AlertExplained(world.Nonce(), alert.Id, "other"));
         world.Must("huangsha", "ah-ming", new AlertClosed(world.Nonce(), alert.Id, "false"));
-        world.Must("ah-ming", "ah-ming", new EntryVoided(world.Nonce(), bought.Id, "x"));
+        world.Must("ah-ming", "ah-ming", new EntryVoided(world.Nonce(), other.Id, "x"));
         world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k"));
         world.Must("gz", "gz", new RuleSet(world.Nonce(), "r05", "shadow", "x"));
         return (sale.Id, ticket.Id, digest);

@@ -338,11 +338,17 @@ public sealed class RebuildTests
             if (_alerts.Count == 0 || _chance.Next(3) == 0)
             {
                 var about = Any(Stalls);
-                StatementId[] evidence = [.. _sales.TakeLast(6).Concat(_lots.TakeLast(3).Select(l => l.Id)).Concat(_tickets.TakeLast(2).Select(t => t.Id))
-                    .Where(_ => _chance.Next(5) == 0).Distinct()];
+                // Of goods that nobody else trades in; some of it is taken back before the alert comes, some after.
+                StatementId[] own = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => Say(about, about, world.Sale(new SaleLine("鸭蛋", Amount.Of(1), Unit.Piece))))];
+                foreach (var sale in own.Where(_ => _chance.Next(3) == 0))
+                {
+                    Say(about, about, new SaleVoided(sale, "错"));
+                }
+
+                StatementId[] evidence = [.. own, .. _lots.TakeLast(2).Select(l => l.Id).Concat(_tickets.TakeLast(2).Select(t => t.Id)).Where(_ => _chance.Next(5) == 0).Distinct()];
                 _alerts.Add((Say("suiyuan", about, new AlertRaised(world.Nonce(), Any(["r05", "r17", "other"]), _chance.Next(1, 3), Any(FindingCodes.Severities),
                     $"k{_chance.Next(60)}", evidence.Length > 0 ? evidence : null)), about));
-                foreach (var sale in evidence.Where(_ => _chance.Next(2) == 0))
+                foreach (var sale in own.Where(_ => _chance.Next(2) == 0))
                 {
                     Say(about, about, new SaleVoided(sale, "错"));
                 }
