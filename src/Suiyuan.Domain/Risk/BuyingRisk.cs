@@ -156,7 +156,7 @@ internal sealed class BuyingRisk
     private void SoldOn(RiskCase c, List<(long Purchase, int Day)> large)
     {
         var window = (int)c.Rule(22)["window"];
-        large.RemoveAll(l => l.Day + window < c.Today);
+        large.RemoveAll(l => l.Day + window < c.Day);
         foreach (var (purchase, _) in large.ToArray())
         {
             var (from, to) = (LineNumber.Of(purchase, 0), LineNumber.Of(purchase + 1, 0));

@@ -29,15 +29,11 @@ public sealed class RiskView : IView
     private readonly DocumentRisk _documents = new();
     private int _today;
 
-    /// <summary>The rules of the file.</summary>
+    /// <summary>The rules of a catalogue.</summary>
     /// <param name="parties">Numbers the parties; applied before this one, as are all that the rules read: statements, trade, tickets, tests…</param>
     /// <param name="trade">Says what is odd about a sale.</param>
-    public RiskView(PartyView parties, TradeView trade)
-        : this(parties, trade, RuleCatalogue.Standard)
-    {
-    }
-
-    internal RiskView(PartyView parties, TradeView trade, RuleCatalogue catalogue)
+    /// <param name="catalogue">The rules and what holds when.</param>
+    public RiskView(PartyView parties, TradeView trade, RuleCatalogue catalogue)
     {
         (_parties, _trade, _catalogue) = (parties, trade, catalogue);
         _case = new RiskCase(catalogue, _book);

@@ -67,7 +67,7 @@ internal sealed class ShortageRisk(TradeView trade)
             {
                 var (micros, unit) = RiskCase.Weigh(lot.Name, lot.Micros, lot.Unit, day);
                 c.Db.Run("INSERT INTO risk_cover(no, stall, product, unit, day, qty, seen) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                    lot.No, (long)stall, lot.Name, (long)unit.Number, (long)day, micros, (long)RiskCase.DayOf(c.Recorded));
+                    lot.No, (long)stall, lot.Name, (long)unit.Number, (long)day, micros, (long)RiskCase.DayOf(c.Signed));
                 Judge(c, stall, lot.Name, day);
             }
         }

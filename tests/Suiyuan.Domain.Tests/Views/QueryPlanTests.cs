@@ -3,6 +3,7 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -81,6 +82,10 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
+        RiskQueries.Of(db, "ah-ming", 5);
+        RiskQueries.Within(db, "huangsha", db.Today, "r05", 0, 5);
+        RiskQueries.Counts(db, "huangsha", db.Today);
+        RiskQueries.Find(db, 1);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
         AssertNoScan(db);
@@ -166,6 +171,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
+            "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_pay", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
             "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
