@@ -14,7 +14,7 @@ internal sealed class DealingRisk(TradeView trade)
 {
     // risk_pay.why: 1 the service says that the amount differs, 2 voided after it was paid, 3 no such sale so far.
     public const string Schema = """
-        CREATE TABLE risk_edge(seller INTEGER NOT NULL, buyer INTEGER NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(seller, buyer))
+        CREATE TABLE risk_edge(seller INTEGER NOT NULL, buyer INTEGER NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(seller, buyer, day, idx))
         """ + Sql.Clustered + """
         ;
         CREATE TABLE risk_supplier(name TEXT PRIMARY KEY, first INTEGER NOT NULL, party INTEGER NOT NULL)
@@ -95,21 +95,17 @@ internal sealed class DealingRisk(TradeView trade)
         }
 
         var seller = (int)c.Db.Number("SELECT subject FROM statement WHERE idx = $1", sale);
-        c.Db.Run("INSERT INTO risk_edge(seller, buyer, day, idx) VALUES ($1, $2, $3, $4) ON CONFLICT(seller, buyer) DO UPDATE SET day = excluded.day, idx = excluded.idx",
-            (long)seller, (long)buyer, (long)day, receipt);
-        var back = c.Db.One("SELECT idx, day FROM risk_edge WHERE seller = $1 AND buyer = $2", r => ((long, int)?)(r.GetInt64(0), r.GetInt32(1)), (long)buyer, (long)seller);
         var rule = c.Rule(28);
-        if (back is not ({ } other, { } then) || Math.Abs(then - day) > (int)rule["days"])
+        var days = (int)rule["days"];
+        c.Db.Run("INSERT INTO risk_edge(seller, buyer, day, idx) VALUES ($1, $2, $3, $4)", (long)seller, (long)buyer, (long)day, receipt);
+        foreach (var (other, then) in c.Db.All("SELECT idx, day FROM risk_edge WHERE seller = $1 AND buyer = $2 AND day >= $3 AND day <= $4 ORDER BY day, idx LIMIT 16",
+            r => (r.GetInt64(0), r.GetInt32(1)), (long)buyer, (long)seller, (long)(day - days), (long)(day + days)))
         {
-            return;
-        }
-
-        var (here, there) = (c.LotsOf(receipt), c.LotsOf(other));
-        foreach (var lot in here)
-        {
+            var (here, there) = (c.LotsOf(receipt), c.LotsOf(other));
             // A small part that comes back is a return or a favour.
-            var (ours, theirs) = (Sum(here, lot.Name, lot.Unit.Dimension), Sum(there, lot.Name, lot.Unit.Dimension));
-            if (theirs > 0 && Math.Min(ours, theirs) * 100 >= rule["percent"] * Math.Max(ours, theirs))
+            var lot = here.FirstOrDefault(l => (Sum(here, l), Sum(there, l)) is var (ours, theirs) && theirs > 0
+                && Math.Min(ours, theirs) * 100 >= rule["percent"] * Math.Max(ours, theirs));
+            if (lot is not null)
             {
                 c.Book.Raise(c, rule, Math.Min(seller, buyer), $"round/{RiskCase.Text(Math.Max(seller, buyer))}/{lot.Name}/{RiskCase.Text(day / 7)}", day,
                     [receipt, other, sale], [("product", lot.Name), ("days", RiskCase.Text(Math.Abs(then - day)))]);
@@ -117,8 +113,8 @@ internal sealed class DealingRisk(TradeView trade)
             }
         }
 
-        static decimal Sum(IReadOnlyList<RiskLot> lots, string name, byte dimension) =>
-            lots.Where(l => l.Name == name && l.Unit.Dimension == dimension).Sum(l => (decimal)l.Micros);
+        static decimal Sum(IReadOnlyList<RiskLot> lots, RiskLot of) =>
+            lots.Where(l => l.Name == of.Name && l.Unit.ConvertsTo(of.Unit)).Sum(l => (decimal)l.Micros);
     }
 
     /// <summary>R28: a supplier whom nobody knew feeds many stalls within days. One that still delivers a week later is simply new.</summary>

@@ -130,17 +130,15 @@ internal sealed class ShortageRisk(TradeView trade)
             r => new Piece(r.GetInt64(0), Unit.Of(r.GetInt64(1)), r.GetInt32(2), r.GetInt64(3), 0), (long)stall, product, (long)(day - Window));
         var covers = c.Db.All("SELECT no, unit, day, qty, seen FROM risk_cover WHERE stall = $1 AND product = $2 AND day >= $3 ORDER BY day, no",
             r => new Piece(r.GetInt64(0), Unit.Of(r.GetInt64(1)), r.GetInt32(2), r.GetInt64(3), r.GetInt32(4)), (long)stall, product, (long)(day - (2 * Window)));
-        var spent = Settle(shorts, covers, (int)c.Rule(5)["late_days"]);
-        var last = shorts.Count == 0 ? day : shorts[^1].Day;
+        // Goods that are left under another name, in another unit or in another lot than the one that was named.
+        covers.AddRange(trade.StockOf(c.Db, stall).Where(l => (ProductDictionary.Find(l.Product)?.Name ?? l.Product) == product && !covers.Exists(k => k.No == l.No))
+            .Select(l => (Lot: l, Weight: RiskCase.Weigh(product, l.Micros, l.Unit, l.Day)))
+            .Select(l => new Piece(l.Lot.No, l.Weight.Unit, l.Lot.Day, l.Weight.Micros, 0)).ToList());
+        Settle(shorts, covers, (int)c.Rule(5)["late_days"]);
         foreach (var at in shorts.Select(s => s.Day).Append(day).Distinct().Order())
         {
-            var open = shorts.Where(s => s.Day == at).GroupBy(s => s.Unit).Select(g => (Unit: g.Key, Sum: g.Sum(s => (decimal)s.Left))).MaxBy(g => g.Sum);
+            var open = shorts.Where(s => s.Day == at).GroupBy(s => s.Unit).Select(g => (Unit: g.Key, Sum: g.Sum(s => (decimal)s.Left))).OrderByDescending(g => g.Sum).FirstOrDefault();
             var hole = open.Unit is null ? 0 : open.Sum;
-            if (hole > 0 && at == last)
-            {
-                hole -= Math.Max(0, Stock(c, stall, product, open.Unit!, at) - spent);
-            }
-
             var known = _known.TryGetValue((stall, product), out var first) && first <= at;
             var key = $"{product}/{RiskCase.DayText(at)}";
             Find(c, 6, stall, key, at, !known && hole > Least(c, 6, open.Unit), hole, open.Unit, product, shorts);
@@ -161,28 +159,19 @@ internal sealed class ShortageRisk(TradeView trade)
         }
     }
 
-    /// <summary>Late intakes cover shortages of their own day and later, the oldest first.</summary>
-    /// <returns>How much of the intakes was spent so: it is in the books still, but gone.</returns>
-    private static decimal Settle(List<Piece> shorts, List<Piece> covers, int late)
+    /// <summary>What came covers shortages of its own day and later, the oldest first.</summary>
+    private static void Settle(List<Piece> shorts, List<Piece> covers, int late)
     {
-        var spent = 0m;
-        foreach (var cover in covers)
+        foreach (var cover in covers.OrderBy(k => k.Day).ThenBy(k => k.No))
         {
             foreach (var piece in shorts.Where(s => s.Left > 0 && s.Unit == cover.Unit && cover.Day <= s.Day && cover.Seen <= s.Day + late))
             {
                 var used = Math.Min(cover.Left, piece.Left);
                 cover.Left -= used;
                 piece.Left -= used;
-                spent += used;
             }
         }
-
-        return spent;
     }
-
-    private decimal Stock(RiskCase c, int stall, string product, Unit unit, int day) => trade.StockOf(c.Db, stall)
-        .Where(l => (ProductDictionary.Find(l.Product)?.Name ?? l.Product) == product)
-        .Select(l => RiskCase.Weigh(product, l.Micros, l.Unit, day)).Where(w => w.Unit == unit).Sum(w => (decimal)w.Micros);
 
     // Kilograms of what is weighed, pieces of what is counted.
     private static decimal Least(RiskCase c, int number, Unit? unit) => c.Rule(number)["least"] * Amount.One * (unit?.Factor ?? 1);

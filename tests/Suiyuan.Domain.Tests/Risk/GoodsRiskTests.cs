@@ -159,7 +159,7 @@ public sealed class GoodsRiskTests : IDisposable
     {
         for (var i = 0; i < 26; i++)
         {
-            _city.Buy(Pork, 50 + (10 * (i % 4)));
+            _city.Buy(Pork, 30 + (20 * (i % 4)));
             _city.Buy("菜心", 20 * (1 + (i % 3)), RiskCity.Other);
         }
 

@@ -69,7 +69,7 @@ public sealed partial class RuleCatalogueTests
     {
         using var city = new RiskCity();
         city.Attach(city.Buy("猪肉", 10), "commitment", issued: 3);
-        city.Attach(city.Buy("鸡", 10, RiskCity.Other), "commitment", stall: RiskCity.Other);
+        city.Attach(city.Buy("鸭", 10, RiskCity.Other), "commitment", stall: RiskCity.Other);
         var gone = city.Buy("鹅", 10);
         city.Attach(gone, "commitment");
         city.Say(RiskCity.Stall, new EntryVoided(city.World.Nonce(), gone, "错"));
