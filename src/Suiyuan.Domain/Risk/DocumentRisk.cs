@@ -7,8 +7,8 @@ namespace Suiyuan.Domain.Risk;
 /// begins in time takes it away.</summary>
 internal sealed class DocumentRisk
 {
-    // Of stalls that filed a document with an end; a few each.
-    private readonly Dictionary<int, Papers> _stalls = [];
+    // Read when a stall first trades; null for one that filed no document with an end.
+    private readonly Dictionary<int, Papers?> _stalls = [];
     private readonly HashSet<(int Stall, string Key)> _raised = [];
 
     private sealed record Filed(long Index, int Type, int From, int Until);
@@ -19,17 +19,17 @@ internal sealed class DocumentRisk
     {
         _stalls.Clear();
         _raised.Clear();
-        foreach (var stall in db.All("SELECT DISTINCT party FROM document WHERE until_day IS NOT NULL", r => r.GetInt32(0)))
-        {
-            Read(db, stall);
-        }
-
         _raised.UnionWith(db.All("SELECT party, key FROM risk_hit WHERE rule = 34 AND voided IS NULL", r => (r.GetInt32(0), r.GetString(1))));
     }
 
     public void Traded(RiskCase c)
     {
-        if (!_stalls.TryGetValue(c.Stall, out var papers) || c.Day <= papers.FirstEnd + (int)c.Rule(34)["days"])
+        if (!_stalls.TryGetValue(c.Stall, out var papers))
+        {
+            papers = Read(c.Db, c.Stall);
+        }
+
+        if (papers is null || c.Day <= papers.FirstEnd)
         {
             return;
         }
@@ -47,8 +47,7 @@ internal sealed class DocumentRisk
 
     public void FiledOne(RiskCase c)
     {
-        Read(c.Db, c.Stall);
-        var papers = _stalls.GetValueOrDefault(c.Stall);
+        var papers = Read(c.Db, c.Stall);
         foreach (var (key, day) in c.Db.All("SELECT key, day FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL ORDER BY no", r => (r.GetString(0), r.GetInt32(1)), (long)c.Stall))
         {
             var ended = papers?.Documents.FirstOrDefault(d => Key(d) == key);
@@ -64,27 +63,20 @@ internal sealed class DocumentRisk
     /// <summary>A statement is void: a hit that rested on that trade may be found again at the next.</summary>
     public void Voided(RiskCase c, int stall)
     {
-        if (_stalls.ContainsKey(stall))
+        if (_stalls.GetValueOrDefault(stall) is not null)
         {
             _raised.RemoveWhere(r => r.Stall == stall);
             _raised.UnionWith(c.Db.All("SELECT party, key FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL", r => (r.GetInt32(0), r.GetString(1)), (long)stall));
         }
     }
 
-    private void Read(ViewWriter db, int stall)
+    private Papers? Read(ViewWriter db, int stall)
     {
         // What was replaced was in force until its end all the same.
         var documents = db.All("""
             SELECT idx, type, from_day, until_day FROM document WHERE party = $1 AND (gone IS NULL OR withdrawn = 0) ORDER BY idx
             """, r => new Filed(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? 0 : r.GetInt32(2), r.IsDBNull(3) ? int.MaxValue : r.GetInt32(3)), (long)stall);
-        if (documents.Exists(d => d.Until < int.MaxValue))
-        {
-            _stalls[stall] = new Papers(documents.Min(d => d.Until), [.. documents]);
-        }
-        else
-        {
-            _stalls.Remove(stall);
-        }
+        return _stalls[stall] = documents.Exists(d => d.Until < int.MaxValue) ? new Papers(documents.Min(d => d.Until), [.. documents]) : null;
     }
 
     private static bool IsCovered(Papers papers, int type, int day) => Array.Exists(papers.Documents, d => d.Type == type && d.From <= day && d.Until >= day);

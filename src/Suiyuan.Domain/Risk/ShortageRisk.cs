@@ -33,7 +33,9 @@ internal sealed class ShortageRisk(TradeView trade)
 
     // One entry for each product that a stall ever had: some tens of thousands in a city.
     private readonly Dictionary<(int Stall, string Product), int> _known = [];
-    private readonly HashSet<(int Stall, string Product)> _short = [];
+
+    // Whether anything was ever short of it; read when it first comes in.
+    private readonly Dictionary<(int Stall, string Product), bool> _short = [];
 
     public void Load(ViewWriter db)
     {
@@ -42,11 +44,6 @@ internal sealed class ShortageRisk(TradeView trade)
         foreach (var (stall, product, day) in db.All("SELECT stall, product, day FROM risk_known", r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2))))
         {
             _known.Add((stall, product), day);
-        }
-
-        foreach (var key in db.All("SELECT DISTINCT stall, product FROM risk_short", r => (r.GetInt32(0), r.GetString(1))))
-        {
-            _short.Add(key);
         }
     }
 
@@ -63,7 +60,12 @@ internal sealed class ShortageRisk(TradeView trade)
                     (long)stall, lot.Name, (long)day);
             }
 
-            if (_short.Contains(key) && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3)", (long)stall, lot.Name, (long)day) == 1)
+            if (!_short.TryGetValue(key, out var wasShort))
+            {
+                _short[key] = wasShort = c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2)", (long)stall, lot.Name) == 1;
+            }
+
+            if (wasShort && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3)", (long)stall, lot.Name, (long)day) == 1)
             {
                 var (micros, unit) = RiskCase.Weigh(lot.Name, lot.Micros, lot.Unit, day);
                 c.Db.Run("INSERT INTO risk_cover(no, stall, product, unit, day, qty, seen) VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -84,7 +86,7 @@ internal sealed class ShortageRisk(TradeView trade)
             var (micros, weighed) = RiskCase.Weigh(product, missing, unit, c.Day);
             c.Db.Run("INSERT INTO risk_short(no, stall, product, unit, day, qty) VALUES ($1, $2, $3, $4, $5, $6)",
                 no, (long)c.Stall, product, (long)weighed.Number, (long)c.Day, micros);
-            _short.Add((c.Stall, product));
+            _short[(c.Stall, product)] = true;
             Judge(c, c.Stall, product, c.Day);
         }
     }
