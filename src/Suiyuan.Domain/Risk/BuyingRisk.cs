@@ -156,8 +156,7 @@ internal sealed class BuyingRisk
     private void SoldOn(RiskCase c, List<(long Purchase, int Day)> large)
     {
         var window = (int)c.Rule(22)["window"];
-        large.RemoveAll(l => l.Day + window < c.Day);
-        foreach (var (purchase, _) in large.ToArray())
+        foreach (var (purchase, _) in large.Where(l => c.Day <= l.Day + window).ToArray())
         {
             var (from, to) = (LineNumber.Of(purchase, 0), LineNumber.Of(purchase + 1, 0));
             var bought = c.Db.Number("SELECT SUM(qty) FROM lot WHERE no >= $1 AND no < $2", from, to);

@@ -63,7 +63,7 @@ internal static class NumberRisk
     {
         var others = same.Where(p => p.Index != paper.Index && p.Purchase != paper.Purchase).ToList();
         // Quick and lenient; the exact balance is asked only where it may be overdrawn.
-        var balance = paper.Micros is not null && (others.Count > 0 || IsOverdrawnAlone(c, paper, lots, beside))
+        var balance = paper.Micros is not null && same.Count < RiskPaper.Most && (others.Count > 0 || IsOverdrawnAlone(c, paper, lots, beside))
             ? CertificateQueries.Find(c.Db, paper.TypeCode, paper.Number!) : null;
         var overdrawn = balance is { State: CertificateState.Overdrawn } && balance.Share > 1 + (c.Rule(4)["percent"] / 100);
         if (overdrawn && (others.Count > 0 ? beside.Count(b => b.Type == paper.Type) >= lots.Count : true))

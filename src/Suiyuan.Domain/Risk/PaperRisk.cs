@@ -32,9 +32,12 @@ internal sealed record RiskPaper(
     /// <summary>The tickets of a purchase.</summary>
     public static List<RiskPaper> Of(ViewWriter db, long purchase) => db.All($"{Columns} WHERE t.purchase = $1 AND {Good} ORDER BY t.idx", Read, purchase);
 
-    /// <summary>Tickets of one type and number.</summary>
+    /// <summary>The most tickets of one number that are compared: beyond them it is overdrawn and found long since.</summary>
+    public const int Most = 64;
+
+    /// <summary>Tickets of one type and number, the first of them.</summary>
     public static List<RiskPaper> Numbered(ViewWriter db, int type, string number) =>
-        db.All($"{Columns} WHERE t.number = $1 AND t.type = $2 AND {Good} ORDER BY t.idx LIMIT 64", Read, number, (long)type);
+        db.All($"{Columns} WHERE t.number = $1 AND t.type = $2 AND {Good} ORDER BY t.idx LIMIT $3", Read, number, (long)type, (long)Most);
 
     private static RiskPaper Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
         r.GetInt64(0), r.GetInt64(1), r.GetInt32(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5),
