@@ -94,6 +94,10 @@ public sealed partial class QueryPlanTests : IDisposable
         AlertQueries.IsRaised(db, "ah-ming", "r05", "k");
         HitQueries.Caused(db, 0, 9, 10);
         HitQueries.Count(db, 0, 9);
+        RiskQueries.Of(db, "ah-ming", 5);
+        RiskQueries.Within(db, "huangsha", db.Today, "r05", 0, 5);
+        RiskQueries.Counts(db, "huangsha", db.Today);
+        RiskQueries.Find(db, 1);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
         AssertNoScan(db);
@@ -187,7 +191,8 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "risk_hit", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
+            "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
+            "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]
