@@ -67,7 +67,7 @@ internal static class RulesBench
 
     private static async Task<(double Micros, string Hits)> TakeInAsync(BenchOptions options, List<ReadOnlyMemory<byte>> entries, bool rules)
     {
-        using var database = ViewDatabase.Open(Path.Combine(options.Fresh("rules"), "views.db"), [.. SuiyuanViews.Create().Where(v => rules || v is not RiskView)]);
+        using var database = ViewDatabase.Open(Path.Combine(options.Fresh("rules"), "views.db"), [.. SuiyuanViews.Create().Where(v => rules || v is not (RiskView or AlertView))]);
         var loop = new ViewLoop(database, new ViewsBench.ListSource(entries));
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         await loop.CatchUpAsync();

@@ -1,6 +1,8 @@
 using Suiyuan.Domain.Risk;
+using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Shared;
+using Suiyuan.Web.Tickets;
 
 namespace Suiyuan.Web.Risk;
 
@@ -146,31 +148,73 @@ internal static class AlertWords
     public static string Fact(string name, Text t) => name switch
     {
         "product" or "goods" => t["货品", "Goods"],
-        "number" => t["编号", "Number"],
-        "type" => t["票证", "Ticket"],
+        "number" => t["票证编号", "Ticket number"],
+        "type" or "attached" => t["票证", "Ticket"],
+        "needed" => t["应有的票证", "Ticket needed"],
+        "finding" => t["读票发现", "Found by the reader"],
+        "confidence" => t["把握", "Confidence"],
         "day" => t["日期", "Day"],
         "days" => t["天数", "Days"],
-        "count" => t["次数", "Times"],
+        "days-apart" => t["相隔天数", "Days apart"],
         "percent" => t["百分比", "Per cent"],
-        "sold" => t["卖出", "Sold"],
         "bought" => t["进货", "Bought"],
-        "stock" => t["库存", "In stock"],
-        "missing" or "short" => t["差", "Missing"],
+        "purchases" => t["进货笔数", "Purchases"],
+        "sales" => t["销售笔数", "Sales"],
+        "lines" or "entries" => t["记录数", "Entries"],
+        "late" => t["晚录的", "Entered late"],
+        "short" or "missing" => t["差", "Missing"],
         "covers" => t["票面数量", "It covers"],
         "booked" => t["登记数量", "Entered"],
+        "beyond" => t["超出", "Beyond it"],
+        "total" => t["合计", "Total"],
+        "usual" => t["平时", "Usually"],
+        "usual-in-two-weeks" => t["平时两周", "Usually in two weeks"],
         "issued" => t["开具", "Issued"],
-        "until" => t["有效期到", "Valid until"],
+        "until" or "kit-until" => t["有效期到", "Valid until"],
         "received" => t["收货", "Received"],
+        "tested" => t["检测", "Tested"],
+        "traded" => t["营业", "Traded"],
         "supplier" => t["供货方", "Supplier"],
         "origin" => t["产地", "Origin"],
-        "other" => t["另一方", "The other"],
-        "reason" => t["原因", "Reason"],
-        "minutes" => t["分钟", "Minutes"],
+        "km" => t["公里", "Kilometres"],
         "hours" => t["小时", "Hours"],
-        "quantity" or "qty" => t["数量", "Quantity"],
-        "usual" => t["平时", "Usually"],
+        "minutes" or "minutes-between" => t["分钟", "Minutes"],
+        "seconds" => t["秒", "Seconds"],
+        "reason" => t["买家说", "The buyer says"],
+        "disputes" => t["异议次数", "Disputes"],
+        "differs" => t["不同之处", "What differs"],
+        "complaints" => t["投诉件数", "Complaints"],
+        "illness" => t["其中说吃坏的", "Of these, of illness"],
+        "payments" => t["收款笔数", "Payments"],
+        "voided-after" => t["付款后作废", "Voided after payment"],
+        "stop" => t["停售或召回", "Stop or recall"],
+        "same-as" => t["相同的记录", "The same as"],
         "stalls" => t["档口数", "Stalls"],
+        "tickets" => t["票证张数", "Tickets"],
+        "tests" => t["检测次数", "Tests"],
+        "parts" => t["拆成几笔", "Parts"],
+        "round" => t["整数笔数", "Round ones"],
         "document" => t["证照", "Document"],
+        "report" => t["当天报的", "Reported as"],
+        "from" => t["从", "From"],
+        "to" => t["到", "To"],
         _ => name,
+    };
+
+    /// <summary>A fact's value: codes in words, leaf indexes with their mark, everything else as the rule gave it.</summary>
+    public static string Value(AlertFact fact, Text t) => fact.Name switch
+    {
+        "type" or "needed" or "attached" => TicketTypes.NameOf(fact.Value) is var type ? t[type.Chinese, type.English] : fact.Value,
+        "finding" => TicketWords.Rule(fact.Value, t),
+        "reason" => fact.Value switch
+        {
+            "not-mine" => t["不是他的货", "It is not theirs"],
+            "differs" => t["和实际不一样", "It differs"],
+            _ => fact.Value,
+        },
+        "document" => DossierWords.Document(fact.Value, t),
+        "report" => fact.Value == "stock-only" ? t["没进货，卖存货", "Sold from stock"] : fact.Value,
+        "stop" or "same-as" => "#" + fact.Value,
+        _ => fact.Value,
     };
 }

@@ -372,7 +372,7 @@ public sealed class RebuildTests
             {
                 var about = Any(Stalls);
                 // Of goods that nobody else trades in; some of it is taken back before the alert comes, some after.
-                StatementId[] own = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => Say(about, about, world.Sale(new SaleLine("鸭蛋", Amount.Of(1), Unit.Piece))))];
+                StatementId[] own = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => Say(about, about, world.Sale(new SaleLine("鸭蛋", Amount.Of(1), Unit.Jin))))];
                 foreach (var sale in own.Where(_ => _chance.Next(3) == 0))
                 {
                     Say(about, about, new SaleVoided(sale, "错"));

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
