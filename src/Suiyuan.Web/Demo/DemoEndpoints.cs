@@ -31,6 +31,7 @@ internal static class DemoEndpoints
             builder.Services.AddSingleton<DemoCity>();
             builder.Services.AddSingleton<PaySimulator>();
             builder.Services.AddHostedService(provider => provider.GetRequiredService<DemoCity>());
+            builder.Services.AddHostedService<DemoOffice>();
         }
     }
 
