@@ -62,16 +62,16 @@ public sealed class AlertStore : IDisposable
 
     /// <summary>Notes that hits are dealt with, all at once; durable on return.</summary>
     /// <param name="marks">How far.</param>
-    /// <param name="sealed">The alerts that are to be raised of them.</param>
+    /// <param name="alerts">The alerts that are to be raised of them.</param>
     /// <param name="passed">Those that are not, each with the reason.</param>
-    public void Keep(AlertMarks marks, IReadOnlyList<(string Rule, byte[] Statement)> @sealed, IReadOnlyList<(string Rule, PassedHit Why)> passed)
+    public void Keep(AlertMarks marks, IReadOnlyList<(string Rule, byte[] Statement)> alerts, IReadOnlyList<(string Rule, PassedHit Why)> passed)
     {
-        ArgumentNullException.ThrowIfNull(@sealed);
+        ArgumentNullException.ThrowIfNull(alerts);
         ArgumentNullException.ThrowIfNull(passed);
         lock (_gate)
         {
             using var transaction = _connection.BeginTransaction();
-            foreach (var (rule, statement) in @sealed)
+            foreach (var (rule, statement) in alerts)
             {
                 Run(transaction, "INSERT INTO kept(rule, statement) VALUES ($1, $2)", rule, statement);
             }
