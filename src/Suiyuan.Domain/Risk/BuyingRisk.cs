@@ -17,11 +17,13 @@ internal sealed class BuyingRisk
     public const string Schema = """
         CREATE TABLE risk_out(stall INTEGER PRIMARY KEY, day INTEGER NOT NULL);
         CREATE TABLE risk_habit(
-          stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, times INTEGER NOT NULL, total BIGINT NOT NULL, PRIMARY KEY(stall, product, unit))
+          stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, times INTEGER NOT NULL, total BIGINT NOT NULL,
+            PRIMARY KEY(stall, product, unit))
         """ + Sql.Clustered + """
         ;
         CREATE TABLE risk_round(stall INTEGER PRIMARY KEY, bits BIGINT NOT NULL, lines INTEGER NOT NULL);
-        CREATE TABLE risk_copy(stall INTEGER NOT NULL, content TEXT NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(stall, content, day))
+        CREATE TABLE risk_copy(stall INTEGER NOT NULL, content TEXT NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL,
+          PRIMARY KEY(stall, content, day))
         """ + Sql.Clustered + ";\n";
 
     private const int Habit = 20;
@@ -44,12 +46,14 @@ internal sealed class BuyingRisk
             _out.Add(stall, day);
         }
 
-        foreach (var (stall, day) in db.All("SELECT party, MAX(day) FROM risk_hit WHERE rule = 7 AND voided IS NULL GROUP BY party", r => (r.GetInt32(0), r.GetInt32(1))))
+        foreach (var (stall, day) in db.All("SELECT party, MAX(day) FROM risk_hit WHERE rule = 7 AND voided IS NULL GROUP BY party",
+            r => (r.GetInt32(0), r.GetInt32(1))))
         {
             _phantoms.Add(stall, day);
         }
 
-        foreach (var (stall, index, day) in db.All("SELECT party, idx, day FROM risk_hit WHERE rule = 22 AND voided IS NULL", r => (r.GetInt32(0), r.GetInt64(1), r.GetInt32(2))))
+        foreach (var (stall, index, day) in db.All("SELECT party, idx, day FROM risk_hit WHERE rule = 22 AND voided IS NULL", r =>
+            (r.GetInt32(0), r.GetInt64(1), r.GetInt32(2))))
         {
             Remember(stall, index, day);
         }
@@ -59,7 +63,8 @@ internal sealed class BuyingRisk
     {
         foreach (var stall in _dirty)
         {
-            db.Run("INSERT INTO risk_out(stall, day) VALUES ($1, $2) ON CONFLICT(stall) DO UPDATE SET day = excluded.day", (long)stall, (long)_out[stall]);
+            db.Run("INSERT INTO risk_out(stall, day) VALUES ($1, $2) ON CONFLICT(stall) DO UPDATE SET day = excluded.day",
+                (long)stall, (long)_out[stall]);
         }
 
         _dirty.Clear();
@@ -78,7 +83,8 @@ internal sealed class BuyingRisk
         if (_phantoms.Count > 0 && _phantoms.TryGetValue(c.Stall, out var phantom) && c.Day <= phantom)
         {
             // It had been sold from after all, and was reported late. What is sold later explains nothing of the past.
-            c.Db.Run("UPDATE risk_hit SET voided = $3 WHERE party = $1 AND rule = 7 AND voided IS NULL AND day >= $2", (long)c.Stall, (long)c.Day, c.Index);
+            c.Db.Run("UPDATE risk_hit SET voided = $3 WHERE party = $1 AND rule = 7 AND voided IS NULL AND day >= $2",
+                (long)c.Stall, (long)c.Day, c.Index);
             _phantoms.Remove(c.Stall);
         }
 
@@ -111,7 +117,8 @@ internal sealed class BuyingRisk
         }
 
         var bought = c.Db.All("""
-            SELECT s.idx, s.day FROM statement s WHERE s.subject = $1 AND s.kind = 10 AND s.day > $2 AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+            SELECT s.idx, s.day FROM statement s WHERE s.subject = $1 AND s.kind = 10 AND s.day > $2 AND NOT EXISTS(SELECT 1
+              FROM entry_fate e WHERE e.idx = s.idx)
             ORDER BY s.day DESC, s.idx DESC LIMIT 200
             """, r => (Index: r.GetInt64(0), Day: r.GetInt32(1)), (long)c.Stall, (long)since);
         var count = (int)rule["purchases"];
@@ -140,7 +147,8 @@ internal sealed class BuyingRisk
         if (times >= (int)rule["history"] && micros >= rule["least"] * Amount.One * unit.Factor && micros > rule["factor"] * total / times)
         {
             c.Book.Raise(c, rule, c.Stall, "p/" + RiskCase.Text(c.Index), c.Day, [c.Index],
-                [("product", lot.Name), ("bought", RiskCase.QuantityText(micros, unit)), ("usual", RiskCase.QuantityText(total / times, unit))]);
+                [("product", lot.Name), ("bought", RiskCase.QuantityText(micros, unit)),
+                    ("usual", RiskCase.QuantityText(total / times, unit))]);
             Remember(c.Stall, c.Index, c.Day);
             // What is far out would hide the next one.
             return;
@@ -188,7 +196,8 @@ internal sealed class BuyingRisk
     private static void Copied(RiskCase c, Purchase purchase)
     {
         var text = purchase.Supplier.Name + "\n" + string.Join('\n', purchase.Lines
-            .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Product}\t{l.Qty}\t{l.Unit.Code}\t{l.Origin}")).Order(StringComparer.Ordinal));
+            .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Product}\t{l.Qty}\t{l.Unit.Code}\t{l.Origin}"))
+                .Order(StringComparer.Ordinal));
         var content = Convert.ToHexStringLower(Hash.Of(System.Text.Encoding.UTF8.GetBytes(text)).ToArray().AsSpan(0, 8));
         c.Db.Run("INSERT INTO risk_copy(stall, content, day, idx) VALUES ($1, $2, $3, $4) ON CONFLICT(stall, content, day) DO UPDATE SET idx = excluded.idx",
             (long)c.Stall, content, (long)c.Day, c.Index);
@@ -214,14 +223,16 @@ internal sealed class BuyingRisk
         if (at >= 0 && to - from + 1 >= count)
         {
             c.Book.Raise(c, rule, c.Stall, content, c.Day, days[from..(to + 1)].Select(d => d.Index),
-                [("days", RiskCase.Text(to - from + 1)), ("from", RiskCase.DayText(days[from].Day)), ("to", RiskCase.DayText(days[to].Day))], Math.Min(count, RiskBook.MaxEvidence));
+                [("days", RiskCase.Text(to - from + 1)), ("from", RiskCase.DayText(days[from].Day)),
+                    ("to", RiskCase.DayText(days[to].Day))], Math.Min(count, RiskBook.MaxEvidence));
         }
     }
 
     private static void Round(RiskCase c, IReadOnlyList<RiskLot> lots)
     {
         var rule = c.Rule(27);
-        var (bits, lines) = c.Db.One("SELECT bits, lines FROM risk_round WHERE stall = $1", r => (r.GetInt64(0), r.GetInt32(1)), (long)c.Stall);
+        var (bits, lines) = c.Db.One("SELECT bits, lines FROM risk_round WHERE stall = $1", r => (r.GetInt64(0), r.GetInt32(1)),
+            (long)c.Stall);
         var before = lines;
         foreach (var lot in lots.Where(l => l.Unit.IsMass))
         {
@@ -276,9 +287,11 @@ internal sealed class BuyingRisk
 
         var scale = Amount.One * lot.Unit.Factor;
         var parts = c.Db.All("""
-            SELECT DISTINCT s.idx FROM statement s JOIN purchase p ON p.idx = s.idx JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64
+            SELECT DISTINCT s.idx FROM statement s JOIN purchase p ON p.idx = s.idx JOIN lot l ON l.no >= s.idx * 64
+              AND l.no < s.idx * 64 + 64
               JOIN product q ON q.no = l.product
-            WHERE s.subject = $1 AND s.kind = 10 AND s.day >= $2 AND s.day <= $3 AND p.supplier = $4 AND q.name = $5 AND l.unit = $6 AND l.qty >= $7 AND l.qty < $8
+            WHERE s.subject = $1 AND s.kind = 10 AND s.day >= $2 AND s.day <= $3 AND p.supplier = $4 AND q.name = $5
+              AND l.unit = $6 AND l.qty >= $7 AND l.qty < $8
               AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx) ORDER BY s.idx
             """, r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - (int)rule["days"]), (long)(c.Day + (int)rule["days"]), supplier, lot.Product, (long)lot.Unit.Number,
             (long)(low * scale), (long)(limit * scale));

@@ -14,7 +14,8 @@ namespace Suiyuan.Domain.Risk;
 /// The rules R01 to R40 over the ledger's stream, in ledger order: what each finds is a row of <c>risk_hit</c>, and one whose cause is
 /// taken away later gets the index of what took it. Finds and shows; raises no alert and refuses nothing (docs/design/risk.md).
 /// </summary>
-/// <remarks>Sales are six statements of seven: what looks at each of them works in memory, and the tables are written for what is rare.</remarks>
+/// <remarks>Sales are six statements of seven: what looks at each of them works in memory, and the tables are written for what is
+/// rare.</remarks>
 public sealed class RiskView : IView
 {
     private readonly PartyView _parties;
@@ -30,7 +31,8 @@ public sealed class RiskView : IView
     private int _today;
 
     /// <summary>The rules of a catalogue.</summary>
-    /// <param name="parties">Numbers the parties; applied before this one, as are all that the rules read: statements, trade, tickets, tests…</param>
+    /// <param name="parties">Numbers the parties; applied before this one, as are all that the rules read: statements, trade,
+    /// tickets, tests…</param>
     /// <param name="trade">Says what is odd about a sale.</param>
     /// <param name="catalogue">The rules and what holds when.</param>
     public RiskView(PartyView parties, TradeView trade, RuleCatalogue catalogue)

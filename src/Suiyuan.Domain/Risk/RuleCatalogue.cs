@@ -10,7 +10,8 @@ namespace Suiyuan.Domain.Risk;
 /// <param name="Code"><c>r01</c> to <c>r40</c>.</param>
 /// <param name="Version">Its version, from 1.</param>
 /// <param name="From">For statements that the ledger records on this China day or later.</param>
-/// <param name="State">One of <see cref="RiskCodes.RuleStates"/>: what holds until a rule-set says otherwise. <c>off</c> is not computed.</param>
+/// <param name="State">One of <see cref="RiskCodes.RuleStates"/>: what holds until a rule-set says otherwise. <c>off</c> is not
+/// computed.</param>
 /// <param name="Severity">One of <see cref="FindingCodes.Severities"/>.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="NameEnglish">The same in English.</param>
@@ -22,7 +23,8 @@ namespace Suiyuan.Domain.Risk;
 /// <param name="Limits">What it can't see; for <c>off</c>, why it is not computed from the ledger.</param>
 /// <param name="LimitsEnglish">The same in English.</param>
 public sealed record RiskRule(
-    string Code, int Version, DateOnly From, string State, string Severity, string Name, string NameEnglish, IReadOnlyDictionary<string, decimal> Parameters,
+    string Code, int Version, DateOnly From, string State, string Severity, string Name, string NameEnglish,
+        IReadOnlyDictionary<string, decimal> Parameters,
     string Innocent, string InnocentEnglish, string Step, string StepEnglish, string Limits, string LimitsEnglish)
 {
     /// <summary>1 to 40: what the views know it by.</summary>
@@ -36,7 +38,8 @@ public sealed record RiskRule(
     public decimal this[string parameter] => Parameters[parameter];
 
     /// <summary>The number of a code: 1 for <c>r01</c>; 0 for what is none.</summary>
-    public static int NumberOf(string code) => code is ['r', _, _] && int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    public static int NumberOf(string code) => code is ['r', _, _]
+        && int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number is >= 1 and <= RuleCatalogue.Count ? number : 0;
 
     /// <summary>The code of a number: <c>r01</c> for 1.</summary>
@@ -61,14 +64,16 @@ public sealed class RuleCatalogue
         for (var number = 1; number <= Count; number++)
         {
             var of = _rows.Where(r => r.Number == number).ToArray();
-            if (of.Length == 0 || of.Zip(of.Skip(1)).Any(pair => pair.First.From == pair.Second.From || pair.First.Version >= pair.Second.Version))
+            if (of.Length == 0 || of.Zip(of.Skip(1))
+                .Any(pair => pair.First.From == pair.Second.From || pair.First.Version >= pair.Second.Version))
             {
                 throw new InvalidOperationException($"rules.csv: {RiskRule.CodeOf(number)} must be there, and its versions and dates must rise.");
             }
         }
 
         Stamp = Hash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _rows.Select(r => string.Join(
-            ',', [r.Code, r.Version, r.From.DayNumber, r.IsComputed, r.Severity, .. r.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal)]))))).ToString();
+            ',', [r.Code, r.Version, r.From.DayNumber, r.IsComputed, r.Severity,
+                .. r.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal)]))))).ToString();
     }
 
     /// <summary>The rules of the file.</summary>
@@ -99,8 +104,10 @@ public sealed class RuleCatalogue
     private RuleCatalogue(IEnumerable<RiskRule> rows, int _)
         : this(rows.Select(r => (string[])
         [
-            r.Code, r.Version.ToString(CultureInfo.InvariantCulture), r.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.State, r.Severity, r.Name, r.NameEnglish,
-            string.Join(';', r.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"))), r.Innocent, r.InnocentEnglish,
+            r.Code, r.Version.ToString(CultureInfo.InvariantCulture), r.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                r.State, r.Severity, r.Name, r.NameEnglish,
+            string.Join(';', r.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"))),
+                r.Innocent, r.InnocentEnglish,
             r.Step, r.StepEnglish, r.Limits, r.LimitsEnglish,
         ]))
     {
@@ -109,7 +116,8 @@ public sealed class RuleCatalogue
     private static RiskRule Read(string[] cells)
     {
         var rule = new RiskRule(
-            cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture), DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture),
+                DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             cells[3], cells[4], cells[5], cells[6], cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
                 .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
             cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
