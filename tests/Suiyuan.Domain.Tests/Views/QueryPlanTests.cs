@@ -168,6 +168,8 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("ah-ming", "ah-ming", new SaleVoided(paid.Id, "错"));
         world.Must("huangsha", "ah-ming", world.Purchase());
         world.Tick(TimeSpan.FromDays(3));
+        world.Must("ah-ming", "ah-ming", world.Purchase());
+        world.Must("ah-ming", "ah-ming", world.Sale());
     }
 
     private static void AssertNoScan(ViewSession db)
