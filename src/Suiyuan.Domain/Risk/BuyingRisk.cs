@@ -13,7 +13,7 @@ namespace Suiyuan.Domain.Risk;
 /// </summary>
 internal sealed class BuyingRisk
 {
-    // risk_out.day: the last day on which anything left the stall. risk_round.bits: the last 64 weighed lines, 1 where round.
+    // risk_out.day: the last day on which anything was sold. risk_round.bits: the last 64 weighed lines, 1 where round.
     public const string Schema = """
         CREATE TABLE risk_out(stall INTEGER PRIMARY KEY, day INTEGER NOT NULL);
         CREATE TABLE risk_habit(
@@ -23,7 +23,7 @@ internal sealed class BuyingRisk
         ;
         CREATE TABLE risk_round(stall INTEGER PRIMARY KEY, bits BIGINT NOT NULL, lines INTEGER NOT NULL);
         CREATE TABLE risk_copy(stall INTEGER NOT NULL, content TEXT NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL,
-          PRIMARY KEY(stall, content, day))
+          PRIMARY KEY(stall, content, day, idx))
         """ + Sql.Clustered + ";\n";
 
     private const int Habit = 20;
@@ -70,8 +70,8 @@ internal sealed class BuyingRisk
         _dirty.Clear();
     }
 
-    /// <summary>Something left the stall: a sale, a cut, a disposal.</summary>
-    public void WentOut(RiskCase c)
+    /// <summary>Something was sold.</summary>
+    public void Sold(RiskCase c)
     {
         ref var last = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_out, c.Stall, out _);
         if (c.Day > last)
@@ -127,6 +127,11 @@ internal sealed class BuyingRisk
             return;
         }
 
+        if (IsThrownAway(c, since, bought.Select(x => x.Index), rule["disposed"]))
+        {
+            return;
+        }
+
         // Dry and frozen goods may well wait; of unknown goods nobody can say.
         var span = bought[0].Day - bought[^1].Day;
         if (lots.Any(l => ProductDictionary.Find(l.Product) is { } known && known.ShelfDays < span))
@@ -135,6 +140,18 @@ internal sealed class BuyingRisk
                 [("purchases", RiskCase.Text(bought.Count)), ("days", RiskCase.Text(span))], count);
             _phantoms[c.Stall] = Math.Max(c.Day, _phantoms.GetValueOrDefault(c.Stall));
         }
+    }
+
+    /// <summary>True where most of what was bought spoiled, or was used otherwise, and that is recorded.</summary>
+    private static bool IsThrownAway(RiskCase c, int since, IEnumerable<long> purchases, decimal percent)
+    {
+        var bought = purchases.Sum(p => (decimal)c.Db.Number("SELECT SUM(qty) FROM lot WHERE no >= $1 AND no < $2",
+            LineNumber.Of(p, 0), LineNumber.Of(p + 1, 0)));
+        var gone = c.Db.Number("""
+            SELECT SUM(a.qty) FROM statement s JOIN allocation a ON a.line >= s.idx * 64 AND a.line < s.idx * 64 + 64
+            WHERE s.subject = $1 AND s.kind = 23 AND s.day > $2
+            """, (long)c.Stall, (long)since);
+        return gone * 100 >= percent * bought;
     }
 
     /// <summary>R22. What is sold on within the rule's days, half of it at least, was an order.</summary>
@@ -199,14 +216,13 @@ internal sealed class BuyingRisk
             .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Product}\t{l.Qty}\t{l.Unit.Code}\t{l.Origin}"))
                 .Order(StringComparer.Ordinal));
         var content = Convert.ToHexStringLower(Hash.Of(System.Text.Encoding.UTF8.GetBytes(text)).ToArray().AsSpan(0, 8));
-        c.Db.Run("INSERT INTO risk_copy(stall, content, day, idx) VALUES ($1, $2, $3, $4) ON CONFLICT(stall, content, day) DO UPDATE SET idx = excluded.idx",
-            (long)c.Stall, content, (long)c.Day, c.Index);
+        c.Db.Run("INSERT INTO risk_copy(stall, content, day, idx) VALUES ($1, $2, $3, $4)", (long)c.Stall, content, (long)c.Day, c.Index);
         var rule = c.Rule(25);
         var days = c.Db.All("""
             SELECT y.day, y.idx FROM risk_copy y WHERE y.stall = $1 AND y.content = $2 AND y.day > $3 AND y.day < $4
-              AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = y.idx) ORDER BY y.day
+              AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = y.idx) ORDER BY y.day, y.idx
             """, r => (Day: r.GetInt32(0), Index: r.GetInt64(1)), (long)c.Stall, content, (long)(c.Day - 60), (long)(c.Day + 60));
-        var (at, gap) = (days.FindIndex(d => d.Day == c.Day), (int)rule["gap"]);
+        var (at, gap) = (days.FindIndex(d => d.Index == c.Index), (int)rule["gap"]);
         var (from, to) = (at, at);
         while (from > 0 && days[from].Day - days[from - 1].Day <= gap)
         {
@@ -220,10 +236,10 @@ internal sealed class BuyingRisk
 
         var whole = purchase.Lines.All(l => !l.Unit.IsMass || l.Qty.Micros % (5 * Amount.One) == 0);
         var count = (int)rule[whole ? "round" : "count"];
-        if (at >= 0 && to - from + 1 >= count)
+        if (at >= 0 && to - from + 1 >= count && days[to].Day > days[from].Day)
         {
             c.Book.Raise(c, rule, c.Stall, content, c.Day, days[from..(to + 1)].Select(d => d.Index),
-                [("days", RiskCase.Text(to - from + 1)), ("from", RiskCase.DayText(days[from].Day)),
+                [("times", RiskCase.Text(to - from + 1)), ("from", RiskCase.DayText(days[from].Day)),
                     ("to", RiskCase.DayText(days[to].Day))], Math.Min(count, RiskBook.MaxEvidence));
         }
     }

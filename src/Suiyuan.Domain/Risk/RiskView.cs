@@ -88,15 +88,11 @@ public sealed class RiskView : IView
                 Receive(c, c.Index, c.Stall, c.Day);
                 break;
             case Transformation:
-                _buying.WentOut(c);
                 _dealing.Sold(c);
                 _shortage.Came(c, c.Stall, c.Day, c.LotsOf(c.Index));
                 break;
             case StockTake:
                 _shortage.Came(c, c.Stall, c.Day, c.LotsOf(c.Index));
-                break;
-            case Disposal { Announced: not true }:
-                _buying.WentOut(c);
                 break;
             case TicketAttached:
                 Attach(c, c.Index);
@@ -190,7 +186,7 @@ public sealed class RiskView : IView
 
     private void Sell(RiskCase c)
     {
-        _buying.WentOut(c);
+        _buying.Sold(c);
         _report.Sold(c);
         _report.Traded(c);
         _documents.Traded(c);
