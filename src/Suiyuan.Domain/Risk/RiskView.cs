@@ -48,7 +48,7 @@ public sealed class RiskView : IView
     public string Name => "risk";
 
     /// <inheritdoc />
-    public string Schema => $"-- rules {_catalogue.Stamp}\n" + RiskBook.Schema + ShortageRisk.Schema + BuyingRisk.Schema + NumberRisk.Schema + ReportRisk.Schema
+    public string Schema => $"-- rules {_catalogue.Stamp}\n" + RiskBook.Schema + ShortageRisk.Schema + BuyingRisk.Schema + WritingRisk.Schema + NumberRisk.Schema + ReportRisk.Schema
         + DealingRisk.Schema + TestRisk.Schema + ComplaintRisk.Schema;
 
     /// <inheritdoc />
@@ -203,7 +203,8 @@ public sealed class RiskView : IView
         _report.Traded(c);
         _documents.Traded(c);
         _shortage.Came(c, c.Stall, c.Day, lots);
-        _buying.Bought(c, purchase, lots);
+        WritingRisk.Bought(c, purchase, lots);
+        _buying.Bought(c, lots);
         _dealing.Bought(c, purchase);
     }
 
