@@ -5,9 +5,7 @@ using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Risk;
 
-/// <summary>
-/// How much a stall buys: R07 goods that are never sold, R22 far beyond its own past.
-/// </summary>
+/// <summary>How much a stall buys: R07 goods that are never sold, R22 far beyond its own past.</summary>
 internal sealed class BuyingRisk
 {
     // risk_out.day: the last day on which anything was sold.
@@ -104,17 +102,13 @@ internal sealed class BuyingRisk
         }
 
         var bought = c.Db.All("""
-            SELECT s.idx, s.day FROM statement s WHERE s.subject = $1 AND s.kind = 10 AND s.day > $2 AND NOT EXISTS(SELECT 1
-              FROM entry_fate e WHERE e.idx = s.idx)
+            SELECT s.idx, s.day FROM statement s WHERE s.subject = $1 AND s.kind = 10 AND s.day > $2
+              AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             ORDER BY s.day DESC, s.idx DESC LIMIT 200
             """, r => (Index: r.GetInt64(0), Day: r.GetInt32(1)), (long)c.Stall, (long)since);
         var count = (int)rule["purchases"];
-        if (bought.Count < count || bought[0].Day - bought[^1].Day < (int)rule["days"])
-        {
-            return;
-        }
-
-        if (IsThrownAway(c, since, bought.Select(x => x.Index), rule["disposed"]))
+        if (bought.Count < count || bought[0].Day - bought[^1].Day < (int)rule["days"]
+            || IsThrownAway(c, since, bought.Select(x => x.Index), rule["disposed"]))
         {
             return;
         }
@@ -129,13 +123,14 @@ internal sealed class BuyingRisk
         }
     }
 
+    // Whole base units: the sum of any number of lines is then within what SQL can count to.
     /// <summary>True where most of what was bought spoiled, or was used otherwise, and that is recorded.</summary>
     private static bool IsThrownAway(RiskCase c, int since, IEnumerable<long> purchases, decimal percent)
     {
-        var bought = purchases.Sum(p => (decimal)c.Db.Number("SELECT SUM(qty) FROM lot WHERE no >= $1 AND no < $2",
+        var bought = purchases.Sum(p => (decimal)c.Db.Number("SELECT SUM(qty / 1000000) FROM lot WHERE no >= $1 AND no < $2",
             LineNumber.Of(p, 0), LineNumber.Of(p + 1, 0)));
         var gone = c.Db.Number("""
-            SELECT SUM(a.qty) FROM statement s JOIN allocation a ON a.line >= s.idx * 64 AND a.line < s.idx * 64 + 64
+            SELECT SUM(a.qty / 1000000) FROM statement s JOIN allocation a ON a.line >= s.idx * 64 AND a.line < s.idx * 64 + 64
             WHERE s.subject = $1 AND s.kind = 23 AND s.day > $2
             """, (long)c.Stall, (long)since);
         return gone * 100 >= percent * bought;
@@ -171,8 +166,8 @@ internal sealed class BuyingRisk
         foreach (var (purchase, _) in large.Where(l => c.Day <= l.Day + window).ToArray())
         {
             var (from, to) = (LineNumber.Of(purchase, 0), LineNumber.Of(purchase + 1, 0));
-            var bought = c.Db.Number("SELECT SUM(qty) FROM lot WHERE no >= $1 AND no < $2", from, to);
-            var gone = c.Db.Number("SELECT SUM(qty) FROM allocation WHERE lot >= $1 AND lot < $2", from, to);
+            var bought = c.Db.Number("SELECT SUM(qty / 1000000) FROM lot WHERE no >= $1 AND no < $2", from, to);
+            var gone = c.Db.Number("SELECT SUM(qty / 1000000) FROM allocation WHERE lot >= $1 AND lot < $2", from, to);
             if (gone >= bought / 2)
             {
                 RiskBook.Take(c.Db, 22, c.Stall, "p/" + RiskCase.Text(purchase), c.Index);

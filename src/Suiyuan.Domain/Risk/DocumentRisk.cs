@@ -38,7 +38,7 @@ internal sealed class DocumentRisk
         foreach (var ended in papers.Documents)
         {
             var key = Key(ended);
-            if (ended.Until + (int)c.Rule(34)["days"] < c.Day && !IsCovered(papers, ended.Type, c.Day)
+            if (ended.Until < c.Day - (int)c.Rule(34)["days"] && !IsCovered(papers, ended.Type, c.Day)
                 && IsLast(papers, ended, c.Day) && _raised.Add((c.Stall, key)))
             {
                 c.Book.Raise(c, c.Rule(34), c.Stall, key, c.Day, [ended.Index, c.Index],
@@ -51,7 +51,8 @@ internal sealed class DocumentRisk
     public void FiledOne(RiskCase c)
     {
         var papers = Read(c.Db, c.Stall);
-        foreach (var (key, day) in c.Db.All("SELECT key, day FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL ORDER BY no", r => (r.GetString(0), r.GetInt32(1)), (long)c.Stall))
+        foreach (var (key, day) in c.Db.All("SELECT key, day FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL ORDER BY no",
+            r => (r.GetString(0), r.GetInt32(1)), (long)c.Stall))
         {
             var ended = papers?.Documents.FirstOrDefault(d => Key(d) == key);
             // Taken out as filed in error, or there was another.

@@ -65,9 +65,10 @@ public sealed class RuleCatalogue
         {
             var of = _rows.Where(r => r.Number == number).ToArray();
             if (of.Length == 0 || of.Zip(of.Skip(1))
-                .Any(pair => pair.First.From == pair.Second.From || pair.First.Version >= pair.Second.Version))
+                .Any(pair => pair.First.From == pair.Second.From || pair.First.Version >= pair.Second.Version
+                || !pair.First.Parameters.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Parameters.Keys)))
             {
-                throw new InvalidOperationException($"rules.csv: {RiskRule.CodeOf(number)} must be there, and its versions and dates must rise.");
+                throw new InvalidOperationException($"rules.csv: {RiskRule.CodeOf(number)} must be there, with rising versions and dates and the same parameters.");
             }
         }
 
@@ -113,6 +114,10 @@ public sealed class RuleCatalogue
     {
     }
 
+    // What is divided by, or counted up to, is one at least.
+    private static bool IsSound(KeyValuePair<string, decimal> parameter) => parameter.Value >= 0
+        && (parameter.Key is not ("history" or "multiple" or "count" or "factor" or "limit" or "round" or "stalls") || parameter.Value >= 1);
+
     private static RiskRule Read(string[] cells)
     {
         var rule = new RiskRule(
@@ -121,7 +126,7 @@ public sealed class RuleCatalogue
             cells[3], cells[4], cells[5], cells[6], cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
                 .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
             cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
-        return rule.Number > 0 && rule.SeverityNumber > 0 && RiskCodes.RuleStateCodes.Contains(rule.State)
+        return rule.Number > 0 && rule.SeverityNumber > 0 && RiskCodes.RuleStateCodes.Contains(rule.State) && rule.Parameters.All(IsSound)
             ? rule
             : throw new InvalidOperationException("rules.csv: this row does not hold: " + string.Join(',', cells));
     }
