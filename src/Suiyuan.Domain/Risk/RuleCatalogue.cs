@@ -74,7 +74,7 @@ public sealed class RuleCatalogue
 
         Stamp = Hash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _rows.Select(r => string.Join(
             ',', [r.Code, r.Version, r.From.DayNumber, r.IsComputed, r.Severity,
-                .. r.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal)]))))).ToString();
+                .. r.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(Text)]))))).ToString();
     }
 
     /// <summary>The rules of the file.</summary>
@@ -107,16 +107,19 @@ public sealed class RuleCatalogue
         [
             r.Code, r.Version.ToString(CultureInfo.InvariantCulture), r.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 r.State, r.Severity, r.Name, r.NameEnglish,
-            string.Join(';', r.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"))),
+            string.Join(';', r.Parameters.Select(Text)),
                 r.Innocent, r.InnocentEnglish,
             r.Step, r.StepEnglish, r.Limits, r.LimitsEnglish,
         ]))
     {
     }
 
+    private static string Text(KeyValuePair<string, decimal> parameter) => string.Create(CultureInfo.InvariantCulture, $"{parameter.Key}={parameter.Value}");
+
     // What is divided by, or counted up to, is one at least.
     private static bool IsSound(KeyValuePair<string, decimal> parameter) => parameter.Value >= 0
-        && (parameter.Key is not ("history" or "multiple" or "count" or "factor" or "limit" or "round" or "stalls") || parameter.Value >= 1);
+        && (parameter.Key is not ("history" or "multiple" or "count" or "factor" or "limit" or "round" or "stalls"
+            or "illness" or "differs" or "minute" or "hour" or "purchases") || parameter.Value >= 1);
 
     private static RiskRule Read(string[] cells)
     {
