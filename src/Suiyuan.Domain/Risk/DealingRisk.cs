@@ -101,8 +101,9 @@ internal sealed class DealingRisk(TradeView trade)
         var rule = c.Rule(28);
         var days = (int)rule["days"];
         c.Db.Run("INSERT INTO risk_edge(seller, buyer, day, idx) VALUES ($1, $2, $3, $4)", (long)seller, (long)buyer, (long)day, receipt);
-        foreach (var (other, then) in c.Db.All("SELECT idx, day FROM risk_edge WHERE seller = $1 AND buyer = $2 AND day >= $3 AND day <= $4 ORDER BY day, idx LIMIT 16",
-            r => (r.GetInt64(0), r.GetInt32(1)), (long)buyer, (long)seller, (long)(day - days), (long)(day + days)))
+        foreach (var (other, then) in c.Db.All("""
+            SELECT idx, day FROM risk_edge WHERE seller = $1 AND buyer = $2 AND day >= $3 AND day <= $4 ORDER BY day, idx LIMIT 16
+            """, r => (r.GetInt64(0), r.GetInt32(1)), (long)buyer, (long)seller, (long)(day - days), (long)(day + days)))
         {
             var (here, there) = (c.LotsOf(receipt), c.LotsOf(other));
             // A small part that comes back is a return or a favour.
@@ -258,8 +259,9 @@ internal sealed class DealingRisk(TradeView trade)
         }
 
         var days = (int)c.Rule(30)["days"];
-        foreach (var (stall, day) in c.Db.All("SELECT DISTINCT stall, day FROM risk_pay WHERE day > $1 AND day <= $2 AND why = $3 ORDER BY day, stall",
-            r => (r.GetInt32(0), r.GetInt32(1)), (long)(yesterday - days), (long)(c.Today - days), (long)NoSale))
+        foreach (var (stall, day) in c.Db.All("""
+            SELECT DISTINCT stall, day FROM risk_pay WHERE day > $1 AND day <= $2 AND why = $3 ORDER BY day, stall
+            """, r => (r.GetInt32(0), r.GetInt32(1)), (long)(yesterday - days), (long)(c.Today - days), (long)NoSale))
         {
             Beyond(c, stall, day);
         }

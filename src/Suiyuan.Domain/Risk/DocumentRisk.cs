@@ -80,7 +80,8 @@ internal sealed class DocumentRisk
         // What was replaced was in force until its end all the same.
         var documents = db.All("""
             SELECT idx, type, from_day, until_day FROM document WHERE party = $1 AND (gone IS NULL OR withdrawn = 0) ORDER BY idx
-            """, r => new Filed(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? 0 : r.GetInt32(2), r.IsDBNull(3) ? int.MaxValue : r.GetInt32(3)), (long)stall);
+            """, r => new Filed(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? 0 : r.GetInt32(2),
+                r.IsDBNull(3) ? int.MaxValue : r.GetInt32(3)), (long)stall);
         return _stalls[stall] = documents.Exists(d => d.Until < int.MaxValue)
             ? new Papers(documents.Min(d => d.Until), [.. documents]) : null;
     }

@@ -81,7 +81,9 @@ internal static class FindingRisk
             return;
         }
 
-        var refuted = c.Db.Number("SELECT COUNT(*) FROM finding f JOIN rule r ON r.no = f.rule WHERE f.ticket = $1 AND r.code = $2 AND f.outcome = 2", ticket, code);
+        var refuted = c.Db.Number("""
+            SELECT COUNT(*) FROM finding f JOIN rule r ON r.no = f.rule WHERE f.ticket = $1 AND r.code = $2 AND f.outcome = 2
+            """, ticket, code);
         if (refuted == 0)
         {
             var day = (int)c.Db.Number("SELECT day FROM statement WHERE idx = $1", ticket);

@@ -48,8 +48,9 @@ internal static class NumberRisk
     /// <summary>A purchase under a certificate is void: what rested on it fell; what the others come to is judged again.</summary>
     public static void Voided(RiskCase c, long purchase)
     {
-        foreach (var (type, number) in c.Db.All("SELECT DISTINCT type, number FROM ticket WHERE purchase = $1 AND type <= 5 AND number IS NOT NULL ORDER BY 1, 2",
-            r => (r.GetInt32(0), r.GetString(1)), purchase))
+        foreach (var (type, number) in c.Db.All("""
+            SELECT DISTINCT type, number FROM ticket WHERE purchase = $1 AND type <= 5 AND number IS NOT NULL ORDER BY 1, 2
+            """, r => (r.GetInt32(0), r.GetString(1)), purchase))
         {
             var papers = RiskPaper.Numbered(c.Db, type, number);
             foreach (var paper in papers)

@@ -81,7 +81,9 @@ internal sealed class ReportRisk(TradeView trade)
             && RiskCase.DayOf(c.Signed) == c.Day;
         if (late)
         {
-            c.Db.Run("INSERT INTO risk_burst(stall, day, late) VALUES ($1, $2, 1) ON CONFLICT(stall, day) DO UPDATE SET late = risk_burst.late + 1", (long)c.Stall, (long)c.Day);
+            c.Db.Run("""
+                INSERT INTO risk_burst(stall, day, late) VALUES ($1, $2, 1) ON CONFLICT(stall, day) DO UPDATE SET late = risk_burst.late + 1
+                """, (long)c.Stall, (long)c.Day);
         }
 
         if (late || (_bursts.Count > 0 && _bursts.Contains((c.Stall, c.Day))))
@@ -161,7 +163,9 @@ internal sealed class ReportRisk(TradeView trade)
     /// <summary>The party knows from here on what it will be asked for.</summary>
     public void Visited(RiskCase c)
     {
-        c.Db.Run("INSERT INTO risk_visit(stall, idx, at) VALUES ($1, $2, $3) ON CONFLICT(stall) DO UPDATE SET idx = excluded.idx, at = excluded.at", (long)c.Stall, c.Index, c.Occurred);
+        c.Db.Run("""
+            INSERT INTO risk_visit(stall, idx, at) VALUES ($1, $2, $3) ON CONFLICT(stall) DO UPDATE SET idx = excluded.idx, at = excluded.at
+            """, (long)c.Stall, c.Index, c.Occurred);
         _visits[c.Stall] = (c.Index, c.Occurred);
     }
 

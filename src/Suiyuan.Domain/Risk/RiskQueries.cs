@@ -33,8 +33,10 @@ public sealed record RuleCount(string Rule, long Standing, long Voided, long Par
 /// <summary>Reads what the rules found.</summary>
 public static class RiskQueries
 {
-    private const string Columns =
-        "SELECT h.no, h.idx, p.id, h.rule, h.version, h.severity, h.key, h.evidence, h.facts, h.day, h.voided FROM risk_hit h JOIN party p ON p.no = h.party";
+    private const string Columns = """
+        SELECT h.no, h.idx, p.id, h.rule, h.version, h.severity, h.key, h.evidence, h.facts, h.day, h.voided
+        FROM risk_hit h JOIN party p ON p.no = h.party
+        """;
 
     /// <summary>A hit by its number; null when there is none.</summary>
     public static RiskHit? Find(ViewReader db, long no)

@@ -48,8 +48,8 @@ public sealed class RiskView : IView
     public string Name => "risk";
 
     /// <inheritdoc />
-    public string Schema => $"-- rules {_catalogue.Stamp}\n" + RiskBook.Schema + ShortageRisk.Schema + BuyingRisk.Schema + WritingRisk.Schema + NumberRisk.Schema + ReportRisk.Schema
-        + DealingRisk.Schema + TestRisk.Schema + ComplaintRisk.Schema;
+    public string Schema => $"-- rules {_catalogue.Stamp}\n" + RiskBook.Schema + ShortageRisk.Schema + BuyingRisk.Schema
+        + WritingRisk.Schema + NumberRisk.Schema + ReportRisk.Schema + DealingRisk.Schema + TestRisk.Schema + ComplaintRisk.Schema;
 
     /// <inheritdoc />
     public void Load(ViewWriter db)

@@ -58,17 +58,15 @@ public sealed class RuleCatalogue
 
     private readonly RiskRule[] _rows;
 
-    private RuleCatalogue(IEnumerable<string[]> rows)
+    private RuleCatalogue(IEnumerable<RiskRule> rows)
     {
-        _rows = [.. rows.Select(Read).OrderBy(r => r.Number).ThenBy(r => r.From)];
+        _rows = [.. rows.OrderBy(r => r.Number).ThenBy(r => r.From)];
         for (var number = 1; number <= Count; number++)
         {
             var of = _rows.Where(r => r.Number == number).ToArray();
-            if (of.Length == 0 || of.Zip(of.Skip(1))
-                .Any(pair => pair.First.From == pair.Second.From || pair.First.Version >= pair.Second.Version
-                || !pair.First.Parameters.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Parameters.Keys)))
+            if (of.Length == 0 || !Array.TrueForAll(of, IsSound) || of.Zip(of.Skip(1)).Any(pair => !Follows(pair.First, pair.Second)))
             {
-                throw new InvalidOperationException($"rules.csv: {RiskRule.CodeOf(number)} must be there, with rising versions and dates and the same parameters.");
+                throw new InvalidOperationException($"rules.csv: the rows of {RiskRule.CodeOf(number)} do not hold.");
             }
         }
 
@@ -78,7 +76,7 @@ public sealed class RuleCatalogue
     }
 
     /// <summary>The rules of the file.</summary>
-    public static RuleCatalogue Standard { get; } = new(DataFile.Rows("Suiyuan.Domain.Risk.rules.csv", Header));
+    public static RuleCatalogue Standard { get; } = new(DataFile.Rows("Suiyuan.Domain.Risk.rules.csv", Header).Select(Read));
 
     /// <summary>Every row, by rule and date.</summary>
     public IReadOnlyList<RiskRule> Rows => _rows;
@@ -100,37 +98,24 @@ public sealed class RuleCatalogue
     public RiskRule? Find(string code, DateOnly day) => RiskRule.NumberOf(code) is > 0 and var number ? Find(number, day) : null;
 
     /// <summary>These rules, with other rows beside them: for tests of what a change does.</summary>
-    internal RuleCatalogue With(params IEnumerable<RiskRule> rows) => new([.. _rows, .. rows], 0);
+    internal RuleCatalogue With(params IEnumerable<RiskRule> rows) => new([.. _rows, .. rows]);
 
-    private RuleCatalogue(IEnumerable<RiskRule> rows, int _)
-        : this(rows.Select(r => (string[])
-        [
-            r.Code, r.Version.ToString(CultureInfo.InvariantCulture), r.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                r.State, r.Severity, r.Name, r.NameEnglish,
-            string.Join(';', r.Parameters.Select(Text)),
-                r.Innocent, r.InnocentEnglish,
-            r.Step, r.StepEnglish, r.Limits, r.LimitsEnglish,
-        ]))
-    {
-    }
+    private static string Text(KeyValuePair<string, decimal> parameter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{parameter.Key}={parameter.Value}");
 
-    private static string Text(KeyValuePair<string, decimal> parameter) => string.Create(CultureInfo.InvariantCulture, $"{parameter.Key}={parameter.Value}");
+    /// <summary>A later row has a later day, a higher version and the same parameters.</summary>
+    private static bool Follows(RiskRule former, RiskRule next) => former.From < next.From && former.Version < next.Version
+        && former.Parameters.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(next.Parameters.Keys);
 
     // What is divided by, or counted up to, is one at least.
-    private static bool IsSound(KeyValuePair<string, decimal> parameter) => parameter.Value >= 0
-        && (parameter.Key is not ("history" or "multiple" or "count" or "factor" or "limit" or "round" or "stalls"
-            or "illness" or "differs" or "minute" or "hour" or "purchases") || parameter.Value >= 1);
+    private static bool IsSound(RiskRule rule) => rule.SeverityNumber > 0 && RiskCodes.RuleStateCodes.Contains(rule.State)
+        && rule.Parameters.All(p => p.Value >= 0 && (p.Value >= 1 || p.Key is not ("history" or "multiple" or "count" or "factor" or "limit"
+            or "round" or "stalls" or "illness" or "differs" or "minute" or "hour" or "purchases")));
 
-    private static RiskRule Read(string[] cells)
-    {
-        var rule = new RiskRule(
-            cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture),
-                DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            cells[3], cells[4], cells[5], cells[6], cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
-                .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
-            cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
-        return rule.Number > 0 && rule.SeverityNumber > 0 && RiskCodes.RuleStateCodes.Contains(rule.State) && rule.Parameters.All(IsSound)
-            ? rule
-            : throw new InvalidOperationException("rules.csv: this row does not hold: " + string.Join(',', cells));
-    }
+    private static RiskRule Read(string[] cells) => new(
+        cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture),
+        DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[3], cells[4], cells[5], cells[6],
+        cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
+            .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
+        cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
 }

@@ -59,8 +59,9 @@ internal sealed class ShortageRisk(TradeView trade)
             if (!_known.TryGetValue(key, out var first) || day < first)
             {
                 _known[key] = day;
-                c.Db.Run("INSERT INTO risk_known(stall, product, day) VALUES ($1, $2, $3) ON CONFLICT(stall, product) DO UPDATE SET day = excluded.day",
-                    (long)stall, lot.Name, (long)day);
+                c.Db.Run("""
+                    INSERT INTO risk_known(stall, product, day) VALUES ($1, $2, $3) ON CONFLICT(stall, product) DO UPDATE SET day = excluded.day
+                    """, (long)stall, lot.Name, (long)day);
             }
 
             if (!_short.TryGetValue(key, out var wasShort))
@@ -86,7 +87,8 @@ internal sealed class ShortageRisk(TradeView trade)
         foreach (var (no, name, unit, missing) in c.Db.All("""
             SELECT n.no, p.name, n.unit, n.short FROM sale_line n JOIN product p ON p.no = n.product WHERE n.no >= $1
               AND n.no < $2 AND n.short IS NOT NULL ORDER BY n.no
-            """, r => (r.GetInt64(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3)), LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0)))
+            """, r => (r.GetInt64(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3)),
+            LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0)))
         {
             var product = ProductDictionary.Find(name)?.Name ?? name;
             var (micros, weighed) = RiskCase.Weigh(product, missing, unit, c.Day);
@@ -125,8 +127,9 @@ internal sealed class ShortageRisk(TradeView trade)
     {
         foreach (var grace in new[] { (int)c.Rule(5)["grace_days"], (int)c.Rule(6)["grace_days"] }.Distinct())
         {
-            foreach (var (stall, product, day) in c.Db.All("SELECT DISTINCT stall, product, day FROM risk_short WHERE day > $1 AND day <= $2 ORDER BY day, stall, product",
-                r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2)), (long)(yesterday - grace), (long)(c.Today - grace)))
+            foreach (var (stall, product, day) in c.Db.All("""
+                SELECT DISTINCT stall, product, day FROM risk_short WHERE day > $1 AND day <= $2 ORDER BY day, stall, product
+                """, r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2)), (long)(yesterday - grace), (long)(c.Today - grace)))
             {
                 Judge(c, stall, product, day);
             }
@@ -198,7 +201,8 @@ internal sealed class ShortageRisk(TradeView trade)
         SELECT p.name, l.unit, l.qty FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p
           ON p.no = l.product
         WHERE s.subject = $1 AND s.kind IN (10, 14, 21, 22) AND s.day >= $2 AND s.day <= $3
-        """, r => (Name: r.GetString(0), Unit: Unit.Of(r.GetInt64(1)), Micros: r.GetInt64(2)), (long)stall, (long)(day - (int)c.Rule(5)["late_days"]), (long)day)
+        """, r => (Name: r.GetString(0), Unit: Unit.Of(r.GetInt64(1)), Micros: r.GetInt64(2)),
+            (long)stall, (long)(day - (int)c.Rule(5)["late_days"]), (long)day)
         .Where(l => (ProductDictionary.Find(l.Name)?.Name ?? l.Name) == product)
         .Select(l => RiskCase.Weigh(product, l.Micros, l.Unit, day)).Where(w => w.Unit == unit).Sum(w => (decimal)w.Micros);
 

@@ -94,8 +94,9 @@ internal static class TestRisk
         var rule = c.Rule(32);
         var hours = (long)(rule["hours"] * Hour);
         // Whichever of the two is recorded first.
-        var others = c.Db.All("SELECT idx, at, product, lot, of FROM risk_test WHERE stall = $1 AND at >= $2 AND at <= $3 AND passed = $4 ORDER BY at DESC, idx DESC",
-            r => new Test(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null
+        var others = c.Db.All("""
+            SELECT idx, at, product, lot, of FROM risk_test WHERE stall = $1 AND at >= $2 AND at <= $3 AND passed = $4 ORDER BY at DESC, idx DESC
+            """, r => new Test(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null
                 : r.GetInt64(4)),
             (long)c.Stall, passed ? test.At - hours : test.At, passed ? test.At : test.At + hours, passed ? 0L : 1L);
         foreach (var other in others)
@@ -123,8 +124,9 @@ internal static class TestRisk
     /// <summary>All of them passed: what fails is not invented.</summary>
     private static void Many(RiskCase c, RiskRule rule, string name, long from, int seconds, int count)
     {
-        var (tests, failed) = c.Db.One("SELECT COUNT(*), COUNT(CASE WHEN passed = 0 THEN 1 END) FROM risk_test WHERE tester = $1 AND at >= $2 AND at < $3",
-            r => (r.GetInt64(0), r.GetInt64(1)), (long)c.Issuer, from, from + seconds);
+        var (tests, failed) = c.Db.One("""
+            SELECT COUNT(*), COUNT(CASE WHEN passed = 0 THEN 1 END) FROM risk_test WHERE tester = $1 AND at >= $2 AND at < $3
+            """, r => (r.GetInt64(0), r.GetInt64(1)), (long)c.Issuer, from, from + seconds);
         var key = name + RiskCase.Text(from);
         if (tests >= count && failed == 0)
         {

@@ -85,8 +85,9 @@ internal static class WritingRisk
             return;
         }
 
-        c.Db.Run("INSERT INTO risk_round(stall, bits, lines) VALUES ($1, $2, $3) ON CONFLICT(stall) DO UPDATE SET bits = excluded.bits, lines = excluded.lines",
-            (long)c.Stall, bits, (long)lines);
+        c.Db.Run("""
+            INSERT INTO risk_round(stall, bits, lines) VALUES ($1, $2, $3) ON CONFLICT(stall) DO UPDATE SET bits = excluded.bits, lines = excluded.lines
+            """, (long)c.Stall, bits, (long)lines);
         var count = (int)rule["count"];
         var round = System.Numerics.BitOperations.PopCount((ulong)bits & (count == 64 ? ulong.MaxValue : (1UL << count) - 1));
         if (lines >= count && round * 100 >= rule["percent"] * count)
@@ -131,8 +132,8 @@ internal static class WritingRisk
             WHERE s.subject = $1 AND s.kind = 10 AND s.day >= $2 AND s.day <= $3 AND p.supplier = $4 AND q.name = $5
               AND l.unit = $6 AND l.qty >= $7 AND l.qty < $8
               AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx) ORDER BY s.idx
-            """, r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - (int)rule["days"]), (long)(c.Day + (int)rule["days"]), supplier, lot.Product, (long)lot.Unit.Number,
-            (long)(low * scale), (long)(limit * scale));
+            """, r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - (int)rule["days"]), (long)(c.Day + (int)rule["days"]), supplier, lot.Product,
+            (long)lot.Unit.Number, (long)(low * scale), (long)(limit * scale));
         var count = (int)rule["count"];
         if (parts.Count >= count)
         {
