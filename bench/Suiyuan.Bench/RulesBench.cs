@@ -34,7 +34,8 @@ internal static class RulesBench
         Table.Row("the rules add", $"**{with - without:0.0} µs**");
         Table.Row("ratio", $"{with / without:0.00}");
         Table.Row("hits that stand, by rule", hits);
-        Table.Row("the same where nobody does wrong", (await TakeInAsync(options, Tell(options.Short ? 60 : 240, wrongs: false), rules: true)).Hits);
+        Table.Row("the same where nobody does wrong",
+            (await TakeInAsync(options, Tell(options.Short ? 60 : 240, wrongs: false), rules: true)).Hits);
     }
 
     /// <summary>A city's charter and history, with the ledger's clock every quarter of an hour of it.</summary>
@@ -44,7 +45,8 @@ internal static class RulesBench
         var history = new History(wrongs ? plan : plan with { Wrongs = 0, BadLot = false }, static _ => { });
         using var platform = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var clock = StatementFactory.For("suiyuan", platform);
-        var facts = new FoundingFacts("suiyuan.example/gz", "suiyuan.example/gz+7345885c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea", "suiyuan",
+        var facts = new FoundingFacts("suiyuan.example/gz",
+            "suiyuan.example/gz+7345885c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea", "suiyuan",
             Base64Url.EncodeToString(history.Keys.Seal("suiyuan").Point));
         List<ReadOnlyMemory<byte>> entries = [history.Charter(facts).Seal()];
         var told = DateTimeOffset.MinValue;
@@ -65,9 +67,11 @@ internal static class RulesBench
         return entries;
     }
 
-    private static async Task<(double Micros, string Hits)> TakeInAsync(BenchOptions options, List<ReadOnlyMemory<byte>> entries, bool rules)
+    private static async Task<(double Micros, string Hits)> TakeInAsync(BenchOptions options, List<ReadOnlyMemory<byte>> entries,
+        bool rules)
     {
-        using var database = ViewDatabase.Open(Path.Combine(options.Fresh("rules"), "views.db"), [.. SuiyuanViews.Create().Where(v => rules || v is not (RiskView or AlertView))]);
+        using var database = ViewDatabase.Open(Path.Combine(options.Fresh("rules"), "views.db"),
+            [.. SuiyuanViews.Create().Where(v => rules || v is not (RiskView or AlertView))]);
         var loop = new ViewLoop(database, new ViewsBench.ListSource(entries));
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         await loop.CatchUpAsync();

@@ -19,7 +19,8 @@ internal sealed class DocumentRisk
     {
         _stalls.Clear();
         _raised.Clear();
-        _raised.UnionWith(db.All("SELECT party, key FROM risk_hit WHERE rule = 34 AND voided IS NULL", r => (r.GetInt32(0), r.GetString(1))));
+        _raised.UnionWith(db.All("SELECT party, key FROM risk_hit WHERE rule = 34 AND voided IS NULL", r =>
+            (r.GetInt32(0), r.GetString(1))));
     }
 
     public void Traded(RiskCase c)
@@ -37,10 +38,12 @@ internal sealed class DocumentRisk
         foreach (var ended in papers.Documents)
         {
             var key = Key(ended);
-            if (ended.Until + (int)c.Rule(34)["days"] < c.Day && !IsCovered(papers, ended.Type, c.Day) && IsLast(papers, ended, c.Day) && _raised.Add((c.Stall, key)))
+            if (ended.Until < c.Day - (int)c.Rule(34)["days"] && !IsCovered(papers, ended.Type, c.Day)
+                && IsLast(papers, ended, c.Day) && _raised.Add((c.Stall, key)))
             {
                 c.Book.Raise(c, c.Rule(34), c.Stall, key, c.Day, [ended.Index, c.Index],
-                    [("document", DossierCodes.DocumentCodes[ended.Type - 1]), ("until", RiskCase.DayText(ended.Until)), ("traded", RiskCase.DayText(c.Day))]);
+                    [("document", DossierCodes.DocumentCodes[ended.Type - 1]), ("until", RiskCase.DayText(ended.Until)),
+                        ("traded", RiskCase.DayText(c.Day))]);
             }
         }
     }
@@ -48,7 +51,8 @@ internal sealed class DocumentRisk
     public void FiledOne(RiskCase c)
     {
         var papers = Read(c.Db, c.Stall);
-        foreach (var (key, day) in c.Db.All("SELECT key, day FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL ORDER BY no", r => (r.GetString(0), r.GetInt32(1)), (long)c.Stall))
+        foreach (var (key, day) in c.Db.All("SELECT key, day FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL ORDER BY no",
+            r => (r.GetString(0), r.GetInt32(1)), (long)c.Stall))
         {
             var ended = papers?.Documents.FirstOrDefault(d => Key(d) == key);
             // Taken out as filed in error, or there was another.
@@ -66,7 +70,8 @@ internal sealed class DocumentRisk
         if (_stalls.GetValueOrDefault(stall) is not null)
         {
             _raised.RemoveWhere(r => r.Stall == stall);
-            _raised.UnionWith(c.Db.All("SELECT party, key FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL", r => (r.GetInt32(0), r.GetString(1)), (long)stall));
+            _raised.UnionWith(c.Db.All("SELECT party, key FROM risk_hit WHERE party = $1 AND rule = 34 AND voided IS NULL", r =>
+                (r.GetInt32(0), r.GetString(1)), (long)stall));
         }
     }
 
@@ -75,15 +80,19 @@ internal sealed class DocumentRisk
         // What was replaced was in force until its end all the same.
         var documents = db.All("""
             SELECT idx, type, from_day, until_day FROM document WHERE party = $1 AND (gone IS NULL OR withdrawn = 0) ORDER BY idx
-            """, r => new Filed(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? 0 : r.GetInt32(2), r.IsDBNull(3) ? int.MaxValue : r.GetInt32(3)), (long)stall);
-        return _stalls[stall] = documents.Exists(d => d.Until < int.MaxValue) ? new Papers(documents.Min(d => d.Until), [.. documents]) : null;
+            """, r => new Filed(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? 0 : r.GetInt32(2),
+                r.IsDBNull(3) ? int.MaxValue : r.GetInt32(3)), (long)stall);
+        return _stalls[stall] = documents.Exists(d => d.Until < int.MaxValue)
+            ? new Papers(documents.Min(d => d.Until), [.. documents]) : null;
     }
 
-    private static bool IsCovered(Papers papers, int type, int day) => Array.Exists(papers.Documents, d => d.Type == type && d.From <= day && d.Until >= day);
+    private static bool IsCovered(Papers papers, int type, int day) =>
+        Array.Exists(papers.Documents, d => d.Type == type && d.From <= day && d.Until >= day);
 
     /// <summary>Of several that ended, the last one is what is missed.</summary>
     private static bool IsLast(Papers papers, Filed ended, int day) =>
-        !Array.Exists(papers.Documents, d => d.Type == ended.Type && d.Until < day && (d.Until, d.Index).CompareTo((ended.Until, ended.Index)) > 0);
+        !Array.Exists(papers.Documents, d => d.Type == ended.Type && d.Until < day && (d.Until, d.Index)
+            .CompareTo((ended.Until, ended.Index)) > 0);
 
     private static string Key(Filed document) => DossierCodes.DocumentCodes[document.Type - 1] + "/" + RiskCase.Text(document.Index);
 }

@@ -78,10 +78,13 @@ public sealed class GoodsRiskTests : IDisposable
     [Fact]
     public void R07_finds_purchases_that_are_never_sold_but_not_dry_goods_or_a_stall_that_sells()
     {
+        var honest = _city.More(1)[0];
         for (var i = 0; i < 6; i++)
         {
             _city.Buy(Pork, 30 + i);
             _city.Buy("大米", 30 + i, RiskCity.Other);
+            _city.Buy(Pork, 30 + i, honest);
+            _city.Say(honest, new Disposal(_city.World.Nonce(), [new(Pork, Amount.Of(28), Unit.Kilogram)], "spoiled", "discarded"));
             _city.NextDay(2);
         }
 
@@ -132,6 +135,7 @@ public sealed class GoodsRiskTests : IDisposable
             Assert.Empty(_city.Hits(25));
             _city.Buy(Pork, 37.3m);
             _city.Buy("菜心", 20, RiskCity.Other, unit: "box");
+            _city.Buy("鸭", 37.3m + i, RiskCity.Other);
             _city.NextDay();
         }
 

@@ -105,7 +105,8 @@ public sealed class OversightRiskTests : IDisposable
         _city.Say(RiskCity.Stall, new Objection(World.Nonce(), objected, "样品拿错"));
         Test("pass", "鸭", of: objected);
         var stopped = Test("fail", Pork);
-        _city.Say(RiskCity.Market, RiskCity.Stall, new StopSale(World.Nonce(), [new LotId(_city.Buy(Pork, 10), 0)], true, "test", "不合格", stopped));
+        _city.Say(RiskCity.Market, RiskCity.Stall,
+            new StopSale(World.Nonce(), [new LotId(_city.Buy(Pork, 10), 0)], true, "test", "不合格", stopped));
         Test("pass", Pork, of: stopped);
         Assert.Equal(2, _city.Hits(32).Count);
     }
@@ -233,8 +234,10 @@ public sealed class OversightRiskTests : IDisposable
         _city.FindsNothing(40);
     }
 
-    private StatementId Test(string result = "pass", string product = "鸡", Hash? photo = null, DateOnly? until = null, StatementId? of = null, DateTimeOffset? at = null) =>
-        _city.Say(RiskCity.Market, RiskCity.Stall, new RapidTest(World.Nonce(), product, [new("氯霉素", result)], null, "K1", at, photo, until, of));
+    private StatementId Test(string result = "pass", string product = "鸡", Hash? photo = null, DateOnly? until = null,
+        StatementId? of = null, DateTimeOffset? at = null) =>
+        _city.Say(RiskCity.Market, RiskCity.Stall,
+            new RapidTest(World.Nonce(), product, [new("氯霉素", result)], null, "K1", at, photo, until, of));
 
     private void Inspect(string outcome, string stall = RiskCity.Stall, string by = RiskCity.Market) => _city.Say(by, stall, new Inspection(
         World.Nonce(), "stall/1", [new("licence", "ok")], outcome, outcome == "rectify" ? _city.Today.AddDays(7) : null));

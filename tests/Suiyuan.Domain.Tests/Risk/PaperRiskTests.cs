@@ -188,7 +188,8 @@ public sealed class PaperRiskTests : IDisposable
     }
 
     private StatementId Read(StatementId ticket, params string[] findings) => _city.Say("suiyuan", RiskCity.Stall, new TicketAssessed(
-        _city.World.Nonce(), ticket, "m/1", "r/1", "quarantine", Amount.Of(1), [.. findings.Select(f => new TicketFinding(f, 1, "review", Amount.Of(0.9m)))], _city.Digest()));
+        _city.World.Nonce(), ticket, "m/1", "r/1", "quarantine", Amount.Of(1),
+            [.. findings.Select(f => new TicketFinding(f, 1, "review", Amount.Of(0.9m)))], _city.Digest()));
 
     private int Index(string number) => _city.World.Entries.FindIndex(e =>
         Payloads.Read(e.Kind, e.Payload.Span) is TicketAttached ticket && ticket.Number == number);

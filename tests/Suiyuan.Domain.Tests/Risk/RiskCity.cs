@@ -62,14 +62,17 @@ internal sealed class RiskCity : IDisposable
     }
 
     public StatementId Buy(
-        string product, decimal kilograms, string stall = Stall, string supplier = Supplier, DateTimeOffset? at = null, string? origin = null, string unit = "kg") =>
+        string product, decimal kilograms, string stall = Stall, string supplier = Supplier, DateTimeOffset? at = null,
+            string? origin = null, string unit = "kg") =>
         Say(stall, new Purchase(World.Nonce(), new(supplier, "湛江"), [new(product, Amount.Of(kilograms), Unit.Find(unit)!, origin)], at));
 
-    public StatementId Sell(string product, decimal kilograms, string stall = Stall, DateTimeOffset? at = null, LotId? lot = null, string? to = null) =>
+    public StatementId Sell(string product, decimal kilograms, string stall = Stall, DateTimeOffset? at = null, LotId? lot = null,
+        string? to = null) =>
         Say(stall, new Sale(World.Nonce(), [new(product, Amount.Of(kilograms), Unit.Kilogram, lot)], at, To: to));
 
     public StatementId Attach(
-        StatementId purchase, string type, string? number = null, int? issued = null, int? until = null, decimal? kilograms = null, string stall = Stall, Hash? image = null) =>
+        StatementId purchase, string type, string? number = null, int? issued = null, int? until = null, decimal? kilograms = null,
+            string stall = Stall, Hash? image = null) =>
         Say(stall, new TicketAttached(World.Nonce(), purchase, type, image ?? Digest(), number,
             issued is { } i ? Today.AddDays(i) : null, until is { } u ? Today.AddDays(u) : null,
             kilograms is { } k ? Amount.Of(k) : null, kilograms is null ? null : Unit.Kilogram));

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
@@ -150,6 +152,7 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        Supervise(bought.Id, test.Id);
         var other = world.Must("ah-ming", "ah-ming", world.Purchase());
         var alert = world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k", [sale.Id, other.Id, ticket.Id], [new("product", "鲈鱼")]));
         world.Must("ah-ming", "ah-ming", new AlertAcknowledged(world.Nonce(), alert.Id));
@@ -159,6 +162,34 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k"));
         world.Must("gz", "gz", new RuleSet(world.Nonce(), "r05", "shadow", "x"));
         return (sale.Id, ticket.Id, digest);
+    }
+
+    /// <summary>What the rules of risk look at beside trade.</summary>
+    private void Supervise(StatementId bought, StatementId failed)
+    {
+        var world = _views.World;
+        var stop = world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought, 0)], true, "test", "不合格", failed));
+        var sold = world.Must("ah-ming", "ah-ming", world.Sale(new SaleLine("鲈鱼", Amount.Of(9), Unit.Kilogram, new LotId(bought, 0))));
+        world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), sold.Id));
+        world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "pass")], Photo: Hash.Of("card"u8), Of: failed));
+        world.Must("huangsha", "ah-ming", new StopSaleLifted(world.Nonce(), stop.Id, "复检合格"));
+        var complaint = world.Must("suiyuan", "ah-ming", new ComplaintFiled(world.Nonce(), "illness", Hash.Of("x"u8), null, sold.Id));
+        world.Must("suiyuan", "ah-ming", new ComplaintAdded(world.Nonce(), complaint.Id, "withdrawn"));
+        world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("x", "ok")], "absent"));
+        world.Tick(TimeSpan.FromHours(5));
+        foreach (var hours in (int[])[30, 31, 32])
+        {
+            world.Must("ah-ming", "ah-ming", world.Purchase() with { At = world.Now.AddHours(-hours) });
+        }
+
+        var paid = world.Must("ah-ming", "ah-ming", world.Sale());
+        var payment = world.Must("suiyuan", "ah-ming", new PaymentLinked(world.Nonce(), paid.Id, "wechat", "differs", Hash.Of("p"u8)));
+        world.Must("suiyuan", "ah-ming", new PaymentRefunded(world.Nonce(), payment.Id, true, Hash.Of("r"u8)));
+        world.Must("ah-ming", "ah-ming", new SaleVoided(paid.Id, "错"));
+        world.Must("huangsha", "ah-ming", world.Purchase());
+        world.Tick(TimeSpan.FromDays(3));
+        world.Must("ah-ming", "ah-ming", world.Purchase());
+        world.Must("ah-ming", "ah-ming", world.Sale());
     }
 
     private static void AssertNoScan(ViewSession db)
