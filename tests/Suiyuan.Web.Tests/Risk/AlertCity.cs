@@ -45,7 +45,7 @@ internal sealed class AlertCity : IAsyncDisposable
             views.Insert(views.FindIndex(v => v.Name == "alerts"), new ScriptedRules());
             return ViewDatabase.Open(provider.GetRequiredService<SuiyuanOptions>().ViewsFile, views);
         }),
-        settings);
+        [("Alerts:Enabled", "true"), .. settings]);
 
     public T Get<T>()
         where T : notnull => Host.Services.GetRequiredService<T>();
