@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
-using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Risk;
 
@@ -16,9 +15,19 @@ internal static class FindingRisk
 
     private static readonly FrozenDictionary<string, int> Rules = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["number-reused"] = 1, ["photo-reused"] = 3, ["overdrawn"] = 4, ["expired"] = 8, ["future-date"] = 9,
-            ["consignee-mismatch"] = 10, ["seal-missing"] = 14,
-        ["unreadable"] = Unreadable, ["altered"] = 16, ["arithmetic"] = 16, ["qr-mismatch"] = 16, ["wrong-type"] = 17, ["check-digit"] = 18,
+        ["number-reused"] = 1,
+        ["photo-reused"] = 3,
+        ["overdrawn"] = 4,
+        ["expired"] = 8,
+        ["future-date"] = 9,
+        ["consignee-mismatch"] = 10,
+        ["seal-missing"] = 14,
+        ["unreadable"] = Unreadable,
+        ["altered"] = 16,
+        ["arithmetic"] = 16,
+        ["qr-mismatch"] = 16,
+        ["wrong-type"] = 17,
+        ["check-digit"] = 18,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static void Assessed(RiskCase c, TicketAssessed assessed)

@@ -38,9 +38,11 @@ public sealed partial class RuleCatalogueTests
     {
         var stricter = RuleCatalogue.Standard.Find(36, Today) with
         {
-            Version = 2, From = Today.AddDays(2),
+            Version = 2,
+            From = Today.AddDays(2),
             Parameters = new Dictionary<string,
-                decimal>(StringComparer.Ordinal) { ["limit"] = 50, ["percent"] = 3, ["count"] = 2, ["days"] = 1 }.ToFrozenDictionary(),
+                decimal>(StringComparer.Ordinal)
+            { ["limit"] = 50, ["percent"] = 3, ["count"] = 2, ["days"] = 1 }.ToFrozenDictionary(),
         };
         var catalogue = RuleCatalogue.Standard.With(stricter);
         Assert.NotEqual(RuleCatalogue.Standard.Stamp, catalogue.Stamp);
