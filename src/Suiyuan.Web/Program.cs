@@ -13,6 +13,7 @@ using Suiyuan.Web.Notices;
 using Suiyuan.Web.Payments;
 using Suiyuan.Web.Public;
 using Suiyuan.Web.Recalls;
+using Suiyuan.Web.Risk;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
@@ -61,6 +62,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddTrace();
     builder.AddNotices();
     builder.AddComplaints();
+    builder.AddRisk();
     builder.AddDemo();
 
     var app = builder.Build();

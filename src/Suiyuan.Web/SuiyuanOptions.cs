@@ -3,6 +3,7 @@ using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Keys;
 using Suiyuan.Web.Member;
 using Suiyuan.Web.Payments;
+using Suiyuan.Web.Risk;
 using Suiyuan.Web.Tickets;
 
 namespace Suiyuan.Web;
@@ -124,6 +125,9 @@ public sealed class SuiyuanOptions
     /// <summary>Whose payments are taken note of.</summary>
     public PaymentOptions Payments { get; set; } = new();
 
+    /// <summary>How hits of rules become alerts.</summary>
+    public AlertOptions Alerts { get; set; } = new();
+
     /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
     public bool AnnounceReady { get; set; }
 
@@ -198,6 +202,7 @@ public sealed class SuiyuanOptions
         options.Hsm.Check();
         options.Tickets.Check();
         options.Payments.Check();
+        options.Alerts.Check();
         options.LogName = options.LogName is { Length: > 0 } name ? name : null;
         if (options.LogName is not null && !NoteKey.IsName(options.LogName))
         {

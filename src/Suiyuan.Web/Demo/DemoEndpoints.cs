@@ -35,6 +35,7 @@ internal static class DemoEndpoints
             {
                 builder.Services.AddHostedService<DemoComplaints>();
             }
+            builder.Services.AddHostedService<DemoOffice>();
         }
     }
 

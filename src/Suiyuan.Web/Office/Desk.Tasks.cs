@@ -91,7 +91,7 @@ internal sealed partial class Desk
                 $"{Home}/disputes{range}", market?.Id);
         }
 
-        foreach (var task in TicketTasks(ids, lead, range, market?.Id).Concat(DossierTasks(stalls, ids, lead, range, market?.Id)))
+        foreach (var task in AlertTasks(ids, lead, range, market?.Id).Concat(TicketTasks(ids, lead, range, market?.Id)).Concat(DossierTasks(stalls, ids, lead, range, market?.Id)))
         {
             yield return task;
         }

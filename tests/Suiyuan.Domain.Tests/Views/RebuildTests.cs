@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -61,11 +63,15 @@ public sealed class RebuildTests
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
+            AssertScoresAreTheAlerts(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             var complained = db.All("SELECT effect FROM complaint_act UNION SELECT effect FROM tip_off_act", r => (ComplaintEffect)r.GetInt32(0));
             Assert.Empty(Enum.GetValues<ComplaintEffect>().Except(complained).Except([ComplaintEffect.Unknown]));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
+            var hits = RiskQueries.Within(db, "gz", default, null, 0, 100_000).Rows;
+            Assert.Empty(((string[])["r01", "r02", "r05", "r08", "r16", "r17", "r04", "r23", "r29", "r30", "r32", "r39", "r40"]).Except(hits.Where(h => h.Voided is null).Select(h => h.Rule)));
+            Assert.Empty(((string[])["r05", "r29", "r32", "r39"]).Except(hits.Where(h => h.Voided is not null).Select(h => h.Rule)));
         }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
@@ -159,6 +165,19 @@ public sealed class RebuildTests
         Assert.Equal(counted, kept);
     }
 
+    private static void AssertScoresAreTheAlerts(ViewReader db)
+    {
+        const string Counted = """
+            SELECT r.code, a.version, count(*), sum(a.outcome IS NULL AND a.voided IS NULL), sum(a.outcome IS 1), sum(a.outcome IS 2), sum(a.outcome IS 3),
+              sum(a.outcome IS NULL AND a.voided IS NOT NULL)
+            FROM alert a JOIN alert_rule r ON r.no = a.rule WHERE a.again IS NULL GROUP BY 1, 2 ORDER BY 1, 2 DESC
+            """;
+        var counted = db.All(Counted, r => new AlertScore(r.GetString(0), r.GetInt32(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7)));
+        Assert.True(counted.Sum(c => c.Waiting) > 0 && counted.Sum(c => c.True) > 0 && counted.Sum(c => c.False) > 0 && counted.Sum(c => c.Explained) > 0
+            && counted.Sum(c => c.Voided) > 0, string.Join(' ', counted));
+        Assert.Equal(counted, AlertQueries.Scores(db));
+    }
+
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
@@ -172,6 +191,7 @@ public sealed class RebuildTests
             JsonSerializer.Serialize(FindingQueries.Open(db, new TicketFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Scores(db)),
+            JsonSerializer.Serialize((object[])[RiskQueries.Within(db, "gz", default, null, 0, 100_000), RiskQueries.Counts(db, "gz", default)]),
         ];
         DateOnly later = ChinaTime.DayOf(World.Start).AddDays(30);
         string[] dossiers =
@@ -194,7 +214,13 @@ public sealed class RebuildTests
             .. TipOffQueries.Of(db, "gz", 99_999).Select(c => JsonSerializer.Serialize(new { c, acts = TipOffQueries.Acts(db, c.Index), clock = ComplaintClock.Of(c) })),
             JsonSerializer.Serialize(ComplaintQueries.Clusters(db, "gz", world.Now)),
         ];
-        return string.Join('\n', [.. complaints, .. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        string[] alerts =
+        [
+            JsonSerializer.Serialize(AlertQueries.Scores(db)), JsonSerializer.Serialize(AlertQueries.Switches(db)), JsonSerializer.Serialize(AlertQueries.OpenByParty(db, "gz")),
+            .. Enum.GetValues<AlertState>().Select(s => JsonSerializer.Serialize(AlertQueries.List(db, new AlertFilter("gz", s), 0, 10_000)
+                .Rows.Select(a => AlertQueries.Find(db, a.Index)))),
+        ];
+        return string.Join('\n', [.. complaints, .. dossiers, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -206,18 +232,31 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _tickets = [];
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
         private readonly List<StatementId> _documents = [];
+        private readonly List<(StatementId Id, string Stall)> _complaints = [];
+        private readonly List<(StatementId Id, string Stall)> _payments = [];
+        private readonly List<StatementId> _tests = [];
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
         private LotId[] _roots = [];
 
+        // A chance of its own: what is said of alerts changes nothing else in the story.
+        private readonly Random _chance = new(4711);
+        private readonly List<(StatementId Id, string Party)> _alerts = [];
+        private int _steps;
+
         public int Recorded { get; private set; }
 
         public void Step()
         {
+            if (++_steps % 8 == 0)
+            {
+                Alert();
+            }
+
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(34))
+            switch (random.Next(38))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -237,7 +276,7 @@ public sealed class RebuildTests
                     Say(issuer, stall, new SaleVoided(Pick(_sales), "错"));
                     break;
                 case 16 when _lots.Count > 0:
-                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1")), stall));
+                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1", null, Someday(), Amount.Of(random.Next(1, 99)), Unit.Jin)), stall));
                     break;
                 case 19 when _tickets.Count > 0:
                     Judge(Pick(_tickets), issuer, stall);
@@ -299,6 +338,29 @@ public sealed class RebuildTests
                 case 32 or 33 when _stops.Count > 0:
                     Answer(issuer, stall);
                     break;
+                case 34 when _sales.Count > 0:
+                    var complaint = Say("suiyuan", stall, new ComplaintFiled(
+                        world.Nonce(), Pick(ComplaintCodes.About), Digest(), null, random.Next(2) == 0 ? Pick(_sales) : null));
+                    _complaints.Add((complaint, stall));
+                    var (older, of) = Pick(_complaints);
+                    Say("suiyuan", of, new ComplaintAdded(world.Nonce(), older, Pick(ComplaintCodes.Added)));
+                    break;
+                case 35:
+                    var bought = Say(issuer, stall, world.Purchase(new PurchaseLine(Pick(["猪肉", "菜心"]), new Amount(random.NextInt64(1, 90_000_000)), Unit.Jin)));
+                    Say(issuer, stall, new TicketAttached(world.Nonce(), bought, Pick(["quarantine", "commitment"]), Digest(), Pick(["N2", "N3"]), null, Someday(), Amount.Of(50), Unit.Jin));
+                    Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Inspection(
+                        world.Nonce(), "stall/1", [new("x", "ok")], Pick(InspectionCodes.Outcomes), Someday() ?? ChinaTime.DayOf(world.Now)));
+                    break;
+                case 36 when _sales.Count > 0:
+                    _payments.Add((Say("suiyuan", stall, new PaymentLinked(world.Nonce(), Pick(_sales), "wechat", Pick(PaymentCodes.Matches), Digest())), stall));
+                    var (payment, paid) = Pick(_payments);
+                    Say("suiyuan", paid, new PaymentRefunded(world.Nonce(), payment, random.Next(2) == 0, Digest()));
+                    break;
+                case 37:
+                    _tests.Add(Say(Pick(["huangsha", "fangcun"]), stall, new RapidTest(world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results))],
+                        KitUntil: Someday(), Of: _tests.Count > 0 && random.Next(2) == 0 ? Pick(_tests) : null, At: Sometime())));
+                    Say(stall, stall, new Objection(world.Nonce(), Pick(_tests), "不同意"));
+                    break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
                     break;
@@ -315,6 +377,50 @@ public sealed class RebuildTests
                     break;
             }
         }
+
+        /// <summary>What a rule finds and what people say of it, mostly about whom it is about, now and then about another.</summary>
+        private void Alert()
+        {
+            if (_alerts.Count == 0 || _chance.Next(3) == 0)
+            {
+                var about = Any(Stalls);
+                // Of goods that nobody else trades in; some of it is taken back before the alert comes, some after.
+                StatementId[] own = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => Say(about, about, world.Sale(new SaleLine("鸭蛋", Amount.Of(1), Unit.Jin))))];
+                foreach (var sale in own.Where(_ => _chance.Next(3) == 0))
+                {
+                    Say(about, about, new SaleVoided(sale, "错"));
+                }
+
+                StatementId[] evidence = [.. own, .. _lots.TakeLast(2).Select(l => l.Id).Concat(_tickets.TakeLast(2).Select(t => t.Id)).Where(_ => _chance.Next(5) == 0).Distinct()];
+                _alerts.Add((Say("suiyuan", about, new AlertRaised(world.Nonce(), Any(["r05", "r17", "other"]), _chance.Next(1, 3), Any(FindingCodes.Severities),
+                    $"k{_chance.Next(60)}", evidence.Length > 0 ? evidence : null)), about));
+                foreach (var sale in own.Where(_ => _chance.Next(2) == 0))
+                {
+                    Say(about, about, new SaleVoided(sale, "错"));
+                }
+            }
+
+            var (id, party) = Any(_alerts);
+            var stall = _chance.Next(6) == 0 ? Any(Stalls) : party;
+            var officer = Any(["huangsha", "fangcun", "gz", "liwan"]);
+            switch (_chance.Next(5))
+            {
+                case 0:
+                    Say(_chance.Next(2) == 0 ? officer : stall, stall, new AlertAcknowledged(world.Nonce(), id));
+                    break;
+                case 1:
+                    Say(stall, stall, new AlertExplained(world.Nonce(), id, Any(RiskCodes.Reasons)));
+                    break;
+                case 2:
+                    Say("gz", "gz", new RuleSet(world.Nonce(), Any(["r05", "r17"]), Any(RiskCodes.RuleStates), "试"));
+                    break;
+                default:
+                    Say(officer, stall, new AlertClosed(world.Nonce(), id, Any(FindingCodes.Outcomes)));
+                    break;
+            }
+        }
+
+        private T Any<T>(IReadOnlyList<T> list) => list[_chance.Next(list.Count)];
 
         /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
         private void Answer(string issuer, string stall)
