@@ -12,6 +12,7 @@ using Suiyuan.Web.Notices;
 using Suiyuan.Web.Payments;
 using Suiyuan.Web.Public;
 using Suiyuan.Web.Recalls;
+using Suiyuan.Web.Reporting;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
@@ -59,6 +60,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddBureau();
     builder.AddTrace();
     builder.AddNotices();
+    builder.AddReporting();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -83,6 +85,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapBureau();
     app.MapTrace();
     app.MapNotices();
+    app.MapReporting();
     app.MapRecalls();
     app.MapDemo();
     return app;

@@ -1,5 +1,5 @@
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
-using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Reporting;
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
-using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Reporting;
 
@@ -11,7 +11,7 @@ public static class ReportingQueries
     private const string Columns = """
         p.id, p.zh, p.en, p.stall, COALESCE(d.counted, 0), COALESCE(d.signs, 0), COALESCE(d.records, 0), d.first, d.last,
         CASE WHEN d.covered = 0 THEN d.needing ELSE 0 END, COALESCE(d.shorts, 0), COALESCE(d.suspect, 0),
-        (SELECT e.day FROM report_day e WHERE e.stall = r.stall AND e.day < $2 AND e.counted & 1 ORDER BY e.day DESC LIMIT 1), m.id
+        (SELECT e.day FROM report_day e WHERE e.stall = r.stall AND e.day < $2 AND (e.counted & 1) = 1 ORDER BY e.day DESC LIMIT 1), m.id
         FROM roster r JOIN party p ON p.no = r.stall JOIN party m ON m.no = r.market LEFT JOIN report_day d ON d.stall = r.stall AND d.day = $2
         """;
 
@@ -52,7 +52,7 @@ public static class ReportingQueries
         var closed = db.All("SELECT DISTINCT m.id FROM market_closed c JOIN party m ON m.no = c.market WHERE c.from_day <= $1 AND c.until_day >= $1",
             r => r.GetString(0), (long)day.DayNumber).ToHashSet(StringComparer.Ordinal);
         // No party's: the whole city's.
-        return db.All($"SELECT {Columns} WHERE $1 IS NULL AND {OnRoster} AND COALESCE(d.counted, 0) & 17 = 0 ORDER BY m.id, p.stall, p.id", Read, null, (long)day.DayNumber)
+        return db.All($"SELECT {Columns} WHERE $1 IS NULL AND {OnRoster} AND (COALESCE(d.counted, 0) & 17) = 0 ORDER BY m.id, p.stall, p.id", Read, null, (long)day.DayNumber)
             .Where(s => !closed.Contains(s.Market)).ToLookup(s => s.Market, StringComparer.Ordinal);
     }
 
@@ -62,6 +62,16 @@ public static class ReportingQueries
         ArgumentNullException.ThrowIfNull(db);
         return db.Number("SELECT EXISTS(SELECT 1 FROM market_closed WHERE market = (SELECT no FROM party WHERE id = $1) AND from_day <= $2 AND until_day >= $2)",
             market, (long)day.DayNumber) > 0;
+    }
+
+    /// <summary>Purchases of a market's stalls that should have a ticket, and how many have one, from a day to another.</summary>
+    public static (long Needing, long Covered) Tickets(ViewReader db, string market, DateOnly from, DateOnly to)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.One("""
+            SELECT COALESCE(sum(d.needing), 0), COALESCE(sum(d.covered), 0) FROM party p JOIN report_day d ON d.stall = p.no
+            WHERE p.under = (SELECT no FROM party WHERE id = $1) AND d.day >= $2 AND d.day <= $3
+            """, r => (r.GetInt64(0), r.GetInt64(1)), market, (long)from.DayNumber, (long)to.DayNumber);
     }
 
     /// <summary>The days on which a market is or was closed, the latest first.</summary>

@@ -1,4 +1,4 @@
-using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Domain.Parties;
 
 namespace Suiyuan.Domain.Reporting;
 

@@ -156,7 +156,8 @@ internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, Seale
         return digest;
     }
 
-    private string? PhoneOf(ViewReader db, string party) =>
+    /// <summary>The telephone number that was written down when a party was admitted; null for none. Each look is in the access log.</summary>
+    internal string? PhoneOf(ViewReader db, string party) =>
         db.One("SELECT admitted FROM party WHERE id = $1", r => (long?)r.GetInt64(0), party) is { } admission ? ReadPhone(db, admission) : null;
 
     /// <summary>The telephone number in the sealed contact that a statement cites; null when there is none, or none is kept.</summary>

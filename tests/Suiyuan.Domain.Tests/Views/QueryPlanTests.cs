@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
@@ -80,6 +82,15 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
+        ReportingQueries.Of(db, "ah-ming", db.Today);
+        ReportingQueries.Stalls(db, "huangsha", db.Today);
+        ReportingQueries.Missing(db, db.Today);
+        ReportingPeriod.Read(db, "gz", db.Today, 30);
+        ReportingPeriod.Read(db, "huangsha", db.Today, 30);
+        PatrolQueries.Of(db, "huangsha", 5);
+        PatrolQueries.Items(db, 1);
+        PatrolQueries.FindingsOf(db, 1);
+        PatrolQueries.Findings(db, "huangsha", 5);
         PaymentQueries.Of(db, sale);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
@@ -133,6 +144,14 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        var patrol = world.Must("huangsha", "huangsha", new Patrol(world.Nonce(), new DateOnly(2026, 11, 23), "market/1", [new("clean", "bad")], 50, 9));
+        var found = world.Must("huangsha", "ah-ming", new PatrolFinding(world.Nonce(), "clean", "水", new DateOnly(2026, 11, 25), patrol.Id));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), found.Id, "好了"));
+        world.Must("huangsha", "ah-ming", new RectificationChecked(world.Nonce(), found.Id, "accepted"));
+        world.Must("huangsha", "huangsha", new MarketClosed(world.Nonce(), new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), "休市"));
+        world.Must("huangsha", "ah-ming", new Renewed(new DateOnly(2030, 1, 1)));
+        world.Must("huangsha", "ah-ming", new Suspended("查"));
+        world.Must("huangsha", "ah-ming", new Resumed("好"));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -165,7 +184,7 @@ public sealed partial class QueryPlanTests : IDisposable
 
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
-            "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
+            "report_day", "patrol", "patrol_item", "patrol_finding", "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
             "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -54,6 +57,7 @@ public sealed class RebuildTests
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
+            AssertReportingIsTheRecords(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
@@ -150,6 +154,25 @@ public sealed class RebuildTests
         Assert.Equal(counted, kept);
     }
 
+    /// <summary>Kept by adding and taking away too: counted anew from the records, and the sums from the days.</summary>
+    private static void AssertReportingIsTheRecords(ViewReader db)
+    {
+        var counted = db.All("""
+            SELECT s.subject, s.day, count(*), sum(s.issuer <> s.subject) FROM statement s WHERE s.kind IN (10, 12, 14, 21, 22, 23)
+              AND NOT EXISTS (SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+            GROUP BY 1, 2 ORDER BY 1, 2
+            """, r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)));
+        Assert.Equal(counted, db.All("SELECT stall, day, records, behalf FROM report_day WHERE records > 0 ORDER BY 1, 2",
+            r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3))));
+        const string Sums = "sum(counted & 1), sum(counted / 2 & 1), sum(counted / 4 & 1), sum(counted / 8 & 1), sum(counted / 16 & 1), sum(counted / 32 & 1)";
+        var sums = db.All($"SELECT d.day, p.under, {Sums} FROM report_day d JOIN party p ON p.no = d.stall WHERE counted > 0 GROUP BY 1, 2 ORDER BY 1, 2", Row);
+        Assert.Equal(sums, db.All("SELECT day, market, reported, late, behalf, nil, closed, flagged FROM report_sum WHERE reported + closed > 0 ORDER BY 1, 2", Row));
+        Assert.All((Func<(int, int, int, int, int, int, int, int), int>[])[s => s.Item3, s => s.Item5, s => s.Item8], part => Assert.NotEqual(0, sums.Sum(part)));
+
+        static (int, int, int, int, int, int, int, int) Row(Microsoft.Data.Sqlite.SqliteDataReader r) => (
+            r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7));
+    }
+
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
@@ -170,6 +193,12 @@ public sealed class RebuildTests
             .. Stalls.Select(s => JsonSerializer.Serialize((object[])[DossierQueries.Documents(db, s), DossierQueries.AgreementOf(db, s, later), TestQueries.Newest(db, s, 999)])),
             JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
         ];
+        string[] reporting =
+        [
+            JsonSerializer.Serialize((object[])[ReportingPeriod.Read(db, "gz", later, 60).Days(), ReportingPeriod.Read(db, "gz", later, 60).Markets(db.Today)]),
+            .. Stalls.Select(s => JsonSerializer.Serialize(ReportingQueries.History(db, s, later, 40).Select(h => (object)new { h.Day, h.Report }))),
+            JsonSerializer.Serialize((object[])[PatrolQueries.Findings(db, "gz", 9999), PatrolQueries.Board(db, ["huangsha", "fangcun"], later)]),
+        ];
         string[] recalls =
         [
             .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
@@ -179,7 +208,7 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        return string.Join('\n', [.. dossiers, .. reporting, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -191,6 +220,7 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _tickets = [];
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
         private readonly List<StatementId> _documents = [];
+        private readonly List<StatementId> _found = [];
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
@@ -286,6 +316,7 @@ public sealed class RebuildTests
                     break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
+                    Patrol(stall);
                     break;
                 case 18:
                     world.Tick(TimeSpan.FromSeconds(random.Next(1, 3600)));
@@ -345,6 +376,18 @@ public sealed class RebuildTests
             {
                 Say(officer, random.Next(6) == 0 ? stall : of, new FindingResolved(world.Nonce(), assessed, Pick(Rules), Pick(FindingCodes.Outcomes)));
             }
+        }
+
+        private void Patrol(string stall)
+        {
+            var market = Pick(["huangsha", "fangcun"]);
+            var today = ChinaTime.DayOf(world.Now);
+            Say(market, market, new MarketClosed(world.Nonce(), today.AddDays(random.Next(40)), today.AddDays(40), "休"));
+            _found.Add(Say(Pick([market, "gz"]), market, new Patrol(world.Nonce(), today, Pick(["market/1", "moon/1"]),
+                [new("clean", Pick(InspectionCodes.ItemResults)), new("tests", Pick(InspectionCodes.ItemResults))], random.Next(101), 7)));
+            _found.Add(Say(Pick([market, "gz"]), stall, new PatrolFinding(world.Nonce(), "clean", "水", today.AddDays(random.Next(3)), Pick(_found))));
+            Say(stall, stall, new Rectification(world.Nonce(), Pick(_found), "好了"));
+            Say(Pick([market, "gz"]), stall, new RectificationChecked(world.Nonce(), Pick(_found), Pick(InspectionCodes.Rectified), today.AddDays(2)));
         }
 
         private LotId[] Roots() => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LotId(Pick(_lots).Id, random.Next(2))).Distinct()];
