@@ -9,6 +9,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["stages"] = ("what the steps of taking in one sale cost", StagesBench.RunAsync),
     ["views"] = ("the views alone: sales/s on one core, bytes for one", ViewsBench.RunAsync),
     ["trace"] = ("upstream of a voucher, recall scopes and the trace index, in a synthetic city", TraceBench.RunAsync),
+    ["reporting"] = ("what the pages about daily reporting ask, in a year of a whole city", ReportingBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
     ["audit"] = ("the auditor's command over a million entries", AuditBench.RunAsync),

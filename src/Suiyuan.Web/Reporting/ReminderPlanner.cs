@@ -77,7 +77,7 @@ internal sealed class ReminderPlanner(NoticeStore store, NoticePlanner notices, 
         }
 
         var words = ToStall(day, reminder);
-        var sent = reminder.Sms && notices.PhoneOf(db, stall.Stall) is { } phone ? Put(day, reminder, stall.Stall, stall.Stall, "sms", phone, words) : 0;
+        var sent = reminder.Sms && notices.PhoneOf(db, stall.Stall, Kind) is { } phone ? Put(day, reminder, stall.Stall, stall.Stall, "sms", phone, words) : 0;
         return sent + Put(day, reminder, stall.Stall, stall.Stall, "page", null, words);
     }
 

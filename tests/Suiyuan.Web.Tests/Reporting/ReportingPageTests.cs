@@ -177,8 +177,8 @@ public sealed class ReportingPageTests : IAsyncLifetime
         await _city.AdmitAsync("gz", "shimen", new Admitted(Roles.Market, new("石门市场"), "gz", Market: new("mixed")));
         using var neighbour = await _city.SignedInAsync("shimen");
         NotIn(await SeenAsync(neighbour, $"/market/patrols/{patrol}"), "三档缺产地");
-        await _city.RefusedAsync(_city.Seal("shimen", "huangsha", new Patrol(Nonce, Today, "market/1", [new("clean", "ok")], 100, 5)), 403, "not-permitted");
-        await _city.RefusedAsync(_city.Seal("shimen", Stall, new PatrolFinding(Nonce, "clean", "水", Today)), 403, "not-permitted");
+        await _city.RefusedAsync(_city.Seal("shimen", "huangsha", new Patrol(Nonce, Today, "market/1", [new("clean", "ok")], 100, 5)), 403, "not-yours");
+        await _city.RefusedAsync(_city.Seal("shimen", Stall, new PatrolFinding(Nonce, "clean", "水", Today)), 403, "not-yours");
     }
 
     private ReminderPlanner Planner(NoticeStore store, TimeProvider time)
