@@ -5,7 +5,7 @@ using Suiyuan.Domain.Patrols;
 
 namespace Suiyuan.City.Play;
 
-/// <summary>The daily patrol of each market, what it finds, and days closed. Of a chance of its own, so that trade is the same with and without.</summary>
+/// <summary>The daily patrol of each market, what it finds, and days closed. Of a chance of its own: trade is the same with and without.</summary>
 public sealed partial class Story
 {
     /// <summary>Days from the first one at which a market says that it will be closed, and how many later that is.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Story
         var wrongs = Wrongs.Where(_ => _patrols.Percent(12)).ToList();
         // What the ledger fills in is mostly in order; which lines are not is the story's, as an officer on another day would have seen it.
         List<(string Item, string Result, string? Note)> items =
-            [.. list.Items.Select(i => (i.Code, i.ByLedger ? _patrols.Percent(88) ? "ok" : "bad" : ResultOf(i.Code), wrongs.FirstOrDefault(w => w.Item == i.Code).Text))];
+            [.. list.Items.Select(i => (i.Code, ResultOf(i), wrongs.FirstOrDefault(w => w.Item == i.Code).Text))];
         var score = list.ScoreOf([.. items.Select(i => new ItemAnswer(i.Item, i.Result))]) ?? 0;
         var id = Say("patrol", market.Id, market.Id, PatrolPayload.Patrol(_patrols.Nonce(), day, list.Name, items, score, _order + 1));
         foreach (var (item, text) in wrongs)
@@ -48,6 +48,7 @@ public sealed partial class Story
             Say("patrol-finding", market.Id, stall.Id, PatrolPayload.Finding(_patrols.Nonce(), item, text, PatrolChecklist.TermOf(item, day), id));
         }
 
-        string ResultOf(string code) => !wrongs.Exists(w => w.Item == code) ? "ok" : _patrols.Percent(40) ? "fixed" : "bad";
+        string ResultOf(ChecklistItem item) => item.ByLedger ? _patrols.Percent(88) ? "ok" : "bad"
+            : !wrongs.Exists(w => w.Item == item.Code) ? "ok" : _patrols.Percent(40) ? "fixed" : "bad";
     }
 }

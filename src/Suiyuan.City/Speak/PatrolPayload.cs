@@ -5,7 +5,8 @@ namespace Suiyuan.City.Speak;
 /// <summary>Payloads of a market's daily patrol, as documented.</summary>
 internal static class PatrolPayload
 {
-    public static byte[] Patrol(string nonce, DateOnly day, string checklist, IEnumerable<(string Item, string Result, string? Note)> items, int score, long size) => Payload.Of(w =>
+    public static byte[] Patrol(
+        string nonce, DateOnly day, string checklist, IEnumerable<(string Item, string Result, string? Note)> items, int score, long size) => Payload.Of(w =>
     {
         w.WriteString("n", nonce);
         w.WriteString("day", Date(day));

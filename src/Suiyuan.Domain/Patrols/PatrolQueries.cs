@@ -37,7 +37,8 @@ public sealed record PatrolRecord(
 /// <param name="Answered">The stall's rectification; null for none, or none that stands.</param>
 /// <param name="Closed">What settled it; null while it is open.</param>
 public sealed record FindingRecord(
-    long Index, StatementId Id, string Stall, string Market, string By, string Item, string Text, DateOnly Until, DateTimeOffset At, long? Answered, long? Closed)
+    long Index, StatementId Id, string Stall, string Market, string By, string Item, string Text, DateOnly Until, DateTimeOffset At, long? Answered,
+    long? Closed)
 {
     /// <summary>True when it is open after its last day.</summary>
     public bool IsOverdue(DateOnly today) => Closed is null && Until < today;
@@ -89,8 +90,10 @@ public static class PatrolQueries
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(markets);
         var open = db.All("""
-            SELECT m.id, count(*), sum(f.until < $1) FROM patrol_finding f JOIN party p ON p.no = f.stall JOIN party m ON m.no = p.under WHERE f.closed IS NULL GROUP BY m.id
-            """, r => (Market: r.GetString(0), Open: r.GetInt64(1), Overdue: r.GetInt64(2)), (long)today.DayNumber).ToDictionary(f => f.Market, StringComparer.Ordinal);
+            SELECT m.id, count(*), sum(f.until < $1) FROM patrol_finding f JOIN party p ON p.no = f.stall JOIN party m ON m.no = p.under
+            WHERE f.closed IS NULL GROUP BY m.id
+            """, r => (Market: r.GetString(0), Open: r.GetInt64(1), Overdue: r.GetInt64(2)), (long)today.DayNumber)
+            .ToDictionary(f => f.Market, StringComparer.Ordinal);
         return
         [
             .. markets.Select(m => new MarketPatrols(m, Of(db, m, 1).FirstOrDefault(), open.GetValueOrDefault(m).Open, open.GetValueOrDefault(m).Overdue))
@@ -117,12 +120,13 @@ public static class PatrolQueries
 
     private const string FindingColumns = """
         SELECT f.idx, s.id, p.id, m.id, b.id, f.item, f.text, f.until, s.recorded, f.answered, f.closed
-        FROM patrol_finding f JOIN statement s ON s.idx = f.idx JOIN party p ON p.no = f.stall JOIN party m ON m.no = p.under JOIN party b ON b.no = f.by_party
+        FROM patrol_finding f JOIN statement s ON s.idx = f.idx JOIN party p ON p.no = f.stall JOIN party m ON m.no = p.under
+          JOIN party b ON b.no = f.by_party
         """;
 
     private static PatrolRecord Read(SqliteDataReader r) => new(
-        r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2), r.GetString(3), DateOnly.FromDayNumber(r.GetInt32(4)), r.GetString(5), r.GetInt32(6),
-        r.IsDBNull(7) ? null : r.GetInt32(7), r.GetInt32(8), r.GetInt64(9), r.IsDBNull(10) ? null : DateOnly.FromDayNumber(r.GetInt32(10)),
+        r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2), r.GetString(3), DateOnly.FromDayNumber(r.GetInt32(4)), r.GetString(5),
+        r.GetInt32(6), r.IsDBNull(7) ? null : r.GetInt32(7), r.GetInt32(8), r.GetInt64(9), r.IsDBNull(10) ? null : DateOnly.FromDayNumber(r.GetInt32(10)),
         r.IsDBNull(11) ? null : r.GetString(11), PartyQueries.Time(r.GetInt64(12)));
 
     private static FindingRecord Finding(SqliteDataReader r) => new(

@@ -25,7 +25,8 @@ public sealed class PatrolView(PartyView parties) : IView
           idx INTEGER PRIMARY KEY, market INTEGER NOT NULL, day INTEGER NOT NULL, checklist TEXT NOT NULL, score SMALLINT NOT NULL, own SMALLINT,
           bad SMALLINT NOT NULL, size BIGINT NOT NULL, until INTEGER, note TEXT);
         CREATE INDEX patrol_market ON patrol(market, day, idx);
-        CREATE TABLE patrol_item(patrol BIGINT NOT NULL, no SMALLINT NOT NULL, item TEXT NOT NULL, result SMALLINT NOT NULL, note TEXT, PRIMARY KEY(patrol, no)){Sql.Clustered};
+        CREATE TABLE patrol_item(
+          patrol BIGINT NOT NULL, no SMALLINT NOT NULL, item TEXT NOT NULL, result SMALLINT NOT NULL, note TEXT, PRIMARY KEY(patrol, no)){Sql.Clustered};
         CREATE TABLE patrol_finding(
           idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, item TEXT NOT NULL, text TEXT NOT NULL, until INTEGER NOT NULL,
           patrol BIGINT, answered BIGINT, closed BIGINT);
@@ -62,7 +63,8 @@ public sealed class PatrolView(PartyView parties) : IView
                     (long)found.Until.DayNumber, found.Patrol is { } of ? StatementView.Find(db, of) : null);
                 break;
             case Rectification done when StatementView.Find(db, done.To) is { } to:
-                db.Run("UPDATE patrol_finding SET answered = $1 WHERE idx = $2 AND stall = $3 AND closed IS NULL", recorded.Index, to, (long)parties.NumberOf(statement.Subject));
+                db.Run("UPDATE patrol_finding SET answered = $1 WHERE idx = $2 AND stall = $3 AND closed IS NULL",
+                    recorded.Index, to, (long)parties.NumberOf(statement.Subject));
                 break;
             case RectificationChecked looked when StatementView.Find(db, looked.To) is { } to:
                 LookAgain(db, recorded.Index, statement, looked, to);

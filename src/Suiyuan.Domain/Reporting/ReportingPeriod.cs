@@ -27,7 +27,8 @@ public sealed class ReportingPeriod
               UNION ALL SELECT u.market, p.under FROM up u JOIN party p ON p.no = u.no WHERE p.under <> p.no)
             SELECT no, id, zh, en, district FROM party WHERE no IN (SELECT market FROM up WHERE no = (SELECT no FROM party WHERE id = $1)) ORDER BY id
             """,
-            r => new MarketRow(r.GetInt32(0), r.GetString(1), new BilingualName(r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4)),
+            r => new MarketRow(
+                r.GetInt32(0), r.GetString(1), new BilingualName(r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4)),
             within);
         _figures = _markets.ToDictionary(m => m.No, _ => new ReportingFigures[count]);
         ReadClosures(db, to);
@@ -61,7 +62,8 @@ public sealed class ReportingPeriod
         return i < 0 || i >= _count ? [] :
         [
             .. Shown(district).Select(m => new MarketReporting(m.Id, m.Name, m.District, _figures[m.No][i], _closed.Contains((m.No, day.DayNumber))))
-                .OrderBy(m => m.Figures.Rate ?? 2).ThenByDescending(m => m.Figures.Missing).ThenBy(m => m.Figures.Quality ?? 2).ThenBy(m => m.Market, StringComparer.Ordinal),
+                .OrderBy(m => m.Figures.Rate ?? 2).ThenByDescending(m => m.Figures.Missing).ThenBy(m => m.Figures.Quality ?? 2)
+                .ThenBy(m => m.Market, StringComparer.Ordinal),
         ];
     }
 
@@ -92,7 +94,8 @@ public sealed class ReportingPeriod
     {
         var one = _markets.Count == 1;
         foreach (var (market, from, until, stalls) in db.All($"""
-            SELECT market, max(from_day, $1), min(to_day, $2), count(*) FROM roster WHERE {(one ? "market = $3" : "$3 IS NULL")} AND to_day >= $1 AND from_day <= $2 GROUP BY 1, 2, 3
+            SELECT market, max(from_day, $1), min(to_day, $2), count(*) FROM roster
+            WHERE {(one ? "market = $3" : "$3 IS NULL")} AND to_day >= $1 AND from_day <= $2 GROUP BY 1, 2, 3
             """,
             r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt64(3)), (long)_first, (long)to.DayNumber, one ? (long)_markets[0].No : null))
         {
@@ -100,7 +103,8 @@ public sealed class ReportingPeriod
             {
                 for (var day = from; day <= until; day++)
                 {
-                    figures[day - _first] = figures[day - _first] with { Expected = figures[day - _first].Expected + (_closed.Contains((market, day)) ? 0 : stalls) };
+                    ref var figure = ref figures[day - _first];
+                    figure = figure with { Expected = figure.Expected + (_closed.Contains((market, day)) ? 0 : stalls) };
                 }
             }
         }

@@ -52,16 +52,18 @@ public static class ReportingQueries
         var closed = db.All("SELECT DISTINCT m.id FROM market_closed c JOIN party m ON m.no = c.market WHERE c.from_day <= $1 AND c.until_day >= $1",
             r => r.GetString(0), (long)day.DayNumber).ToHashSet(StringComparer.Ordinal);
         // No party's: the whole city's.
-        return db.All($"SELECT {Columns} WHERE $1 IS NULL AND {OnRoster} AND (COALESCE(d.counted, 0) & 17) = 0 ORDER BY m.id, p.stall, p.id", Read, null, (long)day.DayNumber)
-            .Where(s => !closed.Contains(s.Market)).ToLookup(s => s.Market, StringComparer.Ordinal);
+        return db.All($"""
+            SELECT {Columns} WHERE $1 IS NULL AND {OnRoster} AND (COALESCE(d.counted, 0) & 17) = 0 ORDER BY m.id, p.stall, p.id
+            """, Read, null, (long)day.DayNumber).Where(s => !closed.Contains(s.Market)).ToLookup(s => s.Market, StringComparer.Ordinal);
     }
 
     /// <summary>True when a market said that it is closed on a day.</summary>
     public static bool IsClosed(ViewReader db, string market, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Number("SELECT EXISTS(SELECT 1 FROM market_closed WHERE market = (SELECT no FROM party WHERE id = $1) AND from_day <= $2 AND until_day >= $2)",
-            market, (long)day.DayNumber) > 0;
+        return db.Number("""
+            SELECT EXISTS(SELECT 1 FROM market_closed WHERE market = (SELECT no FROM party WHERE id = $1) AND from_day <= $2 AND until_day >= $2)
+            """, market, (long)day.DayNumber) > 0;
     }
 
     /// <summary>Purchases of a market's stalls that should have a ticket, and how many have one, from a day to another.</summary>
@@ -82,7 +84,8 @@ public static class ReportingQueries
             SELECT c.from_day, c.until_day, c.reason, c.idx, b.id FROM market_closed c JOIN statement s ON s.idx = c.idx JOIN party b ON b.no = s.issuer
             WHERE c.market = (SELECT no FROM party WHERE id = $1) ORDER BY c.from_day DESC, c.idx DESC
             """,
-            r => new MarketClosure(DateOnly.FromDayNumber(r.GetInt32(0)), DateOnly.FromDayNumber(r.GetInt32(1)), r.GetString(2), r.GetInt64(3), r.GetString(4)), market);
+            r => new MarketClosure(
+                DateOnly.FromDayNumber(r.GetInt32(0)), DateOnly.FromDayNumber(r.GetInt32(1)), r.GetString(2), r.GetInt64(3), r.GetString(4)), market);
     }
 
     private static StallReporting Read(SqliteDataReader r) => new(

@@ -49,8 +49,8 @@ public sealed partial class ReportingView
               state_by_market = excluded.state_by_market, first = excluded.first, last = excluded.last, needing = excluded.needing, covered = excluded.covered,
               suspect = excluded.suspect, counted = excluded.counted, signs = excluded.signs
             """,
-            (long)row.Stall, (long)row.Day, (long)row.Records, (long)row.Behalf, (long)row.Shorts, (long)row.State, row.StateByMarket ? 1L : 0L, row.First, row.Last,
-            (long)row.Needing, (long)row.Covered, (long)row.Suspect, (long)counted, (long)signs);
+            (long)row.Stall, (long)row.Day, (long)row.Records, (long)row.Behalf, (long)row.Shorts, (long)row.State, row.StateByMarket ? 1L : 0L,
+            row.First, row.Last, (long)row.Needing, (long)row.Covered, (long)row.Suspect, (long)counted, (long)signs);
     }
 
     private static StallDayFlags FlagsOf(Row row, ReportingRules rules, QualitySigns signs)
@@ -70,7 +70,8 @@ public sealed partial class ReportingView
     private static QualitySigns SignsOf(Row row, ReportingRules rules)
     {
         var end = FirstDay + ((row.Day + 1) * SecondsOfDay);
-        return (rules.BurstMinutes > 0 && row.Records >= rules.BurstRecords && row.First >= end - (rules.BurstMinutes * 60L) && row.First < end ? QualitySigns.Burst : 0)
+        var inLastMinutes = row.First >= end - (rules.BurstMinutes * 60L) && row.First < end;
+        return (rules.BurstMinutes > 0 && row.Records >= rules.BurstRecords && inLastMinutes ? QualitySigns.Burst : 0)
             | (rules.BarePurchases > 0 && row.Needing >= rules.BarePurchases && row.Covered == 0 ? QualitySigns.Bare : 0)
             | (rules.Shortfalls > 0 && row.Shorts >= rules.Shortfalls ? QualitySigns.Short : 0)
             | (row.Suspect > 0 ? QualitySigns.Suspect : 0)
@@ -97,7 +98,8 @@ public sealed partial class ReportingView
     }
 
     private static bool IsOnRoster(ViewWriter db, int market, Row row) => db.Number(
-        "SELECT EXISTS(SELECT 1 FROM roster WHERE market = $1 AND stall = $2 AND from_day <= $3 AND to_day >= $3)", (long)market, (long)row.Stall, (long)row.Day) > 0;
+        "SELECT EXISTS(SELECT 1 FROM roster WHERE market = $1 AND stall = $2 AND from_day <= $3 AND to_day >= $3)",
+        (long)market, (long)row.Stall, (long)row.Day) > 0;
 
     /// <summary>
     /// A stall is expected from the day of its admission until the last day of its term. The days on which it is suspended, even for an
@@ -130,9 +132,9 @@ public sealed partial class ReportingView
                 db.Run("UPDATE roster SET to_day = $1 WHERE market = $2 AND stall = $3 AND to_day >= $4",
                     (long)today - 1, (long)market, (long)stall, (long)today);
                 break;
-            case Resumed when !IsSuspended(db, stall)
-                && db.Number("SELECT EXISTS(SELECT 1 FROM roster WHERE market = $1 AND stall = $2 AND to_day >= $3)", (long)market, (long)stall, (long)today) == 0:
-                Begin(db, market, stall, today + 1, db.One("SELECT until FROM party WHERE no = $1", r => r.IsDBNull(0) ? NoEnd : r.GetInt32(0), (long)stall));
+            case Resumed when !IsSuspended(db, stall) && !GoesOn(db, market, stall, today):
+                var until = db.One("SELECT until FROM party WHERE no = $1", r => r.IsDBNull(0) ? NoEnd : r.GetInt32(0), (long)stall);
+                Begin(db, market, stall, today + 1, until);
                 break;
             default:
                 break;
@@ -146,6 +148,9 @@ public sealed partial class ReportingView
         }
     }
 
+    private static bool GoesOn(ViewWriter db, int market, int stall, int day) => db.Number(
+        "SELECT EXISTS(SELECT 1 FROM roster WHERE market = $1 AND stall = $2 AND to_day >= $3)", (long)market, (long)stall, (long)day) > 0;
+
     private static void Begin(ViewWriter db, int market, int stall, int from, int to)
     {
         if (from <= to)
@@ -156,5 +161,7 @@ public sealed partial class ReportingView
 
     // Gone, it stays so: it counts as a suspension without end.
     private static bool IsSuspended(ViewWriter db, int stall) => db.Number(
-        "SELECT EXISTS(SELECT 1 FROM suspension WHERE party = $1 AND to_idx IS NULL) OR EXISTS(SELECT 1 FROM party WHERE no = $1 AND left_at IS NOT NULL)", (long)stall) > 0;
+        """
+        SELECT EXISTS(SELECT 1 FROM suspension WHERE party = $1 AND to_idx IS NULL) OR EXISTS(SELECT 1 FROM party WHERE no = $1 AND left_at IS NOT NULL)
+        """, (long)stall) > 0;
 }

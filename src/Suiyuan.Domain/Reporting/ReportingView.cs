@@ -53,7 +53,8 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
     public string Schema => $"""
         -- {ReportingRules.Stamp}
         CREATE TABLE roster(
-          market INTEGER NOT NULL, stall INTEGER NOT NULL, from_day INTEGER NOT NULL, to_day INTEGER NOT NULL, PRIMARY KEY(market, stall, from_day)){Sql.Clustered};
+          market INTEGER NOT NULL, stall INTEGER NOT NULL, from_day INTEGER NOT NULL, to_day INTEGER NOT NULL,
+          PRIMARY KEY(market, stall, from_day)){Sql.Clustered};
         CREATE TABLE market_closed(
           market INTEGER NOT NULL, idx BIGINT NOT NULL, from_day INTEGER NOT NULL, until_day INTEGER NOT NULL, reason TEXT NOT NULL,
           PRIMARY KEY(market, idx)){Sql.Clustered};
@@ -96,7 +97,8 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
                 break;
             case MarketClosed closed:
                 db.Run("INSERT INTO market_closed(market, idx, from_day, until_day, reason) VALUES ($1, $2, $3, $4, $5)",
-                    (long)parties.NumberOf(recorded.Statement.Subject), recorded.Index, (long)closed.From.DayNumber, (long)closed.Until.DayNumber, closed.Reason);
+                    (long)parties.NumberOf(recorded.Statement.Subject), recorded.Index, (long)closed.From.DayNumber, (long)closed.Until.DayNumber,
+                    closed.Reason);
                 break;
             case Admitted or Renewed or Suspended or Resumed or Left:
                 ChangeRoster(db, recorded, payload);
@@ -169,7 +171,8 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
         if (!_rows.TryGetValue((stall, day), out var row))
         {
             row = db.One("""
-                SELECT records, behalf, shorts, state, state_by_market, first, last, needing, covered, suspect, counted FROM report_day WHERE stall = $1 AND day = $2
+                SELECT records, behalf, shorts, state, state_by_market, first, last, needing, covered, suspect, counted
+                FROM report_day WHERE stall = $1 AND day = $2
                 """,
                 r => new Row(stall, day)
                 {

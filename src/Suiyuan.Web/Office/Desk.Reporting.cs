@@ -14,7 +14,8 @@ internal sealed partial class Desk
 
     /// <summary>The day that the address asks for; today where it asks for none, or for one to come.</summary>
     public DateOnly DayAsked =>
-        DateOnly.TryParseExact(Http.Request.Query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= Today ? day : Today;
+        DateOnly.TryParseExact(Http.Request.Query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= Today
+            ? day : Today;
 
     /// <summary>The district that the address asks for; null for all.</summary>
     public string? DistrictAsked => Http.Request.Query["district"].ToString() is { Length: > 0 } district ? district : null;

@@ -20,7 +20,8 @@ internal sealed record PatrolContext(ViewReader Db, string Market, DateOnly Toda
     public DateOnly Yesterday => Today.AddDays(-1);
 
     /// <summary>Stalls that may trade.</summary>
-    public IReadOnlyList<Party> Stalls => _stalls ??= [.. PartyQueries.Below(Db, Market).Where(p => p is { Role: Roles.Merchant, Status: PartyStatus.Active })];
+    public IReadOnlyList<Party> Stalls =>
+        _stalls ??= [.. PartyQueries.Below(Db, Market).Where(p => p is { Role: Roles.Merchant, Status: PartyStatus.Active })];
 }
 
 /// <summary>A line of a checklist with what the ledger says.</summary>
@@ -46,8 +47,8 @@ internal static class PatrolFacts
 {
     private static readonly PatrolFact[] All =
     [
-        new ReportingFact(), new QualityFact(), new SilentFact(), new LicencesFact(), new PapersFact(), new AgreementsFact(), new TicketsFact(), new FindingsFact(),
-        new TestsFact(), new FailedFact(), new DisputesFact(), new RectifyFact(), new BoardFact(),
+        new ReportingFact(), new QualityFact(), new SilentFact(), new LicencesFact(), new PapersFact(), new AgreementsFact(), new TicketsFact(),
+        new FindingsFact(), new TestsFact(), new FailedFact(), new DisputesFact(), new RectifyFact(), new BoardFact(),
     ];
 
     /// <summary>The lines of a checklist that the ledger fills in, filled in.</summary>
@@ -128,7 +129,8 @@ internal static class PatrolFacts
     {
         private const int Most = 200;
 
-        public override long? Count(PatrolContext c) => TestQueries.List(c.Db, new TestFilter(c.Market, Passed: false), 0, Most).Rows.Count(t => t.Acts.Count == 0);
+        public override long? Count(PatrolContext c) =>
+            TestQueries.List(c.Db, new TestFilter(c.Market, Passed: false), 0, Most).Rows.Count(t => t.Acts.Count == 0);
     }
 
     private sealed class DisputesFact() : PatrolFact("disputes", "disputes{?q}")

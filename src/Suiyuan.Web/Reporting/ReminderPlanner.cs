@@ -77,23 +77,29 @@ internal sealed class ReminderPlanner(NoticeStore store, NoticePlanner notices, 
         }
 
         var words = ToStall(day, reminder);
-        var sent = reminder.Sms && notices.PhoneOf(db, stall.Stall, Kind) is { } phone ? Put(day, reminder, stall.Stall, stall.Stall, "sms", phone, words) : 0;
+        var sent = reminder.Sms && notices.PhoneOf(db, stall.Stall, Kind) is { } phone
+            ? Put(day, reminder, stall.Stall, stall.Stall, "sms", phone, words) : 0;
         return sent + Put(day, reminder, stall.Stall, stall.Stall, "page", null, words);
     }
 
-    private int Put(DateOnly day, Reminder reminder, string party, string? stall, string channel, string? address, (string Chinese, string English) words) => store.Add(
-        new NewNotice(KeyOf(day, reminder, channel, party), default, Kind, party, stall, channel, address, words.Chinese, words.English, null)) ? 1 : 0;
+    private int Put(
+        DateOnly day, Reminder reminder, string party, string? stall, string channel, string? address, (string Chinese, string English) words) =>
+        store.Add(new NewNotice(
+            KeyOf(day, reminder, channel, party), default, Kind, party, stall, channel, address, words.Chinese, words.English, null)) ? 1 : 0;
 
-    private static string KeyOf(DateOnly day, Reminder reminder, string channel, string party) => $"{Kind}/{day:yyyy-MM-dd}/{reminder.Step}/{channel}/{party}";
+    private static string KeyOf(DateOnly day, Reminder reminder, string channel, string party) =>
+        $"{Kind}/{day:yyyy-MM-dd}/{reminder.Step}/{channel}/{party}";
 
     private static (string, string) ToStall(DateOnly day, Reminder reminder) => reminder.Days == 0
         ? ("今天还没上报。没进货、没开门也要点一下，一步就好。", "Today is not reported yet. Tap once even if you bought nothing or did not open.")
-        : ($"{Short(day)}没有上报。请今天补上；那天没进货、没开门，也请点一下。", $"{day:d MMM} was not reported. Please make up for it today; tap once if you bought nothing or did not open.");
+        : ($"{Short(day)}没有上报。请今天补上；那天没进货、没开门，也请点一下。",
+            $"{day:d MMM} was not reported. Please make up for it today; tap once if you bought nothing or did not open.");
 
     private static (string, string) ToMarket(DateOnly day, Reminder reminder, StallReporting[] stalls)
     {
         var zh = string.Join('、', stalls.Take(MostNamed).Select(s => $"{s.Number} {s.Name.Zh}".Trim())) + (stalls.Length > MostNamed ? " 等" : "");
-        var en = string.Join(", ", stalls.Take(MostNamed).Select(s => $"{s.Number} {s.Name.In(false)}".Trim())) + (stalls.Length > MostNamed ? " and others" : "");
+        var en = string.Join(", ", stalls.Take(MostNamed).Select(s => $"{s.Number} {s.Name.In(false)}".Trim()))
+            + (stalls.Length > MostNamed ? " and others" : "");
         return reminder.Days == 0
             ? ($"今天还有 {stalls.Length} 档没上报：{zh}。", $"{stalls.Length} not yet reported today: {en}.")
             : ($"{stalls.Length} 档从{Short(day)}起一直没有上报，请上门看看：{zh}。", $"{stalls.Length} silent since {day:d MMM}, please visit: {en}.");

@@ -5,7 +5,8 @@ using Suiyuan.Web.Log;
 namespace Suiyuan.Web.Reporting;
 
 /// <summary>Looks each minute whether a reminder is due.</summary>
-internal sealed partial class ReminderService(ReminderPlanner planner, LedgerHost host, TimeProvider time, ILogger<ReminderService> logger) : BackgroundService
+internal sealed partial class ReminderService(
+    ReminderPlanner planner, LedgerHost host, TimeProvider time, ILogger<ReminderService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 

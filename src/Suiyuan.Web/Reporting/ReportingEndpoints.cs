@@ -38,19 +38,20 @@ internal static class ReportingEndpoints
 
     private static string[] MarketHeads(Text t) =>
         [t["市场", "Market"], t["代号", "Short name"], t["区", "District"], t["休市", "Closed"], t["应报", "Expected"], t["已报", "Reported"], t["上报率%", "Rate %"],
-            t["质量率%", "Quality %"], t["没上报", "Missing"], t["有疑点", "Doubtful"], t["迟报", "Late"], t["市场代报", "By market"], t["卖存货", "Selling stock"], t["休息", "Closed stalls"]];
+            t["质量率%", "Quality %"], t["没上报", "Missing"], t["有疑点", "Doubtful"], t["迟报", "Late"], t["市场代报", "By market"],
+            t["卖存货", "Selling stock"], t["休息", "Closed stalls"]];
 
     private static object?[] Market(MarketReporting m, Text t) =>
-        [m.Name.In(t.IsChinese), m.Market, m.District, m.Closed ? t["休市", "closed"] : "", m.Figures.Expected, m.Figures.Reported, Percent(m.Figures.Rate), Percent(m.Figures.Quality),
-            m.Figures.Missing, m.Figures.Flagged, m.Figures.Late, m.Figures.Behalf, m.Figures.Nil, m.Figures.Closed];
+        [m.Name.In(t.IsChinese), m.Market, m.District, m.Closed ? t["休市", "closed"] : "", m.Figures.Expected, m.Figures.Reported,
+            Percent(m.Figures.Rate), Percent(m.Figures.Quality), m.Figures.Missing, m.Figures.Flagged, m.Figures.Late, m.Figures.Behalf, m.Figures.Nil, m.Figures.Closed];
 
     private static string[] StallHeads(Text t) =>
-        [t["档口", "Stall"], t["商户", "Merchant"], t["代号", "Short name"], t["情况", "State"], t["记录数", "Entries"], t["第一条", "First"], t["最后一条", "Last"], t["迟报", "Late"],
-            t["市场代报", "By market"], t["疑点", "Doubts"], t["上次上报", "Reported before"]];
+        [t["档口", "Stall"], t["商户", "Merchant"], t["代号", "Short name"], t["情况", "State"], t["记录数", "Entries"], t["第一条", "First"],
+            t["最后一条", "Last"], t["迟报", "Late"], t["市场代报", "By market"], t["疑点", "Doubts"], t["上次上报", "Reported before"]];
 
     private static object?[] Stall(StallReporting s, DateOnly day, Text t) =>
-        [s.Number, s.Name.In(t.IsChinese), s.Stall, ReportingWords.State(s.State, t), (long)s.Records, Time(s.First), Time(s.Last), Mark(s.Counted.HasFlag(StallDayFlags.Late)),
-            Mark(s.Counted.HasFlag(StallDayFlags.Behalf)),
+        [s.Number, s.Name.In(t.IsChinese), s.Stall, ReportingWords.State(s.State, t), (long)s.Records, Time(s.First), Time(s.Last),
+            Mark(s.Counted.HasFlag(StallDayFlags.Late)), Mark(s.Counted.HasFlag(StallDayFlags.Behalf)),
             s.Counted.HasFlag(StallDayFlags.Flagged) ? string.Join(t["；", "; "], ReportingWords.Signs(s, day, t).Select(x => x.What)) : "",
             s.Before?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
 

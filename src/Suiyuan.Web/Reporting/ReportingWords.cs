@@ -8,7 +8,8 @@ namespace Suiyuan.Web.Reporting;
 internal static class ReportingWords
 {
     /// <summary>A share as 92.3%; a dash where there is none. Cut, not rounded: 100% is all of them.</summary>
-    public static string Percent(double? share) => share is null ? "–" : (Math.Floor(share.Value * 1000) / 10).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double? share) => share is null
+        ? "–" : (Math.Floor(share.Value * 1000) / 10).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The colour of a rate on a day.</summary>
     public static Tone ToneOf(double? share, DateOnly day)
@@ -50,7 +51,8 @@ internal static class ReportingWords
 
         if (report.Signs.HasFlag(QualitySigns.Bare))
         {
-            yield return (t[$"{report.Bare} 笔进货都没有票证", $"none of {report.Bare} purchases has its ticket"], t["自产自销，或票还没拍", "own production, or not photographed yet"]);
+            yield return (t[$"{report.Bare} 笔进货都没有票证", $"none of {report.Bare} purchases has its ticket"],
+                t["自产自销，或票还没拍", "own production, or not photographed yet"]);
         }
 
         if (report.Signs.HasFlag(QualitySigns.Short))
@@ -60,7 +62,9 @@ internal static class ReportingWords
 
         if (report.Signs.HasFlag(QualitySigns.Burst))
         {
-            yield return (t[$"{report.Records} 条都在零点前 {rules.BurstMinutes} 分钟里报", $"all {report.Records} entries in the last {rules.BurstMinutes} minutes"], t["半夜才收摊", "the market closes then"]);
+            yield return (
+                t[$"{report.Records} 条都在零点前 {rules.BurstMinutes} 分钟里报", $"all {report.Records} entries in the last {rules.BurstMinutes} minutes"],
+                t["半夜才收摊", "the market closes then"]);
         }
 
         if (report.Signs.HasFlag(QualitySigns.ClosedButTraded))
