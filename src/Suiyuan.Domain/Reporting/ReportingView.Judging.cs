@@ -103,7 +103,7 @@ public sealed partial class ReportingView
 
     /// <summary>
     /// A stall is expected from the day of its admission until the last day of its term. The days on which it is suspended, even for an
-    /// hour, and the day on which it leaves are not expected of it: by the ledger's days.
+    /// hour, and the day on which it leaves are not expected of it.
     /// </summary>
     private void ChangeRoster(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
@@ -114,7 +114,7 @@ public sealed partial class ReportingView
         }
 
         var market = parties.Row(stall).Under;
-        var today = ChinaTime.DayNumberOf(recorded.RecordedAt.ToUnixTimeSeconds());
+        var today = ChinaTime.DayNumberOf(TimeOf(db, recorded));
         switch (payload)
         {
             case Admitted admitted:

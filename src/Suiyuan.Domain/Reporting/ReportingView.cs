@@ -24,6 +24,7 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
 
     private readonly Dictionary<(int Stall, int Day), Row> _rows = [];
     private readonly List<Row> _touched = [];
+    private readonly Dictionary<int, int> _known = [];
 
     private sealed class Row(int stall, int day)
     {
@@ -47,8 +48,8 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
     /// <inheritdoc />
     public string Name => "reporting";
 
-    // counted and signs: flags of StallDayFlags and QualitySigns. first and last: the ledger's times of what was said of the day, closed
-    // reports aside.
+    // counted and signs: flags of StallDayFlags and QualitySigns. first and last: when what was said of the day was said, closed reports
+    // aside.
     /// <inheritdoc />
     public string Schema => $"""
         -- {ReportingRules.Stamp}
@@ -72,6 +73,7 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
     {
         _rows.Clear();
         _touched.Clear();
+        _known.Clear();
     }
 
     /// <inheritdoc />
@@ -120,7 +122,7 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
         row.Behalf += recorded.Statement.Issuer == recorded.Statement.Subject ? 0 : 1;
         row.Shorts += payload is Sale && trade.SoldShort ? 1 : 0;
         row.TicketsChanged |= payload is Purchase;
-        Said(row, recorded.RecordedAt);
+        Said(row, TimeOf(db, recorded));
     }
 
     private void Report(ViewWriter db, in RecordedStatement recorded, DayReport report)
@@ -130,15 +132,35 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
         row.StateByMarket = recorded.Statement.Issuer != recorded.Statement.Subject;
         if (row.State == StockOnly)
         {
-            Said(row, recorded.RecordedAt);
+            Said(row, TimeOf(db, recorded));
         }
     }
 
-    private static void Said(Row row, DateTimeOffset recordedAt)
+    private static void Said(Row row, long at)
     {
-        var at = recordedAt.ToUnixTimeSeconds();
-        row.First ??= at;
-        row.Last = at;
+        row.First = Math.Min(row.First ?? at, at);
+        row.Last = Math.Max(row.Last ?? at, at);
+    }
+
+    /// <summary>
+    /// When something was said: the ledger's time. What was sealed on a day before the ledger knew the stall was taken over from
+    /// before, and the ledger's clock has nothing to say about it: then the time at which it was sealed.
+    /// </summary>
+    private long TimeOf(ViewWriter db, in RecordedStatement recorded)
+    {
+        var signed = recorded.Statement.SignedAt.ToUnixTimeSeconds();
+        return ChinaTime.DayNumberOf(signed) < KnownFrom(db, parties.NumberOf(recorded.Statement.Subject)) ? signed : recorded.RecordedAt.ToUnixTimeSeconds();
+    }
+
+    private int KnownFrom(ViewWriter db, int stall)
+    {
+        if (!_known.TryGetValue(stall, out var day))
+        {
+            day = ChinaTime.DayNumberOf(db.Number("SELECT s.recorded FROM party p JOIN statement s ON s.idx = p.admitted WHERE p.no = $1", (long)stall));
+            _known.Add(stall, day);
+        }
+
+        return day;
     }
 
     private void TakeBack(ViewWriter db, long index)

@@ -61,6 +61,22 @@ public sealed class ReportingTests : IDisposable
     }
 
     [Fact]
+    public void What_was_sealed_before_the_ledger_knew_the_stall_counts_by_its_own_time_and_later_backdating_by_the_ledgers()
+    {
+        var then = World.Start.AddDays(-10);
+        Assert.Null(World.Try(World.Sealed(Market, "ah-lao", World.Admission(Roles.Merchant, Market), at: then)));
+        Assert.Null(World.Try(World.Sealed(Market, "ah-lao", new KeyGranted(World.Point("ah-lao"), KeyUses.Seal, "手机"), at: then)));
+        Assert.Null(World.Try(World.Sealed("ah-lao", "ah-lao", World.Purchase(Fish), at: then.AddDays(1))));
+        Assert.Equal([1, 1, 3], ((int[])[-10, -9, 0]).Select(i => On(Today.AddDays(i)).Expected));
+        Assert.Equal((1, 0), (On(Today.AddDays(-9)).Reported, On(Today.AddDays(-9)).Late));
+        World.Tick(TimeSpan.FromDays(3));
+        Assert.Null(World.Try(World.Sealed(Market, Stall, new Left("走"), at: World.Start)));
+        Assert.Null(World.Try(World.Sealed("ah-lao", "ah-lao", World.Purchase(Fish), at: World.Start)));
+        Assert.Equal([3, 3, 2], ((int[])[0, 2, 3]).Select(i => On(Today.AddDays(i)).Expected));
+        Assert.Equal((1, 1), (On(Today).Reported, On(Today).Late));
+    }
+
+    [Fact]
     public void What_the_market_alone_entered_is_on_behalf()
     {
         World.Must(Market, Stall, World.Purchase(Fish));

@@ -141,7 +141,11 @@ public sealed class ReportingPageTests : IAsyncLifetime
             Assert.Contains("2 档从", store.Of("huangsha", 9)[0].What.Chinese, StringComparison.Ordinal);
         }
 
-        NotIn(await SeenAsync(await _city.SignedInAsync(Other), "/stall/notices"), "召回");
+        Planner(_host.Services.GetRequiredService<NoticeStore>(), new FakeTimeProvider(At(Today, "20:05"))).Plan();
+        using var merchant = await _city.SignedInAsync(Other);
+        var list = await SeenAsync(merchant, "/stall/notices");
+        Assert.Contains("没进货、没开门也要点一下", list, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"item\" href=\"/stall\">", list, StringComparison.Ordinal);
     }
 
     [Fact]
