@@ -18,7 +18,7 @@ internal static class PatrolWords
         "ok" => t["好", "In order"],
         "fixed" => t["当场改好", "Put right"],
         "bad" => t["不好", "Not in order"],
-        _ => t["没有这项", "Does not apply"],
+        _ => t["不适用", "Does not apply"],
     };
 
     /// <summary>The colour that goes with it.</summary>

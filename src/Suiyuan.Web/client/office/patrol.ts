@@ -1,6 +1,6 @@
 import { $$ } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { complain, part } from "./fields.ts";
+import { clear, complain, part } from "./fields.ts";
 import { say } from "./say.ts";
 import { scoreOf } from "./score.ts";
 
@@ -30,6 +30,7 @@ export function patrol(form: HTMLFormElement): void {
         row.dataset.result = tap.dataset.tap;
         for (const other of $$("[data-tap]", row)) other.setAttribute("aria-pressed", String(other === tap));
         row.classList.remove("unanswered");
+        clear(form);
         update();
       });
     }
