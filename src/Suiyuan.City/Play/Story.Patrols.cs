@@ -2,6 +2,7 @@ using Suiyuan.City.Speak;
 using Suiyuan.City.World;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Patrols;
+using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.City.Play;
 
@@ -33,10 +34,19 @@ public sealed partial class Story
         }
     }
 
+    private void PutRight(StallBook book, StatementId finding)
+    {
+        if (!book.Suspended)
+        {
+            Say("rectification", book.Stall.Id, book.Stall.Id, PatrolPayload.Rectified(_patrols.Nonce(), finding, "已经改好，请复查"));
+            Say("rectification-checked", book.Stall.Market.Id, book.Stall.Id, PatrolPayload.Accepted(_patrols.Nonce(), finding));
+        }
+    }
+
     private void WalkAround(Market market, DateOnly day)
     {
         var list = PatrolChecklist.On(day);
-        var wrongs = Wrongs.Where(_ => _patrols.Percent(12)).ToList();
+        var wrongs = Wrongs.Where(w => w.Item != "lamps" || market.Focus.Contains("meat")).Where(_ => _patrols.Percent(12)).ToList();
         // What the ledger fills in is mostly in order; which lines are not is the story's, as an officer on another day would have seen it.
         List<(string Item, string Result, string? Note)> items =
             [.. list.Items.Select(i => (i.Code, ResultOf(i), wrongs.FirstOrDefault(w => w.Item == i.Code).Text))];
@@ -44,8 +54,14 @@ public sealed partial class Story
         var id = Say("patrol", market.Id, market.Id, PatrolPayload.Patrol(_patrols.Nonce(), day, list.Name, items, score, _order + 1));
         foreach (var (item, text) in wrongs)
         {
-            var stall = _patrols.Pick(_books.Values.Where(b => b.Stall.Market == market && !b.Suspended).ToList()).Stall;
-            Say("patrol-finding", market.Id, stall.Id, PatrolPayload.Finding(_patrols.Nonce(), item, text, PatrolChecklist.TermOf(item, day), id));
+            var book = _patrols.Pick(_books.Values.Where(b => b.Stall.Market == market && !b.Suspended).ToList());
+            var found = Say("patrol-finding", market.Id, book.Stall.Id,
+                PatrolPayload.Finding(_patrols.Nonce(), item, text, PatrolChecklist.TermOf(item, day), id));
+            // Most put it right by the next day; some let it lie.
+            if (book.Stall.Habit != StallHabit.Silent && _patrols.Percent(80))
+            {
+                Plan(_now + _patrols.Within(TimeSpan.FromHours(3), TimeSpan.FromHours(26)), () => PutRight(book, found));
+            }
         }
 
         string ResultOf(ChecklistItem item) => item.ByLedger ? _patrols.Percent(88) ? "ok" : "bad"

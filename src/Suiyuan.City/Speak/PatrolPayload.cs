@@ -39,6 +39,20 @@ internal static class PatrolPayload
         w.WriteString("patrol", patrol.ToString());
     });
 
+    public static byte[] Rectified(string nonce, StatementId to, string text) => Payload.Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("to", to.ToString());
+        w.WriteString("text", text);
+    });
+
+    public static byte[] Accepted(string nonce, StatementId to) => Payload.Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("to", to.ToString());
+        w.WriteString("result", "accepted");
+    });
+
     public static byte[] MarketClosed(string nonce, DateOnly from, DateOnly until, string reason) => Payload.Of(w =>
     {
         w.WriteString("n", nonce);
