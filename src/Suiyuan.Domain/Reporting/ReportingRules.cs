@@ -81,9 +81,15 @@ public sealed record ReportingRules
         int Take(string name) => values.Remove(name, out var value) ? value : throw new InvalidOperationException($"rules.csv lacks {name}.");
         var rules = new ReportingRules
         {
-            LateHours = Take("late-hours"), GoodRate = Take("good-rate"), PoorRate = Take("poor-rate"), BurstMinutes = Take("burst-minutes"),
-            BurstRecords = Take("burst-records"), BarePurchases = Take("bare-purchases"), Shortfalls = Take("shortfalls"),
-            FindingSeverity = Take("finding-severity"), ClosedButTraded = Take("closed-but-traded") > 0,
+            LateHours = Take("late-hours"),
+            GoodRate = Take("good-rate"),
+            PoorRate = Take("poor-rate"),
+            BurstMinutes = Take("burst-minutes"),
+            BurstRecords = Take("burst-records"),
+            BarePurchases = Take("bare-purchases"),
+            Shortfalls = Take("shortfalls"),
+            FindingSeverity = Take("finding-severity"),
+            ClosedButTraded = Take("closed-but-traded") > 0,
         };
         return values.Count == 0 ? rules : throw new InvalidOperationException("rules.csv: nothing is called " + string.Join(", ", values.Keys));
     }

@@ -198,9 +198,17 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
                 """,
                 r => new Row(stall, day)
                 {
-                    Records = r.GetInt32(0), Behalf = r.GetInt32(1), Shorts = r.GetInt32(2), State = r.GetInt32(3), StateByMarket = r.GetBoolean(4),
-                    First = r.IsDBNull(5) ? null : r.GetInt64(5), Last = r.IsDBNull(6) ? null : r.GetInt64(6), Needing = r.GetInt32(7), Covered = r.GetInt32(8),
-                    Suspect = r.GetInt32(9), Counted = r.GetInt32(10),
+                    Records = r.GetInt32(0),
+                    Behalf = r.GetInt32(1),
+                    Shorts = r.GetInt32(2),
+                    State = r.GetInt32(3),
+                    StateByMarket = r.GetBoolean(4),
+                    First = r.IsDBNull(5) ? null : r.GetInt64(5),
+                    Last = r.IsDBNull(6) ? null : r.GetInt64(6),
+                    Needing = r.GetInt32(7),
+                    Covered = r.GetInt32(8),
+                    Suspect = r.GetInt32(9),
+                    Counted = r.GetInt32(10),
                 },
                 (long)stall, (long)day) ?? new Row(stall, day);
             _rows.Add((stall, day), row);
