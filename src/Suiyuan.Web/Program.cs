@@ -14,6 +14,7 @@ using Suiyuan.Web.Payments;
 using Suiyuan.Web.Public;
 using Suiyuan.Web.Recalls;
 using Suiyuan.Web.Risk;
+using Suiyuan.Web.Reporting;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Setup;
@@ -63,6 +64,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddNotices();
     builder.AddComplaints();
     builder.AddRisk();
+    builder.AddReporting();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -87,6 +89,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapBureau();
     app.MapTrace();
     app.MapNotices();
+    app.MapReporting();
     app.MapRecalls();
     app.MapComplaints();
     app.MapDemo();

@@ -4,8 +4,9 @@ namespace Suiyuan.Domain.Notices;
 
 /// <summary>Something that someone is to be told, not written down yet.</summary>
 /// <param name="Key">What makes it the same notice: nobody is told the same twice.</param>
-/// <param name="Recall">The recall that it is about; of a notice of an alert, the alert.</param>
-/// <param name="Kind"><c>recall</c>, <c>late</c>, <c>supplier</c> or <c>shopper</c>; <c>alert</c> and <c>alert-late</c> of an alert.</param>
+/// <param name="Recall">The recall that it is about; of a notice of an alert or complaint, that; default for <c>unreported</c>.</param>
+/// <param name="Kind"><c>recall</c>, <c>late</c>, <c>supplier</c> or <c>shopper</c>; <c>alert</c> and <c>alert-late</c> of an alert;
+/// <c>unreported</c>.</param>
 /// <param name="Party">Who is told, when they are a party.</param>
 /// <param name="Stall">The stall that it is about.</param>
 /// <param name="Channel">One of the channels of <c>recall-notice</c>: <c>page</c>, <c>sms</c>.</param>

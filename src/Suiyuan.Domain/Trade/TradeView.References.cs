@@ -87,6 +87,7 @@ public sealed partial class TradeView
 
         db.Run("INSERT INTO sale_fate(idx, voided, reason) VALUES ($1, $2, $3) ON CONFLICT(idx) DO UPDATE SET voided = excluded.voided, reason = excluded.reason",
             sale, reference.Index, reference.Text);
+        Voided.Add(sale);
         GiveBack(db, sale);
         _counters.Add(day, seller, parties.Row(seller).Under, new DayCounters.Counts { Voided = 1 });
         if (fate.Confirmed is not null)

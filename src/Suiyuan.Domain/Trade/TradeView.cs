@@ -24,6 +24,12 @@ public sealed partial class TradeView(PartyView parties) : IView
     private readonly Dictionary<StatementId, long> _indexes = [];
     private readonly List<(Oddity Code, long? About)> _noted = [];
 
+    /// <summary>Records that were taken back by the statement applied last.</summary>
+    internal List<long> Voided { get; } = [];
+
+    /// <summary>True when the statement applied last is a sale beyond its stall's stock.</summary>
+    internal bool SoldShort { get; private set; }
+
     /// <inheritdoc />
     public string Name => "trade";
 
@@ -94,6 +100,8 @@ public sealed partial class TradeView(PartyView parties) : IView
         ArgumentNullException.ThrowIfNull(db);
         var index = recorded.Index;
         _noted.Clear();
+        Voided.Clear();
+        SoldShort = false;
         switch (payload)
         {
             case Purchase purchase:
@@ -245,6 +253,7 @@ public sealed partial class TradeView(PartyView parties) : IView
     private void Sell(ViewWriter db, in RecordedStatement recorded, Sale sale)
     {
         TakeLines(db, recorded, sale.Lines, Taking.Sell, out var anyShort);
+        SoldShort = anyShort;
         Count(recorded, new DayCounters.Counts { Sales = 1, Short = anyShort ? 1 : 0 });
     }
 

@@ -1,7 +1,9 @@
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
@@ -24,7 +26,7 @@ public static class SuiyuanViews
         [
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
             new CitationView(), new DossierView(parties), new TestView(parties), new ComplaintView(parties), new TipOffView(parties),
-            new RiskView(parties, trade, rules), new AlertView(parties),
+            new ReportingView(parties, trade), new PatrolView(parties), new RiskView(parties, trade, rules), new AlertView(parties),
         ];
     }
 }

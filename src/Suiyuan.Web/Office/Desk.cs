@@ -17,6 +17,7 @@ internal sealed partial class Desk(
     IHttpContextAccessor http, ViewDatabase views, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time, Text text) : IDisposable
 {
     private ViewReader? _reader;
+    private Party? _me;
     private Dictionary<string, Party>? _parties;
     private Dictionary<string, Party?>? _strangers;
     private ActivityOf? _activity;
@@ -30,7 +31,7 @@ internal sealed partial class Desk(
         ?? throw new InvalidOperationException("The desk's pages ask for a signed-in officer.");
 
     /// <summary>The office.</summary>
-    public Party Me => All[Party];
+    public Party Me => _me ??= _parties?.GetValueOrDefault(Party) ?? PartyQueries.Find(Db, Party) ?? throw new InvalidOperationException("The office is not in the views.");
 
     /// <summary>True at a bureau's desk, false at a market's.</summary>
     public bool IsBureau => Me.Role == Roles.Bureau;

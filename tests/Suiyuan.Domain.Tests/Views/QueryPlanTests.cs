@@ -3,6 +3,7 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
@@ -93,6 +94,15 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
+        ReportingQueries.Of(db, "ah-ming", db.Today);
+        ReportingQueries.Stalls(db, "huangsha", db.Today);
+        ReportingQueries.Missing(db, db.Today);
+        ReportingPeriod.Read(db, "gz", db.Today, 30);
+        ReportingPeriod.Read(db, "huangsha", db.Today, 30);
+        PatrolQueries.Of(db, "huangsha", 5);
+        PatrolQueries.Items(db, 1);
+        PatrolQueries.FindingsOf(db, 1);
+        PatrolQueries.Findings(db, "huangsha", 5);
         PaymentQueries.Of(db, sale);
         foreach (var state in (AlertState?[])[null, .. Enum.GetValues<AlertState>()])
         {
@@ -171,6 +181,14 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("ah-ming", "ah-ming", new EntryVoided(world.Nonce(), other.Id, "x"));
         world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k"));
         world.Must("gz", "gz", new RuleSet(world.Nonce(), "r05", "shadow", "x"));
+        var patrol = world.Must("huangsha", "huangsha", new Patrol(world.Nonce(), new DateOnly(2026, 11, 23), "market/1", [new("clean", "bad")], 50, 9));
+        var found = world.Must("huangsha", "ah-ming", new PatrolFinding(world.Nonce(), "clean", "水", new DateOnly(2026, 11, 25), patrol.Id));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), found.Id, "好了"));
+        world.Must("huangsha", "ah-ming", new RectificationChecked(world.Nonce(), found.Id, "accepted"));
+        world.Must("huangsha", "huangsha", new MarketClosed(world.Nonce(), new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), "休市"));
+        world.Must("huangsha", "ah-ming", new Renewed(new DateOnly(2030, 1, 1)));
+        world.Must("huangsha", "ah-ming", new Suspended("查"));
+        world.Must("huangsha", "ah-ming", new Resumed("好"));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -232,7 +250,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
+            "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
             "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

@@ -3,8 +3,10 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Risk;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -64,6 +66,7 @@ public sealed class RebuildTests
         {
             AssertScoresAreTheFindings(db);
             AssertScoresAreTheAlerts(db);
+            AssertReportingIsTheRecords(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             var complained = db.All("SELECT effect FROM complaint_act UNION SELECT effect FROM tip_off_act", r => (ComplaintEffect)r.GetInt32(0));
@@ -178,6 +181,25 @@ public sealed class RebuildTests
         Assert.Equal(counted, AlertQueries.Scores(db));
     }
 
+    /// <summary>Kept by adding and taking away too: counted anew from the records, and the sums from the days.</summary>
+    private static void AssertReportingIsTheRecords(ViewReader db)
+    {
+        var counted = db.All("""
+            SELECT s.subject, s.day, count(*), sum(s.issuer <> s.subject) FROM statement s WHERE s.kind IN (10, 12, 14, 21, 22, 23)
+              AND NOT EXISTS (SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+            GROUP BY 1, 2 ORDER BY 1, 2
+            """, r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)));
+        Assert.Equal(counted, db.All("SELECT stall, day, records, behalf FROM report_day WHERE records > 0 ORDER BY 1, 2",
+            r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3))));
+        const string Sums = "sum(counted & 1), sum(counted / 2 & 1), sum(counted / 4 & 1), sum(counted / 8 & 1), sum(counted / 16 & 1), sum(counted / 32 & 1)";
+        var sums = db.All($"SELECT d.day, p.under, {Sums} FROM report_day d JOIN party p ON p.no = d.stall WHERE counted > 0 GROUP BY 1, 2 ORDER BY 1, 2", Row);
+        Assert.Equal(sums, db.All("SELECT day, market, reported, late, behalf, nil, closed, flagged FROM report_sum WHERE reported + closed > 0 ORDER BY 1, 2", Row));
+        Assert.All((Func<(int, int, int, int, int, int, int, int), int>[])[s => s.Item3, s => s.Item8], part => Assert.NotEqual(0, sums.Sum(part)));
+
+        static (int, int, int, int, int, int, int, int) Row(Microsoft.Data.Sqlite.SqliteDataReader r) => (
+            r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7));
+    }
+
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
@@ -198,6 +220,12 @@ public sealed class RebuildTests
         [
             .. Stalls.Select(s => JsonSerializer.Serialize((object[])[DossierQueries.Documents(db, s), DossierQueries.AgreementOf(db, s, later), TestQueries.Newest(db, s, 999)])),
             JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
+        ];
+        string[] reporting =
+        [
+            JsonSerializer.Serialize((object[])[ReportingPeriod.Read(db, "gz", later, 60).Days(), ReportingPeriod.Read(db, "gz", later, 60).Markets(db.Today)]),
+            .. Stalls.Select(s => JsonSerializer.Serialize(ReportingQueries.History(db, s, later, 40).Select(h => (object)new { h.Day, h.Report }))),
+            JsonSerializer.Serialize((object[])[PatrolQueries.Findings(db, "gz", 9999), PatrolQueries.Board(db, ["huangsha", "fangcun"], later)]),
         ];
         string[] recalls =
         [
@@ -220,7 +248,7 @@ public sealed class RebuildTests
             .. Enum.GetValues<AlertState>().Select(s => JsonSerializer.Serialize(AlertQueries.List(db, new AlertFilter("gz", s), 0, 10_000)
                 .Rows.Select(a => AlertQueries.Find(db, a.Index)))),
         ];
-        return string.Join('\n', [.. complaints, .. dossiers, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        return string.Join('\n', [.. complaints, .. dossiers, .. reporting, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -235,6 +263,8 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _complaints = [];
         private readonly List<(StatementId Id, string Stall)> _payments = [];
         private readonly List<StatementId> _tests = [];
+        private readonly List<StatementId> _found = [];
+        private readonly Random _patrols = new(5);
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
@@ -363,6 +393,7 @@ public sealed class RebuildTests
                     break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
+                    Patrol(stall);
                     break;
                 case 18:
                     world.Tick(TimeSpan.FromSeconds(random.Next(1, 3600)));
@@ -468,6 +499,19 @@ public sealed class RebuildTests
             }
         }
 
+        // Of a chance of its own: what the stalls do stays as it is.
+        private void Patrol(string stall)
+        {
+            var market = Any(["huangsha", "fangcun"]);
+            var today = ChinaTime.DayOf(world.Now);
+            Say(market, market, new MarketClosed(world.Nonce(), today.AddDays(_patrols.Next(40)), today.AddDays(40), "休"));
+            _found.Add(Say(Any([market, "gz"]), market, new Patrol(world.Nonce(), today, Any(["market/1", "moon/1"]),
+                [new("clean", Any(InspectionCodes.ItemResults)), new("tests", Any(InspectionCodes.ItemResults))], _patrols.Next(101), 7)));
+            _found.Add(Say(Any([market, "gz"]), stall, new PatrolFinding(world.Nonce(), "clean", "水", today.AddDays(_patrols.Next(3)), Any(_found))));
+            Say(stall, stall, new Rectification(world.Nonce(), Any(_found), "好了"));
+            Say(Any([market, "gz"]), stall, new RectificationChecked(world.Nonce(), Any(_found), Any(InspectionCodes.Rectified), today.AddDays(2)));
+        }
+
         private LotId[] Roots() => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LotId(Pick(_lots).Id, random.Next(2))).Distinct()];
 
         private Sale Sale() => world.Sale([.. Lines().Select(l => new SaleLine(l.Product, l.Qty, l.Unit,
@@ -502,5 +546,7 @@ public sealed class RebuildTests
         private Hash Digest() => Hash.Of(BitConverter.GetBytes(random.NextInt64()));
 
         private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+
+        private T Any<T>(IReadOnlyList<T> list) => list[_patrols.Next(list.Count)];
     }
 }

@@ -12,6 +12,7 @@ import { keepFresh } from "./fresh.ts";
 import { changeMembers } from "./members.ts";
 import { offers } from "./offers.ts";
 import { onBehalf } from "./on-behalf.ts";
+import { patrol } from "./patrol.ts";
 import { revealSealed } from "./reveal.ts";
 import { say } from "./say.ts";
 import { setUp } from "./set-up.ts";
@@ -19,7 +20,7 @@ import { showSealState } from "./seal-state.ts";
 import { test } from "./test.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, say: (form) => say(form), "set-up": setUp, test,
+  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, patrol, say: (form) => say(form), "set-up": setUp, test,
 };
 
 function bind(within: ParentNode): void {

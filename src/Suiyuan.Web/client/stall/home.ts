@@ -1,5 +1,5 @@
 // The first screen: what needs doing today, three buttons, and how many records still wait for a network.
-import { $, el } from "../shared/dom.ts";
+import { $, $$, el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { cannotSeal, dropRefused, findSealer, inWords, keepSending, outboxEvents, type OutboxState, outboxState, retryRefused, signInByKey } from "../seal/index.ts";
 import { kindName } from "./words.ts";
@@ -20,6 +20,14 @@ export async function home(host: HTMLElement): Promise<void> {
     addEventListener("online", () => void outboxState().then(show));
     addEventListener("offline", () => void outboxState().then(show));
     show(await outboxState());
+  }
+  const unreported = $("[data-unreported]", host);
+  for (const button of $$<HTMLButtonElement>("[data-day-state]", host)) {
+    button.addEventListener("click", () => {
+      button.disabled = true;
+      void import("./day.ts").then(({ reportDay }) => unreported && reportDay(unreported, button.dataset.dayState === "closed" ? "closed" : "stock-only"))
+        .finally(() => { button.disabled = false; });
+    });
   }
   await showSeal(host);
 }
