@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
@@ -19,6 +20,7 @@ public static class SuiyuanViews
         [
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
             new CitationView(), new DossierView(parties), new TestView(parties),
+            new InspectionView(parties),
         ];
     }
 }
