@@ -58,7 +58,7 @@ public static class InspectionPlanner
         [
             .. rows.Where(r => r.Planned is null).Select(r => (Row: r, Due: r.DueOn(today))).Where(r => r.Due <= soon).OrderBy(r => r.Due)
                 .ThenBy(r => r.Row.Party, StringComparer.Ordinal).Take(most)
-                .Select(r => new InspectionProposal(r.Row.Party, "coverage", [WhyDue(r.Row, r.Due, today)], null, r.Due)),
+                .Select(r => new InspectionProposal(r.Row.Party, "coverage", [WhyDue(r.Row, today)], null, r.Due)),
         ];
     }
 
@@ -95,17 +95,23 @@ public static class InspectionPlanner
         return
         [
             .. drawn.Take(most).Select(d => new InspectionProposal(d.Party, "random",
-                [new($"{month} 随机抽查，抽到（每年 {d.Percent}%）", $"Drawn by lot for {month} ({d.Percent}% a year)", 0)], null, null)),
+                [new(Said($"{month} 随机抽查抽到（每年 {d.Percent}%）"), Said($"drawn by lot for {month} ({d.Percent}% a year)"), 0)], null, null)),
         ];
     }
 
-    private static TargetReason WhyDue(CoverageRow row, DateOnly due, DateOnly today)
+    /// <summary>Why someone must be inspected, in words.</summary>
+    public static TargetReason WhyDue(CoverageRow row, DateOnly today)
     {
-        var months = InspectionRules.MonthsOf(row.Grade, today);
-        var (zh, en) = row.Last is { } last ? ($"上次检查 {last:yyyy-MM-dd}", $"last inspected {last:yyyy-MM-dd}") : ("还没有检查过", "never inspected");
+        ArgumentNullException.ThrowIfNull(row);
+        var (months, due) = (InspectionRules.MonthsOf(row.Grade, today), row.DueOn(today));
+        var (zh, en) = row.Last is { } last ? ("上次检查 " + Written(last), "last inspected " + Written(last)) : ("还没有检查过", "never inspected");
         var over = today.DayNumber - due.DayNumber;
         return over > 0
-            ? new($"{zh}，{months} 个月一次，已超 {over} 天", $"{en}, due every {months} months, {over} days over", 0)
-            : new($"{zh}，{months} 个月一次，{due:yyyy-MM-dd} 前要查", $"{en}, due every {months} months, by {due:yyyy-MM-dd}", 0);
+            ? new(Said($"{zh}，{months} 个月一次，已超 {over} 天"), Said($"{en}, due every {months} months, {over} days over"), 0)
+            : new(Said($"{zh}，{months} 个月一次，{Written(due)} 前要查"), Said($"{en}, due every {months} months, by {Written(due)}"), 0);
     }
+
+    private static string Said(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

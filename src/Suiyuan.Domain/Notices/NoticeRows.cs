@@ -4,8 +4,8 @@ namespace Suiyuan.Domain.Notices;
 
 /// <summary>Something that someone is to be told, not written down yet.</summary>
 /// <param name="Key">What makes it the same notice: nobody is told the same twice.</param>
-/// <param name="Recall">The recall that it is about.</param>
-/// <param name="Kind"><c>recall</c>, <c>late</c>, <c>supplier</c> or <c>shopper</c>.</param>
+/// <param name="Recall">The recall that it is about, or the inspection or finding that asks for something to be put right.</param>
+/// <param name="Kind"><c>recall</c>, <c>late</c>, <c>supplier</c>, <c>shopper</c>, <c>rectify</c> or <c>rectify-late</c>.</param>
 /// <param name="Party">Who is told, when they are a party.</param>
 /// <param name="Stall">The stall that it is about.</param>
 /// <param name="Channel">One of the channels of <c>recall-notice</c>: <c>page</c>, <c>sms</c>.</param>
