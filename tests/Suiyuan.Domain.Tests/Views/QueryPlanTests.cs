@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
@@ -80,6 +81,16 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
+        InspectionQueries.Plans(db, "huangsha");
+        InspectionQueries.List(db, new InspectionFilter("huangsha"), 0, 10);
+        InspectionQueries.Last(db, "ah-ming");
+        InspectionQueries.ToFix(db, "ah-ming", db.Today);
+        InspectionQueries.AllToFix(db);
+        InspectionQueries.ActsOf(db, InspectionQueries.ToFix(db, "ah-ming", db.Today)[0].Index);
+        InspectionQueries.Enforcements(db, "huangsha", db.Today, 5);
+        InspectionQueries.CreditOf(db, "ah-ming", db.Today);
+        InspectionQueries.Coverage(db, "huangsha", db.Today);
+        CreditProposal.For(db, "ah-ming", db.Today);
         PaymentQueries.Of(db, sale);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
@@ -133,6 +144,17 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        var plan = world.Must("gz", "ah-ming", new InspectionPlanned(world.Nonce(), "risk", new DateOnly(2026, 12, 1)));
+        var inspection = world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("clean", "bad")], "rectify", new DateOnly(2026, 12, 1), plan.Id));
+        var ahead = world.Sealed("huangsha", "ah-ming", new PatrolFinding(world.Nonce(), "clean", "积水", new DateOnly(2026, 12, 1)));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), ahead.Id, "好了"));
+        Assert.Null(world.Try(ahead));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), inspection.Id, "again", new DateOnly(2026, 12, 2)));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), ahead.Id, "accepted"));
+        world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
+        world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
+        world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "b", new DateOnly(2026, 12, 1), "评"));
+        world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "c", new DateOnly(2026, 12, 1), "评"));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -165,7 +187,7 @@ public sealed partial class QueryPlanTests : IDisposable
 
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
-            "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
+            "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act", "inspection", "inspection_item", "inspection_late", "fix", "fix_act", "enforcement", "credit",
             "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tests.Inspections;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Trade;
@@ -32,9 +34,15 @@ public sealed class RebuildTests
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
         var story = new Story(world, random);
+        var checks = new InspectionStory(world, new Random(seed));
         for (var i = 0; i < 6_000; i++)
         {
             story.Step();
+            if (i % 8 == 0)
+            {
+                checks.Step();
+            }
+
             // Read in batches of any size, and from time to time by a new process.
             if (random.Next(40) == 0)
             {
@@ -56,6 +64,7 @@ public sealed class RebuildTests
             AssertScoresAreTheFindings(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
+            Assert.Empty(Enum.GetValues<RectifyEffect>().Except(db.All("SELECT DISTINCT effect FROM fix_act", r => (RectifyEffect)r.GetInt32(0))));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
         }
 
@@ -170,6 +179,12 @@ public sealed class RebuildTests
             .. Stalls.Select(s => JsonSerializer.Serialize((object[])[DossierQueries.Documents(db, s), DossierQueries.AgreementOf(db, s, later), TestQueries.Newest(db, s, 999)])),
             JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
         ];
+        string[] inspections =
+        [
+            JsonSerializer.Serialize((object[])[InspectionQueries.Plans(db, "gz"), InspectionQueries.List(db, new InspectionFilter("gz"), 0, 10_000),
+                InspectionQueries.ToFix(db, "gz", later), InspectionQueries.Enforcements(db, "gz", default, 10_000), InspectionQueries.Coverage(db, "gz", later),
+                CreditProposal.Within(db, "gz", later)]),
+        ];
         string[] recalls =
         [
             .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
@@ -179,7 +194,7 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. inspections, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
