@@ -67,7 +67,13 @@ public static class InspectionRules
 
     private static (DateOnly From, string Grade, int Months, int Percent) Row(string? grade, DateOnly day)
     {
-        var rows = Frequencies.Where(f => f.Grade == (grade ?? NoGrade)).OrderBy(f => f.From).ToArray();
-        return rows.LastOrDefault(f => f.From <= day, rows[0]);
+        // Asked for every party of a city: the rows are few, and read in the order of the file, the oldest first.
+        var chosen = Array.Find(Frequencies, f => f.Grade == (grade ?? NoGrade));
+        foreach (var row in Frequencies)
+        {
+            chosen = row.Grade == chosen.Grade && row.From <= day && row.From >= chosen.From ? row : chosen;
+        }
+
+        return chosen;
     }
 }

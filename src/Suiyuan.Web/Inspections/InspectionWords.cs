@@ -123,10 +123,10 @@ internal static class InspectionWords
     };
 
     /// <summary>Why an inspection is due by law.</summary>
-    public static (string Zh, string En) WhyDue(CoverageRow row, DateOnly today)
+    public static string WhyDue(CoverageRow row, DateOnly today, Text t)
     {
         var reason = InspectionPlanner.WhyDue(row, today);
-        return (reason.Zh, reason.En);
+        return t[reason.Zh, reason.En];
     }
 
     /// <summary>A term in words.</summary>

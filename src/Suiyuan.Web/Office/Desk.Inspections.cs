@@ -42,9 +42,9 @@ internal sealed partial class Desk
         var planned = Plans().Where(p => Find(p.Party) is not null).Select(p => new InspectionWork(
             Find(p.Party)!, p.Last, p.Last < Today ? "overdue" : p.Last == Today ? "today" : "planned", p, p.Reasons, ScoreOf(p.Party)));
         var due = IsBureau
-            ? Coverage().Where(c => c.Planned is null && c.DueOn(Today) <= soon && Find(c.Party) is not null).OrderBy(c => c.DueOn(Today)).Take(MostDue)
-                .Select(c => new InspectionWork(Find(c.Party)!, c.DueOn(Today), c.DueOn(Today) < Today ? "overdue" : "due", null,
-                    [text[InspectionWords.WhyDue(c, Today).Zh, InspectionWords.WhyDue(c, Today).En]], ScoreOf(c.Party)))
+            ? Coverage().Where(c => c.Planned is null).Select(c => (Row: c, Due: c.DueOn(Today))).Where(c => c.Due <= soon && Find(c.Row.Party) is not null)
+                .OrderBy(c => c.Due).Take(MostDue).Select(c => new InspectionWork(
+                    Find(c.Row.Party)!, c.Due, c.Due < Today ? "overdue" : "due", null, [InspectionWords.WhyDue(c.Row, Today, text)], ScoreOf(c.Row.Party)))
             : [];
         return [.. planned.Concat(due).OrderBy(w => Array.IndexOf(InspectionWords.States, w.State)).ThenByDescending(w => w.Score).ThenBy(w => w.Day).ThenBy(w => w.Party.Id, StringComparer.Ordinal)];
     }

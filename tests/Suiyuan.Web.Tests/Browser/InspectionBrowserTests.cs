@@ -54,7 +54,7 @@ public sealed class InspectionBrowserTests(Chromium chromium)
         await Expect(page.Locator("[data-item=intake-records]")).ToContainTextAsync("关键项不符合");
         await page.FillAsync("[name=note-intake-records]", "缺昨天的票");
         await page.FillAsync("#present", "店主在场，没有异议");
-        await PictureAsync(officer, "inspect-form");
+        await PictureAsync(officer, "inspect-form", night: true);
 
         // A flat battery loses nothing.
         await page.ReloadAsync();
@@ -104,7 +104,7 @@ public sealed class InspectionBrowserTests(Chromium chromium)
         await Expect(phone.Page.Locator(".countdown")).ToContainTextAsync("还有 7 天");
         await phone.Page.FillAsync("textarea[name=text]", "昨天的票补拍了");
         await phone.Page.SetInputFilesAsync("[data-photos]", Repository.TicketPhotograph);
-        await PictureAsync(phone, "stall-checks");
+        await PictureAsync(phone, "stall-checks", night: true);
         await phone.Page.ClickAsync("form[data-kind=rectification] [type=submit]");
         await Expect(phone.Page.Locator(".countdown")).ToContainTextAsync("等复查", new() { Timeout = 20_000 });
         await page.GotoAsync("/bureau/rectify");
@@ -115,9 +115,16 @@ public sealed class InspectionBrowserTests(Chromium chromium)
         await Expect(page.Locator("#fix .chip").First).ToContainTextAsync("已改好");
     }
 
-    /// <summary>At a phone's width and a desk's; no page is wider than a phone.</summary>
-    private static async Task PictureAsync(Phone browser, string name)
+    /// <summary>At a phone's width, by night too where asked, and at a desk's; no page is wider than a phone.</summary>
+    private static async Task PictureAsync(Phone browser, string name, bool night = false)
     {
+        if (night)
+        {
+            await browser.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await browser.PictureAsync(name + "-dark-phone");
+            await browser.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+
         await browser.PictureAsync(name + "-phone");
         Assert.True(await browser.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{browser.Page.Url} is wider than a phone.");
         await browser.Page.SetViewportSizeAsync(1280, 800);
