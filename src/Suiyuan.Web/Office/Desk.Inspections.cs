@@ -16,6 +16,12 @@ namespace Suiyuan.Web.Office;
 /// <param name="Score">Of the ranking; 0 where it has none.</param>
 public sealed record InspectionWork(Party Party, DateOnly Day, string State, PlanRow? Plan, IReadOnlyList<string> Reasons, double Score);
 
+/// <summary>Someone for whom the rules propose another credit level than they have.</summary>
+/// <param name="Party">Whom.</param>
+/// <param name="Has">The level that stands; null for none.</param>
+/// <param name="Proposal">What is proposed.</param>
+public sealed record CreditWork(Party Party, string? Has, CreditProposal Proposal);
+
 internal sealed partial class Desk
 {
     /// <summary>What the lists show at most of what is due by law alone.</summary>
@@ -102,11 +108,11 @@ internal sealed partial class Desk
     public CreditProposal ProposalFor(string party) => CreditProposal.For(Db, party, Today);
 
     /// <summary>Those for whom the rules propose another level than they have, the worst first.</summary>
-    public IReadOnlyList<(Party Party, string? Has, CreditProposal Proposal)> CreditProposals()
+    public IReadOnlyList<CreditWork> CreditProposals()
     {
         var grades = Coverage().ToDictionary(c => c.Party, c => c.Grade, StringComparer.Ordinal);
         return [.. CreditProposal.Within(Db, Party, Today).Where(p => grades.TryGetValue(p.Party, out var has) && has != p.Grade && Find(p.Party) is not null)
-            .Select(p => (Find(p.Party)!, grades[p.Party], p))];
+            .Select(p => new CreditWork(Find(p.Party)!, grades[p.Party], p))];
     }
 
     /// <summary>The page of an inspection or of something to be put right at this desk.</summary>
