@@ -19,16 +19,19 @@ public sealed record TargetRow(string Party, double Score, IReadOnlyList<TargetR
 /// <summary>A ranking of the parties below an office, the highest risk first, and what it is called.</summary>
 /// <param name="Name">Goes into the plan as its ranking, such as <c>credit/1</c>.</param>
 /// <param name="Top">The first <c>count</c> below a party on a day.</param>
-public sealed record TargetRanking(string Name, Func<ViewReader, string, int, DateOnly, IReadOnlyList<TargetRow>> Top)
+/// <param name="Of">One party's row; its score is 0 where nothing counts.</param>
+public sealed record TargetRanking(
+    string Name, Func<ViewReader, string, int, DateOnly, IReadOnlyList<TargetRow>> Top, Func<ViewReader, string, DateOnly, TargetRow> Of)
 {
     /// <summary>By what counts towards the credit level and by what was not put right in time.</summary>
-    public static TargetRanking Credit { get; } = new("credit/1", ByCredit);
+    public static TargetRanking Credit { get; } = new(
+        "credit/1",
+        (db, within, count, today) => [.. CreditProposal.Within(db, within, today).Where(p => p.Points > 0).Take(count).Select(Row)],
+        (db, party, today) => Row(CreditProposal.For(db, party, today)));
 
-    private static IReadOnlyList<TargetRow> ByCredit(ViewReader db, string within, int count, DateOnly today) =>
-    [
-        .. CreditProposal.Within(db, within, today).Where(p => p.Points > 0).Take(count).Select(p => new TargetRow(p.Party, Math.Min(100, p.Points * 5),
-            [.. p.Facts.Where(f => f.Points > 0).GroupBy(f => f.Fact, StringComparer.Ordinal).Select(g => Reason(g)).OrderByDescending(r => r.Points).Take(8)])),
-    ];
+    private static TargetRow Row(CreditProposal proposal) => new(
+        proposal.Party, Math.Clamp(proposal.Points * 5, 0, 100),
+        [.. proposal.Facts.Where(f => f.Points > 0).GroupBy(f => f.Fact, StringComparer.Ordinal).Select(Reason).OrderByDescending(r => r.Points).Take(8)]);
 
     private static TargetReason Reason(IEnumerable<CreditFact> facts)
     {

@@ -62,7 +62,10 @@ internal sealed partial class Desk
     /// <summary>The plan that an inspection of this party would carry out, the earliest.</summary>
     public PlanRow? PlanOf(string party) => Plans().FirstOrDefault(p => p.Party == party);
 
-    /// <summary>What ranks a party; null when nothing does.</summary>
+    /// <summary>What ranks one party, for a page that is about it alone.</summary>
+    public TargetRow RiskOf(string party) => InspectionRankings.Current.Of(Db, party, Today);
+
+    /// <summary>What ranks a party of a list; null when nothing does.</summary>
     public TargetRow? TargetOf(string party) => (_targets ??= InspectionRankings.Current.Top(Db, Party, int.MaxValue, Today)
         .ToDictionary(t => t.Party, StringComparer.Ordinal)).GetValueOrDefault(party);
 
