@@ -13,6 +13,17 @@ internal sealed class InspectionStory(World world, Random random)
     private readonly List<StatementId> _said = [];
     private readonly List<Statement> _late = [];
 
+    /// <summary>A course that chance seldom takes: looked at by one who may not, put right, accepted, and said once more.</summary>
+    public void Begin()
+    {
+        var until = ChinaTime.DayOf(World.Start).AddDays(3);
+        var inspection = world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("clean", "bad")], "rectify", until)).Id;
+        world.Must("huangsha", "ah-ming", new RectificationChecked(world.Nonce(), inspection, "accepted"));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), inspection, "改好了"));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), inspection, "accepted"));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), inspection, "又改了"));
+    }
+
     public void Step()
     {
         var (stall, officer) = (Pick(Stalls), Pick(Officers));

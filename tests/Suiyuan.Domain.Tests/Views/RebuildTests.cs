@@ -35,6 +35,7 @@ public sealed class RebuildTests
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
         var story = new Story(world, random);
         var checks = new InspectionStory(world, new Random(seed));
+        checks.Begin();
         for (var i = 0; i < 6_000; i++)
         {
             story.Step();

@@ -94,7 +94,7 @@ public sealed class InspectionPageTests
         Assert.Contains("阿珍水产", await TextAsync(bureau, "/bureau/credit"), StringComparison.Ordinal);
         var credit = await TextAsync(bureau, "/bureau/credit/" + Stall);
         Assert.Contains("credit/1", credit, StringComparison.Ordinal);
-        Assert.Contains("+6", credit, StringComparison.Ordinal);
+        Assert.Contains("&#x2B;6", credit, StringComparison.Ordinal);
         var paper = await TextAsync(bureau, $"/bureau/enforcements/{fine}/print");
         Assert.Contains("行政处罚信息公示", paper, StringComparison.Ordinal);
         Assert.Contains("<span>500</span>", paper, StringComparison.Ordinal);
