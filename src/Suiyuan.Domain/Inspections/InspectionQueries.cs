@@ -12,7 +12,8 @@ namespace Suiyuan.Domain.Inspections;
 /// <param name="Outcome">One of <see cref="InspectionCodes.Outcomes"/>; null for all.</param>
 /// <param name="Since">Only those of this day or later.</param>
 /// <param name="Published">True to leave out those by a market and those where nobody was there.</param>
-public sealed record InspectionFilter(string Within, string? Outcome = null, DateOnly? Since = null, bool Published = false);
+/// <param name="Find">Only those whose party's names, number or id contain this.</param>
+public sealed record InspectionFilter(string Within, string? Outcome = null, DateOnly? Since = null, bool Published = false, string? Find = null);
 
 /// <summary>Reads inspections, what is to be put right, measures and credit levels.</summary>
 public static class InspectionQueries
@@ -56,13 +57,16 @@ public static class InspectionQueries
         ArgumentNullException.ThrowIfNull(filter);
         const string Where = """
             WHERE i.party IN (SELECT no FROM below) AND ($2 IS NULL OR i.outcome = $2) AND i.day >= $3 AND ($4 = 0 OR (i.bureau = 1 AND i.outcome <> 5))
+              AND ($5 IS NULL OR instr(lower(p.id || ' ' || p.zh || ' ' || COALESCE(p.en, '') || ' ' || COALESCE(p.stall, '')), $5) > 0)
             """;
         long? outcome = filter.Outcome is null ? null : Array.IndexOf(InspectionCodes.OutcomeCodes, filter.Outcome) + 1;
         var since = (long)(filter.Since?.DayNumber ?? 0);
         var published = filter.Published ? 1L : 0L;
-        var rows = db.All($"{RecordQueries.Below} {Columns} {Where} ORDER BY i.day DESC, i.idx DESC LIMIT $5 OFFSET $6",
-            Row, filter.Within, outcome, since, published, (long)take, skip);
-        return new(rows, db.Number($"{RecordQueries.Below} SELECT count(*) FROM inspection i {Where}", filter.Within, outcome, since, published));
+        var find = string.IsNullOrWhiteSpace(filter.Find) ? null : RecordQueries.Lower(filter.Find);
+        var rows = db.All($"{RecordQueries.Below} {Columns} {Where} ORDER BY i.day DESC, i.idx DESC LIMIT $6 OFFSET $7",
+            Row, filter.Within, outcome, since, published, find, (long)take, skip);
+        return new(rows, db.Number($"{RecordQueries.Below} SELECT count(*) FROM inspection i JOIN party p ON p.no = i.party {Where}",
+            filter.Within, outcome, since, published, find));
     }
 
     /// <summary>An inspection, or null.</summary>

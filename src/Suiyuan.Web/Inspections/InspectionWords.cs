@@ -97,8 +97,12 @@ internal static class InspectionWords
 
     /// <summary>What is to be put right, in words.</summary>
     public static string What(FixRow fix, Text t) => fix.Checklist is { } checklist
-        ? fix.What.Length == 0 ? t["见检查记录", "See the inspection"] : string.Join(t["；", "; "], fix.What.Split(',').Select(i => Item(checklist, i, t)))
+        ? fix.What.Length == 0 ? t["见检查记录", "See the inspection"]
+            : t["没做到：", "Not met: "] + string.Join(t["；", "; "], fix.What.Split(',').Select(i => Item(checklist, i, t)))
         : fix.What;
+
+    /// <summary>A day as official documents write it.</summary>
+    public static string PaperDay(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     /// <summary>How putting right stands: 还有 3 天, 今天最后一天, 超 2 天, 等复查.</summary>
     public static (Tone Tone, string Word) Standing(FixRow fix, DateOnly today, Text t) => (fix.State, fix.DaysLeft(today)) switch

@@ -32,6 +32,8 @@ public sealed class InspectionTests : IDisposable
         var fix = Assert.Single(InspectionQueries.ToFix(db, Market, Today));
         Assert.Equal((inspection.Id, "intake-records", Today.AddDays(7), FixState.Open), (fix.Id, fix.What, fix.Until, fix.State));
         Assert.Equal(found.Id, InspectionQueries.Last(db, Stall)!.Id);
+        Assert.Equal(1, InspectionQueries.List(db, new InspectionFilter("gz", Find: "AH-MING"), 0, 5).Total);
+        Assert.Empty(InspectionQueries.List(db, new InspectionFilter("gz", Find: "ah-hua"), 0, 5).Rows);
     }
 
     [Fact]
