@@ -31,7 +31,10 @@ public sealed record TargetRanking(
 
     private static TargetRow Row(CreditProposal proposal) => new(
         proposal.Party, Math.Clamp(proposal.Points * 5, 0, 100),
-        [.. proposal.Facts.Where(f => f.Points > 0).GroupBy(f => f.Fact, StringComparer.Ordinal).Select(Reason).OrderByDescending(r => r.Points).ThenBy(r => r.En, StringComparer.Ordinal).Take(8)]);
+        [
+            .. proposal.Facts.Where(f => f.Points > 0).GroupBy(f => f.Fact, StringComparer.Ordinal).Select(Reason)
+                .OrderByDescending(r => r.Points).ThenBy(r => r.En, StringComparer.Ordinal).Take(8),
+        ]);
 
     private static TargetReason Reason(IEnumerable<CreditFact> facts)
     {

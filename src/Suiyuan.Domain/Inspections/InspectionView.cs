@@ -167,7 +167,8 @@ public sealed class InspectionView(PartyView parties) : IView
     private void TakeLate(ViewWriter db, in RecordedStatement recorded)
     {
         var id = recorded.Statement.Id.Value.ToArray();
-        foreach (var index in db.All("SELECT idx FROM inspection_late WHERE substr(target, 1, 8) = substr($1, 1, 8) AND substr(target, 9) = substr($1, 9) ORDER BY idx",
+        foreach (var index in db.All(
+            "SELECT idx FROM inspection_late WHERE substr(target, 1, 8) = substr($1, 1, 8) AND substr(target, 9) = substr($1, 9) ORDER BY idx",
             r => r.GetInt64(0), id))
         {
             db.Run("DELETE FROM inspection_late WHERE idx = $1", index);
@@ -178,7 +179,8 @@ public sealed class InspectionView(PartyView parties) : IView
     /// <summary>What the statement at <paramref name="index"/> does to the one at <paramref name="about"/>.</summary>
     private void Act(ViewWriter db, long index, long about)
     {
-        var (kind, by, party) = db.One("SELECT kind, issuer, subject FROM statement WHERE idx = $1", r => (Kinds.Of(r.GetInt64(0)).Name, r.GetInt32(1), r.GetInt32(2)), index);
+        var (kind, by, party) = db.One("SELECT kind, issuer, subject FROM statement WHERE idx = $1",
+            r => (Kinds.Of(r.GetInt64(0)).Name, r.GetInt32(1), r.GetInt32(2)), index);
         if (kind is Kinds.Inspection or Kinds.InspectionPlanned)
         {
             EndPlan(db, index, about, by, party, kind == Kinds.Inspection ? 1 : 2);

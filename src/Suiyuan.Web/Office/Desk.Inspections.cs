@@ -52,12 +52,19 @@ internal sealed partial class Desk
                 .OrderBy(c => c.Due).Take(MostDue).Select(c => new InspectionWork(
                     Find(c.Row.Party)!, c.Due, c.Due < Today ? "overdue" : "due", null, [InspectionWords.WhyDue(c.Row, Today, text)], ScoreOf(c.Row.Party)))
             : [];
-        return [.. planned.Concat(due).OrderBy(w => Array.IndexOf(InspectionWords.States, w.State)).ThenByDescending(w => w.Score).ThenBy(w => w.Day).ThenBy(w => w.Party.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. planned.Concat(due).OrderBy(w => Array.IndexOf(InspectionWords.States, w.State)).ThenByDescending(w => w.Score).ThenBy(w => w.Day)
+                .ThenBy(w => w.Party.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What the officer's phone shows: plans for today and those overdue, the highest risk first, with what ranks them.</summary>
     public IReadOnlyList<InspectionWork> TodaysInspections() =>
-        [.. InspectionWorks().Where(w => w.Plan is not null && w.State is "overdue" or "today").OrderByDescending(w => w.Score).ThenBy(w => w.Day).ThenBy(w => w.Party.Id, StringComparer.Ordinal)];
+    [
+        .. InspectionWorks().Where(w => w.Plan is not null && w.State is "overdue" or "today").OrderByDescending(w => w.Score).ThenBy(w => w.Day)
+            .ThenBy(w => w.Party.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>The plan that an inspection of this party would carry out, the earliest.</summary>
     public PlanRow? PlanOf(string party) => Plans().FirstOrDefault(p => p.Party == party);
