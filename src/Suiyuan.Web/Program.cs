@@ -6,6 +6,7 @@ using Suiyuan.Web.Daybooks;
 using Suiyuan.Web.Demo;
 using Suiyuan.Web.Explorer;
 using Suiyuan.Web.Hosting;
+using Suiyuan.Web.Inspections;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Member;
@@ -84,6 +85,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapAccounts();
     app.MapPublic();
     app.MapStall();
+    app.MapInspections();
     app.MapDaybooks();
     app.MapMarket();
     app.MapBureau();

@@ -33,6 +33,7 @@ public sealed partial class Story
     private readonly Chance _samples;
     private readonly Chance _recalls;
     private readonly Chance _patrols;
+    private readonly Chance _checks;
     private readonly DateOnly _firstDay;
     private long _order;
     private DateTimeOffset _now;
@@ -58,6 +59,8 @@ public sealed partial class Story
         var suspended = _books.Values.First(b => b.Stall.Habit == StallHabit.Suspended);
         Plan(Rhythm.At(firstDay.AddDays(8), TimeSpan.FromHours(15.5)), () => Suspend(suspended));
         _recalls = new Chance(seed, "recalls");
+        _checks = new Chance(seed, "inspections");
+        PlanInspections(firstDay);
         Plan(Rhythm.At(firstDay.AddDays(6), TimeSpan.FromHours(10)), Drill);
         Plan(Rhythm.At(firstDay.AddDays(13), TimeSpan.FromHours(3)), Recall);
     }

@@ -1,5 +1,6 @@
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
@@ -26,7 +27,7 @@ public static class SuiyuanViews
         [
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
             new CitationView(), new DossierView(parties), new TestView(parties), new ComplaintView(parties), new TipOffView(parties),
-            new ReportingView(parties, trade), new PatrolView(parties), new RiskView(parties, trade, rules), new AlertView(parties),
+            new ReportingView(parties, trade), new PatrolView(parties), new InspectionView(parties), new RiskView(parties, trade, rules), new AlertView(parties),
         ];
     }
 }

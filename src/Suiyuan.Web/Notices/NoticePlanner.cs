@@ -16,7 +16,7 @@ namespace Suiyuan.Web.Notices;
 /// recall; again whoever is told that somebody is late; outside suppliers and shoppers by a link. A drill stays among the
 /// parties. What is said of a merchant is sealed by the platform as it is put in.
 /// </summary>
-internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, SealedStore sealedParts, LedgerHost host, TimeProvider time)
+internal sealed partial class NoticePlanner(NoticeStore store, ViewDatabase views, SealedStore sealedParts, LedgerHost host, TimeProvider time)
 {
     private const string Purpose = "recall";
 
@@ -37,7 +37,7 @@ internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, Seale
             added += Tell(db, recall, at);
         }
 
-        return added;
+        return added + TellChecks(db, ChinaTime.DayOf(at));
     }
 
     private int Tell(ViewReader db, RecallRow recall, DateTimeOffset at)

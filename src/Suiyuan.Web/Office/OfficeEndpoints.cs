@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
@@ -9,6 +10,7 @@ using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
+using Suiyuan.Web.Inspections;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Tickets;
 
@@ -84,6 +86,15 @@ internal static class OfficeEndpoints
             [t["检测时间", "Tested"], t["入账时间", "Recorded"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["品名", "Goods"], t["批次", "Lot"], t["项目", "Items"], t["结果", "Result"], t["谁测的", "By"], t["报告编号", "Report"], t["记录序号", "Index"]],
             r => [Time(r.At), Time(r.RecordedAt), desk.Find(r.Stall) is { } stall ? desk.NameOf(stall.Under) : null, desk.StallName(r.Stall), r.Stall, r.Product, r.Lot?.ToString(),
                 string.Join("; ", r.Items.Select(i => $"{i.Name} {i.Result}{(i.Value is null ? "" : " " + i.Value)}")), r.Passed ? t["合格", "Passed"] : t["不合格", "Failed"], desk.NameOf(r.By), r.Number, Number(r.Index)]));
+        lists.MapGet("/inspections.csv", (Desk desk, Text t, HttpContext context) => Csv("inspections",
+            desk.Inspections(new InspectionFilter(desk.FilterOf().Within, context.Request.Query["outcome"].ToString() is { Length: > 0 } outcome && InspectionCodes.Outcomes.Contains(outcome) ? outcome : null), 0, MostRows).Rows,
+            [t["检查时间", "Inspected"], t["公布时间", "Published"], t["对象", "Party"], t["代号", "Short name"], t["检查表", "Checklist"], t["结论", "Result"], t["项", "Items"], t["不符合", "Not in order"], t["当场改正", "Put right"], t["期限", "Last day"], t["谁查的", "By"], t["记录序号", "Index"]],
+            i => [Time(i.At), Time(i.RecordedAt), desk.StallName(i.Party), i.Party, i.Checklist, InspectionWords.Outcome(i.Outcome, t).Word, Number(i.Asked), Number(i.Bad), Number(i.Fixed),
+                i.Until?.ToString("O", CultureInfo.InvariantCulture), desk.NameOf(i.By), Number(i.Index)]));
+        lists.MapGet("/rectify.csv", (Desk desk, Text t) => Csv("rectify", desk.ToFix(),
+            [t["期限", "Last day"], t["剩余天数", "Days left"], t["对象", "Party"], t["代号", "Short name"], t["要改什么", "What"], t["情况", "State"], t["谁查的", "Found by"], t["记录序号", "Index"]],
+            f => [f.Until.ToString("O", CultureInfo.InvariantCulture), f.DaysLeft(desk.Today).ToString(CultureInfo.InvariantCulture), desk.StallName(f.Party), f.Party,
+                InspectionWords.What(f, t), InspectionWords.Standing(f, desk.Today, t).Word, desk.NameOf(f.By), Number(f.Index)]));
         lists.MapGet("/certificates.csv", (Desk desk, Text t) => Csv("certificates", desk.Certificates(desk.WithinAsked, desk.DaysAsked),
             [t["证", "Certificate"], t["编号", "Number"], t["档口", "Stalls"], t["进货", "Purchases"], t["票上", "Covers"], t["入账", "Booked"], t["情况", "State"]],
             c => [desk.TicketType(c.Type), c.Number, string.Join(' ', c.Uses.Select(u => u.Stall).Distinct()), Number(c.Uses.Count), c.Covers?.ToString(), c.Booked?.ToString(), c.State.ToString()]));

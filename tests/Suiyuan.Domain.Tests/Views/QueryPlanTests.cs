@@ -103,6 +103,16 @@ public sealed partial class QueryPlanTests : IDisposable
         PatrolQueries.Items(db, 1);
         PatrolQueries.FindingsOf(db, 1);
         PatrolQueries.Findings(db, "huangsha", 5);
+        InspectionQueries.Plans(db, "huangsha");
+        InspectionQueries.List(db, new InspectionFilter("huangsha"), 0, 10);
+        InspectionQueries.Last(db, "ah-ming");
+        InspectionQueries.ToFix(db, "ah-ming", db.Today);
+        InspectionQueries.AllToFix(db);
+        InspectionQueries.ActsOf(db, InspectionQueries.ToFix(db, "ah-ming", db.Today)[0].Index);
+        InspectionQueries.Enforcements(db, "huangsha", db.Today, 5);
+        InspectionQueries.CreditOf(db, "ah-ming", db.Today);
+        InspectionQueries.Coverage(db, "huangsha", db.Today);
+        CreditProposal.For(db, "ah-ming", db.Today);
         PaymentQueries.Of(db, sale);
         foreach (var state in (AlertState?[])[null, .. Enum.GetValues<AlertState>()])
         {
@@ -189,6 +199,17 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "ah-ming", new Renewed(new DateOnly(2030, 1, 1)));
         world.Must("huangsha", "ah-ming", new Suspended("查"));
         world.Must("huangsha", "ah-ming", new Resumed("好"));
+        var plan = world.Must("gz", "ah-ming", new InspectionPlanned(world.Nonce(), "risk", new DateOnly(2026, 12, 1)));
+        var inspection = world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("clean", "bad")], "rectify", new DateOnly(2026, 12, 1), plan.Id));
+        var ahead = world.Sealed("huangsha", "ah-ming", new PatrolFinding(world.Nonce(), "clean", "积水", new DateOnly(2026, 12, 1)));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), ahead.Id, "好了"));
+        Assert.Null(world.Try(ahead));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), inspection.Id, "again", new DateOnly(2026, 12, 2)));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), ahead.Id, "accepted"));
+        world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
+        world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
+        world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "b", new DateOnly(2026, 12, 1), "评"));
+        world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "c", new DateOnly(2026, 12, 1), "评"));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -250,7 +271,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
+            "inspection", "inspection_item", "inspection_late", "fix", "fix_act", "enforcement", "credit", "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
             "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

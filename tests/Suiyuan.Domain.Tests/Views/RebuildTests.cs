@@ -8,6 +8,7 @@ using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tests.Inspections;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Trade;
@@ -38,12 +39,19 @@ public sealed class RebuildTests
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
         var story = new Story(world, random);
         var complaints = new Complaints.ComplaintStory(world, new Random(seed), Stalls);
+        var checks = new InspectionStory(world, new Random(seed));
+        checks.Begin();
         for (var i = 0; i < 6_000; i++)
         {
             story.Step();
             if (i % 20 == 0)
             {
                 complaints.Step();
+            }
+
+            if (i % 8 == 0)
+            {
+                checks.Step();
             }
 
             // Read in batches of any size, and from time to time by a new process.
@@ -71,6 +79,7 @@ public sealed class RebuildTests
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             var complained = db.All("SELECT effect FROM complaint_act UNION SELECT effect FROM tip_off_act", r => (ComplaintEffect)r.GetInt32(0));
             Assert.Empty(Enum.GetValues<ComplaintEffect>().Except(complained).Except([ComplaintEffect.Unknown]));
+            Assert.Empty(Enum.GetValues<RectifyEffect>().Except(db.All("SELECT DISTINCT effect FROM fix_act", r => (RectifyEffect)r.GetInt32(0))));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
             var hits = RiskQueries.Within(db, "gz", default, null, 0, 100_000).Rows;
             Assert.Empty(((string[])["r01", "r02", "r05", "r08", "r16", "r17", "r04", "r23", "r29", "r30", "r32", "r39", "r40"]).Except(hits.Where(h => h.Voided is null).Select(h => h.Rule)));
@@ -227,6 +236,12 @@ public sealed class RebuildTests
             .. Stalls.Select(s => JsonSerializer.Serialize(ReportingQueries.History(db, s, later, 40).Select(h => (object)new { h.Day, h.Report }))),
             JsonSerializer.Serialize((object[])[PatrolQueries.Findings(db, "gz", 9999), PatrolQueries.Board(db, ["huangsha", "fangcun"], later)]),
         ];
+        string[] inspections =
+        [
+            JsonSerializer.Serialize((object[])[InspectionQueries.Plans(db, "gz"), InspectionQueries.List(db, new InspectionFilter("gz"), 0, 10_000),
+                InspectionQueries.ToFix(db, "gz", later), InspectionQueries.Enforcements(db, "gz", default, 10_000), InspectionQueries.Coverage(db, "gz", later),
+                CreditProposal.Within(db, "gz", later)]),
+        ];
         string[] recalls =
         [
             .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
@@ -248,7 +263,7 @@ public sealed class RebuildTests
             .. Enum.GetValues<AlertState>().Select(s => JsonSerializer.Serialize(AlertQueries.List(db, new AlertFilter("gz", s), 0, 10_000)
                 .Rows.Select(a => AlertQueries.Find(db, a.Index)))),
         ];
-        return string.Join('\n', [.. complaints, .. dossiers, .. reporting, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        return string.Join('\n', [.. complaints, .. dossiers, .. reporting, .. inspections, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>

@@ -2,6 +2,7 @@
 // Every page reads without this; what must be sealed cannot be done without it, and says so.
 import { $$ } from "../shared/dom.ts";
 import { showEvidence } from "../shared/evidence.ts";
+import { keepSending } from "../seal/index.ts";
 import { act } from "./act.ts";
 import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
@@ -13,6 +14,7 @@ import { changeMembers } from "./members.ts";
 import { offers } from "./offers.ts";
 import { onBehalf } from "./on-behalf.ts";
 import { patrol } from "./patrol.ts";
+import { plan } from "./plan.ts";
 import { revealSealed } from "./reveal.ts";
 import { say } from "./say.ts";
 import { setUp } from "./set-up.ts";
@@ -20,7 +22,8 @@ import { showSealState } from "./seal-state.ts";
 import { test } from "./test.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, patrol, say: (form) => say(form), "set-up": setUp, test,
+  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, patrol, plan,
+  say: (form) => say(form), "set-up": setUp, test,
 };
 
 function bind(within: ParentNode): void {
@@ -29,6 +32,8 @@ function bind(within: ParentNode): void {
   }
 }
 bind(document);
+// An inspection that was sealed without a network goes from whichever page is opened next.
+keepSending();
 watchNumbers();
 revealSealed();
 keepFresh(bind);

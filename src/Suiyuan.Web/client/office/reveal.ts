@@ -48,7 +48,7 @@ function words(json: string): string {
       return part.value;
     }
     return Object.entries(part).filter(([, v]) => typeof v === "string")
-      .map(([k, v]) => (k === "name" ? String(v) : `${names[k]?.() ?? k} ${String(v)}`)).join(t("，", ", "));
+      .map(([k, v]) => (k === "name" || k === "text" ? String(v) : `${names[k]?.() ?? k} ${String(v)}`)).join(t("，", ", "));
   } catch {
     // Not JSON: nothing of ours, and not to be shown as if it were.
     return t("内容读不出来", "Can't be read");

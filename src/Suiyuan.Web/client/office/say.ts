@@ -12,7 +12,8 @@ type Member = string | number | boolean | object;
  * A form that says one thing: `data-kind` what, `data-subject` about whom, `data-payload` the members that are fixed, and its
  * fields the rest, by name. `data-type` of a field: number, time (as typed in China), bool (true or false), flag (true or
  * absent). `[data-rows=NAME]` holds rows `[data-row={…}]` with an amount each; rows without one are left out. A file field
- * with `data-photos=NAME` is sealed, and so are the words of a field with `data-words`. `data-then` is where to go, with {id} for what was said.
+ * with `data-photos=NAME` is sealed, as the one of its name with `data-single`, and so are the words of a field with `data-words`.
+ * `data-then` is where to go, with {id} for what was said.
  */
 export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | null> = officeSeal, offline = false): void {
   const { kind = "", subject = "" } = form.dataset;
@@ -45,7 +46,7 @@ export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | nu
         }
         const part = await sealPart(jpeg);
         parts.push(part);
-        said[name] = [...(said[name] as string[] | undefined ?? []), part.digest];
+        said[name] = form.querySelector(`[data-photos=${name}][data-single]`) ? part.digest : [...(said[name] as string[] | undefined ?? []), part.digest];
       }
       ready = { of, statement: await seal(key, kind, { v: 1, n: nonce(), ...said }, subject), parts };
     }
@@ -133,7 +134,7 @@ export function amount(text: string): string | null {
 
 const photosOf = (form: HTMLFormElement): [string, File][] =>
   $$<HTMLInputElement>("input[data-photos]", form).flatMap((input) =>
-    [...input.files ?? []].slice(0, 6).map((file): [string, File] => [input.dataset.photos ?? "photos", file]));
+    [...input.files ?? []].slice(0, input.dataset.single === undefined ? 6 : 1).map((file): [string, File] => [input.dataset.photos ?? "photos", file]));
 
 const wordsOf = (form: HTMLFormElement): [string, string][] =>
   $$<HTMLTextAreaElement>("[data-words]", form).map((field): [string, string] => [field.name, field.value.trim().normalize("NFC")]).filter(([, text]) => text !== "");
