@@ -15,10 +15,11 @@ public static class SuiyuanViews
     {
         var parties = new PartyView();
         var trade = new TradeView(parties);
+        var recalls = new RecallView(parties, trade);
         return
         [
-            parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
-            new CitationView(), new DossierView(parties), new TestView(parties),
+            parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), recalls,
+            new CitationView(), new DossierView(parties), new TestView(parties, recalls),
         ];
     }
 }
