@@ -85,10 +85,10 @@ public static class EntryQueries
             """, r => (Stall: r.GetString(0), Count: r.GetInt32(1)), within, day.DayNumber - DaysBack, day.DayNumber).ToDictionary(f => f.Stall, f => f.Count, StringComparer.Ordinal);
         var rows = db.All($"""
             {RecordQueries.Below}
-            SELECT s.id, l.no % 64, s.idx, g.name, l.unit, l.qty, p.id, b.supplier, l.origin, COALESCE(s.occurred, s.signed), s.kind = 14,
+            SELECT s.id, l.no % 64, s.idx, g.name, l.unit, l.qty, p.id, u.supplier, l.origin, COALESCE(s.occurred, s.signed), s.kind = 14,
               (SELECT q.zh FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx)
             FROM statement s JOIN party p ON p.no = s.subject JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product g ON g.no = l.product
-              LEFT JOIN purchase b ON b.idx = s.idx
+              LEFT JOIN purchase u ON u.idx = s.idx
             WHERE s.subject IN (SELECT no FROM below) AND s.kind IN (10, 14) AND s.day = $2 AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
               AND (s.kind = 10 OR EXISTS(
                 SELECT 1 FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx AND q.under <> p.under))

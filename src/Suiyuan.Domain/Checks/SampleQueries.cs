@@ -79,6 +79,13 @@ public static class SampleQueries
         return StatementView.Find(db, id) is { } index && db.One($"{Columns} WHERE g.idx = $1", Read, index) is { } found ? Whole(db, found) : null;
     }
 
+    /// <summary>Every laboratory, by id.</summary>
+    public static IReadOnlyList<string> Laboratories(ViewReader db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All("SELECT id FROM party WHERE role = $1 AND left_at IS NULL ORDER BY id", r => r.GetString(0), (long)TestChain.Laboratory);
+    }
+
     private static SamplingRecord[] Sorted(ViewReader db, IReadOnlyList<SamplingRecord> rows) =>
     [
         .. rows.Select(r => Whole(db, r)).OrderByDescending(r => r.IsOdd).ThenBy(r => r.Reports.Count > 0).ThenBy(r => r.Reports.Count > 0 ? -r.Index : r.Index),

@@ -39,11 +39,13 @@ public static class TestPlanQueries
         var deals = db.All($"{RecordQueries.Below} SELECT COALESCE(categories, focus) FROM party WHERE no IN (SELECT no FROM below) AND left_at IS NULL AND COALESCE(categories, focus) IS NOT NULL",
             r => r.GetString(0), market).SelectMany(c => c.Split(',')).ToHashSet(StringComparer.Ordinal);
         var rapid = Done(db.All($"""
-            {RecordQueries.Below} SELECT product, count(*) FROM test WHERE stall IN (SELECT no FROM below) AND day = $2 AND number IS NULL GROUP BY product
-            """, r => (r.GetString(0), r.GetInt32(1)), market, day.DayNumber));
+            {RecordQueries.Below} SELECT t.product, p.categories, count(*) FROM test t JOIN party p ON p.no = t.stall
+            WHERE t.stall IN (SELECT no FROM below) AND t.day = $2 AND t.number IS NULL GROUP BY t.product, p.categories
+            """, Read, market, day.DayNumber));
         var samples = Done(db.All($"""
-            {RecordQueries.Below} SELECT product, count(*) FROM sampling WHERE stall IN (SELECT no FROM below) AND day >= $2 AND day <= $3 GROUP BY product
-            """, r => (r.GetString(0), r.GetInt32(1)), market, new DateOnly(day.Year, day.Month, 1).DayNumber, day.DayNumber));
+            {RecordQueries.Below} SELECT t.product, p.categories, count(*) FROM sampling t JOIN party p ON p.no = t.stall
+            WHERE t.stall IN (SELECT no FROM below) AND t.day >= $2 AND t.day <= $3 GROUP BY t.product, p.categories
+            """, Read, market, new DateOnly(day.Year, day.Month, 1).DayNumber, day.DayNumber));
         return
         [
             .. rows.Where(r => r.From == from && deals.Contains(r.Category))
@@ -52,8 +54,12 @@ public static class TestPlanQueries
         ];
     }
 
-    private static Dictionary<string, int> Done(IEnumerable<(string Product, int Count)> counts) => counts
-        .GroupBy(c => ProductDictionary.Find(c.Product)?.Category ?? "", StringComparer.Ordinal)
+    private static (string Product, string? Deals, int Count) Read(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+        (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt32(2));
+
+    // Goods that the dictionary does not know are of the stall's category where it deals in one alone.
+    private static Dictionary<string, int> Done(IEnumerable<(string Product, string? Deals, int Count)> counts) => counts
+        .GroupBy(c => ProductDictionary.Find(c.Product)?.Category ?? (c.Deals?.Contains(',', StringComparison.Ordinal) == false ? c.Deals : ""), StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -80,6 +80,13 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
+        EntryQueries.Lots(db, "huangsha", db.Today);
+        EntryQueries.Of(db, "huangsha", db.Today);
+        SampleQueries.Of(db, "huangsha");
+        SampleQueries.ForLab(db, "lab");
+        SampleQueries.ByCode(db, "GZ-0001");
+        ObjectionQueries.Of(db, "huangsha");
+        TestPlanQueries.Of(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
@@ -133,6 +140,14 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        var lot = new LotId(bought.Id, 0);
+        world.Must("huangsha", "ah-ming", new EntryCheck(world.Nonce(), "passed", "鲈鱼", true, false, Lot: lot, Test: test.Id));
+        var sampling = world.Must("huangsha", "ah-ming", new Sampling(world.Nonce(), "GZ-0001", "鲈鱼", Amount.Of(1), Unit.Jin, "confirm", lot, "lab", true, test.Id));
+        world.Must("huangsha", "ah-ming", new SampleMoved(world.Nonce(), sampling.Id, "handed", "lab"));
+        world.Must("lab", "ah-ming", new SampleMoved(world.Nonce(), sampling.Id, "received"));
+        var objection = world.Must("ah-ming", "ah-ming", new Objection(world.Nonce(), test.Id, "不服"));
+        world.Must("huangsha", "ah-ming", new ObjectionDecided(world.Nonce(), objection.Id, "accepted", "在期限内", "lab"));
+        world.Must("lab", "ah-ming", new LabReport(world.Nonce(), "R", "鲈鱼", [new("氯霉素", "pass")], lot, null, null, sampling.Id, test.Id));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -166,6 +181,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
+            "entry_check", "sampling", "sample_move", "objection", "objection_decided",
             "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

@@ -31,6 +31,7 @@ public sealed class RebuildTests
         world.Admit("huangsha", "ah-qiang", Roles.Merchant);
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
+        world.Admit("gz", "lab2", Roles.Laboratory);
         var story = new Story(world, random);
         for (var i = 0; i < 6_000; i++)
         {
@@ -179,7 +180,13 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        string[] checks =
+        [
+            JsonSerializer.Serialize((object[])[SampleQueries.Of(db, "gz"), SampleQueries.ForLab(db, "lab"), ObjectionQueries.Of(db, "gz")]),
+            .. Enumerable.Range(0, 6).Select(day => JsonSerializer.Serialize(
+                (object[])[EntryQueries.Lots(db, "gz", later.AddDays(day - 31)), EntryQueries.Of(db, "gz", later.AddDays(day - 31)), TestPlanQueries.Of(db, "huangsha", later.AddDays(day - 31))])),
+        ];
+        return string.Join('\n', [.. checks, .. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -194,6 +201,9 @@ public sealed class RebuildTests
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
+        private readonly List<StatementId> _tests = [];
+        private readonly List<StatementId> _samplings = [];
+        private readonly List<StatementId> _objections = [];
         private LotId[] _roots = [];
 
         public int Recorded { get; private set; }
@@ -245,6 +255,7 @@ public sealed class RebuildTests
                         world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results)), new("孔雀石绿", Pick(TestCodes.Results))],
                         _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, 0) : null, null, Sometime(), Digest()));
                     Say(world.Authority.FindParty(stall)!.Under, stall, new StopSale(world.Nonce(), [new LotId(test, 0)], true, "test", "不合格", test));
+                    Check(stall, test);
                     break;
                 case 17:
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
@@ -299,6 +310,24 @@ public sealed class RebuildTests
                     _late.Clear();
                     break;
             }
+        }
+
+        /// <summary>Entry, samples on their way, second tests and objections: in any order, by anyone.</summary>
+        private void Check(string stall, StatementId test)
+        {
+            _tests.Add(test);
+            var officer = random.Next(3) == 0 ? "gz" : world.Authority.FindParty(stall)!.Under;
+            var lot = _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, 0) : (LotId?)null;
+            Say(officer, stall, new EntryCheck(world.Nonce(), Pick(CheckCodes.Entries), Pick(Products), random.Next(2) == 0, random.Next(2) == 0, Lot: lot, Test: Pick(_tests), Reason: "看"));
+            _samplings.Add(Say(officer, stall, new Sampling(world.Nonce(), $"GZ-{random.Next(99):0000}", Pick(Products), Amount.Of(1), Unit.Jin, Pick(CheckCodes.Purposes), lot, "lab",
+                random.Next(2) == 0, Pick(_tests), Sometime()), late: random.Next(4) == 0));
+            var sampling = random.Next(3) == 0 ? Pick(_samplings) : _samplings[^1];
+            Say(officer, stall, new SampleMoved(world.Nonce(), sampling, "handed", Pick(["lab", "lab2"]), Sometime()));
+            Say(Pick(["lab", "lab2", officer]), stall, new SampleMoved(world.Nonce(), sampling, random.Next(2) == 0 ? "received" : Pick(CheckCodes.Custody), "lab"), late: random.Next(4) == 0);
+            _objections.Add(Say(stall, stall, new Objection(world.Nonce(), Pick(_tests), "不服"), late: random.Next(4) == 0));
+            Say(Pick(["gz", officer, "huangsha"]), stall, new ObjectionDecided(world.Nonce(), random.Next(2) == 0 ? _objections[^1] : Pick(_objections), Pick(CheckCodes.Decisions), "定", Pick([null, "lab", "lab2"])));
+            _tests.Add(Say(Pick(["lab", "lab2"]), stall, new LabReport(world.Nonce(), "R", Pick(Products), [new("孔雀石绿", Pick(TestCodes.Results))], lot, null, null, sampling,
+                random.Next(3) == 0 ? Pick(_tests) : test), late: random.Next(4) == 0));
         }
 
         /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>

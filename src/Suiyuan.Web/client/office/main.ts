@@ -7,6 +7,7 @@ import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
 import { awaitReading, decide } from "./decide.ts";
 import { document as fileDocument } from "./document.ts";
+import { entry, sample, scans } from "./entry.ts";
 import { enrolCode } from "./enrol-code.ts";
 import { keepFresh } from "./fresh.ts";
 import { changeMembers } from "./members.ts";
@@ -19,7 +20,7 @@ import { showSealState } from "./seal-state.ts";
 import { test } from "./test.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, say: (form) => say(form), "set-up": setUp, test,
+  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, entry, members: changeMembers, offers, "on-behalf": onBehalf, sample, say: (form) => say(form), "set-up": setUp, test,
 };
 
 function bind(within: ParentNode): void {
@@ -33,4 +34,5 @@ revealSealed();
 keepFresh(bind);
 showEvidence();
 awaitReading();
+scans();
 void showSealState();

@@ -1,5 +1,6 @@
 // A recall at the stall, and the stall's own stop: forms that this phone seals, with or without a network.
-import { $$ } from "../shared/dom.ts";
+import { $, $$ } from "../shared/dom.ts";
+import { t } from "../shared/text.ts";
 import { keepSending } from "../seal/index.ts";
 import { say } from "../office/say.ts";
 import { isReady, ready } from "./shell.ts";
@@ -12,5 +13,23 @@ export function recall(host: HTMLElement): void {
   };
   for (const form of $$<HTMLFormElement>("form[data-office=say]", host)) {
     say(form, sealer, true);
+  }
+  countDown(host);
+}
+
+/** What is left of a term (`data-until`, in seconds), by the minute. */
+function countDown(host: HTMLElement): void {
+  for (const place of $$("[data-until]", host)) {
+    const left = $("[data-left]", place);
+    const show = (): void => {
+      const minutes = Math.ceil((Number(place.dataset.until) - Date.now() / 1000) / 60);
+      if (left && minutes > 0) {
+        left.textContent = minutes >= 2880 ? t(`还有 ${Math.floor(minutes / 1440)} 天`, `${Math.floor(minutes / 1440)} days left`)
+          : minutes >= 60 ? t(`还有 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`, `${Math.floor(minutes / 60)} h ${minutes % 60} min left`)
+          : t(`还有 ${minutes} 分钟`, `${minutes} min left`);
+      }
+    };
+    show();
+    setInterval(show, 20_000);
   }
 }
