@@ -32,8 +32,10 @@ public sealed partial class Story
     private readonly CityPapers _papers;
     private readonly Chance _samples;
     private readonly Chance _recalls;
+    private readonly Chance _checks;
     private readonly DateOnly _firstDay;
     private long _order;
+    private int _sealsUsed;
     private DateTimeOffset _now;
     private DateTimeOffset _tick;
 
@@ -47,6 +49,7 @@ public sealed partial class Story
         _stockChance = new Chance(seed, "stock");
         _papers = new CityPapers(new Chance(seed, "papers"));
         _samples = new Chance(seed, "tests");
+        _checks = new Chance(seed, "checks");
         _books = Places.Stalls.ToDictionary(s => s.Id, s => new StallBook(s));
         _wholesalers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Wholesale)];
         _retailers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Retail)];

@@ -69,6 +69,15 @@ public static class EntryQueries
 {
     private const int DaysBack = 30;
 
+    // What was bought outside, or of another market's stall, on day $2, and not taken back.
+    private const string CameIn = """
+        FROM statement s JOIN party p ON p.no = s.subject JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product g ON g.no = l.product
+          LEFT JOIN purchase u ON u.idx = s.idx
+        WHERE s.subject IN (SELECT no FROM below) AND s.kind IN (10, 14) AND s.day = $2 AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+          AND (s.kind = 10 OR EXISTS(
+            SELECT 1 FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx AND q.under <> p.under))
+        """;
+
     private const string Columns = """
         SELECT c.idx, s.id, p.id, b.id, c.result, c.product, c.unit, c.qty, c.lot_of, c.lot_line, c.voucher, c.certificate, c.test, c.reason, c.plate, c.photos,
           COALESCE(s.occurred, s.signed)
@@ -87,12 +96,7 @@ public static class EntryQueries
             {RecordQueries.Below}
             SELECT s.id, l.no % 64, s.idx, g.name, l.unit, l.qty, p.id, u.supplier, l.origin, COALESCE(s.occurred, s.signed), s.kind = 14,
               (SELECT q.zh FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx)
-            FROM statement s JOIN party p ON p.no = s.subject JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product g ON g.no = l.product
-              LEFT JOIN purchase u ON u.idx = s.idx
-            WHERE s.subject IN (SELECT no FROM below) AND s.kind IN (10, 14) AND s.day = $2 AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
-              AND (s.kind = 10 OR EXISTS(
-                SELECT 1 FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx AND q.under <> p.under))
-            ORDER BY l.no
+            {CameIn} ORDER BY l.no
             """,
             r => new EntryLot(new LotId(TestChain.Id(r, 0), r.GetInt32(1)), r.GetInt64(2), r.GetString(3), Quantity.FromBase(r.GetInt64(5), Unit.Of(r.GetInt64(4))),
                 r.GetString(6), Text(r, 7) ?? Text(r, 11), Text(r, 8), PartyQueries.Time(r.GetInt64(9)), [], r.GetBoolean(10),
@@ -118,7 +122,15 @@ public static class EntryQueries
     }
 
     /// <summary>How many lots came in on a day and nobody has looked at, or are still held.</summary>
-    public static int Open(ViewReader db, string within, DateOnly day) => Lots(db, within, day).Count(l => l.IsOpen);
+    public static int Open(ViewReader db, string within, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return (int)db.Number($"""
+            {RecordQueries.Below} SELECT count(*) {CameIn} AND COALESCE((
+              SELECT c.result FROM entry_check c WHERE substr(c.lot_of, 1, 8) = substr(s.id, 1, 8) AND substr(c.lot_of, 9) = substr(s.id, 9)
+                AND c.lot_line = l.no % 64 AND c.stall = s.subject ORDER BY c.idx DESC LIMIT 1), 2) = 2
+            """, within, day.DayNumber);
+    }
 
     private static EntryLot Whole(ViewReader db, EntryLot lot) => lot with
     {

@@ -31,6 +31,7 @@ public sealed class GoodsCheckTests : IDisposable
         World.Must(Stall, Stall, new EntryVoided(World.Nonce(), voided.Id, "错"));
         World.Must("ah-hua", "ah-hua", World.Purchase());
         Assert.Equal([bare.Id, slip.Id, good.Id], Lots().Select(l => l.Lot.Statement));
+        Assert.Equal(3, Open());
 
         World.Must(Market, Stall, Check("passed", good, voucher: true, certificate: true));
         World.Must(Market, Stall, Check("held", slip, voucher: true, certificate: false, "没有合格证"));
@@ -39,6 +40,7 @@ public sealed class GoodsCheckTests : IDisposable
         var lots = Lots();
         Assert.Equal([bare.Id, slip.Id, good.Id], lots.Select(l => l.Lot.Statement));
         Assert.Equal([true, true, false], lots.Select(l => l.IsOpen));
+        Assert.Equal(2, Open());
         Assert.True(lots[1] is { NeedsTest: true, Passed: null });
         var test = World.Must(Market, Stall, new RapidTest(World.Nonce(), "生蚝", [new("氯霉素", "pass")], new LotId(slip.Id, 0), KitUntil: Today.AddDays(-1)));
         Assert.Null(Lots()[1].Passed);
@@ -111,6 +113,12 @@ public sealed class GoodsCheckTests : IDisposable
     {
         using var db = _views.Read();
         return EntryQueries.Lots(db, Market, Today);
+    }
+
+    private int Open()
+    {
+        using var db = _views.Read();
+        return EntryQueries.Open(db, Market, Today);
     }
 
     private EntryCheck Check(string result, Statement lot, bool voucher, bool certificate, string? reason = null) =>

@@ -81,6 +81,7 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
         EntryQueries.Lots(db, "huangsha", db.Today);
+        EntryQueries.Open(db, "huangsha", db.Today);
         EntryQueries.Of(db, "huangsha", db.Today);
         SampleQueries.Of(db, "huangsha");
         SampleQueries.ForLab(db, "lab");
