@@ -1,6 +1,7 @@
 using System.Globalization;
 using Suiyuan.City.Speak;
 using Suiyuan.City.World;
+using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.City.Play;
 

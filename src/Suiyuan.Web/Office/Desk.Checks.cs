@@ -1,5 +1,6 @@
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Checks;

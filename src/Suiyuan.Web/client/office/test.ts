@@ -26,7 +26,7 @@ interface Ready {
 export function test(form: HTMLFormElement): void {
   // One for each sample, kept so that pressing again after a lost answer says the same and not a second time.
   const ready = new Map<HTMLElement, Ready>();
-  bind(form, samplesOf(form)[0] ?? form);
+  bind(samplesOf(form)[0] ?? form);
   kit(form);
   $("[data-more]", form)?.addEventListener("click", () => another(form));
   onSubmit(form, async () => {
@@ -94,7 +94,7 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
   return file.type === "application/pdf" ? new Uint8Array(await file.arrayBuffer()) : shrink(file);
 }
 
-function bind(form: HTMLFormElement, sample: HTMLElement): void {
+function bind(sample: HTMLElement): void {
   for (const list of $$("[data-lines]", sample)) growing(list);
   const lot = $<HTMLSelectElement>("select[name=lot]", sample);
   const product = part<HTMLInputElement>("input[name=product]", sample);
@@ -124,7 +124,7 @@ function another(form: HTMLFormElement): void {
   for (const select of $$<HTMLSelectElement>("select", copy)) select.selectedIndex = 0;
   for (const note of $$("[data-photo-count]", copy)) note.textContent = "";
   part("[data-samples]", form).append(copy);
-  bind(form, copy);
+  bind(copy);
   part<HTMLSelectElement>("select", copy).focus();
 }
 
