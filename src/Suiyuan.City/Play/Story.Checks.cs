@@ -68,7 +68,8 @@ public sealed partial class Story
         var market = book.Stall.Market.Id;
         Plan(TimeSpan.FromMinutes(50), TimeSpan.FromMinutes(110), () =>
         {
-            var objection = Say("objection", book.Stall.Id, book.Stall.Id, CheckPayload.Objection(_checks.Nonce(), failed, "当天换过两次水，要求送检测机构复检"));
+            var objection = Say("objection", book.Stall.Id, book.Stall.Id, CheckPayload.Objection(
+                _checks.Nonce(), failed, "当天换过两次水，要求送检测机构复检"));
             Plan(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(60), () =>
             {
                 Say("objection-decided", market, book.Stall.Id, CheckPayload.ObjectionDecided(

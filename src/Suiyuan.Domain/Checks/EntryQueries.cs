@@ -43,8 +43,8 @@ public sealed record EntryRecord(
 /// <param name="Check">The last check; null for none.</param>
 /// <param name="Passed">A test of the lot that passed; null for none.</param>
 public sealed record EntryLot(
-    LotId Lot, long Index, string Product, Quantity Amount, string Stall, string? From, string? Origin, DateTimeOffset At, IReadOnlyList<string> Tickets, bool InTown,
-    int Failures, EntryRecord? Check, StatementId? Passed)
+    LotId Lot, long Index, string Product, Quantity Amount, string Stall, string? From, string? Origin, DateTimeOffset At,
+    IReadOnlyList<string> Tickets, bool InTown, int Failures, EntryRecord? Check, StatementId? Passed)
 {
     private static readonly string[] Proofs = ["quarantine", "commitment", "meat-inspection", "import", "aquatic", "test"];
 
@@ -91,14 +91,16 @@ public static class EntryQueries
         var failures = db.All($"""
             {RecordQueries.Below} SELECT p.id, count(*) FROM test t JOIN party p ON p.no = t.stall
             WHERE t.stall IN (SELECT no FROM below) AND t.passed = 0 AND t.day > $2 AND t.day <= $3 GROUP BY p.id
-            """, r => (Stall: r.GetString(0), Count: r.GetInt32(1)), within, day.DayNumber - DaysBack, day.DayNumber).ToDictionary(f => f.Stall, f => f.Count, StringComparer.Ordinal);
+            """, r => (Stall: r.GetString(0), Count: r.GetInt32(1)), within, day.DayNumber - DaysBack, day.DayNumber)
+            .ToDictionary(f => f.Stall, f => f.Count, StringComparer.Ordinal);
         var rows = db.All($"""
             {RecordQueries.Below}
             SELECT s.id, l.no % 64, s.idx, g.name, l.unit, l.qty, p.id, u.supplier, l.origin, COALESCE(s.occurred, s.signed), s.kind = 14,
               (SELECT q.zh FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx)
             {CameIn} ORDER BY l.no
             """,
-            r => new EntryLot(new LotId(TestChain.Id(r, 0), r.GetInt32(1)), r.GetInt64(2), r.GetString(3), Quantity.FromBase(r.GetInt64(5), Unit.Of(r.GetInt64(4))),
+            r => new EntryLot(new LotId(TestChain.Id(r, 0), r.GetInt32(1)), r.GetInt64(2), r.GetString(3),
+                Quantity.FromBase(r.GetInt64(5), Unit.Of(r.GetInt64(4))),
                 r.GetString(6), Text(r, 7) ?? Text(r, 11), Text(r, 8), PartyQueries.Time(r.GetInt64(9)), [], r.GetBoolean(10),
                 failures.GetValueOrDefault(r.GetString(6)), null, null), within, day.DayNumber);
         return [.. rows.Select(l => Whole(db, l)).OrderByDescending(l => l.IsOpen).ThenByDescending(l => l.Risk).ThenBy(l => l.Index)];
@@ -108,8 +110,8 @@ public static class EntryQueries
     public static IReadOnlyList<EntryRecord> Of(ViewReader db, string within, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return [.. db.All($"{RecordQueries.Below} {Columns} WHERE c.stall IN (SELECT no FROM below) AND c.day = $2 ORDER BY c.idx DESC", Read, within, day.DayNumber)
-            .Select(c => Judged(db, c))];
+        return [.. db.All($"{RecordQueries.Below} {Columns} WHERE c.stall IN (SELECT no FROM below) AND c.day = $2 ORDER BY c.idx DESC",
+            Read, within, day.DayNumber).Select(c => Judged(db, c))];
     }
 
     /// <summary>The checks of a lot at its stall, the newest first.</summary>
@@ -117,7 +119,8 @@ public static class EntryQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return [.. db.All($"""
-            {Columns} WHERE substr(c.lot_of, 1, 8) = substr($1, 1, 8) AND substr(c.lot_of, 9) = substr($1, 9) AND c.lot_line = $2 AND p.id = $3 ORDER BY c.idx DESC
+            {Columns} WHERE substr(c.lot_of, 1, 8) = substr($1, 1, 8) AND substr(c.lot_of, 9) = substr($1, 9) AND c.lot_line = $2 AND p.id = $3
+            ORDER BY c.idx DESC
             """, Read, lot.Statement.Value.ToArray(), (long)lot.Line, stall).Select(c => Judged(db, c))];
     }
 

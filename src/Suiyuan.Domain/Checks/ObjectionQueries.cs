@@ -42,8 +42,8 @@ public sealed record ObjectionDecision(long Index, string By, string Decision, s
 /// <param name="Effect">What comes of it.</param>
 /// <param name="Decided">The decision that counts: the first by who may.</param>
 public sealed record ObjectionRecord(
-    long Index, StatementId Id, string Stall, TestRecord? Test, string Reason, DateTimeOffset At, DateTimeOffset? Due, DateTimeOffset? DecideBy, ObjectionEffect Effect,
-    ObjectionDecision? Decided)
+    long Index, StatementId Id, string Stall, TestRecord? Test, string Reason, DateTimeOffset At, DateTimeOffset? Due,
+    DateTimeOffset? DecideBy, ObjectionEffect Effect, ObjectionDecision? Decided)
 {
     /// <summary>True when it was made after its term; an office may take it up all the same.</summary>
     public bool IsLate => Due < At;
@@ -61,7 +61,8 @@ public static class ObjectionQueries
     public static IReadOnlyList<ObjectionRecord> Of(ViewReader db, string within)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var rows = db.All(RecordQueries.Below + "SELECT idx FROM objection WHERE stall IN (SELECT no FROM below) ORDER BY idx DESC", r => r.GetInt64(0), within);
+        var rows = db.All(RecordQueries.Below + "SELECT idx FROM objection WHERE stall IN (SELECT no FROM below) ORDER BY idx DESC",
+            r => r.GetInt64(0), within);
         return [.. rows.Select(i => Find(db, i)!).OrderBy(o => !o.IsOpen).ThenBy(o => o.IsOpen ? o.DecideBy : null)];
     }
 
@@ -79,7 +80,8 @@ public static class ObjectionQueries
         ArgumentNullException.ThrowIfNull(db);
         if (db.One("""
             SELECT s.id, p.id, o.reason, s.recorded FROM objection o JOIN statement s ON s.idx = o.idx JOIN party p ON p.no = o.stall WHERE o.idx = $1
-            """, r => new ObjectionRecord(index, TestChain.Id(r, 0), r.GetString(1), null, r.GetString(2), PartyQueries.Time(r.GetInt64(3)), null, null, default, null),
+            """, r => new ObjectionRecord(
+                index, TestChain.Id(r, 0), r.GetString(1), null, r.GetString(2), PartyQueries.Time(r.GetInt64(3)), null, null, default, null),
             index) is not { } row)
         {
             return null;
@@ -104,27 +106,30 @@ public static class ObjectionQueries
     /// <summary>The first objection to a test that is of the stall whose goods it tested.</summary>
     private static long? Counting(ViewSession db, long test)
     {
-        var (id, stall) = db.One("SELECT s.id, t.stall FROM test t JOIN statement s ON s.idx = t.idx WHERE t.idx = $1", r => ((byte[])r[0], r.GetInt64(1)), test);
+        var (id, stall) = db.One("SELECT s.id, t.stall FROM test t JOIN statement s ON s.idx = t.idx WHERE t.idx = $1",
+            r => ((byte[])r[0], r.GetInt64(1)), test);
         return db.One($"SELECT idx FROM objection WHERE {Same} AND stall = $2 ORDER BY idx LIMIT 1", r => (long?)r.GetInt64(0), id, stall);
     }
 
     // Who may decide: in whose name the test stops the lot, and whoever stands above. A laboratory acts in the name of the stall's market.
     private static ObjectionDecision? DecisionOf(ViewSession db, long objection)
     {
-        if (db.One("SELECT s.id, o.stall FROM objection o JOIN statement s ON s.idx = o.idx WHERE o.idx = $1", r => ((byte[] Id, long Stall)?)((byte[])r[0], r.GetInt64(1)),
-            objection) is not { } of || TestChain.ObjectedTo(db, new StatementId(new Hash(of.Id))) is not { } test)
+        if (db.One("SELECT s.id, o.stall FROM objection o JOIN statement s ON s.idx = o.idx WHERE o.idx = $1",
+            r => ((byte[] Id, long Stall)?)((byte[])r[0], r.GetInt64(1)), objection) is not { } of || TestChain.ObjectedTo(db, new StatementId(new Hash(of.Id))) is not { } test)
         {
             return null;
         }
 
         return db.One($"""
             WITH RECURSIVE may(no) AS (
-              SELECT CASE WHEN b.role = {TestChain.Laboratory} THEN q.under ELSE b.no END FROM test t JOIN party b ON b.no = t.by_party JOIN party q ON q.no = t.stall WHERE t.idx = $2
+              SELECT CASE WHEN b.role = {TestChain.Laboratory} THEN q.under ELSE b.no END
+                FROM test t JOIN party b ON b.no = t.by_party JOIN party q ON q.no = t.stall WHERE t.idx = $2
               UNION SELECT p.under FROM party p JOIN may m ON p.no = m.no)
-            SELECT d.idx, p.id, d.decision, d.reason, d.lab, s.recorded FROM objection_decided d JOIN statement s ON s.idx = d.idx JOIN party p ON p.no = d.by_party
+            SELECT d.idx, p.id, d.decision, d.reason, d.lab, s.recorded
+            FROM objection_decided d JOIN statement s ON s.idx = d.idx JOIN party p ON p.no = d.by_party
             WHERE {Same} AND d.stall = $3 AND d.by_party IN (SELECT no FROM may) ORDER BY d.idx LIMIT 1
             """,
-            r => new ObjectionDecision(r.GetInt64(0), r.GetString(1), CheckCodes.DecisionCodes[r.GetInt32(2) - 1], r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4),
-                PartyQueries.Time(r.GetInt64(5))), of.Id, test, of.Stall);
+            r => new ObjectionDecision(r.GetInt64(0), r.GetString(1), CheckCodes.DecisionCodes[r.GetInt32(2) - 1], r.GetString(3),
+                r.IsDBNull(4) ? null : r.GetString(4), PartyQueries.Time(r.GetInt64(5))), of.Id, test, of.Stall);
     }
 }

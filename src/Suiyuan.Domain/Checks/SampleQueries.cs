@@ -49,7 +49,8 @@ public static class SampleQueries
     public static IReadOnlyList<SamplingRecord> Of(ViewReader db, string within)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Sorted(db, db.All($"{RecordQueries.Below} {Columns} WHERE g.stall IN (SELECT no FROM below) ORDER BY g.idx DESC LIMIT $2", Read, within, MostListed));
+        return Sorted(db, db.All($"{RecordQueries.Below} {Columns} WHERE g.stall IN (SELECT no FROM below) ORDER BY g.idx DESC LIMIT $2",
+            Read, within, MostListed));
     }
 
     /// <summary>Samples that are meant for a laboratory, were handed to it, or taken by it; in the same order.</summary>
@@ -59,7 +60,8 @@ public static class SampleQueries
         return Sorted(db, db.All($"""
             {Columns} WHERE g.idx IN (
               SELECT idx FROM sampling WHERE lab = $1
-              UNION SELECT q.idx FROM sample_move m JOIN statement q ON substr(q.id, 1, 8) = substr(m.sampling, 1, 8) AND substr(q.id, 9) = substr(m.sampling, 9)
+              UNION SELECT q.idx FROM sample_move m JOIN statement q ON substr(q.id, 1, 8) = substr(m.sampling, 1, 8)
+                AND substr(q.id, 9) = substr(m.sampling, 9)
                 WHERE m.to_party = $1)
             ORDER BY g.idx DESC LIMIT $2
             """, Read, lab, MostListed));
@@ -88,7 +90,8 @@ public static class SampleQueries
 
     private static SamplingRecord[] Sorted(ViewReader db, IReadOnlyList<SamplingRecord> rows) =>
     [
-        .. rows.Select(r => Whole(db, r)).OrderByDescending(r => r.IsOdd).ThenBy(r => r.Reports.Count > 0).ThenBy(r => r.Reports.Count > 0 ? -r.Index : r.Index),
+        .. rows.Select(r => Whole(db, r)).OrderByDescending(r => r.IsOdd).ThenBy(r => r.Reports.Count > 0)
+            .ThenBy(r => r.Reports.Count > 0 ? -r.Index : r.Index),
     ];
 
     private static SamplingRecord Whole(ViewReader db, SamplingRecord row) => row with
@@ -103,5 +106,6 @@ public static class SampleQueries
         r.GetInt64(0), TestChain.Id(r, 1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetBoolean(5), r.GetString(6),
         Quantity.FromBase(r.GetInt64(8), Unit.Of(r.GetInt64(7))), CheckCodes.PurposeCodes[r.GetInt32(9) - 1],
         r.IsDBNull(10) ? null : new LotId(TestChain.Id(r, 10), r.GetInt32(11)), r.IsDBNull(12) ? null : r.GetString(12), r.GetBoolean(13),
-        r.IsDBNull(14) ? null : TestChain.Id(r, 14), PartyQueries.Time(r.GetInt64(15)), PartyQueries.Time(r.GetInt64(16)), r.GetInt32(17), new Custody([], "", null, []), []);
+        r.IsDBNull(14) ? null : TestChain.Id(r, 14), PartyQueries.Time(r.GetInt64(15)), PartyQueries.Time(r.GetInt64(16)), r.GetInt32(17),
+        new Custody([], "", null, []), []);
 }

@@ -84,7 +84,8 @@ internal sealed record TestChain(IReadOnlyList<ChainTest> Tests)
     public static LotId? LotOf(ViewSession db, long test) =>
         Lot(db, "SELECT lot_of, lot_line FROM test WHERE idx = $1 AND lot_of IS NOT NULL", test)
         ?? (SamplingOf(db, test) is { } sampling
-            ? Lot(db, "SELECT lot_of, lot_line FROM sampling WHERE idx = $1 AND lot_of IS NOT NULL AND stall = (SELECT stall FROM test WHERE idx = $2)", sampling, test) : null)
+            ? Lot(db, "SELECT lot_of, lot_line FROM sampling WHERE idx = $1 AND lot_of IS NOT NULL AND stall = (SELECT stall FROM test WHERE idx = $2)",
+                sampling, test) : null)
         ?? Lot(db, "SELECT lot_of, lot_line FROM test WHERE idx = (SELECT root FROM test WHERE idx = $1) AND lot_of IS NOT NULL", test);
 
     /// <summary>The test that an objection is to; null where that is none of the same stall.</summary>
@@ -113,7 +114,8 @@ internal sealed record TestChain(IReadOnlyList<ChainTest> Tests)
         }
 
         if (LotOf(db, test.Index) is { } lot && StatementView.Find(db, lot.Statement) is { } source
-            && db.Number("SELECT count(*) FROM lot WHERE no = $1 AND stall <> (SELECT stall FROM test WHERE idx = $2)", (source * 64) + lot.Line, test.Index) > 0)
+            && db.Number("SELECT count(*) FROM lot WHERE no = $1 AND stall <> (SELECT stall FROM test WHERE idx = $2)",
+                (source * 64) + lot.Line, test.Index) > 0)
         {
             marks.Add(TestMark.ForeignLot);
         }

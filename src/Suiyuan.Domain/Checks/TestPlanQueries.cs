@@ -36,8 +36,10 @@ public static class TestPlanQueries
         }
 
         var from = rows.Select(r => r.From).Where(d => d <= day).DefaultIfEmpty(rows.Min(r => r.From)).Max();
-        var deals = db.All($"{RecordQueries.Below} SELECT COALESCE(categories, focus) FROM party WHERE no IN (SELECT no FROM below) AND left_at IS NULL AND COALESCE(categories, focus) IS NOT NULL",
-            r => r.GetString(0), market).SelectMany(c => c.Split(',')).ToHashSet(StringComparer.Ordinal);
+        var deals = db.All($"""
+            {RecordQueries.Below} SELECT COALESCE(categories, focus) FROM party
+            WHERE no IN (SELECT no FROM below) AND left_at IS NULL AND COALESCE(categories, focus) IS NOT NULL
+            """, r => r.GetString(0), market).SelectMany(c => c.Split(',')).ToHashSet(StringComparer.Ordinal);
         var rapid = Done(db.All($"""
             {RecordQueries.Below} SELECT t.product, p.categories, count(*) FROM test t JOIN party p ON p.no = t.stall
             WHERE t.stall IN (SELECT no FROM below) AND t.day = $2 AND t.number IS NULL GROUP BY t.product, p.categories
@@ -59,7 +61,8 @@ public static class TestPlanQueries
 
     // Goods that the dictionary does not know are of the stall's category where it deals in one alone.
     private static Dictionary<string, int> Done(IEnumerable<(string Product, string? Deals, int Count)> counts) => counts
-        .GroupBy(c => ProductDictionary.Find(c.Product)?.Category ?? (c.Deals?.Contains(',', StringComparison.Ordinal) == false ? c.Deals : ""), StringComparer.Ordinal)
+        .GroupBy(c => ProductDictionary.Find(c.Product)?.Category
+            ?? (c.Deals?.Contains(',', StringComparison.Ordinal) == false ? c.Deals : ""), StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -15,12 +15,16 @@ public sealed partial class TestView
         var stall = (long)Subject(recorded);
         if (of is { } first && StatementView.Find(db, first) is { } index)
         {
-            db.Run("UPDATE test SET root = COALESCE((SELECT root FROM test WHERE idx = $1 AND stall = $2), root) WHERE idx = $3", index, stall, recorded.Index);
+            db.Run("UPDATE test SET root = COALESCE((SELECT root FROM test WHERE idx = $1 AND stall = $2), root) WHERE idx = $3",
+                index, stall, recorded.Index);
         }
 
         var id = recorded.Statement.Id.Value.ToArray();
         foreach (var waiting in db.All(
-            "SELECT idx FROM test WHERE of_id IS NOT NULL AND substr(of_id, 1, 8) = substr($1, 1, 8) AND substr(of_id, 9) = substr($1, 9) AND stall = $2 AND root = idx",
+            """
+            SELECT idx FROM test WHERE of_id IS NOT NULL AND substr(of_id, 1, 8) = substr($1, 1, 8) AND substr(of_id, 9) = substr($1, 9)
+              AND stall = $2 AND root = idx
+            """,
             r => r.GetInt64(0), id, stall))
         {
             db.Run("UPDATE test SET root = (SELECT root FROM test WHERE idx = $1) WHERE root = $2", recorded.Index, waiting);

@@ -42,7 +42,8 @@ public sealed partial class TestView
     private void JudgeReports(ViewWriter db, in RecordedStatement recorded, StatementId sampling)
     {
         foreach (var (report, passed) in db.All("""
-            SELECT idx, passed FROM test WHERE sampling IS NOT NULL AND substr(sampling, 1, 8) = substr($1, 1, 8) AND substr(sampling, 9) = substr($1, 9) ORDER BY idx
+            SELECT idx, passed FROM test WHERE sampling IS NOT NULL AND substr(sampling, 1, 8) = substr($1, 1, 8) AND substr(sampling, 9) = substr($1, 9)
+            ORDER BY idx
             """, r => (r.GetInt64(0), r.GetBoolean(1)), sampling.Value.ToArray()))
         {
             if (!passed)

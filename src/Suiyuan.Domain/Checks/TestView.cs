@@ -23,8 +23,10 @@ public sealed partial class TestView(PartyView parties, RecallView recalls) : IV
     /// <inheritdoc />
     public string Schema => """
         CREATE TABLE test(
-          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, product TEXT NOT NULL, lot_of BYTEA, lot_line SMALLINT, passed SMALLINT NOT NULL,
-          number TEXT, kit TEXT, photo BYTEA, day INTEGER NOT NULL, kit_until INTEGER, of_id BYTEA, root BIGINT NOT NULL, sampling BYTEA, isolated SMALLINT NOT NULL);
+          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, product TEXT NOT NULL, lot_of BYTEA, lot_line SMALLINT,
+          passed SMALLINT NOT NULL,
+          number TEXT, kit TEXT, photo BYTEA, day INTEGER NOT NULL, kit_until INTEGER, of_id BYTEA, root BIGINT NOT NULL,
+          sampling BYTEA, isolated SMALLINT NOT NULL);
         CREATE INDEX test_stall ON test(stall, passed, idx);
         CREATE INDEX test_day ON test(stall, day);
         CREATE INDEX test_by ON test(by_party);
@@ -40,19 +42,24 @@ public sealed partial class TestView(PartyView parties, RecallView recalls) : IV
         """ + Sql.Clustered + """
         ;
         CREATE TABLE entry_check(
-          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, result SMALLINT NOT NULL, product TEXT NOT NULL, unit SMALLINT, qty BIGINT,
-          lot_of BYTEA, lot_line SMALLINT, voucher SMALLINT NOT NULL, certificate SMALLINT NOT NULL, test BYTEA, reason TEXT, plate BYTEA, photos SMALLINT NOT NULL,
+          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, result SMALLINT NOT NULL, product TEXT NOT NULL,
+          unit SMALLINT, qty BIGINT,
+          lot_of BYTEA, lot_line SMALLINT, voucher SMALLINT NOT NULL, certificate SMALLINT NOT NULL, test BYTEA, reason TEXT,
+          plate BYTEA, photos SMALLINT NOT NULL,
           day INTEGER NOT NULL);
         CREATE INDEX entry_check_day ON entry_check(stall, day);
         CREATE INDEX entry_check_lot ON entry_check(substr(lot_of, 1, 8), lot_line);
         CREATE TABLE sampling(
-          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, code TEXT NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL,
-          purpose SMALLINT NOT NULL, lot_of BYTEA, lot_line SMALLINT, lab TEXT, reserve SMALLINT NOT NULL, test BYTEA, photos SMALLINT NOT NULL, day INTEGER NOT NULL);
+          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, code TEXT NOT NULL, product TEXT NOT NULL,
+          unit SMALLINT NOT NULL, qty BIGINT NOT NULL,
+          purpose SMALLINT NOT NULL, lot_of BYTEA, lot_line SMALLINT, lab TEXT, reserve SMALLINT NOT NULL, test BYTEA,
+          photos SMALLINT NOT NULL, day INTEGER NOT NULL);
         CREATE INDEX sampling_code ON sampling(code);
         CREATE INDEX sampling_stall ON sampling(stall, day);
         CREATE INDEX sampling_lab ON sampling(lab) WHERE lab IS NOT NULL;
         CREATE TABLE sample_move(
-          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, sampling BYTEA NOT NULL, state SMALLINT NOT NULL, to_party TEXT, photo BYTEA,
+          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, sampling BYTEA NOT NULL, state SMALLINT NOT NULL,
+          to_party TEXT, photo BYTEA,
           at BIGINT NOT NULL);
         CREATE INDEX sample_move_sampling ON sample_move(substr(sampling, 1, 8));
         CREATE INDEX sample_move_to ON sample_move(to_party) WHERE to_party IS NOT NULL;
@@ -60,7 +67,8 @@ public sealed partial class TestView(PartyView parties, RecallView recalls) : IV
         CREATE INDEX objection_target ON objection(substr(target, 1, 8));
         CREATE INDEX objection_stall ON objection(stall);
         CREATE TABLE objection_decided(
-          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, target BYTEA NOT NULL, decision SMALLINT NOT NULL, reason TEXT NOT NULL, lab TEXT);
+          idx INTEGER PRIMARY KEY, stall INTEGER NOT NULL, by_party INTEGER NOT NULL, target BYTEA NOT NULL, decision SMALLINT NOT NULL,
+          reason TEXT NOT NULL, lab TEXT);
         CREATE INDEX objection_decided_target ON objection_decided(substr(target, 1, 8));
         """;
 
@@ -120,7 +128,8 @@ public sealed partial class TestView(PartyView parties, RecallView recalls) : IV
     }
 
     private sealed record Test(
-        string Product, IReadOnlyList<TestItem> Items, LotId? Lot, string? Number, string? Kit, Hash? Photo, DateOnly? KitUntil, StatementId? Of, StatementId? Sampling);
+        string Product, IReadOnlyList<TestItem> Items, LotId? Lot, string? Number, string? Kit, Hash? Photo, DateOnly? KitUntil, StatementId? Of,
+        StatementId? Sampling);
 
     private void Add(ViewWriter db, in RecordedStatement recorded, Test test)
     {
@@ -135,8 +144,9 @@ public sealed partial class TestView(PartyView parties, RecallView recalls) : IV
             (long?)test.KitUntil?.DayNumber, test.Of?.Value.ToArray(), index, test.Sampling?.Value.ToArray());
         for (var i = 0; i < test.Items.Count; i++)
         {
+            var item = test.Items[i];
             db.Run("INSERT INTO test_item(test, no, name, result, measured, allowed) VALUES ($1, $2, $3, $4, $5, $6)",
-                index, (long)i, test.Items[i].Name, (long)(Array.IndexOf(TestCodes.ResultCodes, test.Items[i].Result) + 1), test.Items[i].Value, test.Items[i].Limit);
+                index, (long)i, item.Name, (long)(Array.IndexOf(TestCodes.ResultCodes, item.Result) + 1), item.Value, item.Limit);
         }
 
         Chain(db, recorded, test.Of);

@@ -93,11 +93,14 @@ internal static class CheckWords
     /// <summary>Where a sample is.</summary>
     public static string Where(SamplingRecord sample, Func<string, string> name, Text t) => sample.Reports.Count > 0
         ? t["已出报告", "Reported"]
-        : sample.Way.OnTheWayTo is { } to ? t[$"送往 {name(to)}", $"On its way to {name(to)}"] : t[$"在 {name(sample.Way.Holder)}", $"With {name(sample.Way.Holder)}"];
+        : sample.Way.OnTheWayTo is { } to
+            ? t[$"送往 {name(to)}", $"On its way to {name(to)}"]
+            : t[$"在 {name(sample.Way.Holder)}", $"With {name(sample.Way.Holder)}"];
 
     /// <summary>A code for a new seal: whose, which day, which number of that day.</summary>
     public static string Code(string office, DateOnly day, int number) =>
-        string.Concat(office.ToUpperInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) + string.Create(CultureInfo.InvariantCulture, $"-{day:yyMMdd}-{number:00}");
+        string.Concat(office.ToUpperInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))
+        + string.Create(CultureInfo.InvariantCulture, $"-{day:yyMMdd}-{number:00}");
 
     /// <summary>What was typed or scanned as a code: the label's address has it at its end.</summary>
     public static string CodeOf(string typed) => typed.Trim().Split('/', '=')[^1].ToUpperInvariant();

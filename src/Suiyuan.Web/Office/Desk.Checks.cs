@@ -28,7 +28,8 @@ internal sealed partial class Desk
 
     /// <summary>A sample that this office may see: one of its stalls', or one that is in a laboratory's hands. Codes are on seals for all to see.</summary>
     public SamplingRecord? FindSample(string id) =>
-        StatementId.TryParse(id, out var sampling) && SampleQueries.Find(Db, sampling) is { } found && (Me.Role == Roles.Laboratory || Find(found.Stall) is not null) ? found : null;
+        StatementId.TryParse(id, out var sampling) && SampleQueries.Find(Db, sampling) is { } found
+            && (Me.Role == Roles.Laboratory || Find(found.Stall) is not null) ? found : null;
 
     /// <summary>The sample whose seal has this code.</summary>
     public SamplingRecord? SampleByCode(string code) => SampleQueries.ByCode(Db, code);

@@ -171,10 +171,14 @@ public sealed class IsolationTests : IDisposable
         var first = Objects(failed);
         World.Tick(TimeSpan.FromHours(3));
         var late = World.Must("lab", Stall, Report(null, "fail"));
-        StatementId[] said = [first, Objects(failed), Objects(passed), World.Must("ah-hua", "ah-hua", new Objection(World.Nonce(), failed.Id, "不服")).Id, Objects(report)];
+        StatementId[] said =
+        [
+            first, Objects(failed), Objects(passed), World.Must("ah-hua", "ah-hua", new Objection(World.Nonce(), failed.Id, "不服")).Id, Objects(report),
+        ];
         using var db = _views.Read();
         ObjectionRecord Of(StatementId id) => ObjectionQueries.Of(db, "gz").Single(o => o.Id == id);
-        Assert.Equal([ObjectionEffect.Counts, ObjectionEffect.Again, ObjectionEffect.Passed, ObjectionEffect.UnknownTest, ObjectionEffect.Counts], said.Select(i => Of(i).Effect));
+        Assert.Equal(
+            [ObjectionEffect.Counts, ObjectionEffect.Again, ObjectionEffect.Passed, ObjectionEffect.UnknownTest, ObjectionEffect.Counts], said.Select(i => Of(i).Effect));
         Assert.False(Of(first).IsLate);
         Assert.Equal(TestQueries.Find(db, failed.Id)!.RecordedAt.AddHours(4), Of(first).Due);
         // Monday the 23rd: seven working days end with Wednesday, 2 December, in China.

@@ -27,7 +27,8 @@ public sealed class CheckPageTests
         using var market = await SignedInAsync(city, "huangsha");
         using var lab = await SignedInAsync(city, "lab-gz");
         using var shopper = city.Host.Client("zh-CN");
-        var (test, _) = await city.SayAsync("huangsha", new RapidTest(Nonce, "石斑鱼", [new("孔雀石绿", "fail")], city.Lot, "卡 2611", KitUntil: ChinaTime.DayOf(TestCity.Now).AddDays(-1)), Stall);
+        var (test, _) = await city.SayAsync("huangsha", new RapidTest(
+            Nonce, "石斑鱼", [new("孔雀石绿", "fail")], city.Lot, "卡 2611", KitUntil: ChinaTime.DayOf(TestCity.Now).AddDays(-1)), Stall);
 
         Assert.True(await StoppedAsync(merchant));
         Assert.Contains("\"stopped\":\"binding\"", await merchant.GetStringAsync("/stall/state", Token), StringComparison.Ordinal);
@@ -46,7 +47,8 @@ public sealed class CheckPageTests
         await city.SayAsync("huangsha", new ObjectionDecided(Nonce, objection, "accepted", "在期限内", "lab-gz"), Stall);
         Contains(await merchant.GetStringAsync("/stall/tests", Token), "同意复检", "羊城食品检验院");
 
-        var (sampling, _) = await city.SayAsync("huangsha", new Sampling(Nonce, "HUANGSHA-1", "石斑鱼", Amount.Of(1), Unit.Kilogram, "confirm", city.Lot, "lab-gz", true, test), Stall);
+        var (sampling, _) = await city.SayAsync("huangsha", new Sampling(
+            Nonce, "HUANGSHA-1", "石斑鱼", Amount.Of(1), Unit.Kilogram, "confirm", city.Lot, "lab-gz", true, test), Stall);
         await city.SayAsync("huangsha", new SampleMoved(Nonce, sampling, "handed", "lab-gz"), Stall);
         Contains(await market.GetStringAsync($"/market/samplings/{sampling}", Token), "HUANGSHA-1", "送往 羊城食品检验院");
         Contains(await lab.GetStringAsync("/lab?code=huangsha-1", Token), "封条完好，收样");
