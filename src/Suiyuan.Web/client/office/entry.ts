@@ -20,7 +20,7 @@ export function entry(form: HTMLFormElement): void {
     passed.disabled = lacks !== "";
     if (lacks !== "" && passed.checked) held.checked = true;
     reason.required = !passed.checked;
-    if (lacks !== "" && reason.value === "") {
+    if (lacks !== "" && (reason.value === "" || reason.dataset.own !== undefined)) {
       reason.value = !voucher.checked ? "没有进货凭证" : "没有合格证明，等检测";
       reason.dataset.own = "";
     } else if (passed.checked && reason.dataset.own !== undefined) {
