@@ -201,6 +201,7 @@ public sealed class RebuildTests
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
+        private readonly Random _dice = new(7);
         private readonly List<StatementId> _tests = [];
         private readonly List<StatementId> _samplings = [];
         private readonly List<StatementId> _objections = [];
@@ -315,19 +316,21 @@ public sealed class RebuildTests
         /// <summary>Entry, samples on their way, second tests and objections: in any order, by anyone.</summary>
         private void Check(string stall, StatementId test)
         {
+            // Dice of its own: the rest of the story is the same with and without.
+            T Any<T>(IReadOnlyList<T> list) => list[_dice.Next(list.Count)];
             _tests.Add(test);
-            var officer = random.Next(3) == 0 ? "gz" : world.Authority.FindParty(stall)!.Under;
-            var lot = _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, 0) : (LotId?)null;
-            Say(officer, stall, new EntryCheck(world.Nonce(), Pick(CheckCodes.Entries), Pick(Products), random.Next(2) == 0, random.Next(2) == 0, Lot: lot, Test: Pick(_tests), Reason: "看"));
-            _samplings.Add(Say(officer, stall, new Sampling(world.Nonce(), $"GZ-{random.Next(99):0000}", Pick(Products), Amount.Of(1), Unit.Jin, Pick(CheckCodes.Purposes), lot, "lab",
-                random.Next(2) == 0, Pick(_tests), Sometime()), late: random.Next(4) == 0));
-            var sampling = random.Next(3) == 0 ? Pick(_samplings) : _samplings[^1];
-            Say(officer, stall, new SampleMoved(world.Nonce(), sampling, "handed", Pick(["lab", "lab2"]), Sometime()));
-            Say(Pick(["lab", "lab2", officer]), stall, new SampleMoved(world.Nonce(), sampling, random.Next(2) == 0 ? "received" : Pick(CheckCodes.Custody), "lab"), late: random.Next(4) == 0);
-            _objections.Add(Say(stall, stall, new Objection(world.Nonce(), Pick(_tests), "不服"), late: random.Next(4) == 0));
-            Say(Pick(["gz", officer, "huangsha"]), stall, new ObjectionDecided(world.Nonce(), random.Next(2) == 0 ? _objections[^1] : Pick(_objections), Pick(CheckCodes.Decisions), "定", Pick([null, "lab", "lab2"])));
-            _tests.Add(Say(Pick(["lab", "lab2"]), stall, new LabReport(world.Nonce(), "R", Pick(Products), [new("孔雀石绿", Pick(TestCodes.Results))], lot, null, null, sampling,
-                random.Next(3) == 0 ? Pick(_tests) : test), late: random.Next(4) == 0));
+            var officer = _dice.Next(3) == 0 ? "gz" : world.Authority.FindParty(stall)!.Under;
+            var lot = _lots.Count > 0 && _dice.Next(2) == 0 ? new LotId(Any(_lots).Id, 0) : (LotId?)null;
+            Say(officer, stall, new EntryCheck(world.Nonce(), Any(CheckCodes.Entries), Any(Products), _dice.Next(2) == 0, _dice.Next(2) == 0, Lot: lot, Test: Any(_tests), Reason: "看"));
+            _samplings.Add(Say(officer, stall, new Sampling(world.Nonce(), $"GZ-{_dice.Next(99):0000}", Any(Products), Amount.Of(1), Unit.Jin, Any(CheckCodes.Purposes), lot, "lab",
+                _dice.Next(2) == 0, Any(_tests), (_dice.Next(3) == 0 ? world.Now.AddMinutes(-_dice.Next(3000)) : null)), late: _dice.Next(4) == 0));
+            var sampling = _dice.Next(3) == 0 ? Any(_samplings) : _samplings[^1];
+            Say(officer, stall, new SampleMoved(world.Nonce(), sampling, "handed", Any(["lab", "lab2"]), (_dice.Next(3) == 0 ? world.Now.AddMinutes(-_dice.Next(3000)) : null)));
+            Say(Any(["lab", "lab2", officer]), stall, new SampleMoved(world.Nonce(), sampling, _dice.Next(2) == 0 ? "received" : Any(CheckCodes.Custody), "lab"), late: _dice.Next(4) == 0);
+            _objections.Add(Say(stall, stall, new Objection(world.Nonce(), Any(_tests), "不服"), late: _dice.Next(4) == 0));
+            Say(Any(["gz", officer, "huangsha"]), stall, new ObjectionDecided(world.Nonce(), _dice.Next(2) == 0 ? _objections[^1] : Any(_objections), Any(CheckCodes.Decisions), "定", Any([null, "lab", "lab2"])));
+            _tests.Add(Say(Any(["lab", "lab2"]), stall, new LabReport(world.Nonce(), "R", Any(Products), [new("孔雀石绿", Any(TestCodes.Results))], lot, null, null, sampling,
+                _dice.Next(3) == 0 ? Any(_tests) : test), late: _dice.Next(4) == 0));
         }
 
         /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
