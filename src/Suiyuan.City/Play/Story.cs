@@ -34,8 +34,10 @@ public sealed partial class Story
     private readonly Chance _recalls;
     private readonly Chance _patrols;
     private readonly Chance _checks;
+    private readonly Chance _goods;
     private readonly DateOnly _firstDay;
     private long _order;
+    private int _sealsUsed;
     private DateTimeOffset _now;
     private DateTimeOffset _tick;
 
@@ -50,6 +52,7 @@ public sealed partial class Story
         _papers = new CityPapers(new Chance(seed, "papers"));
         _samples = new Chance(seed, "tests");
         _patrols = new Chance(seed, "patrols");
+        _goods = new Chance(seed, "checks");
         _books = Places.Stalls.ToDictionary(s => s.Id, s => new StallBook(s));
         _wholesalers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Wholesale)];
         _retailers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Retail)];

@@ -8,9 +8,10 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Domain.Trade;
 
 /// <summary>
-/// Lots, sales and what was taken from where: the trace graph. Rule <c>fifo/2</c>: a line that names no lot takes from the
+/// Lots, sales and what was taken from where: the trace graph. Rule <c>fifo/3</c>: a line that names no lot takes from the
 /// stall's lots of the same product name and dimension in ledger order, as the ledger stood when it was recorded; from lots
-/// that were stopped by then only when nothing else is left (<c>fifo/1</c> knew no stops). What is missing is the line's
+/// that were stopped by then only when nothing else is left (<c>fifo/1</c> knew no stops, <c>fifo/2</c> did not
+/// count a failed test as one). What is missing is the line's
 /// shortfall and stays it. A line that names a lot takes all of it there, below zero if need be. No statement is ever refused here; what is odd about one is in <c>oddity</c>.
 /// </summary>
 /// <param name="parties">Numbers the parties; applied before this one, as the statements are.</param>

@@ -23,10 +23,11 @@ public static class SuiyuanViews
     {
         var parties = new PartyView();
         var trade = new TradeView(parties);
+        var recalls = new RecallView(parties, trade);
         return
         [
-            parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
-            new CitationView(), new DossierView(parties), new TestView(parties), new ComplaintView(parties), new TipOffView(parties),
+            parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), recalls,
+            new CitationView(), new DossierView(parties), new TestView(parties, recalls), new ComplaintView(parties), new TipOffView(parties),
             new ReportingView(parties, trade), new PatrolView(parties), new InspectionView(parties), new RiskView(parties, trade, rules), new AlertView(parties),
         ];
     }

@@ -15,7 +15,7 @@ internal sealed partial class Desk
 
     /// <summary>What wants a decision, worst first. A market sees stalls, a bureau sees markets.</summary>
     public IReadOnlyList<DeskTask> Tasks() => _tasks ??=
-        [.. RecallTasks().Concat(ComplaintTasks()).Concat(InspectionTasks()).Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency)];
+        [.. RecallTasks().Concat(CheckTasks()).Concat(ComplaintTasks()).Concat(InspectionTasks()).Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency)];
 
     /// <summary>How many things of a market want a decision, its day's ordinary work aside.</summary>
     public int Matters(string market) => Tasks().Count(t => t.Market == market && t.Urgency != Urgency.Routine);

@@ -113,6 +113,14 @@ public sealed partial class QueryPlanTests : IDisposable
         InspectionQueries.CreditOf(db, "ah-ming", db.Today);
         InspectionQueries.Coverage(db, "huangsha", db.Today);
         CreditProposal.For(db, "ah-ming", db.Today);
+        EntryQueries.Lots(db, "huangsha", db.Today);
+        EntryQueries.Open(db, "huangsha", db.Today);
+        EntryQueries.Of(db, "huangsha", db.Today);
+        SampleQueries.Of(db, "huangsha");
+        SampleQueries.ForLab(db, "lab");
+        SampleQueries.ByCode(db, "GZ-0001");
+        ObjectionQueries.Of(db, "huangsha");
+        TestPlanQueries.Of(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
         foreach (var state in (AlertState?[])[null, .. Enum.GetValues<AlertState>()])
         {
@@ -210,6 +218,14 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
         world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "b", new DateOnly(2026, 12, 1), "评"));
         world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "c", new DateOnly(2026, 12, 1), "评"));
+        var lot = new LotId(bought.Id, 0);
+        world.Must("huangsha", "ah-ming", new EntryCheck(world.Nonce(), "passed", "鲈鱼", true, false, Lot: lot, Test: test.Id));
+        var sampling = world.Must("huangsha", "ah-ming", new Sampling(world.Nonce(), "GZ-0001", "鲈鱼", Amount.Of(1), Unit.Jin, "confirm", lot, "lab", true, test.Id));
+        world.Must("huangsha", "ah-ming", new SampleMoved(world.Nonce(), sampling.Id, "handed", "lab"));
+        world.Must("lab", "ah-ming", new SampleMoved(world.Nonce(), sampling.Id, "received"));
+        var objection = world.Must("ah-ming", "ah-ming", new Objection(world.Nonce(), test.Id, "不服"));
+        world.Must("huangsha", "ah-ming", new ObjectionDecided(world.Nonce(), objection.Id, "accepted", "在期限内", "lab"));
+        world.Must("lab", "ah-ming", new LabReport(world.Nonce(), "R", "鲈鱼", [new("氯霉素", "pass")], lot, null, null, sampling.Id, test.Id));
         return (sale.Id, ticket.Id, digest);
     }
 
@@ -271,7 +287,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "inspection", "inspection_item", "inspection_late", "fix", "fix_act", "enforcement", "credit", "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
+            "entry_check", "sampling", "sample_move", "objection", "objection_decided", "inspection", "inspection_item", "inspection_late", "fix", "fix_act", "enforcement", "credit", "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
             "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

@@ -37,6 +37,7 @@ public sealed class RebuildTests
         world.Admit("huangsha", "ah-qiang", Roles.Merchant);
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
+        world.Admit("gz", "lab2", Roles.Laboratory);
         var story = new Story(world, random);
         var complaints = new Complaints.ComplaintStory(world, new Random(seed), Stalls);
         var checks = new InspectionStory(world, new Random(seed));
@@ -263,7 +264,13 @@ public sealed class RebuildTests
             .. Enum.GetValues<AlertState>().Select(s => JsonSerializer.Serialize(AlertQueries.List(db, new AlertFilter("gz", s), 0, 10_000)
                 .Rows.Select(a => AlertQueries.Find(db, a.Index)))),
         ];
-        return string.Join('\n', [.. complaints, .. dossiers, .. reporting, .. inspections, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        string[] checks =
+        [
+            JsonSerializer.Serialize((object[])[SampleQueries.Of(db, "gz"), SampleQueries.ForLab(db, "lab"), ObjectionQueries.Of(db, "gz")]),
+            .. Enumerable.Range(0, 6).Select(day => JsonSerializer.Serialize(
+                (object[])[EntryQueries.Lots(db, "gz", later.AddDays(day - 31)), EntryQueries.Of(db, "gz", later.AddDays(day - 31)), TestPlanQueries.Of(db, "huangsha", later.AddDays(day - 31))])),
+        ];
+        return string.Join('\n', [.. complaints, .. checks, .. dossiers, .. reporting, .. inspections, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -283,6 +290,10 @@ public sealed class RebuildTests
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
+        private readonly Random _dice = new(7);
+        private readonly List<StatementId> _checked = [];
+        private readonly List<StatementId> _samplings = [];
+        private readonly List<StatementId> _objections = [];
         private LotId[] _roots = [];
 
         // A chance of its own: what is said of alerts changes nothing else in the story.
@@ -344,6 +355,7 @@ public sealed class RebuildTests
                         world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results)), new("孔雀石绿", Pick(TestCodes.Results))],
                         _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, 0) : null, null, Sometime(), Digest()));
                     Say(world.Authority.FindParty(stall)!.Under, stall, new StopSale(world.Nonce(), [new LotId(test, 0)], true, "test", "不合格", test));
+                    Check(stall, test);
                     break;
                 case 17:
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
@@ -467,6 +479,26 @@ public sealed class RebuildTests
         }
 
         private T Any<T>(IReadOnlyList<T> list) => list[_chance.Next(list.Count)];
+
+        /// <summary>Entry, samples on their way, second tests and objections: in any order, by anyone.</summary>
+        private void Check(string stall, StatementId test)
+        {
+            // Dice of its own: the rest of the story is the same with and without.
+            T Any<T>(IReadOnlyList<T> list) => list[_dice.Next(list.Count)];
+            _checked.Add(test);
+            var officer = _dice.Next(3) == 0 ? "gz" : world.Authority.FindParty(stall)!.Under;
+            var lot = _lots.Count > 0 && _dice.Next(2) == 0 ? new LotId(Any(_lots).Id, 0) : (LotId?)null;
+            Say(officer, stall, new EntryCheck(world.Nonce(), Any(CheckCodes.Entries), Any(Products), _dice.Next(2) == 0, _dice.Next(2) == 0, Lot: lot, Test: Any(_checked), Reason: "看"));
+            _samplings.Add(Say(officer, stall, new Sampling(world.Nonce(), $"GZ-{_dice.Next(99):0000}", Any(Products), Amount.Of(1), Unit.Jin, Any(CheckCodes.Purposes), lot, "lab",
+                _dice.Next(2) == 0, Any(_checked), (_dice.Next(3) == 0 ? world.Now.AddMinutes(-_dice.Next(3000)) : null)), late: _dice.Next(4) == 0));
+            var sampling = _dice.Next(3) == 0 ? Any(_samplings) : _samplings[^1];
+            Say(officer, stall, new SampleMoved(world.Nonce(), sampling, "handed", Any(["lab", "lab2"]), (_dice.Next(3) == 0 ? world.Now.AddMinutes(-_dice.Next(3000)) : null)));
+            Say(Any(["lab", "lab2", officer]), stall, new SampleMoved(world.Nonce(), sampling, _dice.Next(2) == 0 ? "received" : Any(CheckCodes.Custody), "lab"), late: _dice.Next(4) == 0);
+            _objections.Add(Say(stall, stall, new Objection(world.Nonce(), Any(_checked), "不服"), late: _dice.Next(4) == 0));
+            Say(Any(["gz", officer, "huangsha"]), stall, new ObjectionDecided(world.Nonce(), _dice.Next(2) == 0 ? _objections[^1] : Any(_objections), Any(CheckCodes.Decisions), "定", Any([null, "lab", "lab2"])));
+            _checked.Add(Say(Any(["lab", "lab2"]), stall, new LabReport(world.Nonce(), "R", Any(Products), [new("孔雀石绿", Any(TestCodes.Results))], lot, null, null, sampling,
+                _dice.Next(3) == 0 ? Any(_checked) : test), late: _dice.Next(4) == 0));
+        }
 
         /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
         private void Answer(string issuer, string stall)

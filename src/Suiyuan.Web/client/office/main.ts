@@ -8,6 +8,7 @@ import { admit } from "./admit.ts";
 import { watchNumbers } from "./check.ts";
 import { awaitReading, decide } from "./decide.ts";
 import { document as fileDocument } from "./document.ts";
+import { entry, sample, scans } from "./entry.ts";
 import { enrolCode } from "./enrol-code.ts";
 import { keepFresh } from "./fresh.ts";
 import { changeMembers } from "./members.ts";
@@ -22,8 +23,8 @@ import { showSealState } from "./seal-state.ts";
 import { test } from "./test.ts";
 
 const parts: Record<string, (form: HTMLFormElement) => void> = {
-  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, members: changeMembers, offers, "on-behalf": onBehalf, patrol, plan,
-  say: (form) => say(form), "set-up": setUp, test,
+  act, admit, decide, document: fileDocument, "enrol-code": enrolCode, entry, members: changeMembers, offers, "on-behalf": onBehalf, patrol, plan,
+  sample, say: (form) => say(form), "set-up": setUp, test,
 };
 
 function bind(within: ParentNode): void {
@@ -39,4 +40,5 @@ revealSealed();
 keepFresh(bind);
 showEvidence();
 awaitReading();
+scans();
 void showSealState();
