@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
@@ -10,13 +11,13 @@ namespace Suiyuan.Domain.Risk;
 /// <summary>The statement that the rules look at just now, with what all of them ask for.</summary>
 internal sealed class RiskCase
 {
-    private const long SecondsADay = 86_400;
-
     private readonly RuleCatalogue _catalogue;
     private readonly RiskRule[] _rules = new RiskRule[RuleCatalogue.Count + 1];
-    private long _rulesDay = long.MinValue;
+    private int _rulesDay = -1;
 
-    public RiskCase(RuleCatalogue catalogue) => _catalogue = catalogue;
+    public RiskCase(RuleCatalogue catalogue, RiskBook book) => (_catalogue, Book) = (catalogue, book);
+
+    public RiskBook Book { get; }
 
     public ViewWriter Db { get; private set; } = null!;
 
@@ -42,22 +43,28 @@ internal sealed class RiskCase
     /// <summary>Unix seconds: the ledger's time.</summary>
     public long Recorded { get; private set; }
 
+    /// <summary>The China day of the ledger's time, after this statement.</summary>
+    public int Today { get; private set; }
+
     /// <summary>A rule as it is in force for this statement.</summary>
     public RiskRule Rule(int number) => _rules[number];
 
-    public void Begin(ViewWriter db, in RecordedStatement recorded, int stall, int issuer)
+    public void Begin(ViewWriter db, in RecordedStatement recorded, int stall, int issuer, Payload payload)
     {
         (Db, Index, Statement, Stall, Issuer) = (db, recorded.Index, recorded.Statement, stall, issuer);
         Signed = recorded.Statement.SignedAt.ToUnixTimeSeconds();
         Occurred = recorded.OccurredAt.ToUnixTimeSeconds();
         Recorded = recorded.RecordedAt.ToUnixTimeSeconds();
         Day = DayOf(Occurred);
-        var day = Recorded + (long)ChinaTime.Offset.TotalSeconds;
-        day = (day - (((day % SecondsADay) + SecondsADay) % SecondsADay)) / SecondsADay;
-        if (day != _rulesDay)
+        Today = DayOf(payload is Clock tick ? Math.Max(Recorded, tick.At.ToUnixTimeSeconds()) : Recorded);
+        if (Today != _rulesDay)
         {
-            _rulesDay = day;
-            _catalogue.On(DateOnly.FromDayNumber(DayOf(Recorded))).CopyTo(_rules, 1);
+            _rulesDay = Today;
+            var rules = _catalogue.On(DateOnly.FromDayNumber(Today));
+            for (var number = 1; number <= rules.Count; number++)
+            {
+                _rules[number] = rules[number - 1];
+            }
         }
     }
 

@@ -85,11 +85,6 @@ internal sealed class RiskFacts
             }
         }
 
-        if (db.Number("SELECT count(*) FROM sqlite_master WHERE name = 'risk_hit'") == 0)
-        {
-            return facts;
-        }
-
         foreach (var (who, rule, severity, count, last) in db.All($"""
             SELECT party, rule, severity, COUNT(*), MAX(day) FROM risk_hit
             WHERE day > $1 AND idx < $2 AND (voided IS NULL OR voided >= $2){only} AND NOT EXISTS (

@@ -22,6 +22,7 @@ public sealed partial class TradeView(PartyView parties) : IView
     private readonly ScopeBook _scopes = new(parties);
     private readonly Dictionary<string, int> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<StatementId, long> _indexes = [];
+    private readonly List<(Oddity Code, long? About)> _noted = [];
 
     /// <inheritdoc />
     public string Name => "trade";
@@ -92,6 +93,7 @@ public sealed partial class TradeView(PartyView parties) : IView
     {
         ArgumentNullException.ThrowIfNull(db);
         var index = recorded.Index;
+        _noted.Clear();
         switch (payload)
         {
             case Purchase purchase:
@@ -156,10 +158,32 @@ public sealed partial class TradeView(PartyView parties) : IView
                 break;
         }
 
-        foreach (var reference in _pending.Take(db, recorded.Statement.Id))
+        Arrived = _pending.Take(db, recorded.Statement.Id);
+        foreach (var reference in Arrived)
         {
             Act(db, reference, index);
         }
+    }
+
+    /// <summary>What was odd about lines of the statement just taken in, for views that come after.</summary>
+    internal IReadOnlyList<(Oddity Code, long? About)> Noted => _noted;
+
+    /// <summary>What had waited for the statement just taken in and was acted on now.</summary>
+    internal IReadOnlyList<Deferred> Arrived { get; private set; } = [];
+
+    /// <summary>How many sales of a stall's day stand, just now.</summary>
+    internal int SalesOf(ViewWriter db, int day, int stall)
+    {
+        var counts = _counters.Of(db, day, stall);
+        return counts.Sales - counts.Voided;
+    }
+
+    /// <summary>What a stall has left just now.</summary>
+    internal List<(string Product, Unit Unit, long Micros)> StockOf(ViewWriter db, int stall)
+    {
+        _lots.WriteDirty(db);
+        return db.All("SELECT p.name, l.unit, l.rest FROM lot l JOIN product p ON p.no = l.product WHERE l.stall = $1 AND l.rest > 0 ORDER BY l.no",
+            r => (r.GetString(0), Unit.Of(r.GetInt64(1)), r.GetInt64(2)), (long)stall);
     }
 
     /// <summary>What is left of a lot just now, in base micros: the table may lag behind within a batch. Null for no lot.</summary>
@@ -350,8 +374,11 @@ public sealed partial class TradeView(PartyView parties) : IView
         }
     }
 
-    private static void Note(ViewWriter db, long line, Oddity code, long? about) =>
+    private void Note(ViewWriter db, long line, Oddity code, long? about)
+    {
+        _noted.Add((code, about));
         db.Run("INSERT INTO oddity(idx, line, code, about) VALUES ($1, $2, $3, $4)", LineNumber.IndexOf(line), LineNumber.LineOf(line), (long)code, about);
+    }
 
     private static void NoteWhole(ViewWriter db, long index, Oddity code, long about) =>
         db.Run("INSERT INTO oddity(idx, code, about) VALUES ($1, $2, $3)", index, (long)code, about);

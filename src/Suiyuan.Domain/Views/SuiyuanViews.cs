@@ -19,7 +19,7 @@ public static class SuiyuanViews
         return
         [
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
-            new CitationView(), new DossierView(parties), new TestView(parties), new ScoreView(parties),
+            new CitationView(), new DossierView(parties), new TestView(parties), new RiskView(parties, trade), new ScoreView(parties),
         ];
     }
 }
