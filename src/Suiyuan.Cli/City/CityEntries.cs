@@ -2,8 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Suiyuan.City.Metropolis;
 using Suiyuan.City.Speak;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Cli;
