@@ -8,6 +8,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["micro"] = ("hot loops with their allocations (BenchmarkDotNet)", MicroBench.RunAsync),
     ["stages"] = ("what the steps of taking in one sale cost", StagesBench.RunAsync),
     ["views"] = ("the views alone: sales/s on one core, bytes for one", ViewsBench.RunAsync),
+    ["rules"] = ("what the rules of risk add to each statement of a simulated city", RulesBench.RunAsync),
     ["trace"] = ("upstream of a voucher, recall scopes and the trace index, in a synthetic city", TraceBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),

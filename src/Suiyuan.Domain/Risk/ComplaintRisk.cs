@@ -12,7 +12,8 @@ internal static class ComplaintRisk
 {
     // risk_complaint_lot: the lots from outside that the sale's goods came of.
     public const string Schema = """
-        CREATE TABLE risk_complaint(idx INTEGER PRIMARY KEY, party INTEGER NOT NULL, at BIGINT NOT NULL, illness SMALLINT NOT NULL, gone BIGINT);
+        CREATE TABLE risk_complaint(idx INTEGER PRIMARY KEY, party INTEGER NOT NULL, at BIGINT NOT NULL, illness SMALLINT NOT NULL,
+          gone BIGINT);
         CREATE INDEX risk_complaint_party ON risk_complaint(party, at);
         CREATE TABLE risk_complaint_lot(lot BIGINT NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(lot, idx))
         """ + Sql.Clustered + ";\n";
@@ -26,7 +27,8 @@ internal static class ComplaintRisk
 
     public static void Filed(RiskCase c, ComplaintFiled complaint)
     {
-        c.Db.Run("INSERT INTO risk_complaint(idx, party, at, illness) VALUES ($1, $2, $3, $4)", c.Index, (long)c.Stall, c.Signed, complaint.About == "illness" ? 1L : 0L);
+        c.Db.Run("INSERT INTO risk_complaint(idx, party, at, illness) VALUES ($1, $2, $3, $4)", c.Index, (long)c.Stall, c.Signed,
+            complaint.About == "illness" ? 1L : 0L);
         var window = (long)(c.Rule(39)["hours"] * Hour);
         Cluster(c, c.Stall, "stall", c.Db.All("""
             SELECT idx, party, illness FROM risk_complaint WHERE party = $1 AND at > $2 AND at <= $3 AND gone IS NULL ORDER BY idx
@@ -54,7 +56,8 @@ internal static class ComplaintRisk
     /// <summary>A complaint counts no more.</summary>
     public static void Gone(RiskCase c, Suiyuan.Ledger.Verify.StatementId to)
     {
-        if (StatementView.Find(c.Db, to) is { } complaint && c.Db.Run("UPDATE risk_complaint SET gone = $2 WHERE idx = $1 AND gone IS NULL", complaint, c.Index) > 0)
+        if (StatementView.Find(c.Db, to) is { } complaint
+            && c.Db.Run("UPDATE risk_complaint SET gone = $2 WHERE idx = $1 AND gone IS NULL", complaint, c.Index) > 0)
         {
             RiskBook.Fall(c.Db, complaint, c.Index);
         }
@@ -72,12 +75,14 @@ internal static class ComplaintRisk
 
         // While a hit about the same stands, another complaint is part of it.
         var standing = c.Db.Number("""
-            SELECT EXISTS(SELECT 1 FROM risk_hit WHERE party = $1 AND rule = 39 AND substr(key, 1, $2) = $3 AND voided IS NULL AND day >= $4)
+            SELECT EXISTS(SELECT 1 FROM risk_hit WHERE party = $1 AND rule = 39 AND substr(key, 1, $2) = $3 AND voided IS NULL
+              AND day >= $4)
             """, (long)party, (long)what.Length + 1, what + "/", (long)RiskCase.DayOf(c.Signed - (long)(rule["hours"] * Hour)));
         if (standing == 0)
         {
             c.Book.Raise(c, rule, party, what + "/" + RiskCase.Text(c.Index), c.Day, found.Select(f => f.Index),
-                [("complaints", RiskCase.Text(complaints.Count)), ("illness", RiskCase.Text(ill.Count)), ("hours", rule["hours"].ToString(System.Globalization.CultureInfo.InvariantCulture))], need);
+                [("complaints", RiskCase.Text(complaints.Count)), ("illness", RiskCase.Text(ill.Count)),
+                    ("hours", rule["hours"].ToString(System.Globalization.CultureInfo.InvariantCulture))], need);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class FindingRisk
 
     private static readonly FrozenDictionary<string, int> Rules = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["number-reused"] = 1, ["photo-reused"] = 3, ["overdrawn"] = 4, ["expired"] = 8, ["future-date"] = 9, ["consignee-mismatch"] = 10, ["seal-missing"] = 14,
+        ["number-reused"] = 1, ["photo-reused"] = 3, ["overdrawn"] = 4, ["expired"] = 8, ["future-date"] = 9,
+            ["consignee-mismatch"] = 10, ["seal-missing"] = 14,
         ["unreadable"] = Unreadable, ["altered"] = 16, ["arithmetic"] = 16, ["qr-mismatch"] = 16, ["wrong-type"] = 17, ["check-digit"] = 18,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -28,7 +29,8 @@ internal static class FindingRisk
             return;
         }
 
-        foreach (var former in c.Db.All("SELECT idx FROM assessment WHERE ticket = $1 AND replaced = $2 ORDER BY idx", r => r.GetInt64(0), ticket, c.Index))
+        foreach (var former in c.Db.All("SELECT idx FROM assessment WHERE ticket = $1 AND replaced = $2 ORDER BY idx", r =>
+            r.GetInt64(0), ticket, c.Index))
         {
             RiskBook.Fall(c.Db, former, c.Index);
         }
@@ -79,7 +81,9 @@ internal static class FindingRisk
             return;
         }
 
-        var refuted = c.Db.Number("SELECT COUNT(*) FROM finding f JOIN rule r ON r.no = f.rule WHERE f.ticket = $1 AND r.code = $2 AND f.outcome = 2", ticket, code);
+        var refuted = c.Db.Number("""
+            SELECT COUNT(*) FROM finding f JOIN rule r ON r.no = f.rule WHERE f.ticket = $1 AND r.code = $2 AND f.outcome = 2
+            """, ticket, code);
         if (refuted == 0)
         {
             var day = (int)c.Db.Number("SELECT day FROM statement WHERE idx = $1", ticket);
@@ -99,7 +103,8 @@ internal static class FindingRisk
             """, r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - (int)rule["days"]));
         if (tickets.Count >= count)
         {
-            c.Book.Raise(c, rule, c.Stall, "week/" + RiskCase.Text(c.Day / 7), c.Day, tickets, [("tickets", RiskCase.Text(tickets.Count))], count);
+            c.Book.Raise(c, rule, c.Stall, "week/" + RiskCase.Text(c.Day / 7), c.Day, tickets,
+                [("tickets", RiskCase.Text(tickets.Count))], count);
         }
     }
 

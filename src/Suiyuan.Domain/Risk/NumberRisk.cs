@@ -48,8 +48,9 @@ internal static class NumberRisk
     /// <summary>A purchase under a certificate is void: what rested on it fell; what the others come to is judged again.</summary>
     public static void Voided(RiskCase c, long purchase)
     {
-        foreach (var (type, number) in c.Db.All("SELECT DISTINCT type, number FROM ticket WHERE purchase = $1 AND type <= 5 AND number IS NOT NULL ORDER BY 1, 2",
-            r => (r.GetInt32(0), r.GetString(1)), purchase))
+        foreach (var (type, number) in c.Db.All("""
+            SELECT DISTINCT type, number FROM ticket WHERE purchase = $1 AND type <= 5 AND number IS NOT NULL ORDER BY 1, 2
+            """, r => (r.GetInt32(0), r.GetString(1)), purchase))
         {
             var papers = RiskPaper.Numbered(c.Db, type, number);
             foreach (var paper in papers)
@@ -59,18 +60,22 @@ internal static class NumberRisk
         }
     }
 
-    private static void Compare(RiskCase c, RiskPaper paper, List<RiskPaper> same, IReadOnlyList<RiskLot> lots, IReadOnlyList<RiskPaper> beside)
+    private static void Compare(RiskCase c, RiskPaper paper, List<RiskPaper> same, IReadOnlyList<RiskLot> lots,
+        IReadOnlyList<RiskPaper> beside)
     {
         var others = same.Where(p => p.Index != paper.Index && p.Purchase != paper.Purchase).ToList();
         // Quick and lenient; the exact balance is asked only where it may be overdrawn.
-        var balance = paper.Micros is not null && (others.Count > 0 || IsOverdrawnAlone(c, paper, lots, beside))
+        var balance = paper.Micros is not null && same.Count < RiskPaper.Most
+            && (others.Count > 0 || IsOverdrawnAlone(c, paper, lots, beside))
             ? CertificateQueries.Find(c.Db, paper.TypeCode, paper.Number!) : null;
         var overdrawn = balance is { State: CertificateState.Overdrawn } && balance.Share > 1 + (c.Rule(4)["percent"] / 100);
         if (overdrawn && (others.Count > 0 ? beside.Count(b => b.Type == paper.Type) >= lots.Count : true))
         {
             c.Book.Raise(c, c.Rule(4), paper.Stall, paper.Key, paper.Day,
-                [paper.Index, paper.Purchase, .. balance!.Uses.Where(u => u.Index != paper.Purchase).SelectMany(u => (long[])[u.Ticket, u.Index])],
-                [("covers", balance.Covers!.Value.ToString()), ("booked", balance.Booked!.Value.ToString()), ("number", paper.Number!), ("stalls", RiskCase.Text(balance.Stalls))]);
+                [paper.Index, paper.Purchase, .. balance!.Uses.Where(u => u.Index != paper.Purchase)
+                    .SelectMany(u => (long[])[u.Ticket, u.Index])],
+                [("covers", balance.Covers!.Value.ToString()), ("booked", balance.Booked!.Value.ToString()),
+                    ("number", paper.Number!), ("stalls", RiskCase.Text(balance.Stalls))]);
         }
 
         foreach (var other in others.Where(o => o.FromOutside && paper.FromOutside))
@@ -98,7 +103,8 @@ internal static class NumberRisk
         }
 
         // Beside a part of the load some write the part.
-        return !oneLoad && early.Stall != late.Stall && early.Micros is { } first && late.Micros is { } second && early.Unit!.ConvertsTo(late.Unit!)
+        return !oneLoad && early.Stall != late.Stall && early.Micros is { } first && late.Micros is { } second
+            && early.Unit!.ConvertsTo(late.Unit!)
             && Math.Abs((decimal)first - second) > c.Rule(2)["percent"] / 100 * Math.Max(first, second) ? "quantity" : null;
     }
 
@@ -110,14 +116,16 @@ internal static class NumberRisk
     {
         var papers = beside.Where(b => b.Type == paper.Type && b.Micros is not null).ToList();
         var (_, unit) = RiskCase.Weigh(lots.Count == 1 ? lots[0].Name : "", paper.Micros!.Value, paper.Unit!, paper.Day);
-        var weighed = lots.Select(l => RiskCase.Weigh(l.Name, l.Micros, l.Unit, paper.Day)).Where(w => w.Unit == unit).Select(w => (decimal)w.Micros).Order().ToList();
+        var weighed = lots.Select(l => RiskCase.Weigh(l.Name, l.Micros, l.Unit, paper.Day)).Where(w => w.Unit == unit)
+            .Select(w => (decimal)w.Micros).Order().ToList();
         if (weighed.Count == 0 || papers.Count == 0)
         {
             return false;
         }
 
         var booked = weighed.Take(papers.Count).Sum();
-        var covered = papers.Sum(p => (decimal)RiskCase.Weigh(lots.Count == 1 ? lots[0].Name : "", p.Micros!.Value, p.Unit!, paper.Day).Micros);
+        var covered = papers.Sum(p => (decimal)RiskCase.Weigh(lots.Count == 1 ? lots[0].Name : "", p.Micros!.Value, p.Unit!,
+            paper.Day).Micros);
         // Usual weights of counted goods are off by a third at most.
         var exact = paper.Unit!.IsMass && lots.All(l => l.Unit.IsMass);
         return booked > covered * (1 + (c.Rule(4)["percent"] / 100) + (exact ? 0 : 0.35m));
@@ -132,7 +140,8 @@ internal static class NumberRisk
 
         var rule = c.Rule(3);
         foreach (var other in c.Db.All("""
-            SELECT x.idx FROM ticket t JOIN citation c ON substr(c.digest, 1, 8) = substr(t.image, 1, 8) AND c.digest = t.image JOIN ticket x ON x.idx = c.idx
+            SELECT x.idx FROM ticket t JOIN citation c ON substr(c.digest, 1, 8) = substr(t.image, 1, 8)
+              AND c.digest = t.image JOIN ticket x ON x.idx = c.idx
             WHERE t.idx = $1 AND x.idx <> $1 AND x.purchase <> t.purchase ORDER BY x.idx LIMIT 4
             """, r => r.GetInt64(0), paper.Index))
         {
@@ -155,7 +164,8 @@ internal static class NumberRisk
 
         var rule = c.Rule(19);
         c.Db.Run("""
-            INSERT INTO risk_issuer(supplier, day, total) VALUES ($1, $2, $3) ON CONFLICT(supplier, day) DO UPDATE SET total = CASE WHEN risk_issuer.total > 4000000000000000000
+            INSERT INTO risk_issuer(supplier, day, total) VALUES ($1, $2, $3)
+              ON CONFLICT(supplier, day) DO UPDATE SET total = CASE WHEN risk_issuer.total > 4000000000000000000
               THEN risk_issuer.total ELSE risk_issuer.total + excluded.total END
             """, paper.Supplier!, (long)paper.Day, Math.Min(weight, 1_000_000_000_000_000_000));
         var total = c.Db.Number("SELECT total FROM risk_issuer WHERE supplier = $1 AND day = $2", paper.Supplier!, (long)paper.Day);
@@ -164,14 +174,17 @@ internal static class NumberRisk
             return;
         }
 
-        var before = c.Db.All("SELECT total FROM risk_issuer WHERE supplier = $1 AND day < $2 ORDER BY day DESC LIMIT 30", r => r.GetInt64(0), paper.Supplier!, (long)paper.Day);
+        var before = c.Db.All("SELECT total FROM risk_issuer WHERE supplier = $1 AND day < $2 ORDER BY day DESC LIMIT 30", r =>
+            r.GetInt64(0), paper.Supplier!, (long)paper.Day);
         if (before.Count >= (int)rule["history"] && total > rule["factor"] * before.Average(b => (decimal)b))
         {
             c.Book.Raise(c, rule, paper.Stall, RiskCase.DayText(paper.Day) + "/" + paper.Supplier, paper.Day, [paper.Index, paper.Purchase],
-                [("supplier", paper.Supplier!), ("total", RiskCase.QuantityText(total, Unit.Kilogram)), ("usual", RiskCase.QuantityText((long)before.Average(b => (decimal)b), Unit.Kilogram))]);
+                [("supplier", paper.Supplier!), ("total", RiskCase.QuantityText(total, Unit.Kilogram)),
+                    ("usual", RiskCase.QuantityText((long)before.Average(b => (decimal)b), Unit.Kilogram))]);
         }
     }
 
-    private static void Pair(RiskCase c, int rule, RiskPaper late, RiskPaper early, params ReadOnlySpan<(string Name, string Value)> facts) =>
+    private static void Pair(RiskCase c, int rule, RiskPaper late, RiskPaper early,
+        params ReadOnlySpan<(string Name, string Value)> facts) =>
         c.Book.Raise(c, c.Rule(rule), late.Stall, late.Key, late.Day, [late.Index, late.Purchase, early.Index, early.Purchase], facts);
 }

@@ -7,10 +7,12 @@ namespace Suiyuan.Domain.Risk;
 
 /// <summary>A ticket with the purchase or receipt that it belongs to, as declared.</summary>
 internal sealed record RiskPaper(
-    long Index, long Purchase, int Type, string? Number, int? Issued, int? Until, long? Micros, Unit? Unit, int Stall, bool FromOutside, int Day, long At, string? Supplier)
+    long Index, long Purchase, int Type, string? Number, int? Issued, int? Until, long? Micros, Unit? Unit, int Stall,
+        bool FromOutside, int Day, long At, string? Supplier)
 {
     private const string Columns = """
-        SELECT t.idx, t.purchase, t.type, t.number, t.issued, t.until, t.qty, t.unit, s.subject, w.kind = 10, w.day, COALESCE(w.occurred, w.signed), p.supplier
+        SELECT t.idx, t.purchase, t.type, t.number, t.issued, t.until, t.qty, t.unit, s.subject, w.kind = 10, w.day,
+          COALESCE(w.occurred, w.signed), p.supplier
         FROM ticket t JOIN statement s ON s.idx = t.idx JOIN statement w ON w.idx = t.purchase LEFT JOIN purchase p ON p.idx = t.purchase
         """;
 
@@ -30,15 +32,21 @@ internal sealed record RiskPaper(
     public static RiskPaper? Find(ViewWriter db, long ticket) => db.One($"{Columns} WHERE t.idx = $1 AND {Good}", Read, ticket);
 
     /// <summary>The tickets of a purchase.</summary>
-    public static List<RiskPaper> Of(ViewWriter db, long purchase) => db.All($"{Columns} WHERE t.purchase = $1 AND {Good} ORDER BY t.idx", Read, purchase);
+    public static List<RiskPaper> Of(ViewWriter db, long purchase) =>
+        db.All($"{Columns} WHERE t.purchase = $1 AND {Good} ORDER BY t.idx", Read, purchase);
 
-    /// <summary>Tickets of one type and number.</summary>
+    /// <summary>The most tickets of one number that are compared: beyond them it is overdrawn and found long since.</summary>
+    public const int Most = 64;
+
+    /// <summary>Tickets of one type and number, the first of them.</summary>
     public static List<RiskPaper> Numbered(ViewWriter db, int type, string number) =>
-        db.All($"{Columns} WHERE t.number = $1 AND t.type = $2 AND {Good} ORDER BY t.idx LIMIT 64", Read, number, (long)type);
+        db.All($"{Columns} WHERE t.number = $1 AND t.type = $2 AND {Good} ORDER BY t.idx LIMIT $3", Read, number, (long)type, (long)Most);
 
     private static RiskPaper Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
-        r.GetInt64(0), r.GetInt64(1), r.GetInt32(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5),
-        r.IsDBNull(6) ? null : r.GetInt64(6), r.IsDBNull(7) ? null : Unit.Of(r.GetInt64(7)), r.GetInt32(8), r.GetBoolean(9), r.GetInt32(10), r.GetInt64(11),
+        r.GetInt64(0), r.GetInt64(1), r.GetInt32(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null : r.GetInt32(4),
+            r.IsDBNull(5) ? null : r.GetInt32(5),
+        r.IsDBNull(6) ? null : r.GetInt64(6), r.IsDBNull(7) ? null : Unit.Of(r.GetInt64(7)), r.GetInt32(8), r.GetBoolean(9),
+            r.GetInt32(10), r.GetInt64(11),
         r.IsDBNull(12) ? null : r.GetString(12));
 }
 
@@ -49,7 +57,8 @@ internal sealed record RiskPaper(
 internal static class PaperRisk
 {
     private static readonly (string Begins, int Km)[] Distances =
-        [.. DataFile.Rows("Suiyuan.Domain.Risk.distances.csv", "begins,km").Select(c => (c[0], int.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. DataFile.Rows("Suiyuan.Domain.Risk.distances.csv", "begins,km")
+            .Select(c => (c[0], int.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture)))];
 
     private const int Commitment = 2;
 
@@ -73,7 +82,8 @@ internal static class PaperRisk
             return;
         }
 
-        var until = paper.Until ?? (paper is { TypeCode: "quarantine", Issued: { } from } ? from + (int)c.Rule(8)["quarantine_days"] : null);
+        var until = paper.Until ?? (paper is { TypeCode: "quarantine", Issued: { } from } ? from + (int)c.Rule(8)["quarantine_days"]
+            : null);
         if (until is { } end && paper.Day > end + (int)c.Rule(8)["days"])
         {
             Raise(c, 8, paper, ("until", RiskCase.DayText(end)), ("received", RiskCase.DayText(paper.Day)));
@@ -92,7 +102,8 @@ internal static class PaperRisk
         }
     }
 
-    /// <summary>SPEC: DOMAIN 1.4: meat and poultry need quarantine certificates, imports their inspection; an extra paper is no wrong.</summary>
+    /// <summary>SPEC: DOMAIN 1.4: meat and poultry need quarantine certificates, imports their inspection; an extra paper is no
+    /// wrong.</summary>
     private static void WrongKind(RiskCase c, RiskPaper paper, IReadOnlyList<RiskLot> lots, IReadOnlyList<RiskPaper> beside)
     {
         var key = "p/" + RiskCase.Text(paper.Purchase);
@@ -105,7 +116,8 @@ internal static class PaperRisk
         else if (paper.TypeCode is not "meat-inspection")
         {
             // Pork has two papers: the one that is attached first says nothing of the other.
-            c.Book.Raise(c, c.Rule(17), paper.Stall, key, paper.Day, [paper.Index, paper.Purchase], [("needed", needed[0]), ("attached", paper.TypeCode)]);
+            c.Book.Raise(c, c.Rule(17), paper.Stall, key, paper.Day, [paper.Index, paper.Purchase],
+                [("needed", needed[0]), ("attached", paper.TypeCode)]);
         }
     }
 
@@ -139,8 +151,10 @@ internal static class PaperRisk
         }
 
         var uses = c.Db.All("""
-            SELECT t.idx, w.day, p.supplier FROM statement s JOIN ticket t ON t.idx = s.idx JOIN statement w ON w.idx = t.purchase JOIN purchase p ON p.idx = w.idx
-            WHERE s.subject = $1 AND s.kind = 11 AND s.day >= $2 AND t.type = 2 AND t.issued = $2 AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = w.idx)
+            SELECT t.idx, w.day, p.supplier FROM statement s JOIN ticket t ON t.idx = s.idx JOIN statement w
+              ON w.idx = t.purchase JOIN purchase p ON p.idx = w.idx
+            WHERE s.subject = $1 AND s.kind = 11 AND s.day >= $2 AND t.type = 2 AND t.issued = $2 AND NOT EXISTS(SELECT 1
+              FROM entry_fate e WHERE e.idx = w.idx)
             ORDER BY t.idx
             """, r => (Index: r.GetInt64(0), Day: r.GetInt32(1), Supplier: r.GetString(2)), (long)paper.Stall, (long)issued)
             .Where(u => u.Supplier == paper.Supplier).DistinctBy(u => u.Day).ToList();

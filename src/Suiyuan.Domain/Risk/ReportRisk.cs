@@ -13,7 +13,8 @@ namespace Suiyuan.Domain.Risk;
 internal sealed class ReportRisk(TradeView trade)
 {
     public const string Schema = """
-        CREATE TABLE risk_behalf(issuer INTEGER NOT NULL, day INTEGER NOT NULL, stall INTEGER NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(issuer, day, stall))
+        CREATE TABLE risk_behalf(issuer INTEGER NOT NULL, day INTEGER NOT NULL, stall INTEGER NOT NULL, idx BIGINT NOT NULL,
+          PRIMARY KEY(issuer, day, stall))
         """ + Sql.Clustered + """
         ;
         CREATE TABLE risk_burst(stall INTEGER NOT NULL, day INTEGER NOT NULL, late INTEGER NOT NULL, PRIMARY KEY(stall, day))
@@ -42,14 +43,18 @@ internal sealed class ReportRisk(TradeView trade)
         _bursts.Clear();
         _visits.Clear();
         _absent.Clear();
-        _haveKeys.UnionWith(db.All("SELECT DISTINCT party FROM seal_key WHERE uses = $1 AND revoked IS NULL", r => r.GetInt32(0), (long)SealUse));
-        _bursts.UnionWith(db.All("SELECT party, day FROM risk_hit WHERE rule = 24 AND voided IS NULL", r => (r.GetInt32(0), r.GetInt32(1))));
-        foreach (var (stall, index, at) in db.All("SELECT stall, idx, at FROM risk_visit", r => (r.GetInt32(0), r.GetInt64(1), r.GetInt64(2))))
+        _haveKeys.UnionWith(db.All("SELECT DISTINCT party FROM seal_key WHERE uses = $1 AND revoked IS NULL", r => r.GetInt32(0),
+            (long)SealUse));
+        _bursts.UnionWith(db.All("SELECT party, day FROM risk_hit WHERE rule = 24 AND voided IS NULL", r =>
+            (r.GetInt32(0), r.GetInt32(1))));
+        foreach (var (stall, index, at) in db.All("SELECT stall, idx, at FROM risk_visit", r =>
+            (r.GetInt32(0), r.GetInt64(1), r.GetInt64(2))))
         {
             _visits.Add(stall, (index, at));
         }
 
-        foreach (var (stall, index, at) in db.All("SELECT stall, idx, at FROM risk_absent ORDER BY idx", r => (r.GetInt32(0), r.GetInt64(1), r.GetInt64(2))))
+        foreach (var (stall, index, at) in db.All("SELECT stall, idx, at FROM risk_absent ORDER BY idx", r =>
+            (r.GetInt32(0), r.GetInt64(1), r.GetInt64(2))))
         {
             Remember(stall, index, at);
         }
@@ -58,7 +63,8 @@ internal sealed class ReportRisk(TradeView trade)
     /// <summary>A party's keys changed.</summary>
     public void Keys(RiskCase c)
     {
-        if (c.Db.Number("SELECT EXISTS(SELECT 1 FROM seal_key WHERE party = $1 AND uses = $2 AND revoked IS NULL)", (long)c.Stall, (long)SealUse) == 1)
+        if (c.Db.Number("SELECT EXISTS(SELECT 1 FROM seal_key WHERE party = $1 AND uses = $2 AND revoked IS NULL)", (long)c.Stall,
+            (long)SealUse) == 1)
         {
             _haveKeys.Add(c.Stall);
         }
@@ -71,10 +77,13 @@ internal sealed class ReportRisk(TradeView trade)
     public void Sold(RiskCase c)
     {
         var rule = c.Rule(24);
-        var late = c.Signed - c.Occurred >= rule["hours"] * Hour && SecondOfDay(c.Signed) >= Day - (rule["minutes"] * 60) && RiskCase.DayOf(c.Signed) == c.Day;
+        var late = c.Signed - c.Occurred >= rule["hours"] * Hour && SecondOfDay(c.Signed) >= Day - (rule["minutes"] * 60)
+            && RiskCase.DayOf(c.Signed) == c.Day;
         if (late)
         {
-            c.Db.Run("INSERT INTO risk_burst(stall, day, late) VALUES ($1, $2, 1) ON CONFLICT(stall, day) DO UPDATE SET late = risk_burst.late + 1", (long)c.Stall, (long)c.Day);
+            c.Db.Run("""
+                INSERT INTO risk_burst(stall, day, late) VALUES ($1, $2, 1) ON CONFLICT(stall, day) DO UPDATE SET late = risk_burst.late + 1
+                """, (long)c.Stall, (long)c.Day);
         }
 
         if (late || (_bursts.Count > 0 && _bursts.Contains((c.Stall, c.Day))))
@@ -111,10 +120,12 @@ internal sealed class ReportRisk(TradeView trade)
     /// <summary>A sale is void: its day is judged again.</summary>
     public void Voided(RiskCase c, long sale)
     {
-        var (stall, day) = c.Db.One("SELECT subject, day FROM statement WHERE idx = $1 AND kind = 12", r => (r.GetInt32(0), r.GetInt32(1)), sale);
+        var (stall, day) = c.Db.One("SELECT subject, day FROM statement WHERE idx = $1 AND kind = 12", r =>
+            (r.GetInt32(0), r.GetInt32(1)), sale);
         if (stall != 0 && c.Db.Number("SELECT late FROM risk_burst WHERE stall = $1 AND day = $2", (long)stall, (long)day) > 0)
         {
-            c.Db.Run("UPDATE risk_burst SET late = $3 WHERE stall = $1 AND day = $2", (long)stall, (long)day, (long)LateOnes(c, stall, day, 10_000).Count);
+            c.Db.Run("UPDATE risk_burst SET late = $3 WHERE stall = $1 AND day = $2", (long)stall, (long)day,
+                (long)LateOnes(c, stall, day, 10_000).Count);
             Burst(c, stall, day);
         }
 
@@ -152,7 +163,9 @@ internal sealed class ReportRisk(TradeView trade)
     /// <summary>The party knows from here on what it will be asked for.</summary>
     public void Visited(RiskCase c)
     {
-        c.Db.Run("INSERT INTO risk_visit(stall, idx, at) VALUES ($1, $2, $3) ON CONFLICT(stall) DO UPDATE SET idx = excluded.idx, at = excluded.at", (long)c.Stall, c.Index, c.Occurred);
+        c.Db.Run("""
+            INSERT INTO risk_visit(stall, idx, at) VALUES ($1, $2, $3) ON CONFLICT(stall) DO UPDATE SET idx = excluded.idx, at = excluded.at
+            """, (long)c.Stall, c.Index, c.Occurred);
         _visits[c.Stall] = (c.Index, c.Occurred);
     }
 
@@ -199,17 +212,20 @@ internal sealed class ReportRisk(TradeView trade)
         if (stalls >= count)
         {
             c.Book.Raise(c, rule, c.Issuer, RiskCase.DayText(c.Day), c.Day,
-                c.Db.All("SELECT idx FROM risk_behalf WHERE issuer = $1 AND day = $2 ORDER BY idx LIMIT 16", r => r.GetInt64(0), (long)c.Issuer, (long)c.Day),
+                c.Db.All("SELECT idx FROM risk_behalf WHERE issuer = $1 AND day = $2 ORDER BY idx LIMIT 16", r => r.GetInt64(0),
+                    (long)c.Issuer, (long)c.Day),
                 [("stalls", RiskCase.Text(stalls)), ("day", RiskCase.DayText(c.Day))], Math.Min(count, RiskBook.MaxEvidence));
         }
     }
 
-    /// <summary>R33. Who was always late writes no more of it after an inspection than before; what a phone had sealed before it is not counted.</summary>
+    /// <summary>R33. Who was always late writes no more of it after an inspection than before; what a phone had sealed before it
+    /// is not counted.</summary>
     private void Backdated(RiskCase c)
     {
         var rule = c.Rule(33);
         var before = (long)(rule["hours"] * Hour);
-        if (!_visits.TryGetValue(c.Stall, out var visit) || c.Signed <= visit.At || c.Signed > visit.At + (rule["days"] * Day) || c.Occurred > visit.At - before)
+        if (!_visits.TryGetValue(c.Stall, out var visit) || c.Signed <= visit.At || c.Signed > visit.At + (rule["days"] * Day)
+            || c.Occurred > visit.At - before)
         {
             return;
         }
@@ -219,7 +235,8 @@ internal sealed class ReportRisk(TradeView trade)
         var day = RiskCase.DayOf(visit.At);
         const int Weeks = 14;
         var usual = entries.Count < rule["count"] ? 0 : c.Db.Number("""
-            SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind IN (10, 12, 14) AND day >= $2 AND day < $3 AND signed <= $4 AND occurred <= signed - $5
+            SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind IN (10, 12, 14) AND day >= $2 AND day < $3
+              AND signed <= $4 AND occurred <= signed - $5
             """, (long)c.Stall, (long)(day - Weeks), (long)day, visit.At, before);
         if (entries.Count >= rule["count"] && entries.Count > rule["times"] * usual * rule["days"] / Weeks)
         {
@@ -228,7 +245,8 @@ internal sealed class ReportRisk(TradeView trade)
         }
     }
 
-    /// <summary>R40. Within the rule's minutes of finding nobody it sold; or it reported to sell from stock and sold nothing all day.</summary>
+    /// <summary>R40. Within the rule's minutes of finding nobody it sold; or it reported to sell from stock and sold nothing all
+    /// day.</summary>
     private void Contradicts(RiskCase c, int stall, long inspection, long at)
     {
         var rule = c.Rule(40);
@@ -242,11 +260,13 @@ internal sealed class ReportRisk(TradeView trade)
         var key = "i/" + RiskCase.Text(inspection);
         if (sales.Count > 0)
         {
-            c.Book.Raise(c, rule, stall, key, day, [inspection, .. sales], [("sales", RiskCase.Text(sales.Count)), ("minutes", RiskCase.Text(minutes / 60))], 2);
+            c.Book.Raise(c, rule, stall, key, day, [inspection, .. sales],
+                [("sales", RiskCase.Text(sales.Count)), ("minutes", RiskCase.Text(minutes / 60))], 2);
             return;
         }
 
-        var report = c.Db.Number("SELECT idx FROM day_report WHERE stall = $1 AND day = $2 AND state = $3", (long)stall, (long)day, (long)StockOnly);
+        var report = c.Db.Number("SELECT idx FROM day_report WHERE stall = $1 AND day = $2 AND state = $3", (long)stall, (long)day,
+            (long)StockOnly);
         if (report > 0 && trade.SalesOf(c.Db, day, stall) == 0)
         {
             c.Book.Raise(c, rule, stall, key, day, [inspection, report], [("report", "stock-only")]);

@@ -13,7 +13,8 @@ internal sealed class RiskBook
     // risk_rest.fallen: that statement was voided.
     public const string Schema = """
         CREATE TABLE risk_hit(
-          no INTEGER PRIMARY KEY, idx BIGINT NOT NULL, party INTEGER NOT NULL, rule SMALLINT NOT NULL, version SMALLINT NOT NULL, severity SMALLINT NOT NULL,
+          no INTEGER PRIMARY KEY, idx BIGINT NOT NULL, party INTEGER NOT NULL, rule SMALLINT NOT NULL, version SMALLINT NOT NULL,
+            severity SMALLINT NOT NULL,
           key TEXT NOT NULL, evidence BYTEA NOT NULL, facts TEXT NOT NULL, day INTEGER NOT NULL, voided BIGINT, need SMALLINT NOT NULL,
           UNIQUE(party, rule, key));
         CREATE INDEX risk_hit_rule ON risk_hit(rule, no);
@@ -47,7 +48,8 @@ internal sealed class RiskBook
     /// <param name="facts">Code and value.</param>
     /// <param name="need">How many of the evidence must stand; all by default.</param>
     public void Raise(
-        RiskCase c, RiskRule rule, int party, string key, int day, IEnumerable<long> evidence, ReadOnlySpan<(string Name, string Value)> facts, int need = int.MaxValue)
+        RiskCase c, RiskRule rule, int party, string key, int day, IEnumerable<long> evidence,
+            ReadOnlySpan<(string Name, string Value)> facts, int need = int.MaxValue)
     {
         if (!rule.IsComputed)
         {
@@ -66,11 +68,14 @@ internal sealed class RiskBook
         need = Math.Min(need, rests.Length);
         var no = before?.No ?? ++_next;
         db.Run("""
-            INSERT INTO risk_hit(no, idx, party, rule, version, severity, key, evidence, facts, day, need) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            ON CONFLICT(no) DO UPDATE SET idx = excluded.idx, version = excluded.version, severity = excluded.severity, evidence = excluded.evidence,
+            INSERT INTO risk_hit(no, idx, party, rule, version, severity, key, evidence, facts, day, need)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT(no) DO UPDATE SET idx = excluded.idx, version = excluded.version, severity = excluded.severity,
+              evidence = excluded.evidence,
               facts = excluded.facts, day = excluded.day, need = excluded.need, voided = NULL
             """,
-            no, c.Index, (long)party, (long)rule.Number, (long)rule.Version, (long)rule.SeverityNumber, key, Bytes(rests), Json(facts), (long)day, (long)need);
+            no, c.Index, (long)party, (long)rule.Number, (long)rule.Version, (long)rule.SeverityNumber, key, Bytes(rests),
+                Json(facts), (long)day, (long)need);
         if (before is not null)
         {
             db.Run("DELETE FROM risk_rest WHERE hit = $1", no);

@@ -79,12 +79,14 @@ internal sealed class RiskCase
 
     /// <summary>A quantity in base micros of mass where it has a usual weight, else of its own dimension: what can be added up.</summary>
     public static (long Micros, Unit Unit) Weigh(string product, long micros, Unit unit, int day) =>
-        !unit.IsMass && UsualWeights.Convert(product, Quantity.FromBase(micros, unit), Unit.Kilogram, DateOnly.FromDayNumber(day)) is { } mass
+        !unit.IsMass && UsualWeights.Convert(product, Quantity.FromBase(micros, unit), Unit.Kilogram,
+            DateOnly.FromDayNumber(day)) is { } mass
             ? (mass.Quantity.BaseMicros, Unit.Kilogram) : (micros, unit.IsMass ? Unit.Kilogram : unit);
 
     /// <summary>The lots that a statement made.</summary>
     public IReadOnlyList<RiskLot> LotsOf(long index) => Db.All("""
-        SELECT l.no, p.name, l.unit, l.qty, l.origin FROM lot l JOIN product p ON p.no = l.product WHERE l.no >= $1 AND l.no < $2 ORDER BY l.no
+        SELECT l.no, p.name, l.unit, l.qty, l.origin FROM lot l JOIN product p ON p.no = l.product WHERE l.no >= $1
+          AND l.no < $2 ORDER BY l.no
         """, r => new RiskLot(r.GetInt64(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetString(4)),
         LineNumber.Of(index, 0), LineNumber.Of(index + 1, 0));
 }

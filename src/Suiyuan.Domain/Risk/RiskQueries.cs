@@ -33,8 +33,10 @@ public sealed record RuleCount(string Rule, long Standing, long Voided, long Par
 /// <summary>Reads what the rules found.</summary>
 public static class RiskQueries
 {
-    private const string Columns =
-        "SELECT h.no, h.idx, p.id, h.rule, h.version, h.severity, h.key, h.evidence, h.facts, h.day, h.voided FROM risk_hit h JOIN party p ON p.no = h.party";
+    private const string Columns = """
+        SELECT h.no, h.idx, p.id, h.rule, h.version, h.severity, h.key, h.evidence, h.facts, h.day, h.voided
+        FROM risk_hit h JOIN party p ON p.no = h.party
+        """;
 
     /// <summary>A hit by its number; null when there is none.</summary>
     public static RiskHit? Find(ViewReader db, long no)
@@ -55,7 +57,8 @@ public static class RiskQueries
             """, Read, party, (long)take);
     }
 
-    /// <summary>Hits of a party and of everyone below it since a day, of one rule or all, those that stand first, the worst first.</summary>
+    /// <summary>Hits of a party and of everyone below it since a day, of one rule or all, those that stand first, the worst
+    /// first.</summary>
     /// <param name="db">Where to read.</param>
     /// <param name="within">The party's id.</param>
     /// <param name="since">Only those about this China day or later.</param>
@@ -73,7 +76,8 @@ public static class RiskQueries
             db.Number($"{RecordQueries.Below} SELECT COUNT(*) FROM risk_hit h {Where}", within, (long)since.DayNumber, number));
     }
 
-    /// <summary>How often each rule found something at a party and everyone below it since a day; rules that never did are left out.</summary>
+    /// <summary>How often each rule found something at a party and everyone below it since a day; rules that never did are left
+    /// out.</summary>
     /// <param name="db">Where to read.</param>
     /// <param name="within">The party's id.</param>
     /// <param name="since">Only hits about this China day or later.</param>
@@ -92,7 +96,8 @@ public static class RiskQueries
         using var facts = JsonDocument.Parse(row.GetString(8));
         return new RiskHit(row.GetInt64(0), row.GetInt64(1), row.GetString(2), RiskRule.CodeOf(row.GetInt32(3)), row.GetInt32(4),
             FindingCodes.Severities[row.GetInt32(5) - 1], row.GetString(6),
-            [.. Enumerable.Range(0, bytes.Length / sizeof(long)).Select(i => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))],
+            [.. Enumerable.Range(0, bytes.Length / sizeof(long))
+                .Select(i => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))],
             [.. facts.RootElement.EnumerateObject().Select(f => new AlertFact(f.Name, f.Value.GetString()!))],
             DateOnly.FromDayNumber(row.GetInt32(9)), row.IsDBNull(10) ? null : row.GetInt64(10));
     }

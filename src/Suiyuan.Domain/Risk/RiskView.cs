@@ -14,7 +14,8 @@ namespace Suiyuan.Domain.Risk;
 /// The rules R01 to R40 over the ledger's stream, in ledger order: what each finds is a row of <c>risk_hit</c>, and one whose cause is
 /// taken away later gets the index of what took it. Finds and shows; raises no alert and refuses nothing (docs/design/risk.md).
 /// </summary>
-/// <remarks>Sales are six statements of seven: what looks at each of them works in memory, and the tables are written for what is rare.</remarks>
+/// <remarks>Sales are six statements of seven: what looks at each of them works in memory, and the tables are written for what is
+/// rare.</remarks>
 public sealed class RiskView : IView
 {
     private readonly PartyView _parties;
@@ -29,15 +30,12 @@ public sealed class RiskView : IView
     private readonly DocumentRisk _documents = new();
     private int _today;
 
-    /// <summary>The rules of the file.</summary>
-    /// <param name="parties">Numbers the parties; applied before this one, as are all that the rules read: statements, trade, tickets, tests…</param>
+    /// <summary>The rules of a catalogue.</summary>
+    /// <param name="parties">Numbers the parties; applied before this one, as are all that the rules read: statements, trade,
+    /// tickets, tests…</param>
     /// <param name="trade">Says what is odd about a sale.</param>
-    public RiskView(PartyView parties, TradeView trade)
-        : this(parties, trade, RuleCatalogue.Standard)
-    {
-    }
-
-    internal RiskView(PartyView parties, TradeView trade, RuleCatalogue catalogue)
+    /// <param name="catalogue">The rules and what holds when.</param>
+    public RiskView(PartyView parties, TradeView trade, RuleCatalogue catalogue)
     {
         (_parties, _trade, _catalogue) = (parties, trade, catalogue);
         _case = new RiskCase(catalogue, _book);
@@ -50,8 +48,8 @@ public sealed class RiskView : IView
     public string Name => "risk";
 
     /// <inheritdoc />
-    public string Schema => $"-- rules {_catalogue.Stamp}\n" + RiskBook.Schema + ShortageRisk.Schema + BuyingRisk.Schema + NumberRisk.Schema + ReportRisk.Schema
-        + DealingRisk.Schema + TestRisk.Schema + ComplaintRisk.Schema;
+    public string Schema => $"-- rules {_catalogue.Stamp}\n" + RiskBook.Schema + ShortageRisk.Schema + BuyingRisk.Schema
+        + WritingRisk.Schema + NumberRisk.Schema + ReportRisk.Schema + DealingRisk.Schema + TestRisk.Schema + ComplaintRisk.Schema;
 
     /// <inheritdoc />
     public void Load(ViewWriter db)
@@ -90,15 +88,11 @@ public sealed class RiskView : IView
                 Receive(c, c.Index, c.Stall, c.Day);
                 break;
             case Transformation:
-                _buying.WentOut(c);
                 _dealing.Sold(c);
                 _shortage.Came(c, c.Stall, c.Day, c.LotsOf(c.Index));
                 break;
             case StockTake:
                 _shortage.Came(c, c.Stall, c.Day, c.LotsOf(c.Index));
-                break;
-            case Disposal { Announced: not true }:
-                _buying.WentOut(c);
                 break;
             case TicketAttached:
                 Attach(c, c.Index);
@@ -192,7 +186,7 @@ public sealed class RiskView : IView
 
     private void Sell(RiskCase c)
     {
-        _buying.WentOut(c);
+        _buying.Sold(c);
         _report.Sold(c);
         _report.Traded(c);
         _documents.Traded(c);
@@ -209,7 +203,8 @@ public sealed class RiskView : IView
         _report.Traded(c);
         _documents.Traded(c);
         _shortage.Came(c, c.Stall, c.Day, lots);
-        _buying.Bought(c, purchase, lots);
+        WritingRisk.Bought(c, purchase, lots);
+        _buying.Bought(c, lots);
         _dealing.Bought(c, purchase);
     }
 

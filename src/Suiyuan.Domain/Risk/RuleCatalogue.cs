@@ -10,7 +10,8 @@ namespace Suiyuan.Domain.Risk;
 /// <param name="Code"><c>r01</c> to <c>r40</c>.</param>
 /// <param name="Version">Its version, from 1.</param>
 /// <param name="From">For statements that the ledger records on this China day or later.</param>
-/// <param name="State">One of <see cref="RiskCodes.RuleStates"/>: what holds until a rule-set says otherwise. <c>off</c> is not computed.</param>
+/// <param name="State">One of <see cref="RiskCodes.RuleStates"/>: what holds until a rule-set says otherwise. <c>off</c> is not
+/// computed.</param>
 /// <param name="Severity">One of <see cref="FindingCodes.Severities"/>.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="NameEnglish">The same in English.</param>
@@ -22,7 +23,8 @@ namespace Suiyuan.Domain.Risk;
 /// <param name="Limits">What it can't see; for <c>off</c>, why it is not computed from the ledger.</param>
 /// <param name="LimitsEnglish">The same in English.</param>
 public sealed record RiskRule(
-    string Code, int Version, DateOnly From, string State, string Severity, string Name, string NameEnglish, IReadOnlyDictionary<string, decimal> Parameters,
+    string Code, int Version, DateOnly From, string State, string Severity, string Name, string NameEnglish,
+        IReadOnlyDictionary<string, decimal> Parameters,
     string Innocent, string InnocentEnglish, string Step, string StepEnglish, string Limits, string LimitsEnglish)
 {
     /// <summary>1 to 40: what the views know it by.</summary>
@@ -36,7 +38,8 @@ public sealed record RiskRule(
     public decimal this[string parameter] => Parameters[parameter];
 
     /// <summary>The number of a code: 1 for <c>r01</c>; 0 for what is none.</summary>
-    public static int NumberOf(string code) => code is ['r', _, _] && int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    public static int NumberOf(string code) => code is ['r', _, _]
+        && int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number is >= 1 and <= RuleCatalogue.Count ? number : 0;
 
     /// <summary>The code of a number: <c>r01</c> for 1.</summary>
@@ -55,24 +58,25 @@ public sealed class RuleCatalogue
 
     private readonly RiskRule[] _rows;
 
-    private RuleCatalogue(IEnumerable<string[]> rows)
+    private RuleCatalogue(IEnumerable<RiskRule> rows)
     {
-        _rows = [.. rows.Select(Read).OrderBy(r => r.Number).ThenBy(r => r.From)];
+        _rows = [.. rows.OrderBy(r => r.Number).ThenBy(r => r.From)];
         for (var number = 1; number <= Count; number++)
         {
             var of = _rows.Where(r => r.Number == number).ToArray();
-            if (of.Length == 0 || of.Zip(of.Skip(1)).Any(pair => pair.First.From == pair.Second.From || pair.First.Version >= pair.Second.Version))
+            if (of.Length == 0 || !Array.TrueForAll(of, IsSound) || of.Zip(of.Skip(1)).Any(pair => !Follows(pair.First, pair.Second)))
             {
-                throw new InvalidOperationException($"rules.csv: {RiskRule.CodeOf(number)} must be there, and its versions and dates must rise.");
+                throw new InvalidOperationException($"rules.csv: the rows of {RiskRule.CodeOf(number)} do not hold.");
             }
         }
 
         Stamp = Hash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _rows.Select(r => string.Join(
-            ',', [r.Code, r.Version, r.From.DayNumber, r.IsComputed, r.Severity, .. r.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal)]))))).ToString();
+            ',', [r.Code, r.Version, r.From.DayNumber, r.IsComputed, r.Severity,
+                .. r.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(Text)]))))).ToString();
     }
 
     /// <summary>The rules of the file.</summary>
-    public static RuleCatalogue Standard { get; } = new(DataFile.Rows("Suiyuan.Domain.Risk.rules.csv", Header));
+    public static RuleCatalogue Standard { get; } = new(DataFile.Rows("Suiyuan.Domain.Risk.rules.csv", Header).Select(Read));
 
     /// <summary>Every row, by rule and date.</summary>
     public IReadOnlyList<RiskRule> Rows => _rows;
@@ -94,27 +98,24 @@ public sealed class RuleCatalogue
     public RiskRule? Find(string code, DateOnly day) => RiskRule.NumberOf(code) is > 0 and var number ? Find(number, day) : null;
 
     /// <summary>These rules, with other rows beside them: for tests of what a change does.</summary>
-    internal RuleCatalogue With(params IEnumerable<RiskRule> rows) => new([.. _rows, .. rows], 0);
+    internal RuleCatalogue With(params IEnumerable<RiskRule> rows) => new([.. _rows, .. rows]);
 
-    private RuleCatalogue(IEnumerable<RiskRule> rows, int _)
-        : this(rows.Select(r => (string[])
-        [
-            r.Code, r.Version.ToString(CultureInfo.InvariantCulture), r.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.State, r.Severity, r.Name, r.NameEnglish,
-            string.Join(';', r.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"))), r.Innocent, r.InnocentEnglish,
-            r.Step, r.StepEnglish, r.Limits, r.LimitsEnglish,
-        ]))
-    {
-    }
+    private static string Text(KeyValuePair<string, decimal> parameter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{parameter.Key}={parameter.Value}");
 
-    private static RiskRule Read(string[] cells)
-    {
-        var rule = new RiskRule(
-            cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture), DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            cells[3], cells[4], cells[5], cells[6], cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
-                .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
-            cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
-        return rule.Number > 0 && rule.SeverityNumber > 0 && RiskCodes.RuleStateCodes.Contains(rule.State)
-            ? rule
-            : throw new InvalidOperationException("rules.csv: this row does not hold: " + string.Join(',', cells));
-    }
+    /// <summary>A later row has a later day, a higher version and the same parameters.</summary>
+    private static bool Follows(RiskRule former, RiskRule next) => former.From < next.From && former.Version < next.Version
+        && former.Parameters.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(next.Parameters.Keys);
+
+    // What is divided by, or counted up to, is one at least.
+    private static bool IsSound(RiskRule rule) => rule.SeverityNumber > 0 && RiskCodes.RuleStateCodes.Contains(rule.State)
+        && rule.Parameters.All(p => p.Value >= 0 && (p.Value >= 1 || p.Key is not ("history" or "multiple" or "count" or "factor" or "limit"
+            or "round" or "stalls" or "illness" or "differs" or "minute" or "hour" or "purchases")));
+
+    private static RiskRule Read(string[] cells) => new(
+        cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture),
+        DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[3], cells[4], cells[5], cells[6],
+        cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
+            .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
+        cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
 }

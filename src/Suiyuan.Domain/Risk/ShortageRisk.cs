@@ -19,11 +19,13 @@ internal sealed class ShortageRisk(TradeView trade)
         """ + Sql.Clustered + """
         ;
         CREATE TABLE risk_short(
-          no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, day INTEGER NOT NULL, qty BIGINT NOT NULL);
+          no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, day INTEGER NOT NULL,
+            qty BIGINT NOT NULL);
         CREATE INDEX risk_short_of ON risk_short(stall, product, day);
         CREATE INDEX risk_short_day ON risk_short(day);
         CREATE TABLE risk_cover(
-          no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, day INTEGER NOT NULL, qty BIGINT NOT NULL, seen INTEGER NOT NULL);
+          no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, day INTEGER NOT NULL,
+            qty BIGINT NOT NULL, seen INTEGER NOT NULL);
         CREATE INDEX risk_cover_of ON risk_cover(stall, product, day);
 
         """;
@@ -33,20 +35,18 @@ internal sealed class ShortageRisk(TradeView trade)
 
     // One entry for each product that a stall ever had: some tens of thousands in a city.
     private readonly Dictionary<(int Stall, string Product), int> _known = [];
-    private readonly HashSet<(int Stall, string Product)> _short = [];
+
+    // Whether anything was ever short of it; read when it first comes in.
+    private readonly Dictionary<(int Stall, string Product), bool> _short = [];
 
     public void Load(ViewWriter db)
     {
         _known.Clear();
         _short.Clear();
-        foreach (var (stall, product, day) in db.All("SELECT stall, product, day FROM risk_known", r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2))))
+        foreach (var (stall, product, day) in db.All("SELECT stall, product, day FROM risk_known", r =>
+            (r.GetInt32(0), r.GetString(1), r.GetInt32(2))))
         {
             _known.Add((stall, product), day);
-        }
-
-        foreach (var key in db.All("SELECT DISTINCT stall, product FROM risk_short", r => (r.GetInt32(0), r.GetString(1))))
-        {
-            _short.Add(key);
         }
     }
 
@@ -59,15 +59,23 @@ internal sealed class ShortageRisk(TradeView trade)
             if (!_known.TryGetValue(key, out var first) || day < first)
             {
                 _known[key] = day;
-                c.Db.Run("INSERT INTO risk_known(stall, product, day) VALUES ($1, $2, $3) ON CONFLICT(stall, product) DO UPDATE SET day = excluded.day",
-                    (long)stall, lot.Name, (long)day);
+                c.Db.Run("""
+                    INSERT INTO risk_known(stall, product, day) VALUES ($1, $2, $3) ON CONFLICT(stall, product) DO UPDATE SET day = excluded.day
+                    """, (long)stall, lot.Name, (long)day);
             }
 
-            if (_short.Contains(key) && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3)", (long)stall, lot.Name, (long)day) == 1)
+            if (!_short.TryGetValue(key, out var wasShort))
+            {
+                _short[key] = wasShort = c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2)",
+                    (long)stall, lot.Name) == 1;
+            }
+
+            if (wasShort && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3)",
+                (long)stall, lot.Name, (long)day) == 1)
             {
                 var (micros, unit) = RiskCase.Weigh(lot.Name, lot.Micros, lot.Unit, day);
                 c.Db.Run("INSERT INTO risk_cover(no, stall, product, unit, day, qty, seen) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                    lot.No, (long)stall, lot.Name, (long)unit.Number, (long)day, micros, (long)RiskCase.DayOf(c.Recorded));
+                    lot.No, (long)stall, lot.Name, (long)unit.Number, (long)day, micros, (long)RiskCase.DayOf(c.Signed));
                 Judge(c, stall, lot.Name, day);
             }
         }
@@ -77,14 +85,16 @@ internal sealed class ShortageRisk(TradeView trade)
     public void Oversold(RiskCase c)
     {
         foreach (var (no, name, unit, missing) in c.Db.All("""
-            SELECT n.no, p.name, n.unit, n.short FROM sale_line n JOIN product p ON p.no = n.product WHERE n.no >= $1 AND n.no < $2 AND n.short IS NOT NULL ORDER BY n.no
-            """, r => (r.GetInt64(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3)), LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0)))
+            SELECT n.no, p.name, n.unit, n.short FROM sale_line n JOIN product p ON p.no = n.product WHERE n.no >= $1
+              AND n.no < $2 AND n.short IS NOT NULL ORDER BY n.no
+            """, r => (r.GetInt64(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3)),
+            LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0)))
         {
             var product = ProductDictionary.Find(name)?.Name ?? name;
             var (micros, weighed) = RiskCase.Weigh(product, missing, unit, c.Day);
             c.Db.Run("INSERT INTO risk_short(no, stall, product, unit, day, qty) VALUES ($1, $2, $3, $4, $5, $6)",
                 no, (long)c.Stall, product, (long)weighed.Number, (long)c.Day, micros);
-            _short.Add((c.Stall, product));
+            _short[(c.Stall, product)] = true;
             Judge(c, c.Stall, product, c.Day);
         }
     }
@@ -94,7 +104,8 @@ internal sealed class ShortageRisk(TradeView trade)
     {
         var (from, to) = (LineNumber.Of(index, 0), LineNumber.Of(index + 1, 0));
         var touched = c.Db.All("""
-            SELECT stall, product, day FROM risk_short WHERE no >= $1 AND no < $2 UNION SELECT stall, product, day FROM risk_cover WHERE no >= $1 AND no < $2 ORDER BY 1, 2, 3
+            SELECT stall, product, day FROM risk_short WHERE no >= $1 AND no < $2 UNION SELECT stall, product, day
+              FROM risk_cover WHERE no >= $1 AND no < $2 ORDER BY 1, 2, 3
             """, r => (Stall: r.GetInt32(0), Product: r.GetString(1), Day: r.GetInt32(2)), from, to);
         if (touched.Count == 0)
         {
@@ -116,8 +127,9 @@ internal sealed class ShortageRisk(TradeView trade)
     {
         foreach (var grace in new[] { (int)c.Rule(5)["grace_days"], (int)c.Rule(6)["grace_days"] }.Distinct())
         {
-            foreach (var (stall, product, day) in c.Db.All("SELECT DISTINCT stall, product, day FROM risk_short WHERE day > $1 AND day <= $2 ORDER BY day, stall, product",
-                r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2)), (long)(yesterday - grace), (long)(c.Today - grace)))
+            foreach (var (stall, product, day) in c.Db.All("""
+                SELECT DISTINCT stall, product, day FROM risk_short WHERE day > $1 AND day <= $2 ORDER BY day, stall, product
+                """, r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2)), (long)(yesterday - grace), (long)(c.Today - grace)))
             {
                 Judge(c, stall, product, day);
             }
@@ -127,33 +139,39 @@ internal sealed class ShortageRisk(TradeView trade)
     private void Judge(RiskCase c, int stall, string product, int day)
     {
         var shorts = c.Db.All("SELECT no, unit, day, qty FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3 ORDER BY day, no",
-            r => new Piece(r.GetInt64(0), Unit.Of(r.GetInt64(1)), r.GetInt32(2), r.GetInt64(3), 0), (long)stall, product, (long)(day - Window));
+            r => new Piece(r.GetInt64(0), Unit.Of(r.GetInt64(1)), r.GetInt32(2), r.GetInt64(3), 0), (long)stall, product,
+                (long)(day - Window));
         var covers = c.Db.All("SELECT no, unit, day, qty, seen FROM risk_cover WHERE stall = $1 AND product = $2 AND day >= $3 ORDER BY day, no",
-            r => new Piece(r.GetInt64(0), Unit.Of(r.GetInt64(1)), r.GetInt32(2), r.GetInt64(3), r.GetInt32(4)), (long)stall, product, (long)(day - (2 * Window)));
-        var spent = Settle(shorts, covers, (int)c.Rule(5)["late_days"]);
-        var last = shorts.Count == 0 ? day : shorts[^1].Day;
+            r => new Piece(r.GetInt64(0), Unit.Of(r.GetInt64(1)), r.GetInt32(2), r.GetInt64(3), r.GetInt32(4)), (long)stall,
+                product, (long)(day - (2 * Window)));
+        // Goods that are left under another name, in another unit or in another lot than the one that was named.
+        covers.AddRange(trade.StockOf(c.Db, stall)
+            .Where(l => (ProductDictionary.Find(l.Product)?.Name ?? l.Product) == product && !covers.Exists(k => k.No == l.No))
+            .Select(l => (Lot: l, Weight: RiskCase.Weigh(product, l.Micros, l.Unit, l.Day)))
+            .Select(l => new Piece(l.Lot.No, l.Weight.Unit, l.Lot.Day, l.Weight.Micros, 0)).ToList());
+        Settle(shorts, covers, (int)c.Rule(5)["late_days"]);
         foreach (var at in shorts.Select(s => s.Day).Append(day).Distinct().Order())
         {
-            var open = shorts.Where(s => s.Day == at).GroupBy(s => s.Unit).Select(g => (Unit: g.Key, Sum: g.Sum(s => (decimal)s.Left))).MaxBy(g => g.Sum);
+            var open = shorts.Where(s => s.Day == at).GroupBy(s => s.Unit)
+                .Select(g => (Unit: g.Key, Sum: g.Sum(s => (decimal)s.Left))).OrderByDescending(g => g.Sum).FirstOrDefault();
             var hole = open.Unit is null ? 0 : open.Sum;
-            if (hole > 0 && at == last)
-            {
-                hole -= Math.Max(0, Stock(c, stall, product, open.Unit!, at) - spent);
-            }
-
             var known = _known.TryGetValue((stall, product), out var first) && first <= at;
             var key = $"{product}/{RiskCase.DayText(at)}";
             Find(c, 6, stall, key, at, !known && hole > Least(c, 6, open.Unit), hole, open.Unit, product, shorts);
-            Find(c, 5, stall, key, at, known && hole > Least(c, 5, open.Unit) && hole > c.Rule(5)["percent"] / 100 * CameBefore(c, stall, product, open.Unit!, at), hole, open.Unit, product, shorts);
+            Find(c, 5, stall, key, at, known && hole > Least(c, 5, open.Unit)
+                && hole > c.Rule(5)["percent"] / 100 * CameBefore(c, stall, product, open.Unit!, at), hole, open.Unit, product, shorts);
         }
     }
 
-    private static void Find(RiskCase c, int number, int stall, string key, int day, bool found, decimal hole, Unit? unit, string product, List<Piece> shorts)
+    private static void Find(RiskCase c, int number, int stall, string key, int day, bool found, decimal hole, Unit? unit,
+        string product, List<Piece> shorts)
     {
         if (found && day + (int)c.Rule(number)["grace_days"] <= c.Today)
         {
-            c.Book.Raise(c, c.Rule(number), stall, key, day, shorts.Where(s => s.Day == day && s.Left > 0).Select(s => LineNumber.IndexOf(s.No)),
-                [("product", product), ("short", RiskCase.QuantityText((long)Math.Min(hole, long.MaxValue), unit!)), ("day", RiskCase.DayText(day))]);
+            c.Book.Raise(c, c.Rule(number), stall, key, day, shorts.Where(s => s.Day == day && s.Left > 0)
+                .Select(s => LineNumber.IndexOf(s.No)),
+                [("product", product), ("short", RiskCase.QuantityText((long)Math.Min(hole, long.MaxValue), unit!)),
+                    ("day", RiskCase.DayText(day))]);
         }
         else
         {
@@ -161,37 +179,30 @@ internal sealed class ShortageRisk(TradeView trade)
         }
     }
 
-    /// <summary>Late intakes cover shortages of their own day and later, the oldest first.</summary>
-    /// <returns>How much of the intakes was spent so: it is in the books still, but gone.</returns>
-    private static decimal Settle(List<Piece> shorts, List<Piece> covers, int late)
+    /// <summary>What came covers shortages of its own day and later, the oldest first.</summary>
+    private static void Settle(List<Piece> shorts, List<Piece> covers, int late)
     {
-        var spent = 0m;
-        foreach (var cover in covers)
+        foreach (var cover in covers.OrderBy(k => k.Day).ThenBy(k => k.No))
         {
             foreach (var piece in shorts.Where(s => s.Left > 0 && s.Unit == cover.Unit && cover.Day <= s.Day && cover.Seen <= s.Day + late))
             {
                 var used = Math.Min(cover.Left, piece.Left);
                 cover.Left -= used;
                 piece.Left -= used;
-                spent += used;
             }
         }
-
-        return spent;
     }
-
-    private decimal Stock(RiskCase c, int stall, string product, Unit unit, int day) => trade.StockOf(c.Db, stall)
-        .Where(l => (ProductDictionary.Find(l.Product)?.Name ?? l.Product) == product)
-        .Select(l => RiskCase.Weigh(product, l.Micros, l.Unit, day)).Where(w => w.Unit == unit).Sum(w => (decimal)w.Micros);
 
     // Kilograms of what is weighed, pieces of what is counted.
     private static decimal Least(RiskCase c, int number, Unit? unit) => c.Rule(number)["least"] * Amount.One * (unit?.Factor ?? 1);
 
     /// <summary>What came in of it during the rule's days before.</summary>
     private static decimal CameBefore(RiskCase c, int stall, string product, Unit unit, int day) => c.Db.All("""
-        SELECT p.name, l.unit, l.qty FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p ON p.no = l.product
+        SELECT p.name, l.unit, l.qty FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p
+          ON p.no = l.product
         WHERE s.subject = $1 AND s.kind IN (10, 14, 21, 22) AND s.day >= $2 AND s.day <= $3
-        """, r => (Name: r.GetString(0), Unit: Unit.Of(r.GetInt64(1)), Micros: r.GetInt64(2)), (long)stall, (long)(day - (int)c.Rule(5)["late_days"]), (long)day)
+        """, r => (Name: r.GetString(0), Unit: Unit.Of(r.GetInt64(1)), Micros: r.GetInt64(2)),
+            (long)stall, (long)(day - (int)c.Rule(5)["late_days"]), (long)day)
         .Where(l => (ProductDictionary.Find(l.Name)?.Name ?? l.Name) == product)
         .Select(l => RiskCase.Weigh(product, l.Micros, l.Unit, day)).Where(w => w.Unit == unit).Sum(w => (decimal)w.Micros);
 

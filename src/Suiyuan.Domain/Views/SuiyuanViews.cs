@@ -12,14 +12,17 @@ namespace Suiyuan.Domain.Views;
 public static class SuiyuanViews
 {
     /// <summary>A fresh set, for one <see cref="ViewDatabase"/>.</summary>
-    public static IReadOnlyList<IView> Create()
+    public static IReadOnlyList<IView> Create() => Create(RuleCatalogue.Standard);
+
+    /// <summary>A fresh set that judges by other rules.</summary>
+    internal static IReadOnlyList<IView> Create(RuleCatalogue rules)
     {
         var parties = new PartyView();
         var trade = new TradeView(parties);
         return
         [
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
-            new CitationView(), new DossierView(parties), new TestView(parties), new RiskView(parties, trade), new ScoreView(parties),
+            new CitationView(), new DossierView(parties), new TestView(parties), new RiskView(parties, trade, rules), new ScoreView(parties),
         ];
     }
 }

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -81,6 +84,10 @@ public sealed partial class QueryPlanTests : IDisposable
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
+        RiskQueries.Of(db, "ah-ming", 5);
+        RiskQueries.Within(db, "huangsha", db.Today, "r05", 0, 5);
+        RiskQueries.Counts(db, "huangsha", db.Today);
+        RiskQueries.Find(db, 1);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
         AssertNoScan(db);
@@ -133,7 +140,36 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        Supervise(bought.Id, test.Id);
         return (sale.Id, ticket.Id, digest);
+    }
+
+    /// <summary>What the rules of risk look at beside trade.</summary>
+    private void Supervise(StatementId bought, StatementId failed)
+    {
+        var world = _views.World;
+        var stop = world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought, 0)], true, "test", "不合格", failed));
+        var sold = world.Must("ah-ming", "ah-ming", world.Sale(new SaleLine("鲈鱼", Amount.Of(9), Unit.Kilogram, new LotId(bought, 0))));
+        world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), sold.Id));
+        world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "pass")], Photo: Hash.Of("card"u8), Of: failed));
+        world.Must("huangsha", "ah-ming", new StopSaleLifted(world.Nonce(), stop.Id, "复检合格"));
+        var complaint = world.Must("suiyuan", "ah-ming", new ComplaintFiled(world.Nonce(), "illness", Hash.Of("x"u8), null, sold.Id));
+        world.Must("suiyuan", "ah-ming", new ComplaintAdded(world.Nonce(), complaint.Id, "withdrawn"));
+        world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("x", "ok")], "absent"));
+        world.Tick(TimeSpan.FromHours(5));
+        foreach (var hours in (int[])[30, 31, 32])
+        {
+            world.Must("ah-ming", "ah-ming", world.Purchase() with { At = world.Now.AddHours(-hours) });
+        }
+
+        var paid = world.Must("ah-ming", "ah-ming", world.Sale());
+        var payment = world.Must("suiyuan", "ah-ming", new PaymentLinked(world.Nonce(), paid.Id, "wechat", "differs", Hash.Of("p"u8)));
+        world.Must("suiyuan", "ah-ming", new PaymentRefunded(world.Nonce(), payment.Id, true, Hash.Of("r"u8)));
+        world.Must("ah-ming", "ah-ming", new SaleVoided(paid.Id, "错"));
+        world.Must("huangsha", "ah-ming", world.Purchase());
+        world.Tick(TimeSpan.FromDays(3));
+        world.Must("ah-ming", "ah-ming", world.Purchase());
+        world.Must("ah-ming", "ah-ming", world.Sale());
     }
 
     private static void AssertNoScan(ViewSession db)
@@ -166,6 +202,7 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
+            "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
             "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -57,6 +60,9 @@ public sealed class RebuildTests
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
+            var hits = RiskQueries.Within(db, "gz", default, null, 0, 100_000).Rows;
+            Assert.Empty(((string[])["r01", "r02", "r05", "r08", "r16", "r17", "r04", "r23", "r29", "r30", "r32", "r39", "r40"]).Except(hits.Where(h => h.Voided is null).Select(h => h.Rule)));
+            Assert.Empty(((string[])["r05", "r29", "r32", "r39"]).Except(hits.Where(h => h.Voided is not null).Select(h => h.Rule)));
         }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
@@ -163,6 +169,7 @@ public sealed class RebuildTests
             JsonSerializer.Serialize(FindingQueries.Open(db, new TicketFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Scores(db)),
+            JsonSerializer.Serialize((object[])[RiskQueries.Within(db, "gz", default, null, 0, 100_000), RiskQueries.Counts(db, "gz", default)]),
         ];
         DateOnly later = ChinaTime.DayOf(World.Start).AddDays(30);
         string[] dossiers =
@@ -191,6 +198,9 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _tickets = [];
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
         private readonly List<StatementId> _documents = [];
+        private readonly List<(StatementId Id, string Stall)> _complaints = [];
+        private readonly List<(StatementId Id, string Stall)> _payments = [];
+        private readonly List<StatementId> _tests = [];
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
@@ -202,7 +212,7 @@ public sealed class RebuildTests
         {
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(34))
+            switch (random.Next(38))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -222,7 +232,7 @@ public sealed class RebuildTests
                     Say(issuer, stall, new SaleVoided(Pick(_sales), "错"));
                     break;
                 case 16 when _lots.Count > 0:
-                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1")), stall));
+                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1", null, Someday(), Amount.Of(random.Next(1, 99)), Unit.Jin)), stall));
                     break;
                 case 19 when _tickets.Count > 0:
                     Judge(Pick(_tickets), issuer, stall);
@@ -283,6 +293,30 @@ public sealed class RebuildTests
                     break;
                 case 32 or 33 when _stops.Count > 0:
                     Answer(issuer, stall);
+                    break;
+                case 34 when _sales.Count > 0:
+                    var complaint = Say("suiyuan", stall, new ComplaintFiled(
+                        world.Nonce(), Pick(ComplaintCodes.About), Digest(), null, random.Next(2) == 0 ? Pick(_sales) : null));
+                    _complaints.Add((complaint, stall));
+                    var (older, of) = Pick(_complaints);
+                    Say("suiyuan", of, new ComplaintAdded(world.Nonce(), older, Pick(ComplaintCodes.Added)));
+                    break;
+                case 35:
+                    var bought = Say(issuer, stall, world.Purchase(new PurchaseLine(Pick(["猪肉", "菜心"]), new Amount(random.NextInt64(1, 90_000_000)), Unit.Jin)));
+                    _lots.Add((bought, 1));
+                    Say(issuer, stall, new TicketAttached(world.Nonce(), bought, Pick(["quarantine", "commitment"]), Digest(), Pick(["N2", "N3"]), null, Someday(), Amount.Of(50), Unit.Jin));
+                    Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Inspection(
+                        world.Nonce(), "stall/1", [new("x", "ok")], Pick(InspectionCodes.Outcomes), Someday() ?? ChinaTime.DayOf(world.Now)));
+                    break;
+                case 36 when _sales.Count > 0:
+                    _payments.Add((Say("suiyuan", stall, new PaymentLinked(world.Nonce(), Pick(_sales), "wechat", Pick(PaymentCodes.Matches), Digest())), stall));
+                    var (payment, paid) = Pick(_payments);
+                    Say("suiyuan", paid, new PaymentRefunded(world.Nonce(), payment, random.Next(2) == 0, Digest()));
+                    break;
+                case 37:
+                    _tests.Add(Say(Pick(["huangsha", "fangcun"]), stall, new RapidTest(world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results))],
+                        KitUntil: Someday(), Of: _tests.Count > 0 && random.Next(2) == 0 ? Pick(_tests) : null, At: Sometime())));
+                    Say(stall, stall, new Objection(world.Nonce(), Pick(_tests), "不同意"));
                     break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
