@@ -101,6 +101,19 @@ internal sealed class RiskFacts
         return facts;
     }
 
+    /// <summary>Puts in the place of what is known of a party what was counted of it alone.</summary>
+    public void Take(int party, RiskFacts counted)
+    {
+        if (counted.Of(party) is { } row)
+        {
+            _parties[party] = row;
+        }
+        else
+        {
+            _parties.Remove(party);
+        }
+    }
+
     private PartyFacts Row(int party)
     {
         if (!_parties.TryGetValue(party, out var row))

@@ -37,11 +37,12 @@ public static class RiskScores
     {
         ArgumentNullException.ThrowIfNull(db);
         var scale = Scale.On(db.Today);
-        var facts = RiskFacts.At(db, db.TreeSize, db.Today, scale.Window);
-        var stalls = Stalls(db, within);
-        return [.. stalls.Select(s => (Stall: s, Facts: facts.Of(s.No))).Select(s => (s.Stall, s.Facts, Score: scale.Score(s.Facts, s.Stall.Admitted, facts)))
-            .Where(s => s.Score > 0).OrderByDescending(s => s.Score).ThenBy(s => s.Stall.Id, StringComparer.Ordinal).Take(count)
-            .Select(s => new RiskScore(s.Stall.Id, s.Score, scale.Reasons(s.Facts, s.Stall.Admitted, facts)))];
+        return ScoreBoard.With<IReadOnlyList<RiskScore>>(db, within, scale.Window, (facts, stalls) =>
+        [
+            .. stalls.Select(s => (Stall: s, Facts: facts.Of(s.No), Score: scale.Score(facts.Of(s.No), s.Admitted, facts)))
+                .Where(s => s.Score > 0).OrderByDescending(s => s.Score).ThenBy(s => s.Stall.Id, StringComparer.Ordinal).Take(count)
+                .Select(s => new RiskScore(s.Stall.Id, s.Score, scale.Reasons(s.Facts, s.Stall.Admitted, facts))),
+        ]);
     }
 
     /// <summary>A party's score; 0 for one that is not on the ledger.</summary>

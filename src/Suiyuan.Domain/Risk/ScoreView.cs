@@ -61,6 +61,7 @@ public sealed class ScoreView(PartyView parties) : IView
     /// <inheritdoc />
     public string Name => "score";
 
+    // risk_hit is the rules': a hit that stands again has a new idx and its old number.
     // gone: the statement that took it back. score_alert.excused: the statement by which a person called it unfounded or explained.
     /// <inheritdoc />
     public string Schema => """
@@ -68,6 +69,7 @@ public sealed class ScoreView(PartyView parties) : IView
         CREATE INDEX score_fact_party ON score_fact(party, fact, day, idx, gone);
         CREATE TABLE score_alert(idx INTEGER PRIMARY KEY, party INTEGER NOT NULL, rule SMALLINT NOT NULL, key TEXT NOT NULL, excused BIGINT);
         CREATE INDEX score_alert_excused ON score_alert(party, rule, key, excused) WHERE excused IS NOT NULL;
+        CREATE INDEX risk_hit_idx ON risk_hit(idx);
         """;
 
     /// <inheritdoc />

@@ -79,6 +79,23 @@ public sealed class RiskScoreTests : IDisposable
     }
 
     [Fact]
+    public void A_board_that_is_kept_says_what_a_fresh_count_says()
+    {
+        var failed = World.Must(Market, Stall, Test("fail"));
+        World.Must("suiyuan", "ah-hua", Complaint("illness"));
+        using (var before = _views.Read())
+        {
+            Assert.Equal([Stall, "ah-hua"], RiskScores.Top(before, "gz", 9).Select(s => s.Party));
+            World.Must("lab", Stall, new LabReport(World.Nonce(), "R-1", "鲈鱼", [new("孔雀石绿", "pass")], Of: failed.Id));
+            World.Must("gz", "ah-hua", Inspected("enforce"));
+            using var db = _views.Read();
+            Assert.Equivalent(RiskScores.Of(db, "ah-hua"), Assert.Single(RiskScores.Top(db, "gz", 9)));
+            // Who still reads the past is told the past.
+            Assert.Equal([Stall, "ah-hua"], RiskScores.Top(before, "gz", 9).Select(s => s.Party));
+        }
+    }
+
+    [Fact]
     public void Weights_hold_from_their_day_and_no_fact_is_without_one()
     {
         Assert.Equal(ScoreWeights.All.Select(w => w.Fact).Distinct(StringComparer.Ordinal).Count(), ScoreWeights.On(new DateOnly(2020, 1, 1)).Count);
