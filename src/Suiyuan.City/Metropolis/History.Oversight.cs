@@ -264,10 +264,10 @@ public sealed partial class History
             truth.Said.Add(visit.Id.ToString());
             for (var i = 0; i < 3; i++)
             {
-                var (ware, last, happened) = (_wrong.Pick(trader.Wares), i == 2, seen.AddMinutes(_wrong.Between(-10, 15)));
+                var (last, happened) = (i == 2, seen.AddMinutes(_wrong.Between(-10, 15)));
                 Plan(seen.AddMinutes(40), () => _dueSales.Enqueue(() =>
                 {
-                    var taken = new Taken();
+                    var (taken, ware) = (new Taken(), Fullest(trader));
                     taken.Take(ware, Round(ware.Ordinary, ware), named: false);
                     truth.Said.Add(Sale(trader, taken.Lines, null, null, happened).Id.ToString());
                     if (last)

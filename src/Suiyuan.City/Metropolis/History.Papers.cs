@@ -211,17 +211,29 @@ public sealed partial class History
         Tell("R37", honest, honest ? "two days on the road" : "a promise of weeks ago, copied", [buyer], purchase.Id.ToString(), ticket.Id.ToString());
     });
 
-    /// <summary>Goods without papers; after the inspector was there, papers dated from before. Honest: a few days late, of itself.</summary>
+    /// <summary>
+    /// What was missing when the inspector came is there afterwards, dated from before: papers of purchases that had none, or whole
+    /// purchases. Honest: papers a few days late, of itself.
+    /// </summary>
     private void Backdated(Trader buyer, bool honest)
     {
-        List<(Said Purchase, Goods Line, Origin Supplier, Paper Paper)> bare = [];
-        var truth = Open("R33", honest, honest ? "papers put in at the week's end, before anyone asked" : "papers dated back after an inspector asked for them", buyer);
-        Daily(honest ? _wrong.Between(2, 4) : _wrong.Between(4, 7), () => _dueIntake.Enqueue(() =>
+        var whole = !honest && _wrong.Percent(50);
+        List<(Said Purchase, Paper Paper)> bare = [];
+        var truth = Open("R33", honest, honest ? "papers put in at the week's end, before anyone asked"
+            : whole ? "purchases entered and dated back after an inspector asked for them" : "papers dated back after an inspector asked for them", buyer);
+        var days = honest ? _wrong.Between(2, 4) : _wrong.Between(4, 7);
+        Daily(whole ? 1 : days, () =>
         {
-            var ware = Promised(buyer)!;
-            var (line, supplier) = (SomeOf(ware, 1), SomeSupplier(ware));
-            bare.Add((Purchase(buyer, supplier, [line]), line, supplier, PaperFor("commitment", line, supplier)));
-        }), () =>
+            if (!whole)
+            {
+                _dueIntake.Enqueue(() =>
+                {
+                    var ware = Promised(buyer)!;
+                    var (line, supplier) = (SomeOf(ware, 1), SomeSupplier(ware));
+                    bare.Add((Purchase(buyer, supplier, [line]), PaperFor("commitment", line, supplier)));
+                });
+            }
+        }, () =>
         {
             var asked = Rhythm.At(_day, TimeSpan.FromMinutes(_wrong.Between(540, 660)));
             if (!honest)
@@ -232,7 +244,26 @@ public sealed partial class History
             Plan(asked + _wrong.Within(TimeSpan.FromHours(1), TimeSpan.FromHours(7)), () =>
             {
                 truth.Said.AddRange(bare.Select(b => Attach(buyer, b.Purchase, b.Paper).Id.ToString()));
-                Close(truth, 3);
+                for (var i = 0; whole && i < days; i++)
+                {
+                    var (ago, last) = (asked.AddDays(-i - 1).AddHours(-_wrong.Between(4, 8)), i == days - 1);
+                    _dueIntake.Enqueue(() =>
+                    {
+                        var ware = Promised(buyer)!;
+                        var day = Rhythm.DayOf(ago);
+                        var (purchase, ticket) = Papered(buyer, SomeSupplier(ware), SomeOf(ware, 1), "commitment", p => p with { Issued = day }, ago);
+                        truth.Said.AddRange([purchase.Id.ToString(), ticket.Id.ToString()]);
+                        if (last)
+                        {
+                            Close(truth, 3);
+                        }
+                    });
+                }
+
+                if (!whole)
+                {
+                    Close(truth, 3);
+                }
             });
         });
     }

@@ -126,7 +126,8 @@ public sealed partial class History
     private void ToCanteen(Trader seller, Goods goods)
     {
         var taken = new Taken();
-        taken.Take(seller.Find(goods.Product.Name)!, goods.Quantity, named: true);
+        var ware = seller.Find(goods.Product.Name)!;
+        taken.Take(ware, ware.Stock > 0 ? Math.Min(ware.Stock, goods.Quantity) : ware.Ordinary, named: true);
         NoteSpread(Sale(seller, [.. taken.Lines.Take(MaxLines)], "canteen", null), taken);
     }
 
@@ -197,7 +198,8 @@ public sealed partial class History
                 _dueSupply.Enqueue(() =>
                 {
                     var taken = new Taken();
-                    taken.Take(what, Round(what.Ordinary * 6, what), named: true);
+                    var lent = what.Stock > 0 ? what : Fullest(from);
+                    taken.Take(lent, lent.Stock > 0 ? Math.Min(lent.Stock, Round(lent.Ordinary * 6, lent)) : lent.Ordinary, named: true);
                     truth.Said.Add(Deliver(from, to, taken, TimeSpan.FromMinutes(9)).Id.ToString());
                 });
             }
@@ -231,7 +233,8 @@ public sealed partial class History
     {
         var buyer = _wrong.Pick(_retailers);
         var denied = new Taken();
-        denied.Take(seller.Wares[0], Round(seller.Wares[0].Ordinary * 4, seller.Wares[0]), named: true);
+        var ware = Fullest(seller);
+        denied.Take(ware, ware.Stock > 0 ? Math.Min(ware.Stock, Round(ware.Ordinary * 4, ware)) : ware.Ordinary, named: true);
         var sale = Sale(seller, [.. denied.Lines.Take(MaxLines)], "stall", buyer.Id);
         NoteSpread(sale, denied);
         Plan(_now + _wrong.Within(TimeSpan.FromMinutes(10), TimeSpan.FromHours(9)), () =>
@@ -280,10 +283,10 @@ public sealed partial class History
             return false;
         }
 
-        var (happened, ware) = (_now, _wrong.Pick(seller.Wares));
+        var happened = _now;
         Plan(Rhythm.At(_day, TimeSpan.FromMinutes(23.75 * 60) + TimeSpan.FromSeconds(_wrong.Between(0, 800))), () =>
         {
-            var taken = new Taken();
+            var (taken, ware) = (new Taken(), Fullest(seller));
             taken.Take(ware, Round(ware.Ordinary, ware), named: false);
             Burst(seller, false, "the whole day's sales entered before midnight").Said.Add(Sale(seller, taken.Lines, null, null, happened).Id.ToString());
         });

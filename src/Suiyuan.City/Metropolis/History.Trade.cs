@@ -9,6 +9,10 @@ namespace Suiyuan.City.Metropolis;
 public sealed partial class History
 {
     private const int MaxLines = 50;
+
+    // Stalls that a shopper looks at.
+    private const int Tries = 60;
+
     private static readonly string[] Pays = ["wechat", "wechat", "wechat", "alipay", "alipay", "cash"];
     private static readonly string[] VoidReasons = ["称重有误，重新开单", "顾客退货", "录错品种", "重复录入"];
 
@@ -139,12 +143,12 @@ public sealed partial class History
         foreach (var ware in wanted.Where(w => seller.Find(w.Product.Name) is not null))
         {
             var from = seller.Find(ware.Product.Name)!;
-            var quantity = Round(Math.Max((ware.Daily * 1.7m) - ware.Stock, ware.Ordinary), ware);
-            if (from.Stock > 0 && from.Stock < quantity)
+            if (from.Stock <= 0)
             {
-                quantity = from.Stock;
+                continue;
             }
 
+            var quantity = Math.Min(from.Stock, Round(Math.Max((ware.Daily * 1.7m) - ware.Stock, ware.Ordinary), ware));
             taken.Take(from, quantity, named: true);
             from.SoldToday += quantity;
             if (taken.Lines.Count >= 8)
@@ -153,10 +157,25 @@ public sealed partial class History
             }
         }
 
+        if (taken.Lines.Count == 0)
+        {
+            // Sold out: whatever another still has.
+            for (var tries = 0; tries < 30 && (seller == buyer || _phantoms.Contains(seller) || _slow.Contains(seller) || Fullest(seller).Stock <= 0); tries++)
+            {
+                seller = _chance.Pick(_wholesalers);
+            }
+
+            var from = Fullest(seller);
+            taken.Take(from, from.Stock > 0 ? Math.Min(from.Stock, Round(from.Ordinary * 4, from)) : Round(from.Ordinary, from), named: true);
+        }
+
         var late = !last && buyer.Habit == Habit.Late && _chance.Percent(40);
         var after = _chance.Within(TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(70));
         Deliver(seller, buyer, taken, after, late ? _chance.Within(TimeSpan.FromHours(14), TimeSpan.FromHours(40)) : null);
     }
+
+    /// <summary>What a stall has most of.</summary>
+    private static Ware Fullest(Trader trader) => trader.Wares.MaxBy(w => w.Stock)!;
 
     /// <summary>A sale to a stall, which confirms it when the goods have come, or as much later as it does.</summary>
     private Said Deliver(Trader seller, Trader buyer, Taken taken, TimeSpan after, TimeSpan? late = null)
@@ -205,7 +224,7 @@ public sealed partial class History
 
         // Canteens and restaurants buy from wholesalers, too.
         var canteen = _chance.Percent(5);
-        for (var tries = 0; tries < 8; tries++)
+        for (var tries = 0; tries < Tries; tries++)
         {
             var seller = canteen && tries < 4 ? _chance.Pick(_wholesalers) : Weighted();
             if (!seller.Open || _phantoms.Contains(seller) || (_slow.Contains(seller) && !_chance.Percent(10)))
@@ -220,7 +239,7 @@ public sealed partial class History
 
             var ware = _chance.Pick(seller.Wares);
             var quantity = Round(ware.Ordinary * (canteen ? _chance.Between(60, 200) : _chance.Between(5, 18)) / 10m, ware);
-            if (tries < 7 && ware.Stock < quantity)
+            if (tries < Tries - 1 && ware.Stock < quantity)
             {
                 continue;
             }
@@ -237,7 +256,7 @@ public sealed partial class History
 
             var sale = Sale(seller, taken.Lines, canteen ? "canteen" : null, null);
             NoteSpread(sale, taken);
-            if (tries == 7 && taken.Parts.Sum(p => p.Quantity) < quantity)
+            if (tries == Tries - 1 && taken.Parts.Sum(p => p.Quantity) < quantity)
             {
                 Tell("R05", false, "sold from stock that nobody recorded", [seller], sale.Id.ToString());
             }

@@ -296,7 +296,7 @@ internal static class Voice
         w.WriteStartArray("lots");
         w.WriteStringValue(lot);
         w.WriteEndArray();
-        w.WriteBoolean("downstream", true);
+        w.WriteBoolean("downstream", false);
         w.WriteString("cause", "test");
         w.WriteString("reason", reason);
         w.WriteString("ref", test.ToString());
