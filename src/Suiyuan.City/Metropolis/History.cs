@@ -107,8 +107,9 @@ public sealed partial class History
             var (purchasesTo, salesTo) = ((long)(_plan.Purchases * share), (long)(_plan.Sales * share));
             PlanDay(_plan.FirstDay.AddDays(d), (int)(purchasesTo - intake), (int)(salesTo - sales), d == _plan.Days - 1);
             (intake, sales) = (purchasesTo, salesTo);
-            // What is still to come after the last day, offline phones above all, is told with it.
-            foreach (var said in Until(d == _plan.Days - 1 ? DateTimeOffset.MaxValue : Rhythm.At(_day.AddDays(1), TimeSpan.Zero)))
+            // What comes in the two days after the last one, offline phones above all, is told with it; what is later belongs to the
+            // days that may follow.
+            foreach (var said in Until(Rhythm.At(_day.AddDays(d == _plan.Days - 1 ? 3 : 1), TimeSpan.Zero)))
             {
                 yield return said;
             }
