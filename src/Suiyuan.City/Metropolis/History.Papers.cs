@@ -115,7 +115,8 @@ public sealed partial class History
         var slip = paper with { Quantity = honest ? Math.Round(paper.Quantity * 10) : paper.Quantity };
         var (first, one) = Papered(buyer, supplier, line, type, _ => slip);
         var truth = Open("R02", honest, honest ? "typed wrong, taken back and entered again" : "a used number, with another date and another quantity", buyer)
-            with { Also = honest ? null : ["R01", "R04", "R37"] };
+            with
+        { Also = honest ? null : ["R01", "R04", "R37"] };
         truth.Said.AddRange([first.Id.ToString(), one.Id.ToString()]);
         if (honest)
         {
