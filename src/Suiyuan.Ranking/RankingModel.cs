@@ -22,7 +22,8 @@ public sealed record RankingAbout(
     string Version, long TreeSize, DateOnly Until, int Examples, int Faults, HitRates? Plain = null, HitRates? Model = null)
 {
     /// <summary>True when it found more than the plain score at five percent, and no less at ten.</summary>
-    public bool IsBetter => Plain is { Rates: [_, var five, var ten] } && Model is { Rates: [_, var modelFive, var modelTen] } && modelFive > five && modelTen >= ten;
+    public bool IsBetter => Plain is { Rates: [_, var five, var ten] } && Model is { Rates: [_, var modelFive,
+        var modelTen] } && modelFive > five && modelTen >= ten;
 }
 
 /// <summary>
@@ -71,7 +72,8 @@ public sealed class RankingModel
         {
             plain = HitRates.Of(after.Select(e => (e.Known.Party, (double)e.Known.Score, e.Fault)));
             var context = Context();
-            model = HitRates.Of(after.Zip(Ask(context, Fit(context, before), after.Select(e => e.Known)), (e, p) => (e.Known.Party, (double)p, e.Fault)));
+            model = HitRates.Of(after.Zip(Ask(context, Fit(context, before), after.Select(e => e.Known)), (e,
+                p) => (e.Known.Party, (double)p, e.Fault)));
         }
 
         var all = Context();
@@ -106,10 +108,13 @@ public sealed class RankingModel
         var end = Array.IndexOf(bytes, (byte)'\n');
         try
         {
-            var about = end < 0 ? null : JsonSerializer.Deserialize<RankingAbout>(Encoding.UTF8.GetString(bytes, 0, end), JsonSerializerOptions.Web);
+            var about = end < 0 ? null : JsonSerializer.Deserialize<RankingAbout>(Encoding.UTF8.GetString(bytes, 0, end),
+                JsonSerializerOptions.Web);
             if (about is null || about.Version != RankingInput.Version)
             {
-                throw new RankingException(about is null ? "The file is no model of a ranking." : $"The model is of {about.Version}; this program ranks by {RankingInput.Version}. Train it again.");
+                throw new RankingException(about is null
+                    ? "The file is no model of a ranking."
+                    : $"The model is of {about.Version}; this program ranks by {RankingInput.Version}. Train it again.");
             }
 
             var context = Context();
@@ -127,7 +132,8 @@ public sealed class RankingModel
     private static ITransformer Fit(MLContext context, IReadOnlyList<RankingExample> examples)
     {
         // Ordered, so that whoever reads the same ledger in another way learns the same.
-        var rows = examples.OrderBy(e => e.Day).ThenBy(e => e.Known.Party, StringComparer.Ordinal).Select(e => new Input { Features = e.Known.Features, Label = e.Fault });
+        var rows = examples.OrderBy(e => e.Day).ThenBy(e => e.Known.Party,
+            StringComparer.Ordinal).Select(e => new Input { Features = e.Known.Features, Label = e.Fault });
         var trainer = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
             LabelColumnName = nameof(Input.Label),

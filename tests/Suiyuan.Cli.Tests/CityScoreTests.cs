@@ -20,20 +20,24 @@ public sealed class CityScoreTests : IDisposable
         var path = Path.Combine(_directory, "a.city");
         await CityFile.WriteAsync(Plan, path, withParts: false, static _ => { }, TestContext.Current.CancellationToken);
         using var first = JsonDocument.Parse(await RunAsync("city", "score", path, "--json"));
-        var rules = first.RootElement.GetProperty("rules").EnumerateArray().ToDictionary(r => r.GetProperty("rule").GetString()!, StringComparer.Ordinal);
+        var rules = first.RootElement.GetProperty("rules").EnumerateArray().ToDictionary(r => r.GetProperty("rule").GetString()!,
+            StringComparer.Ordinal);
         int Of(string rule, string member) => rules[rule].GetProperty(member).GetInt32();
         Assert.All((string[])["r04", "r08", "r09", "r17", "r34"], rule =>
         {
             Assert.True(Of(rule, "frauds") > 0, rule + " was not planted");
-            Assert.True(Of(rule, "found") >= Of(rule, "frauds") * 0.9, string.Create(CultureInfo.InvariantCulture, $"{rule}: {Of(rule, "found")} of {Of(rule, "frauds")} found"));
-            Assert.True(Of(rule, "right") >= (Of(rule, "right") + Of(rule, "wrong")) * 0.8, string.Create(CultureInfo.InvariantCulture, $"{rule}: {Of(rule, "wrong")} wrong, {Of(rule, "right")} right"));
+            Assert.True(Of(rule, "found") >= Of(rule, "frauds") * 0.9, string.Create(CultureInfo.InvariantCulture,
+                $"{rule}: {Of(rule, "found")} of {Of(rule, "frauds")} found"));
+            Assert.True(Of(rule, "right") >= (Of(rule, "right") + Of(rule, "wrong")) * 0.8,
+                string.Create(CultureInfo.InvariantCulture, $"{rule}: {Of(rule, "wrong")} wrong, {Of(rule, "right")} right"));
         });
 
         var ranked = await RunAsync("risk", "rank", path, "--json", "--top", "30");
         Assert.Equal(ranked, await RunAsync("risk", "rank", path, "--json", "--top", "30"));
         using var json = JsonDocument.Parse(ranked);
         Assert.All(json.RootElement.GetProperty("stalls").EnumerateArray().Take(5), s => Assert.Equal(
-            s.GetProperty("score").GetInt32(), Math.Clamp(s.GetProperty("reasons").EnumerateArray().Sum(r => r.GetProperty("points").GetInt32()), 0, 100)));
+            s.GetProperty("score").GetInt32(),
+                Math.Clamp(s.GetProperty("reasons").EnumerateArray().Sum(r => r.GetProperty("points").GetInt32()), 0, 100)));
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed partial class History
         }
     }
 
-    private DateTimeOffset Within(int fromMinute, int toMinute) => Rhythm.At(_day, Watch.Within(TimeSpan.FromMinutes(fromMinute), TimeSpan.FromMinutes(toMinute)));
+    private DateTimeOffset Within(int fromMinute, int toMinute) => Rhythm.At(_day, Watch.Within(TimeSpan.FromMinutes(fromMinute),
+        TimeSpan.FromMinutes(toMinute)));
 
     private void Visit(Trader trader, bool again)
     {
@@ -81,7 +82,8 @@ public sealed partial class History
             return;
         }
 
-        var found = Inspect(trader, Watch.Percent(trader.Nature == Nature.Cheating ? 35 : 10) ? "enforce" : "rectify", Watch.Pick(["tickets", "stock", "labels", "licence"]));
+        var found = Inspect(trader, Watch.Percent(trader.Nature == Nature.Cheating ? 35 : 10) ? "enforce" : "rectify",
+            Watch.Pick(["tickets", "stock", "labels", "licence"]));
         Plan(_now + Watch.Within(TimeSpan.FromDays(1), TimeSpan.FromDays(4)), () =>
         {
             var n = Watch.Next();
@@ -118,7 +120,8 @@ public sealed partial class History
     private Said Test(Trader trader, string product, string item, bool pass, string? lot, DateOnly? kitUntil = null)
     {
         var (n, until) = (Watch.Next(), kitUntil ?? new DateOnly(_day.Year, _day.Month, 1).AddMonths(4));
-        return SayAs("rapid-test", trader.Site.Id, trader.Id, () => (Voice.RapidTest(n, product, item, pass, lot, "速测盒 " + trader.Site.Id, until), null));
+        return SayAs("rapid-test", trader.Site.Id, trader.Id, () => (Voice.RapidTest(n, product, item, pass, lot,
+            "速测盒 " + trader.Site.Id, until), null));
     }
 
     /// <summary>A test fails, the market stops the lot, and the stall puts it aside: an honest one destroys it the next day.</summary>
@@ -132,7 +135,8 @@ public sealed partial class History
         if (trader.Nature is Nature.Good or Nature.Ordinary && batch.Left > 0)
         {
             var (m, left) = (Watch.Next(), new Goods(ware.Product, batch.Left, batch.Lot));
-            Plan(_now + Watch.Within(TimeSpan.FromHours(44), TimeSpan.FromHours(60)), () => Say("disposal", trader, () => (Voice.Disposal(m, [left], "failed-test", "destroyed"), null)));
+            Plan(_now + Watch.Within(TimeSpan.FromHours(44), TimeSpan.FromHours(60)), () => Say("disposal", trader,
+                () => (Voice.Disposal(m, [left], "failed-test", "destroyed"), null)));
         }
 
         return (test, batch.Lot);
@@ -149,7 +153,9 @@ public sealed partial class History
     private void TestsOnPaper(Trader trader, bool honest) => Plan(Between(480, 840), () =>
     {
         var stalls = _people.Traders.Where(t => t.Site == trader.Site).ToList();
-        var truth = new Case("R31", honest, honest ? "a tray of a dozen, read together" : "dozens of tests within a minute, none of them made", [trader.Site.Id, .. stalls.Select(s => s.Id)]);
+        var truth = new Case("R31", honest,
+            honest ? "a tray of a dozen, read together" : "dozens of tests within a minute, none of them made", [trader.Site.Id,
+            .. stalls.Select(s => s.Id)]);
         DateOnly? kit = !honest && _wrong.Percent(50) ? _day.AddDays(-_wrong.Between(20, 90)) : null;
         var began = _now;
         var count = honest ? 12 : _wrong.Between(36, 60);
@@ -159,7 +165,8 @@ public sealed partial class History
             Plan(began + TimeSpan.FromSeconds(i * (honest ? 15 : 1)), () =>
             {
                 var ware = _wrong.Pick(stall.Wares);
-                truth.Said.Add(Test(stall, ware.Product.Name, TestedFor[0], pass: true, ware.Batches.Count > 0 ? ware.Batches[0].Lot : null, kit).Id.ToString());
+                truth.Said.Add(Test(stall, ware.Product.Name, TestedFor[0], pass: true,
+                    ware.Batches.Count > 0 ? ware.Batches[0].Lot : null, kit).Id.ToString());
                 if (last)
                 {
                     Close(truth);
@@ -177,7 +184,9 @@ public sealed partial class History
             return;
         }
 
-        var truth = Open("R32", honest, honest ? "objected to, and a laboratory found otherwise" : "failed, tested again within the hour and passed, nothing put aside", trader);
+        var truth = Open("R32", honest, honest
+            ? "objected to, and a laboratory found otherwise"
+            : "failed, tested again within the hour and passed, nothing put aside", trader);
         var (product, item, lot) = (ware.Product.Name, _wrong.Pick(TestedFor), ware.Batches[0].Lot);
         var failed = Test(trader, product, item, pass: false, lot);
         truth.Said.Add(failed.Id.ToString());
@@ -198,12 +207,14 @@ public sealed partial class History
         Plan(_now + TimeSpan.FromMinutes(_wrong.Between(20, 100)), () =>
         {
             var objection = Say("objection", trader, () => (Voice.Objection(n2, failed.Id, "对快检结果有异议，要求复检"), null));
-            SayAs("objection-decided", trader.Site.Id, trader.Id, () => (Voice.ObjectionDecided(n3, objection.Id, "accepted", "同意复检", LaboratoryId), null));
+            SayAs("objection-decided", trader.Site.Id, trader.Id, () => (Voice.ObjectionDecided(n3, objection.Id, "accepted",
+                "同意复检", LaboratoryId), null));
         });
         var number = Digits(8);
         Plan(_now + _wrong.Within(TimeSpan.FromHours(18), TimeSpan.FromHours(40)), () =>
         {
-            truth.Said.Add(SayAs("lab-report", LaboratoryId, trader.Id, () => (Voice.LabReport(n4, "YC" + number, product, item, lot, failed.Id), null)).Id.ToString());
+            truth.Said.Add(SayAs("lab-report", LaboratoryId, trader.Id, () => (Voice.LabReport(n4, "YC" + number, product, item,
+                lot, failed.Id), null)).Id.ToString());
             Close(truth);
         });
     });
@@ -217,20 +228,24 @@ public sealed partial class History
             var (number, day) = (Digits(8), _day);
             var (n1, n2) = (_wrong.Next(), _wrong.Next());
             var ended = day.AddDays(-_wrong.Between(2, 9));
-            List<string> said = [Say("document-filed", trader, () => (Voice.Document(n1, "filing", number, ended.AddYears(-1), ended), null)).Id.ToString()];
+            List<string> said = [Say("document-filed", trader, () => (Voice.Document(n1, "filing", number, ended.AddYears(-1),
+                ended), null)).Id.ToString()];
             if (honest)
             {
-                said.Add(Say("document-filed", trader, () => (Voice.Document(n2, "filing", number, ended.AddDays(1), ended.AddYears(1)), null)).Id.ToString());
+                said.Add(Say("document-filed", trader, () => (Voice.Document(n2, "filing", number, ended.AddDays(1),
+                    ended.AddYears(1)), null)).Id.ToString());
             }
 
-            Tell("R34", honest, honest ? "renewed, and the new one filed with the old" : "the filing ended and the stall trades on", [trader], said);
+            Tell("R34", honest, honest ? "renewed, and the new one filed with the old"
+                : "the filing ended and the stall trades on", [trader], said);
         });
     }
 
     /// <summary>Many complain at once, with reason. Honest: as many over weeks, or grumbles of one kind.</summary>
     private void ManyComplain(Trader trader, bool honest)
     {
-        var truth = Open("R39", honest, honest ? "a few complaints over weeks" : "many complain of the same goods within three days", trader);
+        var truth = Open("R39", honest, honest
+            ? "a few complaints over weeks" : "many complain of the same goods within three days", trader);
         var count = _wrong.Between(3, 5);
         var began = Between(600, 900);
         for (var i = 0; i < count; i++)
@@ -238,7 +253,8 @@ public sealed partial class History
             var last = i == count - 1;
             Plan(began + TimeSpan.FromHours(i * (honest ? _wrong.Between(100, 170) : _wrong.Between(3, 16))), () =>
             {
-                truth.Said.Add(Complain(trader, honest ? _wrong.Pick(Grumbles) : _wrong.Percent(40) ? "illness" : "bad-goods").Id.ToString());
+                truth.Said.Add(Complain(trader, honest ? _wrong.Pick(Grumbles) : _wrong.Percent(40)
+                    ? "illness" : "bad-goods").Id.ToString());
                 if (last)
                 {
                     Close(truth);
@@ -253,7 +269,8 @@ public sealed partial class History
         if (honest)
         {
             Plan(Between(690, 720), () => trader.Open = false);
-            Plan(Between(900, 990), () => Tell("R40", true, "closed at noon, sold in the morning", [trader], Inspect(trader, "absent", "hygiene").Id.ToString()));
+            Plan(Between(900, 990), () => Tell("R40", true, "closed at noon, sold in the morning", [trader], Inspect(trader,
+                "absent", "hygiene").Id.ToString()));
             return;
         }
 

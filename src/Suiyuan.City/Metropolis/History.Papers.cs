@@ -25,9 +25,11 @@ public sealed partial class History
     /// <summary>Something it sells that comes with a numbered certificate.</summary>
     private static Ware? Numbered(Trader trader) => Array.Find(trader.Wares, w => NumberedType(w) is not null);
 
-    private static string? NumberedType(Ware ware) => ware.Product.Tickets.FirstOrDefault(t => t is "quarantine" or "aquatic" or "import");
+    private static string? NumberedType(Ware ware) => ware.Product.Tickets.FirstOrDefault(t =>
+        t is "quarantine" or "aquatic" or "import");
 
-    private static Ware? NeedsMore(Trader trader) => Array.Find(trader.Wares, w => w.Product.Tickets is ["quarantine", ..] or ["import", ..]);
+    private static Ware? NeedsMore(Trader trader) => Array.Find(trader.Wares, w => w.Product.Tickets is ["quarantine",
+        ..] or ["import", ..]);
 
     private static Ware? Promised(Trader trader) => Array.Find(trader.Wares, w => w.Product.Tickets is ["commitment"]);
 
@@ -68,12 +70,14 @@ public sealed partial class History
         var type = NumberedType(ware)!;
         if (honest)
         {
-            var partner = _wrong.Percent(40) ? buyer : Array.Find(_people.Traders.ToArray(), t => t != buyer && t.Site == buyer.Site && t.Find(ware.Product.Name) is not null) ?? buyer;
+            var partner = _wrong.Percent(40) ? buyer : Array.Find(_people.Traders.ToArray(),
+                t => t != buyer && t.Site == buyer.Site && t.Find(ware.Product.Name) is not null) ?? buyer;
             var (line, supplier) = (SomeOf(ware), SomeSupplier(ware));
             var second = line with { Quantity = Round(line.Quantity * 0.6m, ware) };
             var whole = PaperFor(type, line, supplier) with { Quantity = line.Quantity + second.Quantity };
             var (first, one) = Papered(buyer, supplier, line, type, _ => whole);
-            var truth = Open("R01", true, partner == buyer ? "one delivery in two parts, covered as a whole" : "two stalls share a load and its certificate", buyer, partner);
+            var truth = Open("R01", true, partner == buyer
+                ? "one delivery in two parts, covered as a whole" : "two stalls share a load and its certificate", buyer, partner);
             truth.Said.AddRange([first.Id.ToString(), one.Id.ToString()]);
             _dueIntake.Enqueue(() =>
             {
@@ -114,7 +118,8 @@ public sealed partial class History
         var paper = PaperFor(type, line, supplier);
         var slip = paper with { Quantity = honest ? Math.Round(paper.Quantity * 10) : paper.Quantity };
         var (first, one) = Papered(buyer, supplier, line, type, _ => slip);
-        var truth = Open("R02", honest, honest ? "typed wrong, taken back and entered again" : "a used number, with another date and another quantity", buyer)
+        var truth = Open("R02", honest, honest
+            ? "typed wrong, taken back and entered again" : "a used number, with another date and another quantity", buyer)
             with
         { Also = honest ? null : ["R01", "R04", "R37"] };
         truth.Said.AddRange([first.Id.ToString(), one.Id.ToString()]);
@@ -153,8 +158,10 @@ public sealed partial class History
         var share = _wrong.Between(45, 75) / 100m;
         var (purchase, ticket) = Papered(buyer, supplier, line, type, p => kilograms
             ? p with { Quantity = p.Quantity / 2, Unit = Unit.Kilogram }
-            : p with { Quantity = honest ? ware.Product.Unit.IsMass ? p.Quantity * 0.985m : p.Quantity : Math.Max(1, Math.Round(p.Quantity * share)) });
-        Tell("R04", honest, kilograms ? "the certificate is in kilograms" : honest ? "within what scales differ by" : "booked far more than the certificate covers",
+            : p with { Quantity = honest ? ware.Product.Unit.IsMass ? p.Quantity * 0.985m : p.Quantity : Math.Max(1,
+                Math.Round(p.Quantity * share)) });
+        Tell("R04", honest, kilograms ? "the certificate is in kilograms" : honest
+            ? "within what scales differ by" : "booked far more than the certificate covers",
             [buyer], purchase.Id.ToString(), ticket.Id.ToString());
     });
 
@@ -165,7 +172,8 @@ public sealed partial class History
         var (type, line, supplier) = (NumberedType(ware)!, SomeOf(ware), SomeSupplier(ware));
         DateTimeOffset? at = honest ? _now.AddHours(-_wrong.Between(7, 10)) : null;
         var ended = _day.AddDays(honest ? -1 : -_wrong.Between(2, 6));
-        var (purchase, ticket) = Papered(buyer, supplier, line, type, p => p with { Issued = ended.AddDays(honest ? 0 : -1), Until = ended }, at);
+        var (purchase, ticket) = Papered(buyer, supplier, line, type, p => p with { Issued = ended.AddDays(honest ? 0 : -1),
+            Until = ended }, at);
         Tell("R08", honest, honest ? "received yesterday evening, entered this morning" : "the certificate had ended when the goods came",
             [buyer], purchase.Id.ToString(), ticket.Id.ToString());
     });
@@ -178,7 +186,8 @@ public sealed partial class History
         DateTimeOffset? at = honest ? Rhythm.At(_day, TimeSpan.FromMinutes(-_wrong.Between(4, 40))) : null;
         var issued = honest ? _day : _day.AddDays(_wrong.Between(2, 5));
         var (purchase, ticket) = Papered(buyer, supplier, line, type, p => p with { Issued = issued, Until = issued.AddDays(1) }, at);
-        Tell("R09", honest, honest ? "came just before midnight" : "issued days after the goods came", [buyer], purchase.Id.ToString(), ticket.Id.ToString());
+        Tell("R09", honest, honest ? "came just before midnight" : "issued days after the goods came", [buyer],
+            purchase.Id.ToString(), ticket.Id.ToString());
     });
 
     /// <summary>Meat or imports without the paper that they need. Honest: the paper comes some hours after the goods.</summary>
@@ -187,7 +196,8 @@ public sealed partial class History
         var ware = NeedsMore(buyer)!;
         var (line, supplier) = (SomeOf(ware), SomeSupplier(ware));
         var purchase = Purchase(buyer, supplier, [line]);
-        var truth = Open("R17", honest, honest ? "the certificate was sent on some hours later" : "without the certificate that such goods need", buyer);
+        var truth = Open("R17", honest, honest
+            ? "the certificate was sent on some hours later" : "without the certificate that such goods need", buyer);
         truth.Said.Add(purchase.Id.ToString());
         if (honest)
         {
@@ -209,7 +219,8 @@ public sealed partial class History
         var ware = Promised(buyer)!;
         var (line, supplier, age) = (SomeOf(ware), SomeSupplier(ware), honest ? 2 : _wrong.Between(12, 30));
         var (purchase, ticket) = Papered(buyer, supplier, line, "commitment", p => p with { Issued = _day.AddDays(-age) });
-        Tell("R37", honest, honest ? "two days on the road" : "a promise of weeks ago, copied", [buyer], purchase.Id.ToString(), ticket.Id.ToString());
+        Tell("R37", honest, honest ? "two days on the road" : "a promise of weeks ago, copied", [buyer], purchase.Id.ToString(),
+            ticket.Id.ToString());
     });
 
     /// <summary>
@@ -221,7 +232,8 @@ public sealed partial class History
         var whole = !honest && _wrong.Percent(50);
         List<(Said Purchase, Paper Paper)> bare = [];
         var truth = Open("R33", honest, honest ? "papers put in at the week's end, before anyone asked"
-            : whole ? "purchases entered and dated back after an inspector asked for them" : "papers dated back after an inspector asked for them", buyer);
+            : whole ? "purchases entered and dated back after an inspector asked for them"
+                : "papers dated back after an inspector asked for them", buyer);
         var days = honest ? _wrong.Between(2, 4) : _wrong.Between(4, 7);
         Daily(whole ? 1 : days, () =>
         {
@@ -252,7 +264,8 @@ public sealed partial class History
                     {
                         var ware = Promised(buyer)!;
                         var day = Rhythm.DayOf(ago);
-                        var (purchase, ticket) = Papered(buyer, SomeSupplier(ware), SomeOf(ware, 1), "commitment", p => p with { Issued = day }, ago);
+                        var (purchase, ticket) = Papered(buyer, SomeSupplier(ware), SomeOf(ware, 1), "commitment",
+                            p => p with { Issued = day }, ago);
                         truth.Said.AddRange([purchase.Id.ToString(), ticket.Id.ToString()]);
                         if (last)
                         {

@@ -23,7 +23,9 @@ public sealed partial class History
     private void SoldBeyond(Trader seller, bool honest)
     {
         var ware = _wrong.Pick(seller.Wares);
-        var truth = Open("R05", honest, honest ? "stock from before, counted first" : "sold far more than it had, three times over", seller) with { Also = honest ? null : ["R06"] };
+        var truth = Open("R05", honest, honest
+            ? "stock from before, counted first" : "sold far more than it had, three times over",
+            seller) with { Also = honest ? null : ["R06"] };
         var parts = honest ? 1 : 3;
         for (var i = 0; i < parts; i++)
         {
@@ -50,7 +52,8 @@ public sealed partial class History
     /// <summary>Sells what it never bought. Honest: counts it first, as whoever begins does.</summary>
     private void SoldUnbought(Trader seller, bool honest)
     {
-        var others = Domain.Products.ProductDictionary.All.Where(p => p.Category == seller.Categories[0] && seller.Find(p.Name) is null).ToList();
+        var others = Domain.Products.ProductDictionary.All.Where(p => p.Category == seller.Categories[0]
+            && seller.Find(p.Name) is null).ToList();
         if (others.Count == 0)
         {
             return;
@@ -60,11 +63,14 @@ public sealed partial class History
         _dueSales.Enqueue(() =>
         {
             var goods = new Goods(product, _wrong.Between(2, 9));
-            var truth = Open("R06", honest, honest ? "new on the stall, counted before the first sale" : "sells what it never bought", seller) with { Also = honest ? null : ["R05"] };
+            var truth = Open("R06", honest, honest
+                ? "new on the stall, counted before the first sale" : "sells what it never bought",
+                seller) with { Also = honest ? null : ["R05"] };
             if (honest)
             {
                 var n = _wrong.Next();
-                truth.Said.Add(Say("stock-take", seller, () => (Voice.StockTake(n, [goods with { Quantity = goods.Quantity * 3 }], opening: true), null)).Id.ToString());
+                truth.Said.Add(Say("stock-take", seller, () => (Voice.StockTake(n,
+                    [goods with { Quantity = goods.Quantity * 3 }], opening: true), null)).Id.ToString());
             }
 
             truth.Said.Add(Sale(seller, [goods], null, null).Id.ToString());
@@ -79,7 +85,8 @@ public sealed partial class History
         var region = SomeSupplier(ware).Region;
         var farm = new Origin(region.Place + _wrong.Pick(Geography.NameHeads) + _wrong.Pick(Geography.NameTails) + "家庭农场", region);
         var buyers = _wholesalers.Where(t => t.Find(ware.Product.Name) is not null && !_phantoms.Contains(t)).Take(12).ToList();
-        var truth = Open("R19", honest, honest ? "a harvest, sold off over a fortnight" : "a small farm's name on the loads of half a market", [broker, .. buyers]);
+        var truth = Open("R19", honest, honest
+            ? "a harvest, sold off over a fortnight" : "a small farm's name on the loads of half a market", [broker, .. buyers]);
         void Load(Trader buyer, decimal quantity, bool last = false) => _dueIntake.Enqueue(() =>
         {
             var own = buyer.Find(ware.Product.Name)!;
@@ -120,7 +127,8 @@ public sealed partial class History
             _dueSales.Enqueue(() => ToCanteen(buyer, line));
         }
 
-        Tell("R22", honest, honest ? "ordered by a canteen, gone the same day" : "far beyond what it ever sells", [buyer], purchase.Id.ToString());
+        Tell("R22", honest, honest ? "ordered by a canteen, gone the same day" : "far beyond what it ever sells", [buyer],
+            purchase.Id.ToString());
     });
 
     private void ToCanteen(Trader seller, Goods goods)
@@ -145,8 +153,10 @@ public sealed partial class History
         var hours = honest ? 0 : _wrong.Between(0, 40);
         Plan(stopped.AddHours(hours), () => _dueSales.Enqueue(() =>
         {
-            var said = Sale(seller, [new Goods(ware.Product, Round(ware.Ordinary, ware), lot)], null, null, honest ? stopped.AddMinutes(-_wrong.Between(5, 90)) : null);
-            Tell("R23", honest, honest ? "sold before the stop, entered after it" : "sold after the stop", [seller], said.Id.ToString(), test.Id.ToString());
+            var said = Sale(seller, [new Goods(ware.Product, Round(ware.Ordinary, ware), lot)], null, null,
+                honest ? stopped.AddMinutes(-_wrong.Between(5, 90)) : null);
+            Tell("R23", honest, honest ? "sold before the stop, entered after it" : "sold after the stop", [seller],
+                said.Id.ToString(), test.Id.ToString());
         }));
     });
 
@@ -181,20 +191,23 @@ public sealed partial class History
         }
 
         var ware = first.Wares[0];
-        var ring = _people.Dealers[ware.Product.Name].Where(t => t != first && !_phantoms.Contains(t)).OrderBy(t => t.Site == first.Site ? 0 : 1).Take(2).Prepend(first).ToList();
+        var ring = _people.Dealers[ware.Product.Name].Where(t => t != first
+            && !_phantoms.Contains(t)).OrderBy(t => t.Site == first.Site ? 0 : 1).Take(2).Prepend(first).ToList();
         if (ring.Count < 3)
         {
             return;
         }
 
-        var truth = Open("R28", honest, honest ? "neighbours help each other out" : "the same goods go round in a circle", honest ? ring.Take(2).ToList() : ring);
+        var truth = Open("R28", honest, honest ? "neighbours help each other out" : "the same goods go round in a circle",
+            honest ? ring.Take(2).ToList() : ring);
         Daily(honest ? 2 : _wrong.Between(2, 4), () =>
         {
             for (var i = 0; i < (honest ? 2 : 3); i++)
             {
                 var (from, to) = honest ? (ring[i], ring[1 - i]) : (ring[i], ring[(i + 1) % 3]);
                 // Neighbours lend each other different things.
-                var what = honest && i == 1 ? Array.Find(from.Wares, w => w != ware && to.Find(w.Product.Name) is not null) ?? ware : from.Find(ware.Product.Name)!;
+                var what = honest && i == 1 ? Array.Find(from.Wares,
+                    w => w != ware && to.Find(w.Product.Name) is not null) ?? ware : from.Find(ware.Product.Name)!;
                 _dueSupply.Enqueue(() =>
                 {
                     var taken = new Taken();
@@ -212,7 +225,8 @@ public sealed partial class History
         var region = SomeSupplier(ware).Region;
         var firm = new Origin(region.Place + _wrong.Pick(Geography.NameHeads) + _wrong.Pick(Geography.NameTails) + "贸易行", region);
         var buyers = _people.Dealers[ware.Product.Name].Where(t => !_phantoms.Contains(t)).Take(9).Append(first).Distinct().ToList();
-        var truth = Open("R28", honest, honest ? "a new firm, which stays" : "a firm that sold to many on one day and was never heard of again", buyers);
+        var truth = Open("R28", honest, honest
+            ? "a new firm, which stays" : "a firm that sold to many on one day and was never heard of again", buyers);
         Daily(honest ? 8 : 1, () =>
         {
             foreach (var buyer in honest ? buyers.Take(3) : buyers)
@@ -241,7 +255,8 @@ public sealed partial class History
         {
             var n = _wrong.Next();
             var dispute = Say("purchase-disputed", buyer, () => (Voice.Disputed(n, sale.Id, honest ? "differs" : "not-mine"), null));
-            Tell("R29", honest, honest ? "the two weighed differently" : "a sale that its buyer knows nothing of", [seller, buyer], sale.Id.ToString(), dispute.Id.ToString());
+            Tell("R29", honest, honest ? "the two weighed differently" : "a sale that its buyer knows nothing of", [seller,
+                buyer], sale.Id.ToString(), dispute.Id.ToString());
         });
     });
 
@@ -250,14 +265,16 @@ public sealed partial class History
     {
         var ware = buyer.Wares[0];
         var supplier = SomeSupplier(ware);
-        var truth = Open("R36", honest, honest ? "small deliveries as they come" : "one delivery in parts, each just under a hundred", buyer);
+        var truth = Open("R36", honest, honest
+            ? "small deliveries as they come" : "one delivery in parts, each just under a hundred", buyer);
         var parts = _wrong.Between(4, 6);
         for (var i = 0; i < parts; i++)
         {
             var last = i == parts - 1;
             _dueIntake.Enqueue(() =>
             {
-                var line = new Goods(ware.Product, Round(honest ? _wrong.Between(200, 1_000) / 10m : 98 + (_wrong.Between(0, 19) / 10m), ware));
+                var line = new Goods(ware.Product, Round(
+                    honest ? _wrong.Between(200, 1_000) / 10m : 98 + (_wrong.Between(0, 19) / 10m), ware));
                 var purchase = Purchase(buyer, supplier, [line]);
                 AttachTickets(buyer, purchase, line, supplier);
                 truth.Said.Add(purchase.Id.ToString());
@@ -288,7 +305,8 @@ public sealed partial class History
         {
             var (taken, ware) = (new Taken(), Fullest(seller));
             taken.Take(ware, Round(ware.Ordinary, ware), named: false);
-            Burst(seller, false, "the whole day's sales entered before midnight").Said.Add(Sale(seller, taken.Lines, null, null, happened).Id.ToString());
+            Burst(seller, false, "the whole day's sales entered before midnight").Said.Add(Sale(seller, taken.Lines, null, null,
+                happened).Id.ToString());
         });
         return true;
     }

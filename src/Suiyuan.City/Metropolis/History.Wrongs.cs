@@ -89,7 +89,8 @@ public sealed partial class History
     /// <summary>Stalls that are one way all the time: few, and mostly of one kind.</summary>
     private void Some(HashSet<Trader> into, List<Trader> from, Nature nature)
     {
-        var free = from.Where(t => !_phantoms.Contains(t) && !_slow.Contains(t) && !_guessers.Contains(t) && !_boxed.Contains(t)).ToList();
+        var free = from.Where(t => !_phantoms.Contains(t) && !_slow.Contains(t) && !_guessers.Contains(t)
+            && !_boxed.Contains(t)).ToList();
         var mostly = free.Where(t => t.Nature == nature).ToList();
         for (var i = Math.Max(1, (int)(from.Count * Math.Min(_plan.Wrongs, 200) / 10_000)); i > 0; i--)
         {
@@ -97,7 +98,8 @@ public sealed partial class History
         }
     }
 
-    private Case Open(string pattern, bool honest, string note, params IReadOnlyList<Trader> who) => new(pattern, honest, note, [.. who.Select(t => t.Id)]);
+    private Case Open(string pattern, bool honest, string note, params IReadOnlyList<Trader> who) => new(pattern, honest, note,
+        [.. who.Select(t => t.Id)]);
 
     private void Close(Case truth, int least = 1)
     {
@@ -181,7 +183,8 @@ public sealed partial class History
                 _ => _wrong.Pick(_people.Traders),
             };
             var knows = honest || tries > 40 || ((trader.No * 31) + (trick * 17)) % 5 < 2;
-            if (knows && !_phantoms.Contains(trader) && !_slow.Contains(trader) && trader.Nature != (honest ? Nature.Cheating : Nature.Good) && pattern.Can(trader))
+            if (knows && !_phantoms.Contains(trader) && !_slow.Contains(trader)
+                && trader.Nature != (honest ? Nature.Cheating : Nature.Good) && pattern.Can(trader))
             {
                 return trader;
             }

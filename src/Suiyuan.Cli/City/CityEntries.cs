@@ -37,7 +37,8 @@ internal sealed class CityEntries : IEntrySource, IDisposable
         _platformKey = key.ToPlatformKey();
         _platform = StatementFactory.For(History.Platform, _platformKey);
         using var log = NoteKeyFile.FromSeed("city.example/log", SHA256.HashData("city"u8));
-        _piece.Add(history.Charter(new FoundingFacts(log.Name, log.VerifierKey.ToString(), History.Platform, Base64Url.EncodeToString(key.Point))).Seal());
+        _piece.Add(history.Charter(new FoundingFacts(log.Name, log.VerifierKey.ToString(), History.Platform,
+            Base64Url.EncodeToString(key.Point))).Seal());
     }
 
     /// <summary>The city.</summary>
@@ -52,7 +53,8 @@ internal sealed class CityEntries : IEntrySource, IDisposable
         StreamReader? reader = null;
         try
         {
-            reader = new StreamReader(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite, BufferSize = 1 << 20 });
+            reader = new StreamReader(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite,
+                BufferSize = 1 << 20 });
             return new CityEntries(reader, CityFile.ReadPlan(reader.ReadLine() ?? ""));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CityFileException)
@@ -76,7 +78,8 @@ internal sealed class CityEntries : IEntrySource, IDisposable
     public Task WaitAsync(long size, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(from < _before ? [_last] : _piece.GetRange((int)(from - _before), (int)Math.Min(max, Size - from)));
+        ValueTask.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(from < _before
+            ? [_last] : _piece.GetRange((int)(from - _before), (int)Math.Min(max, Size - from)));
 
     /// <summary>Goes on to the next piece; false at the end.</summary>
     private bool Turn()

@@ -65,7 +65,8 @@ internal static class CityScoreVerb
         var likely = model?.Likelihoods(stalls);
         return new CityScore(file, db.TreeSize, stalls.Count, took, first, top,
             HitRates.Of(stalls.Select(s => (s.Party, (double)s.Score, faults.Contains(s.Party)))),
-            likely is null ? null : HitRates.Of(stalls.Select((s, i) => (s.Party, (double)likely[i], faults.Contains(s.Party)))), why, model?.About);
+            likely is null ? null : HitRates.Of(stalls.Select((s, i) => (s.Party, (double)likely[i], faults.Contains(s.Party)))),
+                why, model?.About);
     }
 
     private static List<Truth> ReadTruths(string file)
@@ -86,7 +87,8 @@ internal static class CityScoreVerb
         text.AppendLine("rule  severity  state    frauds   found  recall   honest  mistaken    hits   right  precision  wrong hits rest on");
         foreach (var rule in tally.Rules)
         {
-            var strays = string.Join(", ", tally.StraysOf(rule.Rule).Take(3).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Pattern} {s.Count}")));
+            var strays = string.Join(", ", tally.StraysOf(rule.Rule).Take(3).Select(s =>
+                string.Create(CultureInfo.InvariantCulture, $"{s.Pattern} {s.Count}")));
             text.AppendLine(string.Create(CultureInfo.InvariantCulture,
                 $"{rule.Rule,-4}  {rule.Severity,-8}  {rule.State,-6}  {rule.Frauds,7:N0} {rule.Found,7:N0} {Percent(rule.Recall),7}  {rule.Honest,7:N0} {rule.Mistaken,9:N0} {rule.Right + rule.Wrong,7:N0} {rule.Right,7:N0} {Percent(rule.Precision),10}  {strays}").TrimEnd());
         }
@@ -111,14 +113,16 @@ internal static class CityScoreVerb
             }
             else if (city.About is { } about)
             {
-                text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"model of {about.Examples:N0} inspections up to {about.Until:yyyy-MM-dd}, {about.Faults:N0} with a fault; tree size {about.TreeSize:N0}"));
+                text.AppendLine(string.Create(CultureInfo.InvariantCulture,
+                    $"model of {about.Examples:N0} inspections up to {about.Until:yyyy-MM-dd}, {about.Faults:N0} with a fault; tree size {about.TreeSize:N0}"));
             }
         }
 
         return text.ToString();
     }
 
-    private static string Percent(double share) => double.IsNaN(share) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
+    private static string Percent(double share) => double.IsNaN(share) ? "-" : string.Create(CultureInfo.InvariantCulture,
+        $"{share * 100:0.0} %");
 
     private static string Json(RuleTally tally, List<CityScore> cities)
     {
@@ -164,5 +168,6 @@ internal static class CityScoreVerb
     }
 
     private sealed record CityScore(
-        string File, long Entries, int Stalls, TimeSpan Took, TimeSpan First, TimeSpan Top, HitRates Plain, HitRates? Model, string? Why, RankingAbout? About);
+        string File, long Entries, int Stalls, TimeSpan Took, TimeSpan First, TimeSpan Top, HitRates Plain, HitRates? Model,
+            string? Why, RankingAbout? About);
 }

@@ -45,7 +45,8 @@ internal sealed class RuleTally
     private readonly Dictionary<int, RuleScore> _rules;
     private readonly Dictionary<string, Dictionary<string, int>> _strays = new(StringComparer.Ordinal);
 
-    public RuleTally(DateOnly day) => _rules = RuleCatalogue.Standard.On(day).ToDictionary(r => r.Number, r => new RuleScore(r.Code, r.Severity, r.State));
+    public RuleTally(DateOnly day) => _rules = RuleCatalogue.Standard.On(day).ToDictionary(r => r.Number,
+        r => new RuleScore(r.Code, r.Severity, r.State));
 
     /// <summary>The rules that were planted for or that found something, the severest first.</summary>
     public IReadOnlyList<RuleScore> Rules => [.. _rules.Values.Where(r => r.Frauds + r.Honest + r.Right + r.Wrong > 0)
@@ -99,7 +100,8 @@ internal sealed class RuleTally
         }
     }
 
-    private void Count(Hit hit, Dictionary<long, List<Truth>> byStatement, Dictionary<string, List<Truth>> byParty, HashSet<(Truth, string)> found)
+    private void Count(Hit hit, Dictionary<long, List<Truth>> byStatement, Dictionary<string, List<Truth>> byParty,
+        HashSet<(Truth, string)> found)
     {
         var rule = _rules[hit.Rule];
         var touched = hit.Evidence.Append(hit.Index).SelectMany(i => byStatement.GetValueOrDefault(i, [])).Distinct().ToList();
@@ -141,7 +143,8 @@ internal sealed class RuleTally
         {
             var bytes = (byte[])r[3];
             return new Hit(r.GetInt32(0), r.GetInt64(1), r.GetString(2),
-                [.. Enumerable.Range(0, bytes.Length / sizeof(long)).Select(i => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))], r.GetInt32(4));
+                [.. Enumerable.Range(0, bytes.Length / sizeof(long)).Select(i =>
+                    BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))], r.GetInt32(4));
         });
 
     private static void Put<TKey>(Dictionary<TKey, List<Truth>> into, TKey key, Truth truth)

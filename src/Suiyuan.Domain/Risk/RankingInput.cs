@@ -69,7 +69,8 @@ public static class RankingInput
             {
                 if (known.TryGetValue(first.Party, out var row))
                 {
-                    examples.Add(new RankingExample(DateOnly.FromDayNumber(first.Day), row, first.Fact is RiskFact.InspectionRectify or RiskFact.InspectionEnforce));
+                    examples.Add(new RankingExample(DateOnly.FromDayNumber(first.Day), row,
+                        first.Fact is RiskFact.InspectionRectify or RiskFact.InspectionEnforce));
                 }
             }
         }

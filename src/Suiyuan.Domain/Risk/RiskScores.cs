@@ -25,7 +25,8 @@ public static class RiskScores
 {
     private static readonly string[] FactCodes =
     [
-        "", "", "test-failed", "inspection-passed", "", "inspection-rectify", "inspection-enforce", "inspection-absent", "complaint", "complaint-illness",
+        "", "", "test-failed", "inspection-passed", "", "inspection-rectify", "inspection-enforce", "inspection-absent",
+            "complaint", "complaint-illness",
         "enforcement", "", "", "credit-c", "credit-d",
     ];
 
@@ -51,7 +52,8 @@ public static class RiskScores
     public static RiskScore Of(ViewReader db, string party)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var row = db.One("SELECT p.no, s.day FROM party p JOIN statement s ON s.idx = p.admitted WHERE p.id = $1", r => ((int No, int Admitted)?)(r.GetInt32(0), r.GetInt32(1)), party);
+        var row = db.One("SELECT p.no, s.day FROM party p JOIN statement s ON s.idx = p.admitted WHERE p.id = $1", r => ((int No,
+            int Admitted)?)(r.GetInt32(0), r.GetInt32(1)), party);
         if (row is not { } known)
         {
             return new RiskScore(party, 0, []);
@@ -59,7 +61,8 @@ public static class RiskScores
 
         var scale = Scale.On(db.Today);
         var facts = RiskFacts.At(db, db.TreeSize, db.Today, scale.Window, known.No);
-        return new RiskScore(party, scale.Score(facts.Of(known.No), known.Admitted, facts), scale.Reasons(facts.Of(known.No), known.Admitted, facts));
+        return new RiskScore(party, scale.Score(facts.Of(known.No), known.Admitted, facts), scale.Reasons(facts.Of(known.No),
+            known.Admitted, facts));
     }
 
     /// <summary>
@@ -86,7 +89,8 @@ public static class RiskScores
         ArgumentNullException.ThrowIfNull(db);
         var scale = Scale.On(db.Today);
         var since = (long)(db.Today.DayNumber - scale.Window);
-        var known = db.All(all, r => (Name: r.GetString(0), Count: r.GetInt32(1)), since).Where(s => s.Count >= deliveries).ToDictionary(s => s.Name, s => s.Count, StringComparer.Ordinal);
+        var known = db.All(all, r => (Name: r.GetString(0), Count: r.GetInt32(1)),
+            since).Where(s => s.Count >= deliveries).ToDictionary(s => s.Name, s => s.Count, StringComparer.Ordinal);
         return [.. db.All(hits, r => (Name: r.GetString(0), Severity: r.GetInt32(1), Count: r.GetInt32(2)), since)
             .Where(h => known.ContainsKey(h.Name)).GroupBy(h => h.Name, StringComparer.Ordinal)
             .Select(g => scale.Rate(g.Key, g.Select(h => (h.Severity, h.Count)), known[g.Key]))
@@ -191,6 +195,7 @@ public static class RiskScores
             Math.Max(of?.LastInspected ?? 0, admitted) <= facts.Today - Window;
 
         private static ScoreReason Reason(string zh, string en, int times, int points) => new(
-            string.Create(CultureInfo.InvariantCulture, $"{zh} {times} 次"), string.Create(CultureInfo.InvariantCulture, $"{en}: {times}"), points);
+            string.Create(CultureInfo.InvariantCulture, $"{zh} {times} 次"), string.Create(CultureInfo.InvariantCulture,
+                $"{en}: {times}"), points);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class ScoreBoard
 
     private void CatchUp(ViewReader db, int window)
     {
-        if (_facts is null || _generation != db.Generation || _facts.Today != db.Today.DayNumber || _facts.Window != window || db.TreeSize - _size > FarBehind)
+        if (_facts is null || _generation != db.Generation || _facts.Today != db.Today.DayNumber || _facts.Window != window
+            || db.TreeSize - _size > FarBehind)
         {
             _facts = RiskFacts.At(db, db.TreeSize, db.Today, window);
             _generation = db.Generation;
@@ -70,7 +71,8 @@ internal sealed class ScoreBoard
     /// <summary>Whom a new fact, alert or hit is about, or one that fell.</summary>
     private HashSet<int> Touched(ViewReader db) =>
     [
-        .. db.All("SELECT DISTINCT subject FROM statement WHERE idx >= $1 AND kind IN (29, 30, 45, 48, 49, 53, 54, 55, 62, 65)", r => r.GetInt32(0), _size),
+        .. db.All("SELECT DISTINCT subject FROM statement WHERE idx >= $1 AND kind IN (29, 30, 45, 48, 49, 53, 54, 55, 62, 65)",
+            r => r.GetInt32(0), _size),
         .. db.All("SELECT DISTINCT party FROM risk_hit WHERE idx >= $1", r => r.GetInt32(0), _size),
         .. db.All("SELECT DISTINCT party FROM risk_hit WHERE voided >= $1", r => r.GetInt32(0), _size),
     ];

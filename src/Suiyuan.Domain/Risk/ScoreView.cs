@@ -145,7 +145,8 @@ public sealed class ScoreView(PartyView parties) : IView
     }
 
     private void Add(ViewWriter db, in RecordedStatement recorded, RiskFact fact) => db.Run(
-        "INSERT INTO score_fact(idx, party, fact, day) VALUES ($1, $2, $3, $4)", recorded.Index, (long)parties.NumberOf(recorded.Statement.Subject),
+        "INSERT INTO score_fact(idx, party, fact, day) VALUES ($1, $2, $3, $4)", recorded.Index,
+            (long)parties.NumberOf(recorded.Statement.Subject),
         (long)fact, (long)ChinaTime.DayOf(recorded.OccurredAt).DayNumber);
 
     private static void Take(ViewWriter db, StatementId what, long by)

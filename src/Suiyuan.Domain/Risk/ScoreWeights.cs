@@ -19,7 +19,8 @@ public sealed record ScoreWeight(string Fact, DateOnly From, int Points, int Mos
 /// <summary>The dated table of weights: <c>score.csv</c> beside this file, which an official can read and change.</summary>
 public static class ScoreWeights
 {
-    private static readonly ScoreWeight[] Rows = [.. DataFile.Rows("Suiyuan.Domain.Risk.score.csv", "fact,from,points,most,name,name_en").Select(c => new ScoreWeight(
+    private static readonly ScoreWeight[] Rows = [.. DataFile.Rows("Suiyuan.Domain.Risk.score.csv",
+        "fact,from,points,most,name,name_en").Select(c => new ScoreWeight(
         c[0], DateOnly.ParseExact(c[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(c[2], CultureInfo.InvariantCulture),
         int.Parse(c[3], CultureInfo.InvariantCulture), c[4], c[5]))];
 
