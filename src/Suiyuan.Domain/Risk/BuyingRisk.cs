@@ -108,7 +108,7 @@ internal sealed class BuyingRisk
             """, r => (Index: r.GetInt64(0), Day: r.GetInt32(1)), (long)c.Stall, (long)since);
         var count = (int)rule["purchases"];
         if (bought.Count < count || bought[0].Day - bought[^1].Day < (int)rule["days"]
-            || IsThrownAway(c, since, bought.Select(x => x.Index), rule["disposed"]))
+            || IsThrownAway(c, since, bought.Where(x => x.Day < c.Day).Select(x => x.Index), rule["disposed"]))
         {
             return;
         }
@@ -124,7 +124,7 @@ internal sealed class BuyingRisk
     }
 
     // Whole base units: the sum of any number of lines is then within what SQL can count to.
-    /// <summary>True where most of what was bought spoiled, or was used otherwise, and that is recorded.</summary>
+    /// <summary>True where most of what was bought before today spoiled, or was used otherwise, and that is recorded.</summary>
     private static bool IsThrownAway(RiskCase c, int since, IEnumerable<long> purchases, decimal percent)
     {
         var bought = purchases.Sum(p => (decimal)c.Db.Number("SELECT SUM(qty / 1000000) FROM lot WHERE no >= $1 AND no < $2",

@@ -91,7 +91,7 @@ internal static class ComplaintRisk
         WITH RECURSIVE up(lot, step) AS (
           SELECT lot, 0 FROM allocation WHERE line >= $1 AND line < $2
           UNION SELECT a.lot, u.step + 1 FROM up u JOIN lot l ON l.no = u.lot JOIN allocation a ON a.line = l.source WHERE u.step < $3)
-        SELECT DISTINCT l.no, l.stall FROM up u JOIN lot l ON l.no = u.lot WHERE l.source IS NULL ORDER BY l.no LIMIT 64
+        SELECT no, stall FROM lot WHERE no IN (SELECT lot FROM up) AND source IS NULL ORDER BY no LIMIT 64
         """, r => (r.GetInt64(0), r.GetInt32(1)), LineNumber.Of(sale, 0), LineNumber.Of(sale + 1, 0), (long)MostDealers);
 
     private static Complaint Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(r.GetInt64(0), r.GetInt32(1), r.GetBoolean(2));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
-using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Risk;
 

@@ -1,8 +1,6 @@
-using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
-using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Risk;
 

@@ -113,13 +113,14 @@ internal static class PaperRisk
         {
             RiskBook.Take(c.Db, 17, paper.Stall, key, c.Index);
         }
-        else if (paper.TypeCode is not "meat-inspection")
+        else if (paper.TypeCode is not "meat-inspection" && (!lots.Any(l => IsFor(paper, l)) || beside.Count(b => b.Certifies) >= lots.Count))
         {
-            // Pork has two papers: the one that is attached first says nothing of the other.
-            c.Book.Raise(c, c.Rule(17), paper.Stall, key, paper.Day, [paper.Index, paper.Purchase],
-                [("needed", needed[0]), ("attached", paper.TypeCode)]);
+            // Pork has two papers, and of mixed goods each has its own: one that fits says nothing of those that may still come.
+            c.Book.Raise(c, c.Rule(17), paper.Stall, key, paper.Day, [paper.Index, paper.Purchase], [("needed", needed[0]), ("attached", paper.TypeCode)]);
         }
     }
+
+    private static bool IsFor(RiskPaper paper, RiskLot lot) => ProductDictionary.Find(lot.Product)?.Tickets.Contains(paper.TypeCode) != false;
 
     private static void Journey(RiskCase c, RiskPaper paper, IReadOnlyList<RiskLot> lots, int issued)
     {

@@ -1,7 +1,6 @@
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
-using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Risk;
 

@@ -46,7 +46,7 @@ public sealed class OversightRiskTests : IDisposable
     {
         _city.Buy(Pork, 100);
         _city.Wait(15.6);
-        var sales = Enumerable.Range(0, 8).Select(i => _city.Sell(Pork, 1, at: _city.Now.AddHours(-2 - i))).ToList();
+        var sales = Enumerable.Range(0, 4).Select(i => _city.Sell(Pork, 1, at: _city.Now.AddHours(-2 - i))).ToList();
         _city.Finds(24, RiskCity.Stall);
         _city.Say(RiskCity.Stall, new SaleVoided(sales[3], "录错"));
         _city.FindsNothing(24);

@@ -105,6 +105,10 @@ public sealed class PaperRiskTests : IDisposable
     [Fact]
     public void R17_finds_meat_without_quarantine_until_the_right_paper_comes()
     {
+        var mixed = _city.Say(RiskCity.Stall, _city.World.Purchase(
+            new PurchaseLine(Pork, Amount.Of(9), Unit.Kilogram), new PurchaseLine("菜心", Amount.Of(9), Unit.Kilogram)));
+        _city.Attach(mixed, "commitment");
+        _city.FindsNothing(17);
         var pork = _city.Buy(Pork, 10);
         _city.Attach(pork, "commitment");
         _city.Attach(_city.Buy("菜心", 10), "commitment");

@@ -303,7 +303,6 @@ public sealed class RebuildTests
                     break;
                 case 35:
                     var bought = Say(issuer, stall, world.Purchase(new PurchaseLine(Pick(["猪肉", "菜心"]), new Amount(random.NextInt64(1, 90_000_000)), Unit.Jin)));
-                    _lots.Add((bought, 1));
                     Say(issuer, stall, new TicketAttached(world.Nonce(), bought, Pick(["quarantine", "commitment"]), Digest(), Pick(["N2", "N3"]), null, Someday(), Amount.Of(50), Unit.Jin));
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Inspection(
                         world.Nonce(), "stall/1", [new("x", "ok")], Pick(InspectionCodes.Outcomes), Someday() ?? ChinaTime.DayOf(world.Now)));
