@@ -34,20 +34,16 @@ internal static class RiskRankVerb
 
         foreach (var (party, score, likelihood) in ranked)
         {
-            var reasons = string.Join("; ", RiskScores.Of(db,
-                party).Reasons.Take(4).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Zh} {r.Points:+0;-0;0}")));
+            var reasons = string.Join("; ", RiskScores.Of(db, party).Reasons.Take(4).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Zh} {r.Points:+0;-0;0}")));
             await call.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{party,-14} {score,3}  {(likelihood is { } l ? string.Create(CultureInfo.InvariantCulture, $"{l * 100,5:0.0} %") : "      -")}  {reasons}"));
         }
 
-        await call.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"at tree size {db.TreeSize:N0}{(model is null ? "" : $"; model trained at {model.About.TreeSize:N0},
-            {(model.About.IsBetter ? "better than" : "no better than")} the plain score when it was compared")}"));
+        await call.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"at tree size {db.TreeSize:N0}{(model is null ? "" : $"; model trained at {model.About.TreeSize:N0}, {(model.About.IsBetter ? "better than" : "no better than")} the plain score when it was compared")}"));
         return ExitCode.Ok;
     }
 
-    private static string Json(IEnumerable<(string Party, int Score, float? Likely)> ranked, Func<string, RiskScore> why,
-        RankingModel? model, long size)
+    private static string Json(IEnumerable<(string Party, int Score, float? Likely)> ranked, Func<string, RiskScore> why, RankingModel? model, long size)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
