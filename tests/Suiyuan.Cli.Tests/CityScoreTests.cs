@@ -44,7 +44,7 @@ public sealed class CityScoreTests : IDisposable
     public void The_same_inspections_give_the_same_ranking_and_a_file_gives_it_back()
     {
         var examples = Examples(600);
-        var (one, two) = (RankingModel.Train(examples, 9), RankingModel.Train([.. examples.Reverse()], 9));
+        var (one, two) = (RankingModel.Train(examples, 9), RankingModel.Train([.. examples.AsEnumerable().Reverse()], 9));
         var stalls = examples.Select(e => e.Known).ToList();
         Assert.Equal(one.Likelihoods(stalls), two.Likelihoods(stalls));
         using var file = new MemoryStream();
