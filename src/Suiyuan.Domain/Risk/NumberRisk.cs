@@ -112,7 +112,10 @@ internal static class NumberRisk
     /// </summary>
     private static bool IsOverdrawnAlone(RiskCase c, RiskPaper paper, IReadOnlyList<RiskLot> lots, IReadOnlyList<RiskPaper> beside)
     {
-        var papers = beside.Where(b => b.Type == paper.Type && b.Micros is not null).ToList();
+        // Of mixed goods each has its own paper: only what is counted or weighed as this one is can be held against it.
+        var mixed = lots.Count > 1;
+        lots = mixed ? [.. lots.Where(l => l.Unit.Dimension == paper.Unit!.Dimension)] : lots;
+        var papers = beside.Where(b => b.Type == paper.Type && b.Micros is not null && (!mixed || b.Unit!.Dimension == paper.Unit!.Dimension)).ToList();
         var (_, unit) = RiskCase.Weigh(lots.Count == 1 ? lots[0].Name : "", paper.Micros!.Value, paper.Unit!, paper.Day);
         var weighed = lots.Select(l => RiskCase.Weigh(l.Name, l.Micros, l.Unit, paper.Day)).Where(w => w.Unit == unit)
             .Select(w => (decimal)w.Micros).Order().ToList();

@@ -43,6 +43,7 @@ public sealed partial class QueryPlanTests : IDisposable
         SealedAccess.ConcernOf(db, digest, "nobody");
         SealedAccess.MayErase(db, digest, "gz");
         SealedAccess.IsCited(db, digest);
+        RiskScores.Of(db, "ah-ming");
         StallBook.Stock(db, "ah-ming");
         StallBook.Day(db, "ah-ming", db.Today);
         StallBook.Purchases(db, "ah-ming", 5);
