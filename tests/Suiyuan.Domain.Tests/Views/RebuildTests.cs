@@ -549,14 +549,14 @@ public sealed class RebuildTests
         // Of a chance of its own: what the stalls do stays as it is.
         private void Patrol(string stall)
         {
-            var market = Any(["huangsha", "fangcun"]);
+            var market = Some(["huangsha", "fangcun"]);
             var today = ChinaTime.DayOf(world.Now);
             Say(market, market, new MarketClosed(world.Nonce(), today.AddDays(_patrols.Next(40)), today.AddDays(40), "休"));
-            _found.Add(Say(Any([market, "gz"]), market, new Patrol(world.Nonce(), today, Any(["market/1", "moon/1"]),
-                [new("clean", Any(InspectionCodes.ItemResults)), new("tests", Any(InspectionCodes.ItemResults))], _patrols.Next(101), 7)));
-            _found.Add(Say(Any([market, "gz"]), stall, new PatrolFinding(world.Nonce(), "clean", "水", today.AddDays(_patrols.Next(3)), Any(_found))));
-            Say(stall, stall, new Rectification(world.Nonce(), Any(_found), "好了"));
-            Say(Any([market, "gz"]), stall, new RectificationChecked(world.Nonce(), Any(_found), Any(InspectionCodes.Rectified), today.AddDays(2)));
+            _found.Add(Say(Some([market, "gz"]), market, new Patrol(world.Nonce(), today, Some(["market/1", "moon/1"]),
+                [new("clean", Some(InspectionCodes.ItemResults)), new("tests", Some(InspectionCodes.ItemResults))], _patrols.Next(101), 7)));
+            _found.Add(Say(Some([market, "gz"]), stall, new PatrolFinding(world.Nonce(), "clean", "水", today.AddDays(_patrols.Next(3)), Some(_found))));
+            Say(stall, stall, new Rectification(world.Nonce(), Some(_found), "好了"));
+            Say(Some([market, "gz"]), stall, new RectificationChecked(world.Nonce(), Some(_found), Some(InspectionCodes.Rectified), today.AddDays(2)));
         }
 
         private LotId[] Roots() => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LotId(Pick(_lots).Id, random.Next(2))).Distinct()];
@@ -594,6 +594,6 @@ public sealed class RebuildTests
 
         private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
 
-        private T Any<T>(IReadOnlyList<T> list) => list[_patrols.Next(list.Count)];
+        private T Some<T>(IReadOnlyList<T> list) => list[_patrols.Next(list.Count)];
     }
 }
