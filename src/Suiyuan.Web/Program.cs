@@ -14,6 +14,7 @@ using Suiyuan.Web.Public;
 using Suiyuan.Web.Recalls;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
+using Suiyuan.Web.Screen;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
@@ -59,6 +60,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddBureau();
     builder.AddTrace();
     builder.AddNotices();
+    builder.AddScreen();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -84,6 +86,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapTrace();
     app.MapNotices();
     app.MapRecalls();
+    app.MapScreen();
     app.MapDemo();
     return app;
 }

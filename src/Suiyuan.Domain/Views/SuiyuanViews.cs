@@ -1,6 +1,7 @@
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
@@ -18,7 +19,7 @@ public static class SuiyuanViews
         return
         [
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), new RecallView(parties, trade),
-            new CitationView(), new DossierView(parties), new TestView(parties),
+            new CitationView(), new DossierView(parties), new TestView(parties), new ActView(parties),
         ];
     }
 }

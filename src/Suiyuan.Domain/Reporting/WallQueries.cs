@@ -1,0 +1,71 @@
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Views;
+
+namespace Suiyuan.Domain.Reporting;
+
+/// <summary>A market on a map, with its day so far.</summary>
+/// <param name="Id">Its party id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="District">Its district; null where none is known.</param>
+/// <param name="Latitude">In degrees; null where its admission gave none.</param>
+/// <param name="Longitude">In degrees.</param>
+/// <param name="Vouchers">Vouchers of the day.</param>
+/// <param name="Recorded">Stalls that recorded something, or said that there was nothing.</param>
+/// <param name="Stalls">Stalls that may trade and hold a seal.</param>
+public sealed record WallMarket(
+    string Id, BilingualName Name, string? District, double? Latitude, double? Longitude, long Vouchers, long Recorded, long Stalls);
+
+/// <summary>What a display of an office's area asks, every second or so: nothing here reads more than a day.</summary>
+public static class WallQueries
+{
+    private const double Million = 1_000_000;
+
+    /// <summary>The markets below an office that have not left, by id, with their day.</summary>
+    public static IReadOnlyList<WallMarket> Markets(ViewReader db, string within, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All($"""
+            {RecordQueries.Below}, today(no) AS (SELECT stall FROM stall_day WHERE day = $2 AND purchases + receipts + sales > 0),
+            sealed(no) AS (SELECT party FROM seal_key WHERE uses IN (1, 2) AND revoked IS NULL AND (until IS NULL OR until > $3)),
+            stalls(market, n, recorded) AS (
+              SELECT under, count(*), sum(no IN (SELECT no FROM today) OR EXISTS(SELECT 1 FROM day_report r WHERE r.stall = party.no AND r.day = $2)) FROM party
+              WHERE role = $4 AND left_at IS NULL AND (until IS NULL OR until >= $2) AND no IN (SELECT no FROM sealed)
+                AND no NOT IN (SELECT party FROM suspension WHERE to_idx IS NULL) GROUP BY under)
+            SELECT m.id, m.zh, m.en, m.district, m.lat, m.lng, COALESCE(d.sales, 0), COALESCE(s.recorded, 0), COALESCE(s.n, 0)
+            FROM party m LEFT JOIN market_day d ON d.day = $2 AND d.market = m.no LEFT JOIN stalls s ON s.market = m.no
+            WHERE m.role = $5 AND m.left_at IS NULL AND m.no IN (SELECT no FROM below) ORDER BY m.id
+            """,
+            row => new WallMarket(row.GetString(0), new BilingualName(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
+                row.IsDBNull(3) ? null : row.GetString(3), Degrees(row, 4), Degrees(row, 5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8)),
+            within, (long)day.DayNumber, (db.RecordedAt ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds(), RoleNumber(Roles.Merchant), RoleNumber(Roles.Market));
+    }
+
+    /// <summary>Sales recorded from an index on, by ten seconds of the ledger's time: pairs of seconds since 1970 / 10 and how many.</summary>
+    public static IReadOnlyList<(long Ten, long Count)> SalesSince(ViewReader db, string within, long from)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All($"""
+            {RecordQueries.Below}
+            SELECT s.recorded / 10, count(*) FROM statement s WHERE s.idx >= $2 AND s.kind = 12 AND s.subject IN (SELECT no FROM below) GROUP BY 1
+            """, row => (row.GetInt64(0), row.GetInt64(1)), within, from);
+    }
+
+    /// <summary>The first index that was recorded at this time or later; the size when there is none.</summary>
+    public static long FirstSince(ViewReader db, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        // The ledger's time never goes back, so that halving finds it: an index by time would be the largest of all.
+        var (low, high, sought) = (0L, db.TreeSize, at.ToUnixTimeSeconds());
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = db.Number("SELECT recorded FROM statement WHERE idx = $1", middle) < sought ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static long RoleNumber(string role) => Roles.All.ToList().IndexOf(role) + 1;
+
+    private static double? Degrees(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / Million;
+}

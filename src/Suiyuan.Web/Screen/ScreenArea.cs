@@ -1,0 +1,146 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Web.Shared;
+using Suiyuan.Web.Tickets;
+
+namespace Suiyuan.Web.Screen;
+
+/// <summary>What was last computed: a board, and the bytes that every viewer is sent.</summary>
+/// <param name="Board">The board.</param>
+/// <param name="Full">For a signed-in bureau.</param>
+/// <param name="Public">For everybody.</param>
+internal sealed record ScreenFrame(ScreenBoard Board, byte[] Full, byte[] Public)
+{
+    // Plain, so that an event's data stays on one line.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static ScreenFrame Of(ScreenBoard board) => new(board, Event(board), Event(board.InPublic()));
+
+    /// <summary>A value as the page carries it.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    private static byte[] Event(ScreenBoard board) => [.. "event: board\ndata: "u8, .. JsonSerializer.SerializeToUtf8Bytes(board, Json), .. "\n\n"u8];
+}
+
+/// <summary>The area of one office: computes its board, for all who look at it. Used by one thread at a time.</summary>
+internal sealed class ScreenArea(string party)
+{
+    private const int MostNews = 8;
+    private const int TensKept = 366;
+
+    private readonly SortedDictionary<long, long> _tens = [];
+    private long _counted = -1;
+
+    /// <summary>Whose area it is.</summary>
+    public string Party => party;
+
+    /// <summary>The board at the reader's size and the host's time.</summary>
+    public ScreenBoard Compute(ViewReader db, DateTimeOffset now)
+    {
+        var today = ChinaTime.DayOf(now);
+        var markets = WallQueries.Markets(db, party, today);
+        var acts = ActQueries.Days(db, party, today, 1);
+        var tickets = FindingQueries.OpenByStall(db, party);
+        var recalls = Recalls(db, now);
+        var (perMinute, minutes) = Sales(db, now);
+        return new ScreenBoard
+        {
+            Size = db.TreeSize,
+            At = db.RecordedAt,
+            Day = today,
+            PerMinute = perMinute,
+            Minutes = minutes,
+            Vouchers = markets.Sum(m => m.Vouchers),
+            Recorded = markets.Sum(m => m.Recorded),
+            Expected = markets.Sum(m => m.Stalls),
+            Tests = acts[Act.Test][0],
+            TestsFailed = acts[Act.TestFailed][0],
+            Tickets = tickets.Sum(t => t.Tickets),
+            Markets = [.. markets.Select(m => new ScreenMarket(m.Id, m.Vouchers, m.Recorded, m.Stalls, 0))],
+            Recalls = recalls,
+            News = News(db, tickets, today),
+        };
+    }
+
+    // Counted on from where the last board ended: a minute's sales are read once.
+    private (long PerMinute, IReadOnlyList<long> Minutes) Sales(ViewReader db, DateTimeOffset now)
+    {
+        if (_counted < 0 || _counted > db.TreeSize)
+        {
+            _tens.Clear();
+            _counted = WallQueries.FirstSince(db, now.AddMinutes(-61));
+        }
+
+        foreach (var (ten, count) in WallQueries.SalesSince(db, party, _counted))
+        {
+            _tens[ten] = _tens.GetValueOrDefault(ten) + count;
+        }
+
+        _counted = db.TreeSize;
+        var last = now.ToUnixTimeSeconds() / 10;
+        while (_tens.Count > 0 && _tens.First().Key < last - TensKept)
+        {
+            _tens.Remove(_tens.First().Key);
+        }
+
+        var minutes = new long[60];
+        foreach (var (ten, count) in _tens)
+        {
+            var ago = Math.Max(0, last - ten) / 6;
+            if (ago < 60)
+            {
+                minutes[59 - ago] += count;
+            }
+        }
+
+        return (minutes[59], minutes);
+    }
+
+    private List<ScreenRecall> Recalls(ViewReader db, DateTimeOffset now) =>
+    [
+        .. RecallQueries.Of(db, party).Where(r => r.IsOpen).Select(r =>
+        {
+            var holders = RecallQueries.Holders(db, r.Index, party);
+            return new ScreenRecall(r.Title, r.Level, r.Drill, r.Opened, holders.Count, holders.Count(h => h.Acknowledged is not null),
+                holders.Count(h => h.Reported is not null), holders.Count(h => RecallClock.Of(r, h, now).IsLate));
+        }).OrderBy(r => r.Drill).ThenByDescending(r => r.Late).ThenBy(r => r.Level),
+    ];
+
+    private List<ScreenNews> News(ViewReader db, IReadOnlyList<OpenTickets> tickets, DateOnly today)
+    {
+        List<ScreenNews> news = [];
+        foreach (var test in TestQueries.List(db, new TestFilter(party, Passed: false, Since: today), 0, 4).Rows)
+        {
+            var (zh, en) = StallOf(db, test.Stall);
+            var items = string.Join("、", test.Items.Where(i => i.Result == TestCodes.Fail).Select(i => i.Name));
+            news.Add(new("bad", new($"检测不合格：{zh} {test.Product}（{items}）", $"Test failed: {en}, {test.Product} ({items})"), test.RecordedAt));
+        }
+
+        foreach (var open in tickets.Where(t => t.Severity is "block" or "hold").Take(3))
+        {
+            var (zh, en) = StallOf(db, open.Stall);
+            news.Add(new("warn", new($"可疑票证：{zh}，{TicketWords.Rule(open.Rule, Text.InChinese)}", $"Suspicious ticket: {en}, {TicketWords.Rule(open.Rule, Text.InEnglish)}")));
+        }
+
+        return [.. news.Take(MostNews)];
+    }
+
+    private static (string Zh, string En) StallOf(ViewReader db, string id)
+    {
+        var stall = PartyQueries.Find(db, id);
+        var market = stall is null ? null : PartyQueries.Find(db, stall.Under);
+        return stall is null || market is null ? (id, id)
+            : ($"{market.Name.Zh} {stall.Stall} {stall.Name.Zh}", $"{market.Name.In(false)} {stall.Stall} {stall.Name.In(false)}");
+    }
+}
