@@ -17,6 +17,7 @@ internal sealed partial class Desk(
     IHttpContextAccessor http, ViewDatabase views, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time, Text text) : IDisposable
 {
     private ViewReader? _reader;
+    private Party? _me;
     private Dictionary<string, Party>? _parties;
     private Dictionary<string, Party?>? _strangers;
     private ActivityOf? _activity;
@@ -33,7 +34,7 @@ internal sealed partial class Desk(
         ?? throw new InvalidOperationException("The desk's pages ask for a signed-in officer.");
 
     /// <summary>The office.</summary>
-    public Party Me => All[Party];
+    public Party Me => _me ??= _parties?[Party] ?? PartyQueries.Find(Db, Party) ?? throw new InvalidOperationException("Who signs in was admitted.");
 
     /// <summary>True at a bureau's desk, false at a market's.</summary>
     public bool IsBureau => Me.Role == Roles.Bureau;
@@ -70,6 +71,9 @@ internal sealed partial class Desk(
 
     /// <summary>Stalls below this office.</summary>
     public IReadOnlyList<Party> Stalls() => Of(Roles.Merchant);
+
+    /// <summary>True when anybody was admitted here and has not left.</summary>
+    public bool HasStalls => Db.Number("SELECT count(*) FROM party WHERE under = (SELECT no FROM party WHERE id = $1) AND left_at IS NULL", Party) > 0;
 
     private List<Party> Of(string role) => [.. All.Values.Where(p => p.Role == role)];
 
@@ -157,7 +161,8 @@ internal sealed partial class Desk(
     public IReadOnlyList<Party> StallsShown(string show, string? market)
     {
         var activity = Activity();
-        return [.. Stalls().Where(s => string.IsNullOrEmpty(market) || s.Under == market).Where(s => show switch
+        var scope = ScopeAsked;
+        return [.. Stalls().Where(s => (string.IsNullOrEmpty(market) || s.Under == market) && (scope == Party || IsUnder(s, scope))).Where(s => show switch
         {
             "recorded" => activity.Of(s.Id).LastDay == Today,
             "silent" => s.Status == PartyStatus.Active && s.Enrolled && activity.Of(s.Id).LastDay != Today,
@@ -174,7 +179,7 @@ internal sealed partial class Desk(
     public RecordFilter FilterOf()
     {
         var query = Http.Request.Query;
-        var within = query["stall"].ToString() is { Length: > 0 } stall ? stall : query["market"].ToString();
+        var within = ((string[])["stall", "market", "district"]).Select(n => query[n].ToString()).FirstOrDefault(v => v.Length > 0) ?? "";
         return new RecordFilter(
             within.Length > 0 && All.ContainsKey(within) ? within : Party,
             DateOnly.TryParseExact(query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
