@@ -11,7 +11,7 @@ using Suiyuan.Domain.Vocabulary;
 namespace Suiyuan.Domain.Reporting;
 
 /// <summary>What supervision counts by the day. A number is its place in the view and is never reused.</summary>
-public enum Act
+public enum Counted
 {
     /// <summary>A ticket was read and something was found wrong with it.</summary>
     Flagged = 1,
@@ -38,7 +38,7 @@ public enum Act
     EntryCheck = 8,
 }
 
-/// <summary>How many of each <see cref="Act"/>, by China day of OccurredAt and whom it is about.</summary>
+/// <summary>How many of each <see cref="Counted"/>, by China day of OccurredAt and whom it is about.</summary>
 /// <param name="parties">Numbers the parties; applied before this one.</param>
 public sealed class ActView(PartyView parties) : IView
 {
@@ -69,7 +69,7 @@ public sealed class ActView(PartyView parties) : IView
         switch (payload)
         {
             case TicketAssessed { Findings.Count: > 0 }:
-                Count(db, recorded, Act.Flagged);
+                Count(db, recorded, Counted.Flagged);
                 break;
             case RapidTest test:
                 CountTest(db, recorded, test.Items);
@@ -78,19 +78,19 @@ public sealed class ActView(PartyView parties) : IView
                 CountTest(db, recorded, report.Items);
                 break;
             case AlertRaised:
-                Count(db, recorded, Act.Alert);
+                Count(db, recorded, Counted.Alert);
                 break;
             case ComplaintFiled:
-                Count(db, recorded, Act.Complaint);
+                Count(db, recorded, Counted.Complaint);
                 break;
             case Inspection:
-                Count(db, recorded, Act.Inspection);
+                Count(db, recorded, Counted.Inspection);
                 break;
             case EntryCheck:
-                Count(db, recorded, Act.EntryCheck);
+                Count(db, recorded, Counted.EntryCheck);
                 break;
             case StopSale or RecallOpened { Drill: not true }:
-                Count(db, recorded, Act.Stop);
+                Count(db, recorded, Counted.Stop);
                 break;
             default:
                 break;
@@ -99,14 +99,14 @@ public sealed class ActView(PartyView parties) : IView
 
     private void CountTest(ViewWriter db, in RecordedStatement recorded, IReadOnlyList<TestItem> items)
     {
-        Count(db, recorded, Act.Test);
+        Count(db, recorded, Counted.Test);
         if (items.Any(i => i.Result == TestCodes.Fail))
         {
-            Count(db, recorded, Act.TestFailed);
+            Count(db, recorded, Counted.TestFailed);
         }
     }
 
-    private void Count(ViewWriter db, in RecordedStatement recorded, Act act) => db.Run("""
+    private void Count(ViewWriter db, in RecordedStatement recorded, Counted act) => db.Run("""
         INSERT INTO act_day(day, act, party, n) VALUES ($1, $2, $3, 1) ON CONFLICT(day, act, party) DO UPDATE SET n = act_day.n + 1
         """, (long)ChinaTime.DayOf(recorded.OccurredAt).DayNumber, (long)act, (long)parties.NumberOf(recorded.Statement.Subject));
 }

@@ -65,7 +65,7 @@ public static class WallQueries
         return low;
     }
 
-    private static long RoleNumber(string role) => Roles.All.ToList().IndexOf(role) + 1;
+    private static long RoleNumber(string role) => Roles.All.Index().First(r => r.Item == role).Index + 1L;
 
     private static double? Degrees(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / Million;
 }

@@ -31,7 +31,7 @@ public sealed record DeskDay
     public required IReadOnlyList<DayTotals> Days { get; init; }
 
     /// <summary>The same of supervision.</summary>
-    public required IReadOnlyDictionary<Act, long[]> Acts { get; init; }
+    public required IReadOnlyDictionary<Counted, long[]> Acts { get; init; }
 
     /// <summary>Markets, the worst first; at a market's desk itself alone.</summary>
     public required IReadOnlyList<DeskMarket> Markets { get; init; }

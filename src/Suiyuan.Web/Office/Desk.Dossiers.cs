@@ -2,6 +2,7 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Shared;
 

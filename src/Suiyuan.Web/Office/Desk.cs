@@ -22,9 +22,6 @@ internal sealed partial class Desk(
     private Dictionary<string, Party?>? _strangers;
     private ActivityOf? _activity;
 
-    /// <summary>The views at the tree size of this page.</summary>
-    public ViewReader Reader => Db;
-
     private ViewReader Db => _reader ??= views.Read();
 
     private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("A desk is read by a request.");

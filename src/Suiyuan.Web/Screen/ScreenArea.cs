@@ -64,8 +64,8 @@ internal sealed class ScreenArea(string party)
             Vouchers = markets.Sum(m => m.Vouchers),
             Recorded = markets.Sum(m => m.Recorded),
             Expected = markets.Sum(m => m.Stalls),
-            Tests = acts[Act.Test][0],
-            TestsFailed = acts[Act.TestFailed][0],
+            Tests = acts[Counted.Test][0],
+            TestsFailed = acts[Counted.TestFailed][0],
             Tickets = tickets.Sum(t => t.Tickets),
             Markets = [.. markets.Select(m => new ScreenMarket(m.Id, m.Vouchers, m.Recorded, m.Stalls, 0))],
             Recalls = recalls,
@@ -123,7 +123,7 @@ internal sealed class ScreenArea(string party)
         foreach (var test in TestQueries.List(db, new TestFilter(party, Passed: false, Since: today), 0, 4).Rows)
         {
             var (zh, en) = StallOf(db, test.Stall);
-            var items = string.Join("、", test.Items.Where(i => i.Result == TestCodes.Fail).Select(i => i.Name));
+            var items = string.Join("、", test.Items.Where(i => i.Result == "fail").Select(i => i.Name));
             news.Add(new("bad", new($"检测不合格：{zh} {test.Product}（{items}）", $"Test failed: {en}, {test.Product} ({items})"), test.RecordedAt));
         }
 
