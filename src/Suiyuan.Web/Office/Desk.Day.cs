@@ -56,8 +56,8 @@ internal sealed partial class Desk
 {
     private const int TrendDays = 14;
 
-    /// <summary>The part of a bureau's area that <c>?district=</c> asks for; all of it where it asks for none, or for one that is not below.</summary>
-    public string ScopeAsked => Http.Request.Query["district"].ToString() is { Length: > 0 } id && IsBureau && PartyQueries.Find(Db, id)?.Role == Roles.Bureau
+    /// <summary>The part of a bureau's area that <c>?office=</c> asks for; all of it where it asks for none, or for one that is not below.</summary>
+    public string ScopeAsked => Http.Request.Query["office"].ToString() is { Length: > 0 } id && IsBureau && PartyQueries.Find(Db, id)?.Role == Roles.Bureau
         && All.ContainsKey(id) ? id : Party;
 
     /// <summary>The first page, worked out now.</summary>
@@ -114,5 +114,5 @@ internal sealed partial class Desk
 
     // A list that stands for one market already is narrow enough.
     private static string Narrowed(string link, string scope) =>
-        link.Contains("market=", StringComparison.Ordinal) ? link : $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}district={scope}";
+        link.Contains("market=", StringComparison.Ordinal) ? link : $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}office={scope}";
 }

@@ -176,7 +176,7 @@ internal sealed partial class Desk(
     public RecordFilter FilterOf()
     {
         var query = Http.Request.Query;
-        var within = ((string[])["stall", "market", "district"]).Select(n => query[n].ToString()).FirstOrDefault(v => v.Length > 0) ?? "";
+        var within = ((string[])["stall", "market", "office"]).Select(n => query[n].ToString()).FirstOrDefault(v => v.Length > 0) ?? "";
         return new RecordFilter(
             within.Length > 0 && All.ContainsKey(within) ? within : Party,
             DateOnly.TryParseExact(query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,

@@ -43,7 +43,7 @@ public sealed partial class DeskPageTests : IAsyncLifetime
         Assert.Contains("0 of 3 stalls have recorded today", await SentenceAsync("gz", "/bureau"), StringComparison.Ordinal);
         await SayAsync("huangsha.a12", "huangsha.a12", TestCity.Groupers());
         Assert.Contains("1 of 3 stalls have recorded today", await SentenceAsync("gz", "/bureau"), StringComparison.Ordinal);
-        Assert.Contains("0 of 1 markets are in order; one needs you", await SentenceAsync("gz", "/bureau?district=gz-liwan"), StringComparison.Ordinal);
+        Assert.Contains("0 of 1 markets are in order; one needs you", await SentenceAsync("gz", "/bureau?office=gz-liwan"), StringComparison.Ordinal);
         Assert.Contains("0 of 1 stalls have recorded today", await SentenceAsync("gz-liwan", "/bureau"), StringComparison.Ordinal);
         Assert.Contains("1 of 2 stalls have recorded today", await SentenceAsync("huangsha", "/market"), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed partial class DeskPageTests : IAsyncLifetime
             && at < tasks.IndexOf("without an agreement", StringComparison.Ordinal), tasks);
         Assert.Contains("a failed test", await TextAsync("gz", "/bureau/tasks?area=tests"), StringComparison.Ordinal);
         Assert.DoesNotContain("without an agreement", await TextAsync("gz", "/bureau/tasks?area=tests"), StringComparison.Ordinal);
-        Assert.DoesNotContain("a failed test", await TextAsync("gz", "/bureau/tasks?district=gz-liwan"), StringComparison.Ordinal);
+        Assert.DoesNotContain("a failed test", await TextAsync("gz", "/bureau/tasks?office=gz-liwan"), StringComparison.Ordinal);
         Assert.Contains("a failed test", await TextAsync("huangsha", "/market"), StringComparison.Ordinal);
         Assert.Contains("1 failed; 1 in 14 days", await TextAsync("gz", "/bureau"), StringComparison.Ordinal);
     }
@@ -71,8 +71,8 @@ public sealed partial class DeskPageTests : IAsyncLifetime
         Assert.Contains("/no-permission", refused.Headers.Location?.OriginalString, StringComparison.Ordinal);
         foreach (var (who, path) in new[]
         {
-            ("fangcun", "/market"), ("fangcun", "/market?district=huangsha"), ("fangcun", "/market/search?q=阿珍"), ("fangcun", "/market/purchases?market=huangsha"), ("fangcun", "/market/purchases.csv?market=huangsha"),
-            ("gz-liwan", "/bureau?district=gz"), ("gz-liwan", "/bureau/search?q=阿珍"), ("gz-liwan", "/bureau/purchases.csv?district=gz"), ("gz-liwan", "/bureau/stalls.csv"),
+            ("fangcun", "/market"), ("fangcun", "/market?office=huangsha"), ("fangcun", "/market/search?q=阿珍"), ("fangcun", "/market/purchases?market=huangsha"), ("fangcun", "/market/purchases.csv?market=huangsha"),
+            ("gz-liwan", "/bureau?office=gz"), ("gz-liwan", "/bureau/search?q=阿珍"), ("gz-liwan", "/bureau/purchases.csv?office=gz"), ("gz-liwan", "/bureau/stalls.csv"),
         })
         {
             var text = await TextAsync(who, path);

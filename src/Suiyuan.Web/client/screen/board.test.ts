@@ -12,9 +12,9 @@ test("a district's figures are the sums of its markets, and a market without a p
 });
 
 test("marks compare by area and never vanish", () => {
-  assert.equal(radius(0, 0), 5);
-  assert.equal(radius(100, 100), 20);
-  assert.ok(Math.abs((radius(25, 100) - 5) / (radius(100, 100) - 5) - 0.5) < 1e-9);
+  assert.equal(radius(0, 0), 4);
+  assert.equal(radius(100, 100), 15);
+  assert.ok(Math.abs((radius(25, 100) - 4) / (radius(100, 100) - 4) - 0.5) < 1e-9);
 });
 
 test("times are China's", () => {

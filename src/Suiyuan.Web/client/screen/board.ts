@@ -41,7 +41,7 @@ export const shortTime = (at: string | undefined): string | null => at === undef
   : new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date(at));
 
 /** How large a market's mark is, in thousandths of the map's width: by the square root, so that areas compare. */
-export const radius = (vouchers: number, most: number): number => 5 + 15 * Math.sqrt(vouchers / Math.max(1, most));
+export const radius = (vouchers: number, most: number): number => 4 + 11 * Math.sqrt(vouchers / Math.max(1, most));
 
 /** Of each district: stalls that recorded, stalls that should, vouchers. */
 export function byDistrict(board: Board, places: Map<string, Place>): Map<string, { recorded: number; stalls: number; vouchers: number }> {

@@ -12,11 +12,6 @@ const again = 5_000;
 const patience = 24;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-const wall = $("[data-live]");
-if (wall) {
-  void start(wall);
-}
-
 async function start(root: HTMLElement): Promise<void> {
   const places = JSON.parse(root.dataset.places ?? "[]") as Place[];
   let heard = 0;
@@ -200,3 +195,8 @@ class Ticker {
 const quiet = (board: Board): string => t(
   `今天 ${number(board.recorded)} 档记账、${number(board.vouchers)} 张凭证，每一张都可以扫码验证`,
   `${number(board.recorded)} stalls and ${number(board.vouchers)} vouchers today: anyone can scan and verify each of them`);
+
+const wall = $("[data-live]");
+if (wall) {
+  void start(wall);
+}

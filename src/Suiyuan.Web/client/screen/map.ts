@@ -13,7 +13,9 @@ const core = ["越秀区", "荔湾区", "海珠区", "天河区"];
 const around: [[number, number], [number, number]] = [[113.165, 23.242], [113.437, 23.028]];
 /** A degree of longitude against one of latitude at Guangzhou. */
 const aspect = 0.92;
-const ink = { land: "#16221e", edge: "#33453d", name: "#9fb1a8", core: "#1b2b25", ok: "#45b093", warn: "#e9b65c", bad: "#ff6f61" };
+const ink = { land: "#192822", edge: "#40574c", name: "#9fb1a8", core: "#21372e", ok: "#45b093", warn: "#e9b65c", bad: "#ff6f61" };
+/** How much larger marks of the core are. */
+const enlarged = 1.25;
 const tones = [ink.ok, ink.warn, ink.bad];
 const shapes = ["circle", "diamond", "triangle"];
 
@@ -64,7 +66,7 @@ export class WallMap {
     const rings = this.calm.matches ? [] : marks.filter((m) => m.sold);
     this.chart.setOption({ series: [0, 1].flatMap((geo) => {
       const here = (m: { core: boolean }) => geo === 0 ? !m.core : m.core;
-      const scale = geo === 0 ? 1 : 1.5;
+      const scale = geo === 0 ? 1 : enlarged;
       return [
         { id: `marks${geo}`, type: "scatter", coordinateSystem: "geo", geoIndex: geo, silent: true, animationDurationUpdate: this.calm.matches ? 0 : 600,
           data: marks.filter(here).map((m) => ({ ...m, symbolSize: m.size * scale })) },
@@ -75,7 +77,7 @@ export class WallMap {
     if (rings.length > 0) {
       requestAnimationFrame(() => this.chart.setOption({ series: [0, 1].map((geo) => ({
         id: `rings${geo}`, animation: true, animationDurationUpdate: 1400, animationEasingUpdate: "quadraticOut",
-        data: rings.filter((m) => geo === 0 ? !m.core : m.core).map((m) => ({ id: m.id, value: m.value, symbol: "circle", symbolSize: m.size * (geo === 0 ? 1 : 1.5) * 2.4, itemStyle: { color: "transparent", borderColor: ink.ok, borderWidth: 2 * unit, opacity: 0 } })),
+        data: rings.filter((m) => geo === 0 ? !m.core : m.core).map((m) => ({ id: m.id, value: m.value, symbol: "circle", symbolSize: m.size * (geo === 0 ? 1 : enlarged) * 2.4, itemStyle: { color: "transparent", borderColor: ink.ok, borderWidth: 2 * unit, opacity: 0 } })),
       })) }));
     }
   }
@@ -94,7 +96,7 @@ export class WallMap {
     const geo = { aspectScale: aspect, silent: true, roam: false, itemStyle: { areaColor: ink.land, borderColor: ink.edge, borderWidth: 1.2 } };
     this.chart.setOption({
       geo: [
-        { ...geo, map: "guangzhou", left: "1%", right: wide ? "46%" : "1%", top: "2%", bottom: "2%" },
+        { ...geo, map: "guangzhou", left: "1%", right: wide ? "46%" : "1%", top: "2%", bottom: "2%", regions: core.map((name) => ({ name, itemStyle: { areaColor: ink.core } })) },
         { ...geo, map: "core", show: wide, boundingCoords: around, left: wide ? "57%" : "101%", right: "1%", top: "26%", bottom: "14%",
           itemStyle: { areaColor: ink.core, borderColor: ink.edge, borderWidth: 1.5 } },
       ],
@@ -102,19 +104,23 @@ export class WallMap {
     this.label(new Map());
   }
 
+  // A series of its own, so that names stand above the marks.
   private label(districts: Map<string, { recorded: number; stalls: number; vouchers: number }>): void {
     this.known = districts.size > 0 ? districts : this.known;
     const wide = this.wide();
-    const size = Math.max(11, 20 * this.unit());
-    const label = (enlarged: boolean) => (this.outline as Outline).features.map(({ properties: { name, en } }) => {
-      const sum = this.known.get(name);
-      const rate = sum && sum.stalls > 0 ? `${Math.round((100 * sum.recorded) / sum.stalls)}%` : "";
-      const shown = enlarged || !wide || !core.includes(name);
-      return { name, label: { show: shown, formatter: `{n|${chinese() ? name : en}}${rate ? `\n{r|${rate}}` : ""}`, rich: {
-        n: { color: ink.name, fontSize: size * (enlarged ? 1.1 : 1), lineHeight: size * 1.35, align: "center" },
-        r: { color: "#dfe8e3", fontSize: size * (enlarged ? 1.15 : 1.05), fontWeight: 600, lineHeight: size * 1.3, align: "center" },
-      } } };
-    });
-    this.chart.setOption({ geo: [{ regions: label(false) }, { regions: label(true).filter((r) => core.includes(r.name)) }] });
+    const size = Math.max(11, 19 * this.unit());
+    const halo = { textBorderColor: "#0c1210", textBorderWidth: Math.max(2, size / 6) };
+    this.chart.setOption({ series: [0, 1].map((geo) => ({
+      id: `names${geo}`, type: "scatter", coordinateSystem: "geo", geoIndex: geo, silent: true, animation: false, z: 9, symbolSize: 0.1,
+      data: (this.outline as Outline).features.filter((f) => core.includes(f.properties.name) ? geo === 1 && wide : geo === 0)
+        .map(({ properties: { name, en, cp } }) => {
+          const sum = this.known.get(name);
+          const rate = sum && sum.stalls > 0 ? `{r|${Math.round((100 * sum.recorded) / sum.stalls)}%}` : "";
+          return { id: name, value: cp, label: { show: true, position: "inside", formatter: `{n|${chinese() ? name : en}}${rate ? `\n${rate}` : ""}`, rich: {
+            n: { color: ink.name, fontSize: size * (geo === 1 ? 1.1 : 1), lineHeight: size * 1.35, align: "center", ...halo },
+            r: { color: "#dfe8e3", fontSize: size * (geo === 1 ? 1.15 : 1.05), fontWeight: 600, lineHeight: size * 1.3, align: "center", ...halo },
+          } } };
+        }),
+    })) });
   }
 }
