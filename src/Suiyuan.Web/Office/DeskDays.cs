@@ -7,16 +7,17 @@ using Suiyuan.Web.Shared;
 namespace Suiyuan.Web.Office;
 
 /// <summary>
-/// First pages, kept by tree size. A page that is quickly made is always of the newest size. One that takes long, over a large
-/// city, is shown as it was made last while a new one is made in the background: it says which size it is of, is never older than
-/// a minute, and never older than what its reader has just recorded.
+/// First pages, kept by tree size. Of a few hundred stalls a page is always of the newest size. One over a large city takes longer than
+/// a reader should wait: it is shown as it was made last while a new one is made in the background, says which size it is of, is never
+/// older than a minute, and never older than what its reader has just recorded.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class DeskDays(ViewDatabase views, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time, IServiceScopeFactory scopes)
 {
     private const int Most = 400;
     private const int TimesAsLong = 20;
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(25);
+    private const int Large = 500;
+
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class DeskDays(ViewDatabase views, RecordedLog log, Bureau.Cosig
 
     // Clocks run while the ledger is silent: nothing is kept for longer than a minute.
     private bool IsGood(Kept kept, long size, HttpContext context) => time.GetElapsedTime(kept.At) < Oldest
-        && (kept.Day.Size == size || (kept.Cost > Quick && (!long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Day.Size > seen)));
+        && (kept.Day.Size == size || (kept.Day.Stalls >= Large && (!long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Day.Size > seen)));
 
     private DeskDay Keep(string question, Func<DeskDay> work)
     {
@@ -60,6 +61,7 @@ internal sealed class DeskDays(ViewDatabase views, RecordedLog log, Bureau.Cosig
     {
         // The request will be over: what the desk needs of it is who asks.
         var asks = new WhoAsks { HttpContext = new DefaultHttpContext { User = context.User } };
+        // Should it fail, what is kept grows old, and the next to ask makes the page and sees why.
         _ = Task.Run(() =>
         {
             using var services = scopes.CreateScope();
