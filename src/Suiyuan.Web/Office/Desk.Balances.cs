@@ -50,7 +50,7 @@ internal sealed partial class Desk
                 lead + text[$"超量证 {over.Count} 张", over.Count == 1 ? "a certificate is overdrawn" : $"{over.Count} certificates overdrawn"],
                 text[$"最多：{TicketType(over[0].Type)} {over[0].Number}，超 {Amount(Quantity.FromBase(-over[0].Left!.Value.BaseMicros, over[0].Left!.Value.Unit))}",
                     $"Most: {TicketType(over[0].Type)} {over[0].Number}, by {Amount(Quantity.FromBase(-over[0].Left!.Value.BaseMicros, over[0].Left!.Value.Unit))}"],
-                $"{Home}/certificates{range}", market) { Area = Area.Tickets, Count = over.Count };
+                $"{Home}/certificates{range}", market) { Area = Area.Trade, Count = over.Count };
         }
 
         var off = (_balances ??= Slow.Get($"balances/{Party}/{Today.DayNumber}", () => WorstBalances(Party, FreshDays))).Where(b => ids.Contains(b.Stall)).ToList();

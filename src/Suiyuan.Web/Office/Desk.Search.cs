@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
@@ -83,19 +82,18 @@ internal sealed partial class Desk
         hits.AddRange(RecordQueries.FindSuppliers(Db, Party, query, MostOfAGroup).Select(s => new SearchHit(
             HitGroup.Supplier, "truck", s.Name, text[$"进货 {text.Number(s.Purchases)} 笔，最近 {text.ShortDateTime(s.Last)}", $"{text.Number(s.Purchases)} purchases, the last {text.ShortDateTime(s.Last)}"],
             $"{Home}/purchases?purchases-q={Uri.EscapeDataString(s.Name)}")));
-        Count("flask", text["的检测", "tests"], Tests(new TestFilter(Party, Find: query), 0, 1).Total, $"{Home}/tests?tests-q=");
-        Count("receipt", text["的销售凭证", "vouchers"], Sales(new RecordFilter(Party, Find: query), 0, 1).Total, $"{Home}/vouchers?sales-q=");
-        Count("buy", text["的进货", "purchases"], Purchases(new RecordFilter(Party, Find: query), 0, 1).Total, $"{Home}/purchases?purchases-q=");
+        if (SearchQueries.AnyProduct(Db, query) || hits.Exists(h => h.Group == HitGroup.Party))
+        {
+            // Not how many: counting a city's vouchers by a word takes seconds, and the list says so itself.
+            hits.Add(Records("flask", text[$"“{query}”的检测", $"Tests of “{query}”"], "tests?tests-q="));
+            hits.Add(Records("receipt", text[$"“{query}”的销售凭证", $"Vouchers of “{query}”"], "vouchers?sales-q="));
+            hits.Add(Records("buy", text[$"“{query}”的进货", $"Purchases of “{query}”"], "purchases?purchases-q="));
+        }
+
         return hits;
 
-        void Count(string icon, string what, long total, string list)
-        {
-            if (total > 0)
-            {
-                hits.Add(new(HitGroup.Records, icon, text[$"“{query}”{what} {text.Number(total)} 笔", $"{text.Number(total)} {what} of “{query}”"],
-                    text["按品名、档口和供货者", "By goods, stall and supplier"], list + Uri.EscapeDataString(query)));
-            }
-        }
+        SearchHit Records(string icon, string title, string list) =>
+            new(HitGroup.Records, icon, title, text["按品名和档口打开清单", "The list, by goods and stall"], $"{Home}/{list}{Uri.EscapeDataString(query)}");
     }
 
     /// <summary>What a group of hits is called.</summary>
@@ -159,9 +157,9 @@ internal sealed partial class Desk
         _ => null,
     };
 
-    private IEnumerable<SearchHit> TestHits(string query) => query.Length < 3 ? [] : Tests(new TestFilter(Party, Find: query), 0, MostOfAGroup).Rows
-        .Where(t => t.Number is { } number && Has(number, query)).Select(t => new SearchHit(HitGroup.Test, "flask", text[$"检验报告 {t.Number}", $"Report {t.Number}"],
-            $"{StallName(t.Stall)} · {t.Product} · {(t.Passed ? text["合格", "passed"] : text["不合格", "failed"])}", $"{Home}/tests?tests-q={Uri.EscapeDataString(t.Number!)}"));
+    private IEnumerable<SearchHit> TestHits(string query) => SearchQueries.Reports(Db, Party, query, MostOfAGroup).Select(t => new SearchHit(
+        HitGroup.Test, "flask", text[$"检验报告 {t.Number}", $"Report {t.Number}"],
+        $"{StallName(t.Stall)} · {t.Product} · {(t.Passed ? text["合格", "passed"] : text["不合格", "failed"])}", $"{Home}/tests?tests-q={Uri.EscapeDataString(t.Number)}"));
 
     private static bool Has(string? words, string query) => words?.Contains(query, StringComparison.OrdinalIgnoreCase) == true;
 

@@ -7,8 +7,8 @@ using Suiyuan.Web.Shared;
 namespace Suiyuan.Web.Office;
 
 /// <summary>
-/// First pages, kept by tree size. Of a few hundred stalls a page is always of the newest size. One over a large city takes longer than
-/// a reader should wait: it is shown as it was made last while a new one is made in the background, says which size it is of, is never
+/// First pages. Of a few hundred stalls a page is made for each who asks. One over a large city takes longer than a reader should wait: it
+/// is kept by tree size, and shown as it was made last while a new one is made in the background; it says which size it is of, is never
 /// older than a minute, and never older than what its reader has just recorded.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
@@ -41,8 +41,8 @@ internal sealed class DeskDays(ViewDatabase views, RecordedLog log, Bureau.Cosig
     }
 
     // Clocks run while the ledger is silent: nothing is kept for longer than a minute.
-    private bool IsGood(Kept kept, long size, HttpContext context) => time.GetElapsedTime(kept.At) < Oldest
-        && (kept.Day.Size == size || (kept.Day.Stalls >= Large && (!long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Day.Size > seen)));
+    private bool IsGood(Kept kept, long size, HttpContext context) => kept.Day.Stalls >= Large && time.GetElapsedTime(kept.At) < Oldest
+        && (kept.Day.Size == size || !long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Day.Size > seen);
 
     private DeskDay Keep(string question, Func<DeskDay> work)
     {
