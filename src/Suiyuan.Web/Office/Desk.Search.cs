@@ -113,7 +113,7 @@ internal sealed partial class Desk
     };
 
     /// <summary>True for what reads like a Chinese number plate.</summary>
-    public bool LooksLikePlate(string words) => Plate().IsMatch(words);
+    public static bool LooksLikePlate(string words) => Plate().IsMatch(words);
 
     // A whole address from a scanned code works as well as what it ends with.
     private static string Unwrap(string words)
@@ -175,6 +175,6 @@ internal sealed partial class Desk
         Link(party.Id));
 
     // SPEC: GA 36, the usual and the new-energy plates.
-    [GeneratedRegex("^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
     private static partial Regex Plate();
 }

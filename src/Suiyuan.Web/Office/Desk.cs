@@ -172,11 +172,14 @@ internal sealed partial class Desk(
         })];
     }
 
+    // What narrows a list, the narrowest first.
+    private static readonly string[] Narrowing = ["stall", "market", "office"];
+
     /// <summary>What the address narrows a list of records to, never beyond this office.</summary>
     public RecordFilter FilterOf()
     {
         var query = Http.Request.Query;
-        var within = ((string[])["stall", "market", "office"]).Select(n => query[n].ToString()).FirstOrDefault(v => v.Length > 0) ?? "";
+        var within = Narrowing.Select(n => query[n].ToString()).FirstOrDefault(v => v.Length > 0) ?? "";
         return new RecordFilter(
             within.Length > 0 && All.ContainsKey(within) ? within : Party,
             DateOnly.TryParseExact(query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
