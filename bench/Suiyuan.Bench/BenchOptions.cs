@@ -10,7 +10,8 @@ namespace Suiyuan.Bench;
 /// <param name="Entries">Entries of the ledger that is restarted, and of the log that is audited.</param>
 /// <param name="Cli">The native command, by eng/publish-native.</param>
 /// <param name="Vouchers">Vouchers of the city whose traces are measured.</param>
-internal sealed record BenchOptions(bool Short, string Host, string Data, int Port, int Entries, string Cli, int Vouchers = 4_657_000)
+/// <param name="City">A generated city's file.</param>
+internal sealed record BenchOptions(bool Short, string Host, string Data, int Port, int Entries, string Cli, int Vouchers = 4_657_000, string? City = null)
 {
     public static BenchOptions Parse(ReadOnlySpan<string> args)
     {
@@ -27,6 +28,7 @@ internal sealed record BenchOptions(bool Short, string Host, string Data, int Po
                 "--data" => options with { Data = args[++i] },
                 "--port" => options with { Port = Number(args[++i]) },
                 "--vouchers" => options with { Vouchers = Number(args[++i]) },
+                "--city" => options with { City = args[++i] },
                 "--entries" => options with { Entries = Number(args[++i]) },
                 _ => throw new ArgumentException($"Unknown option {args[i]}.", nameof(args)),
             };

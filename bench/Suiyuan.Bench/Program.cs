@@ -14,12 +14,13 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["audit"] = ("the auditor's command over a million entries", AuditBench.RunAsync),
     ["screen"] = ("500 wall displays on one node: what they cost the host", ScreenBench.RunAsync),
     ["finality"] = ("recorded to final with a quorum of three of four members, and what members cost the log", FinalityBench.RunAsync),
+    ["pages"] = ("every page at the size of a city that was loaded into --data from --city", PagesBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
-    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N]");
+    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N] [--city FILE]");
     foreach (var (name, (help, _)) in verbs)
     {
         Console.Error.WriteLine($"  {name,-10} {help}");

@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -27,7 +28,8 @@ public sealed record PreviewLot(
     LotId Lot, string Product, string Stall, Quantity Began, Quantity Rest, DateTimeOffset Received, string From, string Why);
 
 /// <summary>
-/// What a stop or recall of these lots would hold, before it is said: the same walk as the scope's own (<see cref="ScopeBook"/>).
+/// What a stop or recall of these lots would hold, before it is said: the lots that the scope's own walk (<see cref="ScopeBook"/>)
+/// then finds, by the trace in memory.
 /// </summary>
 /// <param name="Size">The tree size it is computed at.</param>
 /// <param name="Lots">How many lots.</param>
@@ -50,62 +52,20 @@ public sealed record ScopePreview(
 
     /// <summary>Computes it. Lots that are not recorded hold nothing yet.</summary>
     /// <param name="db">The views.</param>
+    /// <param name="index">The trace.</param>
     /// <param name="roots">Where it begins, up to <see cref="RecallLimits.Lots"/>.</param>
-    /// <param name="downstream">False for a stop that holds the lots alone.</param>
-    public static ScopePreview Of(ViewReader db, IReadOnlyList<LotId> roots, bool downstream = true)
+    public static ScopePreview Of(ViewReader db, TraceIndex index, IReadOnlyList<LotId> roots)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(roots);
-        var reached = new SortedSet<long>();
-        var next = new Queue<long>(roots.Select(l => NoOf(db, l)).OfType<long>());
-        while (next.TryDequeue(out var lot))
-        {
-            if (reached.Add(lot) && downstream)
-            {
-                ScopeBook.ChildrenOf(db, lot).ForEach(c => next.Enqueue(c.Lot));
-            }
-        }
-
-        var stalls = new SortedDictionary<string, (string Market, int Lots, List<Quantity> Held, HashSet<long> Sales)>(StringComparer.Ordinal);
-        var shoppers = new HashSet<long>();
-        foreach (var lot in reached)
-        {
-            var (stall, market, left) = db.One("SELECT p.id, u.id, o.unit, o.rest FROM lot o JOIN party p ON p.no = o.stall JOIN party u ON u.no = p.under WHERE o.no = $1",
-                r => (r.GetString(0), r.GetString(1), Quantity.FromBase(Math.Max(0, r.GetInt64(3)), Unit.Of(r.GetInt64(2)))), lot);
-            if (stall is null)
-            {
-                continue;
-            }
-
-            if (!stalls.TryGetValue(stall, out var row))
-            {
-                row = (market, 0, [], []);
-            }
-
-            foreach (var (sale, confirmed) in db.All("""
-                SELECT DISTINCT s.idx, f.confirmed IS NOT NULL FROM allocation a JOIN statement s ON s.idx = a.line / 64 AND s.kind = 12
-                  LEFT JOIN sale_fate f ON f.idx = s.idx WHERE a.lot = $1 AND f.voided IS NULL
-                """, r => (r.GetInt64(0), r.GetInt64(1) != 0), lot))
-            {
-                row.Sales.Add(sale);
-                if (!confirmed)
-                {
-                    shoppers.Add(sale);
-                }
-            }
-
-            if (!left.IsZero)
-            {
-                row.Held.Add(left);
-            }
-
-            stalls[stall] = row with { Lots = row.Lots + 1 };
-        }
-
+        var scope = index.Downstream(db, roots);
+        var held = scope.Lots.Where(l => l.Balance.Left > 0).ToLookup(l => l.Stall, l => Quantity.FromBase(l.Balance.Left, l.Unit), StringComparer.Ordinal);
         return new ScopePreview(
-            db.TreeSize, reached.Count, stalls.Values.Sum(s => (long)s.Sales.Count), shoppers.Count,
-            [.. stalls.Select(s => new PreviewStall(s.Key, s.Value.Market, s.Value.Lots, RecallQueries.ByDimension(s.Value.Held), s.Value.Sales.Count)).OrderBy(s => s.Market, StringComparer.Ordinal)],
-            RecallQueries.ByDimension(stalls.Values.SelectMany(s => s.Held)), NeighboursOf(db, roots, reached));
+            scope.TreeSize, scope.Lots.Count, scope.Vouchers, scope.Vouchers - scope.Confirmed,
+            [.. scope.Stalls.OrderBy(s => s.Market, StringComparer.Ordinal).ThenBy(s => s.Party, StringComparer.Ordinal)
+                .Select(s => new PreviewStall(s.Party, s.Market, s.Lots, RecallQueries.ByDimension(held[s.Party]), s.Vouchers))],
+            RecallQueries.ByDimension(held.SelectMany(h => h)), NeighboursOf(db, roots, [.. scope.Lots.Select(l => l.No)]));
     }
 
     /// <summary>Lots where trouble that was found somewhere may begin.</summary>
@@ -174,7 +134,7 @@ public sealed record ScopePreview(
         return found;
     }
 
-    private static List<PreviewLot> NeighboursOf(ViewReader db, IReadOnlyList<LotId> roots, SortedSet<long> reached)
+    private static List<PreviewLot> NeighboursOf(ViewReader db, IReadOnlyList<LotId> roots, HashSet<long> reached)
     {
         var found = new SortedDictionary<long, PreviewLot>();
         foreach (var root in roots.Select(l => NoOf(db, l)).OfType<long>())

@@ -58,6 +58,15 @@ public sealed record Payment(
 /// <param name="At">When.</param>
 public sealed record Refund(string Channel, string Id, string Payment, string Amount, DateTimeOffset At);
 
+/// <summary>A refund whose payment is linked, and that is not linked itself.</summary>
+/// <param name="Key">What it is found by.</param>
+/// <param name="Channel">As of the payment.</param>
+/// <param name="Amount">In yuan, two places.</param>
+/// <param name="At">When.</param>
+/// <param name="Payment">Digest of the payment's sealed part.</param>
+/// <param name="Statement">The sealed statement, once there is one.</param>
+public sealed record OpenRefund(Hash Key, string Channel, string Amount, DateTimeOffset At, Hash Payment, byte[]? Statement);
+
 /// <summary>
 /// Payments between the service's notice and the ledger: what was answered with "received" survives a power cut, and what is told
 /// twice is there once, for ever: of a linked payment only a hash of its number stays. Private; can't be rebuilt.
@@ -76,6 +85,8 @@ public sealed class PaymentStore : IDisposable
         CREATE TABLE IF NOT EXISTS refund(
           key BLOB PRIMARY KEY, channel TEXT NOT NULL, payment BLOB NOT NULL, amount TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS refund_payment ON refund(payment);
+        CREATE TABLE IF NOT EXISTS refund_link(key BLOB PRIMARY KEY, state INTEGER NOT NULL, statement BLOB, digest BLOB) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS refund_open ON refund_link(key) WHERE state < 3;
         """;
 
     private const string Columns =
@@ -110,6 +121,8 @@ public sealed class PaymentStore : IDisposable
     public bool Add(Refund refund)
     {
         ArgumentNullException.ThrowIfNull(refund);
+        // First what is to be linked: without its refund such a row does nothing.
+        Run("INSERT INTO refund_link(key, state) VALUES ($1, 1) ON CONFLICT(key) DO NOTHING", Payment.KeyOf(refund.Channel, refund.Id).ToArray());
         return Run("""
             INSERT INTO refund(key, channel, payment, amount, at) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT(key) DO UPDATE SET amount = excluded.amount, at = excluded.at WHERE excluded.at > refund.at AND refund.amount <> ''
@@ -148,6 +161,42 @@ public sealed class PaymentStore : IDisposable
         }
     }
 
+    /// <summary>Refunds that can be linked now: their payments are.</summary>
+    public IReadOnlyList<OpenRefund> RefundsToLink()
+    {
+        lock (_gate)
+        {
+            var refunds = new List<OpenRefund>();
+            using var command = Command("""
+                SELECT r.key, r.channel, r.amount, r.at, p.digest, l.statement FROM refund_link l JOIN refund r ON r.key = l.key
+                JOIN payment p ON p.key = r.payment WHERE l.state < 3 AND p.state = 3 AND p.digest IS NOT NULL AND (r.amount <> '' OR l.statement IS NOT NULL)
+                """);
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                refunds.Add(new OpenRefund(
+                    new Hash((byte[])rows[0]), rows.GetString(1), rows.GetString(2), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(3)),
+                    new Hash((byte[])rows[4]), rows.IsDBNull(5) ? null : (byte[])rows[5]));
+            }
+
+            return refunds;
+        }
+    }
+
+    /// <summary>As for a payment: from now on these bytes are what is submitted.</summary>
+    public void Seal(OpenRefund refund, Hash digest, byte[] statement)
+    {
+        ArgumentNullException.ThrowIfNull(refund);
+        Run("UPDATE refund_link SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1", refund.Key.ToArray(), statement, digest.ToArray());
+    }
+
+    /// <summary>The refund is done with.</summary>
+    public void Close(OpenRefund refund, PaymentState state)
+    {
+        ArgumentNullException.ThrowIfNull(refund);
+        Run("UPDATE refund_link SET state = $2, statement = NULL WHERE key = $1", refund.Key.ToArray(), (long)state);
+    }
+
     /// <summary>The statement that links it is sealed: from now on these bytes are what is submitted, also after a crash.</summary>
     public void Seal(Payment payment, Hash digest, byte[] statement)
     {
@@ -165,10 +214,13 @@ public sealed class PaymentStore : IDisposable
             : "UPDATE payment SET state = $2, statement = NULL WHERE key = $1", payment.Key.ToArray(), (long)state);
     }
 
-    /// <summary>Forgets what is left of the payment whose sealed part was erased, but for that it was told.</summary>
+    /// <summary>Forgets what is left of the payment or refund whose sealed part was erased, but for that it was told.</summary>
     public void Forget(Hash digest)
     {
-        if (Run("UPDATE refund SET amount = '' WHERE payment IN (SELECT key FROM payment WHERE digest = $1)", digest.ToArray()) > 0)
+        if (Run("""
+            UPDATE refund SET amount = '' WHERE payment IN (SELECT key FROM payment WHERE digest = $1)
+            OR key IN (SELECT key FROM refund_link WHERE digest = $1)
+            """, digest.ToArray()) > 0)
         {
             // The log may still hold the page as it was.
             Run("PRAGMA wal_checkpoint(TRUNCATE)");

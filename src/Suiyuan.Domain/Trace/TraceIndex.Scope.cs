@@ -39,16 +39,18 @@ public sealed partial class TraceIndex
         var entered = roots.Except(reach.Links.Select(l => l.To)).ToHashSet();
         return new TraceScope(
             db.TreeSize, [.. states.Select(s => s.Lot)],
-            Holders(states.GroupBy(s => s.State.Stall), s => holders[s].Id, s => holders[s].Market),
-            Holders(states.GroupBy(s => holders[s.State.Stall].Market, StringComparer.Ordinal), m => m, m => m),
+            Holders(states.GroupBy(s => s.State.Stall), s => holders[s].Id, s => holders[s].Market, vouchers.Of),
+            Holders(states.GroupBy(s => holders[s.State.Stall].Market, StringComparer.Ordinal), m => m, m => m,
+                m => holders.Where(h => h.Value.Market == m).Sum(h => vouchers.Of(h.Key))),
             vouchers.All, vouchers.Confirmed, UnitBalance.Sum(states.Where(s => entered.Contains(s.State.No)).Select(s => (s.State.Unit, s.State.Balance))),
             UnitBalance.Sum(states.Select(s => (s.State.Unit, s.State.Balance))));
     }
 
     private static IReadOnlyList<ScopedHolder> Holders<T>(
-        IEnumerable<IGrouping<T, (LotState State, ScopedLot Lot)>> groups, Func<T, string> party, Func<T, string> market) =>
+        IEnumerable<IGrouping<T, (LotState State, ScopedLot Lot)>> groups, Func<T, string> party, Func<T, string> market,
+        Func<T, int> vouchers) =>
         [.. groups.Select(g => new ScopedHolder(
-                party(g.Key), market(g.Key), g.Count(), UnitBalance.Sum(g.Select(s => (s.State.Unit, s.State.Balance)))))
+                party(g.Key), market(g.Key), g.Count(), vouchers(g.Key), UnitBalance.Sum(g.Select(s => (s.State.Unit, s.State.Balance)))))
             .OrderByDescending(h => h.Balances.Max(b => b.Balance.Left)).ThenBy(h => h.Party, StringComparer.Ordinal)];
 
     internal static long? NumberOf(ViewReader db, LotId lot) =>
@@ -63,20 +65,33 @@ public sealed partial class TraceIndex
     {
         private readonly HashSet<long> _vouchers = [];
         private readonly HashSet<long> _confirmed = [];
-        private int _alone;
+        private readonly Dictionary<int, int> _ofStall = [];
 
         /// <summary>How many there are.</summary>
-        public int All => _vouchers.Count + _alone;
+        public int All { get; private set; }
 
         /// <summary>How many of them another stall confirmed.</summary>
         public int Confirmed => _confirmed.Count;
 
-        public void Add(long index) => _vouchers.Add(index);
+        /// <summary>How many of them are a stall's.</summary>
+        public int Of(int stall) => _ofStall.GetValueOrDefault(stall);
+
+        public void Add(int stall, long index)
+        {
+            if (_vouchers.Add(index))
+            {
+                AddAlone(stall, 1);
+            }
+        }
 
         public void Confirm(long index) => _confirmed.Add(index);
 
         /// <summary>Vouchers of a stall that has no other lot here: nobody else can have counted them.</summary>
-        public void AddAlone(int count) => _alone += count;
+        public void AddAlone(int stall, int count)
+        {
+            All += count;
+            _ofStall[stall] = Of(stall) + count;
+        }
     }
 
     private sealed record LotRow(long No, int Stall, int Product, Unit Unit, long Quantity, long Rest, long? Source, bool Made);
@@ -118,8 +133,8 @@ public sealed partial class TraceIndex
             var quantity = voided ? 0 : row.Quantity;
             var came = new LotBalance(row.Made ? 0 : quantity, row.Made ? quantity : 0, 0, 0, 0, 0, row.Rest);
             var (balance, count) = marks.Count == 0 && passed.Count == 0 && ofStall[row.Stall] == 1
-                ? Sold(db, row.No, came, vouchers)
-                : Balance(db, row.No, came, marks, passed, vouchers);
+                ? Sold(db, row, came, vouchers)
+                : Balance(db, row, came, marks, passed, vouchers);
             states.Add(new LotState(row.No, row.Stall, row.Product, row.Unit, row.Source, balance, count, voided));
         }
 
@@ -130,19 +145,19 @@ public sealed partial class TraceIndex
         _links.IsVoided(lot, Math.Max(LineNumber.IndexOf(lot), source is { } line ? LineNumber.IndexOf(line) : 0), size);
 
     /// <summary>A lot of which everything was sold, to nobody known: most are, and adding up need not leave the database.</summary>
-    private static (LotBalance Balance, int Vouchers) Sold(ViewReader db, long no, LotBalance balance, VoucherCount vouchers)
+    private static (LotBalance Balance, int Vouchers) Sold(ViewReader db, LotRow lot, LotBalance balance, VoucherCount vouchers)
     {
-        var (count, sold) = db.One("SELECT count(DISTINCT line / 64), COALESCE(sum(qty), 0) FROM allocation WHERE lot = $1", r => (r.GetInt32(0), r.GetInt64(1)), no);
-        vouchers.AddAlone(count);
+        var (count, sold) = db.One("SELECT count(DISTINCT line / 64), COALESCE(sum(qty), 0) FROM allocation WHERE lot = $1", r => (r.GetInt32(0), r.GetInt64(1)), lot.No);
+        vouchers.AddAlone(lot.Stall, count);
         return (balance with { Sold = sold }, count);
     }
 
     private static (LotBalance Balance, int Vouchers) Balance(
-        ViewReader db, long no, LotBalance balance, Dictionary<long, Taking> marks, HashSet<long> passed, VoucherCount vouchers)
+        ViewReader db, LotRow lot, LotBalance balance, Dictionary<long, Taking> marks, HashSet<long> passed, VoucherCount vouchers)
     {
         var (last, count) = (-1L, 0);
         // In line order: lines of one voucher are neighbours.
-        foreach (var (line, taken) in db.All("SELECT line, qty FROM allocation WHERE lot = $1 ORDER BY line", r => (r.GetInt64(0), r.GetInt64(1)), no))
+        foreach (var (line, taken) in db.All("SELECT line, qty FROM allocation WHERE lot = $1 ORDER BY line", r => (r.GetInt64(0), r.GetInt64(1)), lot.No))
         {
             if (marks.Count > 0 && marks.TryGetValue(line, out var taking))
             {
@@ -160,7 +175,7 @@ public sealed partial class TraceIndex
             {
                 last = index;
                 count++;
-                vouchers.Add(index);
+                vouchers.Add(lot.Stall, index);
             }
 
             if (passed.Contains(line))

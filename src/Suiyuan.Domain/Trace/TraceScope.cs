@@ -36,8 +36,9 @@ public sealed record ScopedLot(long No, string Stall, Unit Unit, LotBalance Bala
 /// <param name="Party">Its id.</param>
 /// <param name="Market">A stall's market; itself for a market.</param>
 /// <param name="Lots">How many lots are or were there.</param>
+/// <param name="Vouchers">Vouchers that it sold of them and that stand.</param>
 /// <param name="Balances">What became of them.</param>
-public sealed record ScopedHolder(string Party, string Market, int Lots, IReadOnlyList<UnitBalance> Balances)
+public sealed record ScopedHolder(string Party, string Market, int Lots, int Vouchers, IReadOnlyList<UnitBalance> Balances)
 {
     /// <summary>True while something is left there.</summary>
     public bool Holds => Balances.Any(b => b.Balance.Left > 0);

@@ -7,8 +7,8 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Domain.Trade;
 
 /// <summary>
-/// Which payments a voucher has. A sale is named by its id, so it does not matter which of the two is recorded first. One said
-/// about another merchant than the sale's is kept and is nobody's.
+/// Which payments a voucher has, and what was returned of them. A sale is named by its id, a payment by its, so it does not matter
+/// which is recorded first. What is said about another merchant than the sale's is kept and is nobody's.
 /// </summary>
 /// <param name="parties">Numbers the parties; applied before this one.</param>
 public sealed class PaymentView(PartyView parties) : IView
@@ -22,6 +22,8 @@ public sealed class PaymentView(PartyView parties) : IView
         CREATE TABLE payment(
           idx INTEGER PRIMARY KEY, sale BYTEA NOT NULL, stall INTEGER NOT NULL, channel SMALLINT NOT NULL, matching SMALLINT NOT NULL);
         CREATE INDEX payment_sale ON payment(substr(sale, 1, 8));
+        CREATE TABLE payment_refund(idx INTEGER PRIMARY KEY, payment BYTEA NOT NULL, stall INTEGER NOT NULL, whole SMALLINT NOT NULL);
+        CREATE INDEX payment_refund_of ON payment_refund(substr(payment, 1, 8));
         """;
 
     /// <inheritdoc />
@@ -47,6 +49,11 @@ public sealed class PaymentView(PartyView parties) : IView
                 (long)Array.IndexOf(PaymentCodes.ChannelCodes, linked.Channel) + 1,
                 (long)Array.IndexOf(PaymentCodes.MatchCodes, linked.Match) + 1);
         }
+        else if (payload is PaymentRefunded refunded)
+        {
+            db.Run("INSERT INTO payment_refund(idx, payment, stall, whole) VALUES ($1, $2, $3, $4)",
+                recorded.Index, refunded.To.Value.ToArray(), (long)parties.NumberOf(recorded.Statement.Subject), refunded.Whole ? 1L : 0L);
+        }
     }
 }
 
@@ -56,7 +63,8 @@ public sealed class PaymentView(PartyView parties) : IView
 /// <param name="Match">One of <see cref="PaymentCodes.Matches"/>.</param>
 /// <param name="At">When it was paid, as the service says.</param>
 /// <param name="Payment">Digest of what the service said, sealed.</param>
-public sealed record VoucherPayment(long Index, string Channel, string Match, DateTimeOffset At, Hash Payment);
+/// <param name="Refunded">True when all of it was returned, false when a part was; null for nothing.</param>
+public sealed record VoucherPayment(long Index, string Channel, string Match, DateTimeOffset At, Hash Payment, bool? Refunded = null);
 
 /// <summary>A sale as whoever links a payment to it must know it.</summary>
 /// <param name="Index">Its leaf index.</param>
@@ -72,14 +80,28 @@ public static class PaymentQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return StatementView.Find(db, sale) is not { } index ? [] : db.All("""
-            SELECT p.idx, p.channel, p.matching, COALESCE(s.occurred, s.signed), c.digest
+            SELECT p.idx, p.channel, p.matching, COALESCE(s.occurred, s.signed), c.digest,
+              (SELECT max(r.whole) FROM payment_refund r
+                WHERE substr(r.payment, 1, 8) = substr(s.id, 1, 8) AND substr(r.payment, 9) = substr(s.id, 9) AND r.stall = p.stall)
             FROM payment p JOIN statement s ON s.idx = p.idx JOIN statement v ON v.idx = $2 AND v.subject = p.stall
             JOIN citation c ON c.idx = p.idx AND c.part = $3
             WHERE substr(p.sale, 1, 8) = substr($1, 1, 8) AND substr(p.sale, 9) = substr($1, 9) ORDER BY p.idx
             """,
             r => new VoucherPayment(r.GetInt64(0), PaymentCodes.Channels[r.GetInt32(1) - 1], PaymentCodes.Matches[r.GetInt32(2) - 1],
-                DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), new Hash((byte[])r[4])),
+                DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), new Hash((byte[])r[4]), r.IsDBNull(5) ? null : r.GetInt64(5) != 0),
             sale.Value.ToArray(), index, (long)SealedPart.Payment);
+    }
+
+    /// <summary>The statement that linked a payment, and whose it is; null when none did.</summary>
+    /// <param name="db">The views.</param>
+    /// <param name="payment">Digest of what the service said.</param>
+    public static (StatementId Id, string Stall)? LinkOf(ViewReader db, Hash payment)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All("""
+            SELECT s.id, p.id FROM citation c JOIN payment t ON t.idx = c.idx JOIN statement s ON s.idx = c.idx JOIN party p ON p.no = s.subject
+            WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND substr(c.digest, 9) = substr($1, 9) ORDER BY c.idx LIMIT 1
+            """, r => (new StatementId(new Hash((byte[])r[0])), r.GetString(1)), payment.ToArray()) is [var link] ? link : null;
     }
 
     /// <summary>The sale of a voucher; null when there is no such sale within the reader's tree size.</summary>

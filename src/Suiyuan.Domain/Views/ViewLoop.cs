@@ -16,13 +16,14 @@ namespace Suiyuan.Domain.Views;
 public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 {
     /// <summary>The most entries that one transaction takes in.</summary>
-    public const int MaxBatch = 8192;
+    public const int MaxBatch = 16_384;
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
     private readonly SortedDictionary<long, TaskCompletionSource<ViewReader>> _stops = [];
     private long _size;
     private long _clock;
+    private Task<Batch>? _ahead;
 
     /// <summary>How many entries the views have taken in; committed.</summary>
     public long Size => Volatile.Read(ref _size);
@@ -130,6 +131,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         }
 
         _clock = clock;
+        _ahead = null;
         Advance(size);
     }
 
@@ -147,7 +149,13 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     private async Task StepAsync(long until, CancellationToken cancellationToken)
     {
         var from = _size;
-        var entries = await source.ReadAsync(from, (int)Math.Min(MaxBatch, BatchEnd(from, until) - from), cancellationToken).ConfigureAwait(false);
+        var batch = await (_ahead ?? ReadAsync(from, until, cancellationToken)).ConfigureAwait(false);
+        // A digest may have been asked for since it was read: then the rest of it waits.
+        var entries = batch.Cut((int)(BatchEnd(from, batch.End) - from), out var rest);
+        // Reading and decoding the next ones need not wait for this one to be written.
+        _ahead = rest is not null ? Task.FromResult(rest)
+            : batch.End < until ? Task.Run(() => ReadAsync(batch.End, until, cancellationToken), cancellationToken)
+            : null;
         var db = database.Writer;
         var clock = _clock;
         db.Begin();
@@ -156,8 +164,8 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
             Statement? last = null;
             for (var i = 0; i < entries.Count; i++)
             {
-                last = Decode(entries[i], from + i);
-                clock = Apply(db, last, from + i, clock);
+                last = entries[i].Statement;
+                clock = Apply(db, last, entries[i].Payload, from + i, clock);
             }
 
             foreach (var view in database.Views)
@@ -172,11 +180,25 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         {
             db.Rollback();
             database.Load();
+            _ahead = null;
             throw;
         }
 
         _clock = clock;
         Advance(from + entries.Count);
+    }
+
+    private async Task<Batch> ReadAsync(long from, long until, CancellationToken cancellationToken)
+    {
+        var entries = await source.ReadAsync(from, (int)Math.Min(MaxBatch, until - from), cancellationToken).ConfigureAwait(false);
+        var decoded = new List<(Statement, Payload)>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var statement = Decode(entries[i], from + i);
+            decoded.Add((statement, Payloads.Read(statement.Kind, statement.Payload.Span)));
+        }
+
+        return new Batch(from, decoded);
     }
 
     private long BatchEnd(long from, long until)
@@ -187,9 +209,8 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         }
     }
 
-    private long Apply(ViewWriter db, Statement statement, long index, long clock)
+    private long Apply(ViewWriter db, Statement statement, Payload payload, long index, long clock)
     {
-        var payload = Payloads.Read(statement.Kind, statement.Payload.Span);
         var recorded = new RecordedStatement(
             index, statement, clock == 0 ? statement.SignedAt : DateTimeOffset.FromUnixTimeSeconds(clock), payload.Occurred ?? statement.SignedAt);
         foreach (var view in database.Views)
@@ -218,6 +239,21 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
             {
                 _waiting.Dequeue().SetResult();
             }
+        }
+    }
+
+    /// <summary>Entries that are read and decoded, and not applied yet.</summary>
+    /// <param name="From">Leaf index of the first.</param>
+    /// <param name="Entries">The entries.</param>
+    private sealed record Batch(long From, List<(Statement Statement, Payload Payload)> Entries)
+    {
+        public long End => From + Entries.Count;
+
+        /// <summary>The first <paramref name="count"/> entries, and what is left of it.</summary>
+        public List<(Statement Statement, Payload Payload)> Cut(int count, out Batch? rest)
+        {
+            rest = count < Entries.Count ? new Batch(From + count, Entries[count..]) : null;
+            return rest is null ? Entries : Entries[..count];
         }
     }
 }

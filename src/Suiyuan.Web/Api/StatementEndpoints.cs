@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Setup;
@@ -13,6 +14,9 @@ internal static class StatementEndpoints
 {
     /// <summary>Many (RFC 8742).</summary>
     public const string SequenceType = "application/cbor-seq";
+
+    // Some seconds of the view loop's work.
+    private const long MostBehind = 100_000;
 
     private const string Immutable = "public, max-age=31536000, immutable";
 
@@ -30,11 +34,11 @@ internal static class StatementEndpoints
     }
 
     private static Task<IResult> SubmitAsync(
-        HttpRequest request, TransparencyLog log, CharterGate gate, SuiyuanOptions options, CancellationToken cancellationToken) =>
+        HttpRequest request, TransparencyLog log, ViewLoop views, CharterGate gate, SuiyuanOptions options, CancellationToken cancellationToken) =>
         RequestBody.TypeOf(request) switch
         {
             StatementIntake.CoseType => SubmitOneAsync(request, log, gate, cancellationToken),
-            SequenceType => SubmitManyAsync(request, log, gate, options, cancellationToken),
+            SequenceType => SubmitManyAsync(request, log, views, gate, options, cancellationToken),
             _ => Task.FromResult<IResult>(new Problem("unsupported-type", Arg: StatementIntake.CoseType + " / " + SequenceType)),
         };
 
@@ -43,7 +47,7 @@ internal static class StatementEndpoints
         await AnswerAsync([await StatementIntake.SubmitAsync(request, log, gate, cancellationToken)], many: false, log, cancellationToken);
 
     private static async Task<IResult> SubmitManyAsync(
-        HttpRequest request, TransparencyLog log, CharterGate gate, SuiyuanOptions options, CancellationToken cancellationToken)
+        HttpRequest request, TransparencyLog log, ViewLoop views, CharterGate gate, SuiyuanOptions options, CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, options.MaxBatchBytes, cancellationToken) is not { } body)
         {
@@ -70,6 +74,9 @@ internal static class StatementEndpoints
             return await AnswerAsync(slow, many: true, log, cancellationToken);
         }
 
+        // Bulk is taken in no faster than the views follow: else every page would show the state of minutes ago. Whoever sends many
+        // at a time waits here; a single statement never does.
+        await views.WaitForAsync(log.RecordedSize - MostBehind, cancellationToken);
         return await AnswerAsync(await log.SubmitManyAsync(items, cancellationToken), many: true, log, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
@@ -43,7 +44,7 @@ internal sealed partial class Desk
     public IReadOnlyList<RecallHolder> HoldersOf(RecallRow recall) => RecallQueries.Holders(Db, recall.Index, All.ContainsKey(recall.Issuer) ? null : Party);
 
     /// <summary>The lots of a recall or stop.</summary>
-    public IReadOnlyList<ScopedLot> LotsOf(long cause, string? stall = null) => RecallQueries.Lots(Db, cause, stall);
+    public IReadOnlyList<Domain.Recalls.ScopedLot> LotsOf(long cause, string? stall = null) => RecallQueries.Lots(Db, cause, stall);
 
     /// <summary>Where the goods of a recall are.</summary>
     public IReadOnlyList<RecallBalance> BalanceOf(RecallRow recall) => RecallBalance.Of(Db, recall.Index);
@@ -64,7 +65,7 @@ internal sealed partial class Desk
     public IReadOnlyList<PreviewLot> NamedLots(IReadOnlyList<LotId> lots) => ScopePreview.Named(Db, lots);
 
     /// <summary>What a stop or recall of these lots would hold.</summary>
-    public ScopePreview PreviewOf(IReadOnlyList<LotId> lots) => ScopePreview.Of(Db, lots);
+    public ScopePreview PreviewOf(TraceIndex index, IReadOnlyList<LotId> lots) => ScopePreview.Of(Db, index, lots);
 
     /// <summary>The China time of a statement on the ledger; null when it is not there.</summary>
     public DateTimeOffset? RecordedAtOf(StatementId id) => Domain.Views.StatementView.Find(Db, id) is { } index

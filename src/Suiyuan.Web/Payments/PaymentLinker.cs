@@ -65,7 +65,7 @@ internal sealed partial class PaymentLinker : BackgroundService
 
         if (notice.Returned is { } returned)
         {
-            _payments.Add(new Refund(notice.Channel, returned.Id, returned.Payment, Money(returned.Amount), returned.At));
+            isNew |= _payments.Add(new Refund(notice.Channel, returned.Id, returned.Payment, Money(returned.Amount), returned.At));
         }
 
         if (isNew)
@@ -109,6 +109,12 @@ internal sealed partial class PaymentLinker : BackgroundService
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 open += await TryLinkAsync(payment, cancellationToken) ? 0 : 1;
+            }
+
+            foreach (var refund in _payments.RefundsToLink())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                open += await TryLinkAsync(refund, cancellationToken) ? 0 : 1;
             }
 
             if (open == 0)
@@ -165,14 +171,43 @@ internal sealed partial class PaymentLinker : BackgroundService
             statement = Seal(payment, sale, match);
         }
 
+        return Close(payment, await SubmitAsync(statement, cancellationToken));
+    }
+
+    /// <summary>The same of a refund, whose payment is linked.</summary>
+    private async Task<bool> TryLinkAsync(OpenRefund refund, CancellationToken cancellationToken)
+    {
+        var statement = refund.Statement;
+        if (statement is null)
+        {
+            (StatementId Id, string Stall)? link;
+            using (var db = _views.Read())
+            {
+                link = PaymentQueries.LinkOf(db, refund.Payment);
+            }
+
+            if (link is not { } of || _host.Authority.Charter?.Platform.Key.Id != _host.Statements.Key)
+            {
+                return false;
+            }
+
+            statement = Seal(refund, of.Id, of.Stall);
+        }
+
+        _payments.Close(refund, await SubmitAsync(statement, cancellationToken));
+        return true;
+    }
+
+    private async Task<PaymentState> SubmitAsync(byte[] statement, CancellationToken cancellationToken)
+    {
         switch (await _log.SubmitAsync(statement, cancellationToken))
         {
             case SubmitResult.Recorded recorded:
                 await _loop.WaitForAsync(recorded.Receipt.Index + 1, cancellationToken);
-                return Close(payment, PaymentState.Linked);
+                return PaymentState.Linked;
             case SubmitResult.Refused refused:
                 LogRefused(_logger, refused.Refusal.Code, refused.Refusal.Field);
-                return Close(payment, PaymentState.Refused);
+                return PaymentState.Refused;
             default:
                 throw new IOException("The log takes no statements at the moment.");
         }
@@ -229,17 +264,44 @@ internal sealed partial class PaymentLinker : BackgroundService
         var now = _time.GetUtcNow();
         // The service's clock may be ahead of the ledger's, which takes nothing from the future.
         var at = payment.PaidAt < now ? payment.PaidAt : now;
-        var (bytes, digest) = SealedContent.Seal(new SealedPayment(payment.Channel, payment.Id, payment.Amount, Rfc3339(payment.PaidAt)));
-        // First what is sealed: a statement whose part a crash swallowed could never be opened. Uncited, it is swept.
-        if (_store.Put(digest, bytes) is not (SealedPut.Stored or SealedPut.Already))
-        {
-            throw new IOException("A payment can't be put away.");
-        }
-
+        var digest = PutAway(new SealedPayment(payment.Channel, payment.Id, payment.Amount, Rfc3339(payment.PaidAt)));
         var statement = _host.Statements.Seal(sale.Stall, new PaymentLinked(
             StatementFactory.Nonce(), payment.Voucher, payment.Channel, match, digest, at), now);
         _payments.Seal(payment, digest, statement);
         return statement;
+    }
+
+    private byte[] Seal(OpenRefund refund, StatementId payment, string stall)
+    {
+        var now = _time.GetUtcNow();
+        var at = refund.At < now ? refund.At : now;
+        var digest = PutAway(new SealedPayment(refund.Channel, "", refund.Amount, Rfc3339(refund.At)));
+        var statement = _host.Statements.Seal(stall, new PaymentRefunded(
+            StatementFactory.Nonce(), payment, PaidOf(refund.Payment) == Amount.Parse(refund.Amount), digest, at), now);
+        _payments.Seal(refund, digest, statement);
+        return statement;
+    }
+
+    /// <summary>What was paid; null when it can't be read any more.</summary>
+    private Amount? PaidOf(Hash payment)
+    {
+        try
+        {
+            return _store.Read(payment, LedgerHost.PlatformId, Purpose) is { } content
+                && Amount.TryParse(SealedContent.Read<SealedPayment>(content.Span)?.Amount, out var paid) ? paid : null;
+        }
+        catch (SealedCorruptException e)
+        {
+            LogPricesUnreadable(_logger, e);
+            return null;
+        }
+    }
+
+    /// <summary>First what is sealed: a statement whose part a crash swallowed could never be opened. Uncited, it is swept.</summary>
+    private Hash PutAway(SealedPayment said)
+    {
+        var (bytes, digest) = SealedContent.Seal(said);
+        return _store.Put(digest, bytes) is SealedPut.Stored or SealedPut.Already ? digest : throw new IOException("A payment can't be put away.");
     }
 
     private void Wake() => _wake.Writer.TryWrite(true);

@@ -25,14 +25,22 @@ internal static class PaymentWords
 
     /// <summary>The payment that a page shows first: one of the voucher's amount, else the first.</summary>
     public static VoucherPayment? Leading(IReadOnlyList<VoucherPayment> payments) =>
-        payments.FirstOrDefault(p => p.Match == "equal") ?? (payments is [var first, ..] ? first : null);
+        payments.FirstOrDefault(p => p is { Match: "equal", Refunded: not true }) ?? payments.FirstOrDefault(p => p.Match == "equal") ?? (payments is [var first, ..] ? first : null);
 
-    /// <summary>True when the voucher's amount came more than once.</summary>
-    public static bool IsTwice(IReadOnlyList<VoucherPayment> payments) => payments.Count(p => p.Match == "equal") > 1;
+    /// <summary>True when the voucher's amount came more than once and was not given back.</summary>
+    public static bool IsTwice(IReadOnlyList<VoucherPayment> payments) => payments.Count(p => p is { Match: "equal", Refunded: not true }) > 1;
 
-    /// <summary>已支付 · 微信支付 · 金额相符.</summary>
+    /// <summary>已支付 · 微信支付 · 金额相符, or that it was returned.</summary>
     public static string Line(VoucherPayment payment, Text text) =>
-        $"{text["已支付", "Paid"]} · {Channel(payment.Channel, text)} · {Match(payment.Match, text)}";
+        $"{Paid(payment, text)} · {Channel(payment.Channel, text)} · {Match(payment.Match, text)}";
+
+    /// <summary>已支付、已退款、部分退款.</summary>
+    public static string Paid(VoucherPayment payment, Text text) => payment.Refunded switch
+    {
+        true => text["已退款", "Refunded"],
+        false => text["已支付，部分退款", "Paid, partly refunded"],
+        null => text["已支付", "Paid"],
+    };
 
     /// <summary>Why a payment is not linked, and its colour.</summary>
     public static (Tone Tone, string Words) State(PaymentState state, Text text) => state switch

@@ -255,7 +255,8 @@ public sealed class RecallTests : IDisposable
         ScopePreview preview;
         using (var db = _views.Read())
         {
-            preview = ScopePreview.Of(db, [new(bad, 0)]);
+            using var index = new Domain.Trace.TraceIndex();
+            preview = ScopePreview.Of(db, index, [new(bad, 0)]);
             Assert.Equal(["sold ah-ming"], ScopePreview.Candidates(db, sale.ToString()).Select(c => $"{c.Why} {c.Stall}"));
             Assert.Equal(["lot ah-hua", "source ah-ming"], ScopePreview.Candidates(db, LotOf(Retailer).ToString()).Select(c => $"{c.Why} {c.Stall}"));
             Assert.Equal(2, ScopePreview.Candidates(db, Wholesaler).Count);

@@ -57,6 +57,29 @@ public sealed class PaymentTests : IDisposable
     }
 
     [Fact]
+    public void A_refund_belongs_to_its_payment_whichever_came_first_and_all_of_it_outweighs_a_part()
+    {
+        var sale = World.Must("ah-ming", "ah-ming", World.Sale());
+        var linked = World.Sealed("suiyuan", "ah-ming", Linked(sale.Id));
+        World.Must("suiyuan", "ah-ming", new PaymentRefunded(World.Nonce(), linked.Id, false, Hash.Of("part"u8)));
+        Assert.Null(World.Try(linked));
+        World.Must("suiyuan", "ah-hua", new PaymentRefunded(World.Nonce(), linked.Id, true, Hash.Of("another's"u8)));
+        Assert.False(Assert.Single(Payments()).Refunded);
+        World.Must("suiyuan", "ah-ming", new PaymentRefunded(World.Nonce(), linked.Id, true, Hash.Of("all"u8)));
+        var payment = Assert.Single(Payments());
+        Assert.True(payment.Refunded);
+        using var db = _views.Read();
+        Assert.Equal((linked.Id, "ah-ming"), PaymentQueries.LinkOf(db, payment.Payment));
+        Assert.Null(PaymentQueries.LinkOf(db, Hash.Of("all"u8)));
+
+        IReadOnlyList<VoucherPayment> Payments()
+        {
+            using var reader = _views.Read();
+            return PaymentQueries.Of(reader, sale.Id);
+        }
+    }
+
+    [Fact]
     public void A_purchase_is_no_sale_and_prices_are_found_where_they_are_cited()
     {
         var digest = Hash.Of("prices"u8);

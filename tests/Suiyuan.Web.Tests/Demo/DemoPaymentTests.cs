@@ -67,12 +67,14 @@ public sealed partial class DemoPaymentTests
         for (var i = 0; ; i++)
         {
             var page = await browser.GetStringAsync($"/v/{sale!.Id}", Token);
-            if (page.Contains("已支付 · 微信支付", StringComparison.Ordinal))
+            // Told in the same second, either of the two may be linked first, and the first is what the page shows.
+            if (page.Contains("已支付 · 微信支付", StringComparison.Ordinal) || page.Contains("已支付 · 支付宝", StringComparison.Ordinal))
             {
                 break;
             }
 
-            Assert.True(i < 200, "The payment was not linked in twenty seconds.");
+            // The demo's fortnight is still being told meanwhile, which takes its time where tests run beside each other.
+            Assert.True(i < 1_200, "The payment was not linked in two minutes.");
             await Task.Delay(100, Token);
         }
     }

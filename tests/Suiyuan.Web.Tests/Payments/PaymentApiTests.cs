@@ -340,6 +340,12 @@ public sealed class PaymentApiTests(PaidCity fixture) : IClassFixture<PaidCity>
             var page = await stall.GetStringAsync($"/stall/record/{sale.Id}");
             Assert.Contains("已退款", page, StringComparison.Ordinal);
             Assert.Contains("12.34", page, StringComparison.Ordinal);
+            for (var i = 0; !(await PageAsync($"/v/{sale.Id}")).Contains("已支付，部分退款 · 微信支付", StringComparison.Ordinal); i++)
+            {
+                Assert.True(i < 300, "The refund was not linked.");
+                await Task.Delay(100);
+            }
+
             Assert.DoesNotContain("12.34", await PageAsync($"/v/{sale.Id}"), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.NoContent, (await stall.DeleteAsync($"/api/sealed/{payment.Payment}")).StatusCode);
             Assert.DoesNotContain("12.34", await stall.GetStringAsync($"/stall/record/{sale.Id}"), StringComparison.Ordinal);

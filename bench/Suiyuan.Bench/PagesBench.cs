@@ -1,0 +1,148 @@
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Suiyuan.City.Keys;
+using Suiyuan.City.Metropolis;
+using Suiyuan.Ledger.Verify;
+
+namespace Suiyuan.Bench;
+
+/// <summary>
+/// Every page of every portal at a generated city's size: signs in as the bureau, a district, a market and a stall of it, follows
+/// the links, and times two addresses of each shape. Pages that are slow, and those that fail, come first.
+/// </summary>
+internal static partial class PagesBench
+{
+    private const int OfEachShape = 2;
+    private const int Times = 5;
+
+    public static async Task RunAsync(BenchOptions options)
+    {
+        if (options.City is not { } file || CityFile.PlanOf(file) is not { } plan)
+        {
+            throw new ArgumentException("--city FILE: the city that the host's data was loaded from.");
+        }
+
+        await using var host = await HostProcess.StartAsync(options, options.Data, demo: false);
+        Table.Head($"Pages of a city of {plan.Stalls:N0} stalls and {plan.Purchases + plan.Sales:N0} vouchers");
+        Table.Row("restart, to the first page", $"**{host.ReadyAfter.TotalSeconds:0.00} s**, {host.Megabytes:0} MB");
+        var stalls = await StallsAsync(host.Http);
+        foreach (var party in new[] { null, "gz", stalls.District, stalls.Market, stalls.Stall })
+        {
+            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+            {
+                BaseAddress = host.Http.BaseAddress,
+                Timeout = TimeSpan.FromMinutes(1),
+            };
+            http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh");
+            var start = "/";
+            if (party is not null)
+            {
+                start = await SignInAsync(http, plan.Seed, party);
+            }
+
+            await WalkAsync(http, party ?? "the public", start);
+        }
+    }
+
+    private static async Task<(string District, string Market, string Stall)> StallsAsync(HttpClient http)
+    {
+        // The directory of markets is public, and so is each market's of its stalls.
+        var home = await http.GetStringAsync("/");
+        var market = MarketLink().Match(home) is { Success: true } found ? found.Groups[1].Value : "liwan01";
+        return (DistrictName().Match(market).Value, market, $"{market}.a001");
+    }
+
+    private static async Task<string> SignInAsync(HttpClient http, string seed, string party)
+    {
+        var challenge = (await http.GetFromJsonAsync<JsonElement>("/api/accounts/challenge")).GetProperty("challenge").GetString();
+        var key = CityKey.Of(seed, party + (party == "gz" ? "/root" : "/seal"));
+        var proof = Statement.Encode(
+            new StatementDraft("sign-in", key.Id, party, party, TimeProvider.System.GetUtcNow(), Encoding.UTF8.GetBytes($$"""{"v":1,"challenge":"{{challenge}}"}""")),
+            digest => key.Sign(digest));
+        using var answer = await http.PostAsJsonAsync("/api/accounts/sign-in/key", new { proof = Base64Url.EncodeToString(proof) });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("next").GetString()!;
+    }
+
+    private static async Task WalkAsync(HttpClient http, string who, string start)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var next = new Queue<string>([start]);
+        var seen = new HashSet<string>([start], StringComparer.Ordinal);
+        var times = new List<(double Median, double First, int Status, int Bytes, string Path)>();
+        while (next.TryDequeue(out var path))
+        {
+            var shape = Shape(path);
+            if (known.GetValueOrDefault(shape) >= OfEachShape)
+            {
+                continue;
+            }
+
+            known[shape] = known.GetValueOrDefault(shape) + 1;
+            var (first, status, body) = await GetAsync(http, path);
+            var again = new List<double>();
+            for (var i = 0; i < Times && status == 200; i++)
+            {
+                again.Add((await GetAsync(http, path)).Milliseconds);
+            }
+
+            again.Sort();
+            times.Add((again.Count == 0 ? first : again[again.Count / 2], first, status, body.Length, path));
+            foreach (Match link in Link().Matches(body))
+            {
+                var to = WebUtility.HtmlDecode(link.Groups[1].Value);
+                if (to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !Skipped().IsMatch(to) && seen.Add(to))
+                {
+                    next.Enqueue(to);
+                }
+            }
+        }
+
+        var slow = times.Where(t => t.Median > 100).ToList();
+        Table.Row($"{who}: {times.Count} pages of {known.Count} shapes; median, 95 of 100, worst",
+            $"{At(times, 0.5):0} ms, {At(times, 0.95):0} ms, **{At(times, 1):0} ms**; above 100 ms: {slow.Count}; not answered well: {times.Count(t => t.Status >= 400)}");
+        foreach (var (median, first, status, bytes, path) in times.OrderByDescending(t => t.Status >= 400).ThenByDescending(t => t.Median).Take(12))
+        {
+            Table.Row($"… `{path}`", $"{(status == 200 ? "" : status + " ")}{median:0.0} ms, the first time {first:0} ms, {bytes / 1000.0:0} kB");
+        }
+    }
+
+    private static double At(List<(double Median, double First, int Status, int Bytes, string Path)> times, double share) =>
+        times.Select(t => t.Median).Order().ElementAt((int)((times.Count - 1) * share));
+
+    private static async Task<(double Milliseconds, int Status, string Body)> GetAsync(HttpClient http, string path)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var response = await http.GetAsync(path);
+        var body = response.Content.Headers.ContentType?.MediaType is "text/html" or "application/json"
+            ? await response.Content.ReadAsStringAsync() : $"{(await response.Content.ReadAsByteArrayAsync()).Length}";
+        return (Stopwatch.GetElapsedTime(began).TotalMilliseconds, (int)response.StatusCode, body);
+    }
+
+    /// <summary>The address with what differs between pages of one kind taken out: numbers, ids, values of the query.</summary>
+    private static string Shape(string path)
+    {
+        var parts = path.Split('?', 2);
+        var segments = parts[0].Split('/').Select(s => s.Length > 24 || s.Any(char.IsAsciiDigit) ? "*" : s);
+        var query = parts.Length < 2 ? "" : "?" + string.Join('&', parts[1].Split('&').Select(q => q.Split('=')[0]).Order(StringComparer.Ordinal));
+        return string.Join('/', segments) + query;
+    }
+
+    [GeneratedRegex("href=\"([^\"#]+)")]
+    private static partial Regex Link();
+
+    // Immutable files, languages of the same page, and what ends the session.
+    [GeneratedRegex("^/(css|js|fonts|img|log|icons|lang|sign-out|favicon|manifest|\\.well-known)|\\.(png|svg|css|js|webmanifest)$")]
+    private static partial Regex Skipped();
+
+    [GeneratedRegex("href=\"/m/([a-z0-9]+)")]
+    private static partial Regex MarketLink();
+
+    [GeneratedRegex("^[a-z]+")]
+    private static partial Regex DistrictName();
+}
