@@ -17,17 +17,31 @@ public static class DayQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var first = today.DayNumber - count + 1;
-        var found = db.All($"""
-            {RecordQueries.Below}
-            SELECT day, sum(purchases + receipts + sales > 0), sum(purchases + receipts), sum(sales), sum(voided), sum(behalf), sum(short)
-            FROM stall_day WHERE day >= $2 AND day <= $3 AND stall IN (SELECT no FROM below) GROUP BY day
-            """,
+        // A market counts its stalls as it goes along; a stall is one or none.
+        var isStall = db.Number("SELECT count(*) FROM party WHERE id = $1 AND stall IS NOT NULL", within) > 0;
+        var found = db.All(isStall
+                ? """
+                SELECT day, purchases + receipts + sales > 0, purchases + receipts, sales, voided, behalf, short
+                FROM stall_day WHERE day >= $2 AND day <= $3 AND stall = (SELECT no FROM party WHERE id = $1)
+                """
+                : $"""
+                {RecordQueries.Below}
+                SELECT day, sum(stalls), sum(purchases + receipts), sum(sales), sum(voided), sum(behalf), sum(short)
+                FROM market_day WHERE day >= $2 AND day <= $3 AND market IN (SELECT no FROM below) GROUP BY day
+                """,
             row => new DayTotals(DateOnly.FromDayNumber(row.GetInt32(0)), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4),
                 row.GetInt64(5), row.GetInt64(6)),
             within, (long)first, (long)today.DayNumber).ToDictionary(d => d.Day);
         return [.. Enumerable.Range(first, count).Select(DateOnly.FromDayNumber)
             .Select(day => found.GetValueOrDefault(day) ?? new DayTotals(day, 0, 0, 0, 0, 0, 0))];
     }
+
+    /// <summary>A sum over the counters of a day, or of all days.</summary>
+    internal static long Sum(ViewReader db, string within, DateOnly? day, string sum) =>
+        db.Number(db.Number("SELECT count(*) FROM party WHERE id = $1 AND stall IS NOT NULL", within) > 0
+            ? $"SELECT {sum} FROM stall_day WHERE stall = (SELECT no FROM party WHERE id = $1) AND ($2 IS NULL OR day = $2)"
+            : $"{RecordQueries.Below} SELECT {sum} FROM market_day WHERE market IN (SELECT no FROM below) AND ($2 IS NULL OR day = $2)",
+            within, (long?)day?.DayNumber);
 
     /// <summary>
     /// The day of each stall below an office; stalls with nothing in <see cref="Window"/> are left out. A day that was reported
@@ -36,17 +50,17 @@ public static class DayQueries
     public static IReadOnlyList<StallActivity> Activity(ViewReader db, string within, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All($"""
+        // The last day of each from an index, one look for each stall.
+        return [.. db.All($"""
             {RecordQueries.Below}
-            SELECT p.id, sum(CASE WHEN d.day = $2 THEN purchases + receipts ELSE 0 END), sum(CASE WHEN d.day = $2 THEN sales ELSE 0 END),
-              sum(CASE WHEN d.day = $2 THEN voided ELSE 0 END), sum(CASE WHEN d.day = $2 THEN short ELSE 0 END), max(d.day)
-            FROM (SELECT stall, day, purchases, receipts, sales, voided, short FROM stall_day WHERE day > $3 AND day <= $2 AND purchases + receipts + sales > 0
-                    AND stall IN (SELECT no FROM below)
-                  UNION ALL SELECT stall, day, 0, 0, 0, 0, 0 FROM day_report WHERE day > $3 AND day <= $2 AND stall IN (SELECT no FROM below)) d
-              JOIN party p ON p.no = d.stall GROUP BY p.id
+            SELECT p.id, COALESCE(d.purchases + d.receipts, 0), COALESCE(d.sales, 0), COALESCE(d.voided, 0), COALESCE(d.short, 0),
+              max(COALESCE((SELECT max(x.day) FROM stall_day x WHERE x.stall = p.no AND x.day <= $2 AND x.purchases + x.receipts + x.sales > 0), 0),
+                COALESCE((SELECT max(r.day) FROM day_report r WHERE r.stall = p.no AND r.day <= $2), 0))
+            FROM party p LEFT JOIN stall_day d ON d.day = $2 AND d.stall = p.no AND d.purchases + d.receipts + d.sales > 0
+            WHERE p.no IN (SELECT no FROM below) AND p.stall IS NOT NULL
             """,
-            row => new StallActivity(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4),
-                DateOnly.FromDayNumber(row.GetInt32(5))),
-            within, (long)today.DayNumber, (long)today.DayNumber - Window);
+            row => (Id: row.GetString(0), In: row.GetInt64(1), Out: row.GetInt64(2), Voided: row.GetInt64(3), Short: row.GetInt64(4), Last: row.GetInt32(5)),
+            within, (long)today.DayNumber).Where(r => r.Last > today.DayNumber - Window)
+            .Select(r => new StallActivity(r.Id, r.In, r.Out, r.Voided, r.Short, DateOnly.FromDayNumber(r.Last)))];
     }
 }

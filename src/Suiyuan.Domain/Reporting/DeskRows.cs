@@ -63,7 +63,10 @@ public sealed record SupplierItem(string Name, long Purchases, DateTimeOffset La
 public sealed record OpenLot(LotId Id, string Product, Quantity Left, DateTimeOffset At);
 
 /// <summary>One page of a list, and how many rows there are in all.</summary>
-public sealed record RowPage<T>(IReadOnlyList<T> Rows, long Total);
+/// <param name="Rows">The page's.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="IsMore">True when there are more than are counted, or than are paged through.</param>
+public sealed record RowPage<T>(IReadOnlyList<T> Rows, long Total, bool IsMore = false);
 
 /// <summary>Which records a list is to show.</summary>
 /// <param name="Within">The party whose own records, and of everyone below it, are shown.</param>

@@ -18,8 +18,15 @@ public static class RecordQueries
     // Lines of statement n are numbered from 64 n (see LineNumber).
     private const string LinesOf = "no >= s.idx * 64 AND no < s.idx * 64 + 64";
 
-    // $1 within, $2 day or null, $3 find or null; a parameter that does not narrow costs nothing worth having two texts for.
-    private const string Narrow = "s.subject IN (SELECT no FROM below) AND ($2 IS NULL OR s.day = $2)";
+    /// <summary>Beyond this many, a list says so and pages no further: whoever wants older records names a day.</summary>
+    public const int MostPaged = 10_000;
+
+    // How far back a whole city is searched for words, or for what has no table of its own, unless a day is named.
+    private const int SearchedDays = 7;
+    private const int ListedDays = 30;
+
+    // An office with more than this many parties below it is read along the ledger, newest first, instead of party by party.
+    private const int Narrow = 30;
 
     private const string FindStall = "instr(lower(p.id || ' ' || p.zh || ' ' || COALESCE(p.en, '') || ' ' || COALESCE(p.stall, '')), $3) > 0";
 
@@ -28,27 +35,30 @@ public static class RecordQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
-        var where = $"""
-            WHERE s.kind = 12 AND {Narrow}
-              AND ($3 IS NULL OR {FindStall} OR EXISTS(SELECT 1 FROM sale_line JOIN product g ON g.no = sale_line.product WHERE sale_line.no >= s.idx * 64 AND sale_line.no < s.idx * 64 + 64 AND instr(lower(g.name), $3) > 0))
-              {SaleState(filter.State)}
+        const string Goods = """
+            EXISTS(SELECT 1 FROM sale_line JOIN product g ON g.no = sale_line.product WHERE sale_line.no >= s.idx * 64 AND sale_line.no < s.idx * 64 + 64 AND instr(lower(g.name), $3) > 0)
             """;
+        var source = filter.State switch
+        {
+            "voided" => new Source("sale_fate o CROSS JOIN statement s ON s.idx = o.idx", "o.voided IS NOT NULL"),
+            "disputed" => new Source("sale_fate o CROSS JOIN statement s ON s.idx = o.idx", "o.disputed IS NOT NULL"),
+            "short" => new Source("sale_line o CROSS JOIN statement s ON s.idx = o.no / 64", "o.short IS NOT NULL", Distinct: true),
+            "behalf" => new Source("statement s", "s.issuer <> s.subject", Days: ListedDays),
+            _ => new Source("statement s", null),
+        };
+        var page = Page(db, filter, source, "s.kind = 12", $"({FindStall} OR {Goods})", skip, take, "sum(sales)", null);
         var rows = db.All($"""
-            {Below}
             SELECT s.idx, s.id, p.id, s.issuer <> s.subject, COALESCE(s.occurred, s.signed), s.recorded, (SELECT count(*) FROM sale_line WHERE {LinesOf}),
               g.name, l.unit, l.qty, f.voided IS NOT NULL, f.confirmed IS NOT NULL, f.disputed IS NOT NULL,
               EXISTS(SELECT 1 FROM sale_line WHERE {LinesOf} AND short IS NOT NULL)
-            FROM statement s JOIN party p ON p.no = s.subject LEFT JOIN sale_fate f ON f.idx = s.idx
-              JOIN sale_line l ON l.no = s.idx * 64 JOIN product g ON g.no = l.product
-            {where} ORDER BY s.idx DESC LIMIT $4 OFFSET $5
+            FROM json_each($1) j JOIN statement s ON s.idx = j.value JOIN party p ON p.no = s.subject LEFT JOIN sale_fate f ON f.idx = s.idx
+              JOIN sale_line l ON l.no = s.idx * 64 JOIN product g ON g.no = l.product ORDER BY s.idx DESC
             """,
             row => new SaleItem(row.GetInt64(0), Id(row, 1), row.GetString(2), row.GetBoolean(3), Time(row, 4), Time(row, 5), row.GetInt32(6),
                 row.GetString(7), Quantity.FromBase(row.GetInt64(9), Unit.Of(row.GetInt64(8))), row.GetBoolean(10), row.GetBoolean(11), row.GetBoolean(12),
                 row.GetBoolean(13)),
-            filter.Within, (long?)filter.Day?.DayNumber, Find(filter), (long)take, skip);
-        var total = db.Number($"{Below} SELECT count(*) FROM statement s JOIN party p ON p.no = s.subject LEFT JOIN sale_fate f ON f.idx = s.idx {where}",
-            filter.Within, (long?)filter.Day?.DayNumber, Find(filter));
-        return new RowPage<SaleItem>(rows, total);
+            page.Indexes);
+        return new RowPage<SaleItem>(rows, page.Total, page.IsMore);
     }
 
     /// <summary>Purchases and receipts, newest first.</summary>
@@ -56,30 +66,86 @@ public static class RecordQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
-        var where = $"""
-            WHERE s.kind IN (10, 14) AND {Narrow}
-              AND ($3 IS NULL OR {FindStall} OR instr(lower(COALESCE(b.supplier, '')), $3) > 0
-                OR EXISTS(SELECT 1 FROM lot JOIN product g ON g.no = lot.product WHERE lot.no >= s.idx * 64 AND lot.no < s.idx * 64 + 64 AND instr(lower(g.name), $3) > 0))
-              {PurchaseState(filter.State)}
+        const string Goods = """
+            EXISTS(SELECT 1 FROM purchase b WHERE b.idx = s.idx AND instr(lower(b.supplier), $3) > 0)
+            OR EXISTS(SELECT 1 FROM lot JOIN product g ON g.no = lot.product WHERE lot.no >= s.idx * 64 AND lot.no < s.idx * 64 + 64 AND instr(lower(g.name), $3) > 0)
             """;
-        const string From = """
-            FROM statement s JOIN party p ON p.no = s.subject LEFT JOIN purchase b ON b.idx = s.idx
-            """;
+        var source = filter.State switch
+        {
+            "bare" => new Source("purchase o CROSS JOIN statement s ON s.idx = o.idx", """
+                NOT EXISTS(SELECT 1 FROM ticket WHERE purchase = s.idx) AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+                """, Days: ListedDays),
+            "voided" => new Source("entry_fate o CROSS JOIN statement s ON s.idx = o.idx", "1"),
+            "behalf" => new Source("statement s", "s.issuer <> s.subject", Days: ListedDays),
+            _ => new Source("statement s", null),
+        };
+        var page = Page(db, filter, source, "s.kind IN (10, 14)", $"({FindStall} OR {Goods})", skip, take, "sum(purchases + receipts)", """
+            SELECT count(*) FROM entry_fate e CROSS JOIN statement s ON s.idx = e.idx WHERE s.kind IN (10, 14) AND ($2 IS NULL OR s.day = $2) AND +s.subject IN (SELECT no FROM below)
+            """);
         var rows = db.All($"""
-            {Below}
             SELECT s.idx, s.id, p.id, s.issuer <> s.subject, COALESCE(s.occurred, s.signed), s.recorded, (SELECT count(*) FROM lot WHERE {LinesOf}),
               g.name, l.unit, l.qty, b.supplier,
               (SELECT q.id FROM receipt r JOIN statement o ON o.idx = r.sale JOIN party q ON q.no = o.subject WHERE r.idx = s.idx),
               (SELECT count(*) FROM ticket WHERE purchase = s.idx), EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
-            {From} LEFT JOIN lot l ON l.no = s.idx * 64 LEFT JOIN product g ON g.no = l.product
-            {where} ORDER BY s.idx DESC LIMIT $4 OFFSET $5
+            FROM json_each($1) j JOIN statement s ON s.idx = j.value JOIN party p ON p.no = s.subject LEFT JOIN purchase b ON b.idx = s.idx
+              LEFT JOIN lot l ON l.no = s.idx * 64 LEFT JOIN product g ON g.no = l.product ORDER BY s.idx DESC
             """,
             row => new PurchaseItem(row.GetInt64(0), Id(row, 1), row.GetString(2), row.GetBoolean(3), Time(row, 4), Time(row, 5), row.GetInt32(6),
                 Text(row, 7) ?? "", row.IsDBNull(8) ? default : Quantity.FromBase(row.GetInt64(9), Unit.Of(row.GetInt64(8))), Text(row, 10), Text(row, 11), row.GetInt32(12), row.GetBoolean(13)),
-            filter.Within, (long?)filter.Day?.DayNumber, Find(filter), (long)take, skip);
-        var total = db.Number($"{Below} SELECT count(*) {From} {where}", filter.Within, (long?)filter.Day?.DayNumber, Find(filter));
-        return new RowPage<PurchaseItem>(rows, total);
+            page.Indexes);
+        return new RowPage<PurchaseItem>(rows, page.Total, page.IsMore);
     }
+
+    /// <summary>Which statements are on a page, and how many there are in all.</summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="source">Where they are found.</param>
+    /// <param name="kinds">Their kinds.</param>
+    /// <param name="find">True where <c>$3</c> is found.</param>
+    /// <param name="skip">How many come before.</param>
+    /// <param name="take">The most on a page.</param>
+    /// <param name="counter">What counts them all, over the counters of days.</param>
+    /// <param name="uncounted">Those that the counters leave out.</param>
+    private static (string Indexes, long Total, bool IsMore) Page(
+        ViewReader db, RecordFilter filter, Source source, string kinds, string find, long skip, int take, string counter, string? uncounted)
+    {
+        var words = Find(filter);
+        // Names of stalls and goods are few: what nobody is called needs no search through the ledger.
+        if (words is not null && db.Number($"{Below} SELECT EXISTS(SELECT 1 FROM party p WHERE p.no IN (SELECT no FROM below) AND {FindStall.Replace("$3", "$2", StringComparison.Ordinal)}) OR EXISTS(SELECT 1 FROM product WHERE instr(lower(name), $2) > 0) OR EXISTS(SELECT 1 FROM purchase WHERE instr(lower(supplier), $2) > 0)", filter.Within, words) == 0)
+        {
+            return ("[]", 0, false);
+        }
+
+        var isWide = filter.Day is null && db.Number($"{Below} SELECT count(*) FROM below", filter.Within) > Narrow;
+        int? days = words is null ? source.Days : SearchedDays;
+        var first = isWide && days is { } back ? StatementView.FirstSince(db, db.Today.AddDays(-back)) : 0;
+        var where = $"""
+            WHERE {kinds} AND s.idx >= $6 AND {(isWide ? "+" : "")}s.subject IN (SELECT no FROM below) AND ($2 IS NULL OR s.day = $2) {(source.Condition is null ? "" : "AND " + source.Condition)}
+            {(words is null ? "" : $"AND EXISTS(SELECT 1 FROM party p WHERE p.no = s.subject AND {find})")}
+            """;
+        var select = source.Distinct ? "SELECT DISTINCT s.idx" : "SELECT s.idx";
+        var day = (long?)filter.Day?.DayNumber;
+        var indexes = skip > MostPaged ? [] : db.All($"{Below} {select} FROM {source.From} {where} ORDER BY s.idx DESC LIMIT $4 OFFSET $5",
+            row => row.GetInt64(0), filter.Within, day, words, (long)take, skip, first);
+        if (words is null && source.Condition is null)
+        {
+            var total = DayQueries.Sum(db, filter.Within, filter.Day, counter);
+            return (Json(indexes), total + (uncounted is null ? 0 : db.Number($"{Below} {uncounted}", filter.Within, day)), total > MostPaged);
+        }
+
+        var counted = skip == 0 && indexes.Count < take ? indexes.Count
+            : db.Number($"{Below} SELECT count(*) FROM ({select} FROM {source.From} {where} LIMIT {MostPaged + 1})", filter.Within, day, words, null, null, first);
+        return (Json(indexes), Math.Min(counted, MostPaged), counted > MostPaged || first > 0);
+    }
+
+    private static string Json(List<long> indexes) => "[" + string.Join(',', indexes) + "]";
+
+    /// <summary>Where statements of a list are found.</summary>
+    /// <param name="From">Tables, the statement as <c>s</c>; the one that leads comes first.</param>
+    /// <param name="Condition">What they fulfil; null for all.</param>
+    /// <param name="Distinct">True where one may come up more than once.</param>
+    /// <param name="Days">How many days back a whole city is looked through; null for all.</param>
+    private sealed record Source(string From, string? Condition, bool Distinct = false, int? Days = null);
 
     /// <summary>Sale lines beyond stock whose sale stands, newest first.</summary>
     public static IReadOnlyList<ShortfallItem> Shortfalls(ViewReader db, RecordFilter filter, int take)
@@ -90,7 +156,7 @@ public static class RecordQueries
             {Below}
             SELECT s.idx, s.id, p.id, COALESCE(s.occurred, s.signed), s.recorded, g.name, l.unit, l.qty, l.short
             FROM sale_line l JOIN statement s ON s.idx = l.no / 64 JOIN party p ON p.no = s.subject JOIN product g ON g.no = l.product
-            WHERE l.short IS NOT NULL AND {Narrow} AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
+            WHERE l.short IS NOT NULL AND s.subject IN (SELECT no FROM below) AND ($2 IS NULL OR s.day = $2) AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
             ORDER BY l.no DESC LIMIT $3
             """,
             row =>
@@ -178,23 +244,6 @@ public static class RecordQueries
             db.All($"{Latest} SELECT DISTINCT g.name FROM latest JOIN lot l ON l.no >= latest.idx * 64 AND l.no < latest.idx * 64 + 64 JOIN product g ON g.no = l.product LIMIT 40",
                 row => row.GetString(0), stall));
     }
-
-    private static string SaleState(string? state) => state switch
-    {
-        "voided" => "AND f.voided IS NOT NULL",
-        "disputed" => "AND f.disputed IS NOT NULL",
-        "short" => "AND s.idx IN (SELECT no / 64 FROM sale_line WHERE short IS NOT NULL)",
-        "behalf" => "AND s.issuer <> s.subject",
-        _ => "",
-    };
-
-    private static string PurchaseState(string? state) => state switch
-    {
-        "bare" => "AND s.kind = 10 AND NOT EXISTS(SELECT 1 FROM ticket WHERE purchase = s.idx) AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)",
-        "voided" => "AND EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)",
-        "behalf" => "AND s.issuer <> s.subject",
-        _ => "",
-    };
 
     private static string? Find(RecordFilter filter) => string.IsNullOrWhiteSpace(filter.Find) ? null : Lower(filter.Find);
 

@@ -74,8 +74,8 @@ public static class CertificateQueries
     // Numbers that a stall below attached on these days or later.
     private const string Seen = """
         , chosen(type, number) AS (
-          SELECT DISTINCT t.type, t.number FROM statement x JOIN ticket t ON t.idx = x.idx
-          WHERE x.subject IN (SELECT no FROM below) AND x.kind = 11 AND x.day >= $2 AND t.type <= 5 AND t.number IS NOT NULL AND t.purchase IS NOT NULL)
+          SELECT DISTINCT t.type, t.number FROM ticket t CROSS JOIN statement x ON x.idx = t.idx
+          WHERE t.idx >= $4 AND +x.subject IN (SELECT no FROM below) AND x.day >= $2 AND t.type <= 5 AND t.number IS NOT NULL AND t.purchase IS NOT NULL)
         """;
 
     private const string One = ", chosen(type, number) AS (SELECT t.type, t.number FROM ticket t WHERE t.type = $2 AND t.number = $3 LIMIT 1)";
@@ -85,11 +85,11 @@ public static class CertificateQueries
     /// <param name="type">One of <see cref="Types"/>.</param>
     /// <param name="number">Its number.</param>
     public static CertificateBalance? Find(ViewReader db, string type, string number) =>
-        Balances(db, One, "", (long)TicketTypes.All.Index().FirstOrDefault(t => t.Item == type).Index + 1, number).SingleOrDefault();
+        Balances(db, One, "", (long)TicketTypes.All.Index().FirstOrDefault(t => t.Item == type).Index + 1, number, 0).SingleOrDefault();
 
     /// <summary>Certificates that stalls below an office attached since a day, overdrawn first, by how far.</summary>
     public static IReadOnlyList<CertificateBalance> Worst(ViewReader db, string within, DateOnly since) =>
-        [.. Balances(db, Seen, within, (long)since.DayNumber, null).OrderByDescending(b => b.State).ThenByDescending(b => b.Share)];
+        [.. Balances(db, Seen, within, (long)since.DayNumber, null, StatementView.FirstSince(db, since)).OrderByDescending(b => b.State).ThenByDescending(b => b.Share)];
 
     /// <summary>Stalls that hold, or held, goods that came under a certificate by voucher.</summary>
     public static IReadOnlyList<string> Descendants(ViewReader db, CertificateBalance certificate)
@@ -104,7 +104,7 @@ public static class CertificateQueries
             """, r => r.GetString(0), u.Index)).Distinct()];
     }
 
-    private static List<CertificateBalance> Balances(ViewReader db, string chosen, string within, long argument, string? number)
+    private static List<CertificateBalance> Balances(ViewReader db, string chosen, string within, long argument, string? number, long first)
     {
         ArgumentNullException.ThrowIfNull(db);
         var head = RecordQueries.Below + chosen;
@@ -119,7 +119,7 @@ public static class CertificateQueries
             {head}, used(idx) AS (SELECT DISTINCT t.purchase {From} {Where})
             SELECT l.no, p.name, l.unit, l.qty, l.origin FROM used u JOIN lot l ON l.no >= u.idx * 64 AND l.no < u.idx * 64 + 64 JOIN product p ON p.no = l.product ORDER BY l.no
             """, r => (Purchase: LineNumber.IndexOf(r.GetInt64(0)), Line: new BookLine(
-                r.GetString(1), Quantity.FromBase(r.GetInt64(3), Unit.Of(r.GetInt64(2))), r.IsDBNull(4) ? null : r.GetString(4))), within, argument, number)
+                r.GetString(1), Quantity.FromBase(r.GetInt64(3), Unit.Of(r.GetInt64(2))), r.IsDBNull(4) ? null : r.GetString(4))), within, argument, number, first)
             .ToLookup(l => l.Purchase, l => l.Line);
         // Every certificate of every purchase in question: those beside the chosen ones share its load.
         var beside = db.All($"""
@@ -127,11 +127,11 @@ public static class CertificateQueries
             SELECT t.purchase, t.type, t.number, max(t.qty), t.unit FROM used u JOIN ticket t ON t.purchase = u.idx WHERE t.type <= 5 AND t.number IS NOT NULL
             GROUP BY t.purchase, t.type, t.number, t.unit
             """, r => (Purchase: r.GetInt64(0), Type: r.GetInt32(1), Number: r.GetString(2), Covers: r.IsDBNull(3) ? (Quantity?)null : Quantity.FromBase(r.GetInt64(3), Unit.Of(r.GetInt64(4)))),
-            within, argument, number).ToLookup(c => (c.Purchase, c.Type));
+            within, argument, number, first).ToLookup(c => (c.Purchase, c.Type));
         return [.. db.All($"""
             {head} SELECT t.type, t.number, t.qty, t.unit, s.idx, s.id, q.id, COALESCE(s.occurred, s.signed), w.supplier, t.idx, s.day
             {From} JOIN party q ON q.no = s.subject JOIN purchase w ON w.idx = s.idx {Where} ORDER BY s.idx, t.idx
-            """, Attached.Of, within, argument, number).GroupBy(a => (a.Type, a.Number)).Select(g => Balance(g.Key.Type, g.Key.Number, [.. g]))];
+            """, Attached.Of, within, argument, number, first).GroupBy(a => (a.Type, a.Number)).Select(g => Balance(g.Key.Type, g.Key.Number, [.. g]))];
 
         CertificateBalance Balance(int type, string no, List<Attached> attached)
         {

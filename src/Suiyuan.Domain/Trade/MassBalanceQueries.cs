@@ -13,17 +13,17 @@ namespace Suiyuan.Domain.Trade;
 public static class MassBalanceQueries
 {
     // Stalls with anything that a balance may turn up: goods found, gone or sold beyond stock. Everyone else is in order.
-    private const string Suspects = """
-        , chosen(no) AS (
-          SELECT s.subject FROM count_line c JOIN statement s ON s.idx = c.no / 64
-          WHERE c.qty <> c.book AND s.day >= $2 AND s.day <= $3 AND s.subject IN (SELECT no FROM below)
-          UNION SELECT s.subject FROM sale_line n JOIN statement s ON s.idx = n.no / 64
-          WHERE n.short IS NOT NULL AND s.day >= $2 AND s.day <= $3 AND s.subject IN (SELECT no FROM below)
-          UNION SELECT s.subject FROM stock_line n JOIN statement s ON s.idx = n.no / 64
-          WHERE n.short IS NOT NULL AND s.day >= $2 AND s.day <= $3 AND s.subject IN (SELECT no FROM below))
+    private const string Suspects = $"""
+        {RecordQueries.Below}
+        SELECT s.subject FROM count_line c CROSS JOIN statement s ON s.idx = c.no / 64
+        WHERE c.no >= $4 AND c.qty <> c.book AND s.day >= $2 AND s.day <= $3 AND +s.subject IN (SELECT no FROM below)
+        UNION SELECT s.subject FROM sale_line n CROSS JOIN statement s ON s.idx = n.no / 64
+        WHERE n.no >= $4 AND n.short IS NOT NULL AND s.day >= $2 AND s.day <= $3 AND +s.subject IN (SELECT no FROM below)
+        UNION SELECT s.subject FROM stock_line n CROSS JOIN statement s ON s.idx = n.no / 64
+        WHERE n.no >= $4 AND n.short IS NOT NULL AND s.day >= $2 AND s.day <= $3 AND +s.subject IN (SELECT no FROM below)
         """;
 
-    private const string Everyone = ", chosen(no) AS (SELECT no FROM below)";
+    private const string Everyone = RecordQueries.Below + " SELECT no FROM below";
 
     private const string Stands = """
         NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx) AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
@@ -41,26 +41,29 @@ public static class MassBalanceQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var tallies = new Dictionary<(string Stall, string Product, byte Dimension), Tally>();
-        var head = RecordQueries.Below + chosen;
+        // Found once, and handed on as one parameter.
+        var stalls = "[" + string.Join(',', db.All(chosen, r => r.GetInt64(0), within, (long)from.DayNumber, (long)to.DayNumber,
+            LineNumber.Of(StatementView.FirstSince(db, from), 0))) + "]";
+        const string Head = "WITH chosen(no) AS (SELECT value FROM json_each($1))";
         const string Group = "GROUP BY q.id, p.name, l.unit";
         foreach (var sign in (ReadOnlySpan<string>)[">", "<"])
         {
             // Two texts and not "<>": each has its own small index.
             Read($"""
-                {head} SELECT q.id, p.name, l.unit, sum(l.rest / 1000), 0, 0, 0 FROM lot l JOIN party q ON q.no = l.stall JOIN product p ON p.no = l.product
+                {Head} SELECT q.id, p.name, l.unit, sum(l.rest / 1000), 0, 0, 0 FROM lot l JOIN party q ON q.no = l.stall JOIN product p ON p.no = l.product
                 WHERE l.stall IN (SELECT no FROM chosen) AND l.rest {sign} 0 {Group}
                 """, (t, r) => t.Now += r.Milligrams);
         }
 
         // Kinds: what makes lots, then what takes from them. A count beyond the books that was no opening stock is odd (16).
         Read($"""
-            {head} SELECT q.id, p.name, l.unit, sum(l.qty / 1000), s.kind, s.day > $3,
+            {Head} SELECT q.id, p.name, l.unit, sum(l.qty / 1000), s.kind, s.day > $3,
               EXISTS(SELECT 1 FROM oddity o WHERE o.idx = s.idx AND o.code = 16 AND o.line = l.no % 64) AS odd
             FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN party q ON q.no = l.stall JOIN product p ON p.no = l.product
             WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (10, 14, 21, 22, 37) AND s.day >= $2 AND {Stands} {Group}, s.kind, s.day > $3, odd
             """, (t, r) => t.Come(r));
         Read($"""
-            {head} SELECT q.id, p.name, l.unit, sum(a.qty / 1000), s.kind, s.day > $3, 0
+            {Head} SELECT q.id, p.name, l.unit, sum(a.qty / 1000), s.kind, s.day > $3, 0
             FROM statement s JOIN allocation a ON a.line >= s.idx * 64 AND a.line < s.idx * 64 + 64 JOIN lot l ON l.no = a.lot
               JOIN party q ON q.no = l.stall JOIN product p ON p.no = l.product
             WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (12, 21, 22, 23, 37) AND s.day >= $2 AND {Stands} {Group}, s.kind, s.day > $3
@@ -69,7 +72,7 @@ public static class MassBalanceQueries
         {
             // A line that names its lot takes all of it there, below zero if need be: then nothing is missing here.
             Read($"""
-                {head} SELECT q.id, p.name, l.unit, sum((l.qty - COALESCE((SELECT sum(a.qty) FROM allocation a WHERE a.line = l.no), 0)) / 1000), s.kind, 0, 0
+                {Head} SELECT q.id, p.name, l.unit, sum((l.qty - COALESCE((SELECT sum(a.qty) FROM allocation a WHERE a.line = l.no), 0)) / 1000), s.kind, 0, 0
                 FROM statement s JOIN {table} l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN party q ON q.no = s.subject JOIN product p ON p.no = l.product
                 WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (12, 21, 23, 37) AND s.day >= $2 AND s.day <= $3 AND l.short IS NOT NULL AND {Stands} {Group}, s.kind
                 """, (t, r) => t.Miss(r));
@@ -79,7 +82,7 @@ public static class MassBalanceQueries
 
         void Read(string sql, Action<Tally, Row> add)
         {
-            foreach (var row in db.All(sql, Row.Of, within, (long)from.DayNumber, (long)to.DayNumber))
+            foreach (var row in db.All(sql, Row.Of, stalls, (long)from.DayNumber, (long)to.DayNumber))
             {
                 var key = (row.Stall, ProductDictionary.Find(row.Product)?.Name ?? row.Product, row.Unit.Dimension);
                 if (!tallies.TryGetValue(key, out var tally))

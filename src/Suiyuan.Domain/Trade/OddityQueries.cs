@@ -22,7 +22,7 @@ public static class OddityQueries
 {
     private const string Columns = """
         SELECT o.code, s.idx, s.id, s.kind, q.id, o.line, COALESCE(p.name, u.name, c.name), COALESCE(s.occurred, s.signed), s.recorded
-        FROM oddity o JOIN statement s ON s.idx = o.idx JOIN party q ON q.no = s.subject
+        FROM oddity o CROSS JOIN statement s ON s.idx = o.idx JOIN party q ON q.no = s.subject
         LEFT JOIN sale_line n ON n.no = s.idx * 64 + o.line LEFT JOIN product p ON p.no = n.product
         LEFT JOIN stock_line k ON k.no = s.idx * 64 + o.line LEFT JOIN product u ON u.no = k.product
         LEFT JOIN count_line t ON t.no = s.idx * 64 + o.line LEFT JOIN product c ON c.no = t.product
@@ -42,8 +42,9 @@ public static class OddityQueries
     public static IReadOnlyList<OddRecord> Newest(ViewReader db, string within, DateOnly since, int take)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All($"{RecordQueries.Below} {Columns} WHERE s.subject IN (SELECT no FROM below) AND s.day >= $2 ORDER BY o.no DESC LIMIT $3",
-            Read, within, (long)since.DayNumber, (long)take);
+        // Along the oddities, newest first, and not by stall: "+" keeps the subjects' index out.
+        return db.All($"{RecordQueries.Below} {Columns} WHERE +s.subject IN (SELECT no FROM below) AND s.day >= $2 AND o.idx >= $4 ORDER BY o.no DESC LIMIT $3",
+            Read, within, (long)since.DayNumber, (long)take, StatementView.FirstSince(db, since));
     }
 
     private static OddRecord Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(

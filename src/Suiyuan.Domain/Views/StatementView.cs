@@ -11,6 +11,8 @@ namespace Suiyuan.Domain.Views;
 /// <param name="parties">Numbers the parties; applied before this one.</param>
 public sealed class StatementView(PartyView parties) : IView
 {
+    private readonly HashSet<int> _days = [];
+
     /// <inheritdoc />
     public string Name => "statements";
 
@@ -22,6 +24,7 @@ public sealed class StatementView(PartyView parties) : IView
           signed BIGINT NOT NULL, recorded BIGINT NOT NULL, occurred BIGINT, day INTEGER NOT NULL);
         CREATE INDEX statement_id ON statement(substr(id, 1, 8));
         CREATE INDEX statement_subject ON statement(subject, kind, day);
+        CREATE TABLE statement_day(day INTEGER PRIMARY KEY, first BIGINT NOT NULL);
         """;
 
     /// <summary>The index of a recorded statement; null when it is not in the views.</summary>
@@ -32,10 +35,22 @@ public sealed class StatementView(PartyView parties) : IView
         return db.One("SELECT idx FROM statement WHERE substr(id, 1, 8) = substr($1, 1, 8) AND substr(id, 9) = substr($1, 9)", row => (long?)row.GetInt64(0), id.Value.ToArray());
     }
 
+    /// <summary>
+    /// No statement of this day or a later one has a smaller index: where a list of the last days may stop looking, whatever else
+    /// the ledger holds. The tree size when there is none.
+    /// </summary>
+    public static long FirstSince(ViewReader db, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.One("SELECT min(first) FROM statement_day WHERE day >= $1", r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0), (long)day.DayNumber) ?? db.TreeSize;
+    }
+
     /// <inheritdoc />
     public void Load(ViewWriter db)
     {
-        // Nothing in memory.
+        ArgumentNullException.ThrowIfNull(db);
+        _days.Clear();
+        _days.UnionWith(db.All("SELECT day FROM statement_day", r => r.GetInt32(0)));
     }
 
     /// <inheritdoc />
@@ -45,10 +60,16 @@ public sealed class StatementView(PartyView parties) : IView
         var statement = recorded.Statement;
         var signed = statement.SignedAt.ToUnixTimeSeconds();
         var occurred = recorded.OccurredAt.ToUnixTimeSeconds();
+        var day = ChinaTime.DayNumberOf(occurred);
+        if (_days.Add(day))
+        {
+            db.Run("INSERT INTO statement_day(day, first) VALUES ($1, $2)", (long)day, recorded.Index);
+        }
+
         db.Run("INSERT INTO statement(idx, id, kind, issuer, subject, signed, recorded, occurred, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             recorded.Index, statement.Id.Value.ToArray(), (long)Kinds.Of(payload).Number, (long)parties.NumberOf(statement.Issuer),
             (long)parties.NumberOf(statement.Subject), signed, recorded.RecordedAt.ToUnixTimeSeconds(),
-            occurred == signed ? null : occurred, (long)ChinaTime.DayNumberOf(occurred));
+            occurred == signed ? null : occurred, (long)day);
     }
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Views;
@@ -25,6 +26,7 @@ public sealed class ViewDatabase : IDisposable
     private readonly string _path;
     private readonly ConcurrentBag<ViewReader> _idle = [];
     private ViewWriter? _writer;
+    private long _partiesChangedAt = -1;
     private bool _disposed;
 
     private ViewDatabase(string path, IReadOnlyList<IView> views)
@@ -43,6 +45,16 @@ public sealed class ViewDatabase : IDisposable
 
     /// <summary>How often it was emptied: what was kept from an earlier one is of no use.</summary>
     internal int Generation { get; private set; }
+
+    /// <summary>Lists of parties that were read before.</summary>
+    internal PartyLists PartyLists { get; } = new();
+
+    /// <summary>Leaf index of the newest statement, taken in or about to be, that changed a party or a key.</summary>
+    internal long PartiesChangedAt
+    {
+        get => Volatile.Read(ref _partiesChangedAt);
+        set => Volatile.Write(ref _partiesChangedAt, value);
+    }
 
     internal ViewWriter Writer => _writer ?? throw new InvalidOperationException("The database is not open.");
 
@@ -89,6 +101,7 @@ public sealed class ViewDatabase : IDisposable
     public void Clear()
     {
         Generation++;
+        PartyLists.Clear();
         while (_idle.TryTake(out var reader))
         {
             reader.Close();

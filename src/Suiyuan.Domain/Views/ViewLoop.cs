@@ -132,6 +132,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 
         _clock = clock;
         _ahead = null;
+        database.PartiesChangedAt = size - 1;
         Advance(size);
     }
 
@@ -213,6 +214,11 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     {
         var recorded = new RecordedStatement(
             index, statement, clock == 0 ? statement.SignedAt : DateTimeOffset.FromUnixTimeSeconds(clock), payload.Occurred ?? statement.SignedAt);
+        if (payload is not Clock && Kinds.IsControl(statement.Kind))
+        {
+            database.PartiesChangedAt = index;
+        }
+
         foreach (var view in database.Views)
         {
             view.Apply(db, recorded, payload);

@@ -18,6 +18,9 @@ public sealed class ViewReader : ViewSession
         Generation = database.Generation;
     }
 
+    /// <summary>The database.</summary>
+    internal ViewDatabase Database => _database;
+
     /// <summary>Which life of the database it reads.</summary>
     internal int Generation { get; }
 
