@@ -58,7 +58,7 @@ internal static class ViewsBench
 
     private static long SizeOf(string path) => new FileInfo(path).Length;
 
-    private sealed class ListSource(List<ReadOnlyMemory<byte>> entries) : IEntrySource
+    internal sealed class ListSource(List<ReadOnlyMemory<byte>> entries) : IEntrySource
     {
         public List<ReadOnlyMemory<byte>> Entries { get; } = entries;
 

@@ -1,10 +1,12 @@
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Bureau;
+using Suiyuan.Web.Complaints;
 using Suiyuan.Web.Daybooks;
 using Suiyuan.Web.Demo;
 using Suiyuan.Web.Explorer;
 using Suiyuan.Web.Hosting;
+using Suiyuan.Web.Inspections;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Market;
 using Suiyuan.Web.Member;
@@ -12,6 +14,8 @@ using Suiyuan.Web.Notices;
 using Suiyuan.Web.Payments;
 using Suiyuan.Web.Public;
 using Suiyuan.Web.Recalls;
+using Suiyuan.Web.Risk;
+using Suiyuan.Web.Reporting;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
 using Suiyuan.Web.Screen;
@@ -61,6 +65,9 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddTrace();
     builder.AddNotices();
     builder.AddScreen();
+    builder.AddComplaints();
+    builder.AddRisk();
+    builder.AddReporting();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -80,13 +87,16 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapAccounts();
     app.MapPublic();
     app.MapStall();
+    app.MapInspections();
     app.MapDaybooks();
     app.MapMarket();
     app.MapBureau();
     app.MapTrace();
     app.MapNotices();
+    app.MapReporting();
     app.MapRecalls();
     app.MapScreen();
+    app.MapComplaints();
     app.MapDemo();
     return app;
 }

@@ -3,6 +3,7 @@ using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Keys;
 using Suiyuan.Web.Member;
 using Suiyuan.Web.Payments;
+using Suiyuan.Web.Risk;
 using Suiyuan.Web.Tickets;
 
 namespace Suiyuan.Web;
@@ -17,7 +18,8 @@ public sealed class SuiyuanOptions
     public const string Section = "Suiyuan";
 
     /// <summary>
-    /// Directory that holds everything: <c>ledger/</c>, <c>views.db</c>, <c>private.db</c>, <c>notices.db</c>, <c>accounts.db</c>,
+    /// Directory that holds everything: <c>ledger/</c>, <c>views.db</c>, <c>private.db</c>, <c>notices.db</c>,
+    /// <c>complaints.db</c>, <c>accounts.db</c>,
     /// <c>keys/</c>. Made when missing. Default <c>./data</c>, relative to the working directory.
     /// </summary>
     public string Data { get; set; } = "./data";
@@ -105,6 +107,12 @@ public sealed class SuiyuanOptions
     /// </summary>
     public int SignInsPerMinute { get; set; } = 60;
 
+    /// <summary>
+    /// Complaints and tip-offs taken in an hour from one address, beyond which the answer is 429; three times as many about one
+    /// stall. A whole market may share one address. 1 to 100,000, default 30.
+    /// </summary>
+    public int ComplaintsPerHour { get; set; } = 30;
+
     /// <summary>Set to run as a member's node: a verified copy of somebody else's log, cosigned.</summary>
     public MemberOptions Mirror { get; set; } = new();
 
@@ -116,6 +124,9 @@ public sealed class SuiyuanOptions
 
     /// <summary>Whose payments are taken note of.</summary>
     public PaymentOptions Payments { get; set; } = new();
+
+    /// <summary>How hits of rules become alerts.</summary>
+    public AlertOptions Alerts { get; set; } = new();
 
     /// <summary>True to print <c>Suiyuan is ready at URL</c> when the start page answers. Default false.</summary>
     public bool AnnounceReady { get; set; }
@@ -134,6 +145,9 @@ public sealed class SuiyuanOptions
 
     /// <summary>The outbox of notices and the numbers that shoppers left: cannot be rebuilt, back it up.</summary>
     public string NoticesFile => Path.Combine(Data, "notices.db");
+
+    /// <summary>The private links of complaints and tip-offs: cannot be rebuilt, back it up.</summary>
+    public string ComplaintsFile => Path.Combine(Data, "complaints.db");
 
     /// <summary>The accounts: cannot be rebuilt, back it up.</summary>
     public string AccountsFile => Path.Combine(Data, "accounts.db");
@@ -176,6 +190,7 @@ public sealed class SuiyuanOptions
         Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);
         Within(nameof(SignInsPerMinute), options.SignInsPerMinute, 1, 100_000);
+        Within(nameof(ComplaintsPerHour), options.ComplaintsPerHour, 1, 100_000);
         Within(nameof(DemoMembers), options.DemoMembers, 0, 3);
         if (options.City is not (SmallCity or "full") && !(int.TryParse(options.City, System.Globalization.NumberStyles.None,
             System.Globalization.CultureInfo.InvariantCulture, out var stalls) && stalls is >= 30 and <= 20_000))
@@ -187,6 +202,7 @@ public sealed class SuiyuanOptions
         options.Hsm.Check();
         options.Tickets.Check();
         options.Payments.Check();
+        options.Alerts.Check();
         options.LogName = options.LogName is { Length: > 0 } name ? name : null;
         if (options.LogName is not null && !NoteKey.IsName(options.LogName))
         {

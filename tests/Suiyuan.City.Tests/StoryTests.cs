@@ -39,7 +39,8 @@ public sealed class StoryTests
 
         foreach (var kind in (string[])["purchase", "ticket-attached", "sale", "sale-voided", "purchase-confirmed", "purchase-disputed", "suspended",
             "document-filed", "agreement-signed", "notice-posted", "rapid-test", "lab-report",
-            "transformation", "stock-take", "disposal", "day-report"])
+            "transformation", "stock-take", "disposal", "day-report", "inspection-planned", "inspection", "rectification", "rectification-checked",
+            "enforcement", "credit-graded", "patrol-finding", "entry-check", "sampling", "sample-moved", "objection", "objection-decided"])
         {
             Assert.True(kinds.GetValueOrDefault(kind) > 0, kind);
         }

@@ -109,6 +109,12 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
                 continue;
             }
 
+            // The platform's own words are its host's to say: it has another key for them than the file's.
+            if (statement!.Issuer == History.Platform)
+            {
+                continue;
+            }
+
             if (Speed is { } speed)
             {
                 storyBegan ??= statement!.SignedAt;
@@ -167,7 +173,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
                 await Task.Delay(due, time, cancellationToken);
             }
 
-            if (Statement.TryDecode(said.Seal(), out var statement) == StatementFault.None)
+            if (Statement.TryDecode(said.Seal(), out var statement) == StatementFault.None && statement!.Issuer != History.Platform)
             {
                 batch.Add(new Line(0, statement!, []));
             }

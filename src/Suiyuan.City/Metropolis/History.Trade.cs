@@ -9,6 +9,10 @@ namespace Suiyuan.City.Metropolis;
 public sealed partial class History
 {
     private const int MaxLines = 50;
+
+    // Stalls that a shopper looks at.
+    private const int Tries = 60;
+
     private static readonly string[] Pays = ["wechat", "wechat", "wechat", "alipay", "alipay", "cash"];
     private static readonly string[] VoidReasons = ["称重有误，重新开单", "顾客退货", "录错品种", "重复录入"];
 
@@ -22,7 +26,7 @@ public sealed partial class History
             buyer = Cover(other) < Cover(buyer) ? other : buyer;
         }
 
-        if (PlantAtPurchase(buyer))
+        if (DueIntake() || BringInBadLot(buyer))
         {
             return;
         }
@@ -35,7 +39,7 @@ public sealed partial class History
 
         var supplier = _chance.Pick(_people.Suppliers[wares[0].Product.Category]);
         var goods = wares.Where(w => w.Product.Category == wares[0].Product.Category)
-            .Select(w => new Goods(w.Product, Round(Math.Max((w.Daily * _chance.Between(16, 28) / 10m) - w.Stock, w.Daily * 0.4m), w))).ToList();
+            .Select(w => new Goods(w.Product, AsWritten(buyer, Round(Math.Max((w.Daily * _chance.Between(16, 28) / 10m) - w.Stock, w.Daily * 0.4m), w)))).ToList();
         var purchase = Purchase(buyer, supplier, goods);
         foreach (var line in goods)
         {
@@ -66,11 +70,19 @@ public sealed partial class History
 
     private void AttachTickets(Trader buyer, Said purchase, Goods line, Origin supplier)
     {
-        foreach (var type in line.Product.Tickets.Take(line.Product.Category == "meat" ? 2 : 1))
+        foreach (var type in line.Product.Tickets.Take(2).Where(t => Always(line.Product, t)))
         {
-            Attach(buyer, purchase, PaperFor(type, line, supplier));
+            var paper = PaperFor(type, line, supplier);
+            var ticket = Attach(buyer, purchase, paper);
+            if (type is "quarantine" or "import" && _chance.Percent(12))
+            {
+                Remember(buyer, line, supplier, paper, purchase, ticket);
+            }
         }
     }
+
+    /// <summary>The papers that come with goods without anyone's asking.</summary>
+    private static bool Always(Domain.Products.Product product, string type) => product.Category == "meat" || product.Tickets[0] == type;
 
     private Paper PaperFor(string type, Goods line, Origin supplier)
     {
@@ -86,15 +98,18 @@ public sealed partial class History
         };
         var number = type switch
         {
-            "quarantine" => (far ? "43" : "44") + Digits(8),
-            "meat-inspection" => "R" + Digits(9),
-            "import" => "5141" + Digits(11),
-            "test" => "YC" + issued.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + Digits(4),
-            "aquatic" => "YJ" + Digits(8),
+            "quarantine" => (far ? "43" : "44") + Serial(),
+            "meat-inspection" => "R0" + Serial(),
+            "import" => "5141000" + Serial(),
+            "test" => "YC" + issued.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + Serial(),
+            "aquatic" => "YJ" + Serial(),
             _ => null,
         };
         return new Paper(type, number, issued, until, line.Quantity, line.Product.Unit);
     }
+
+    /// <summary>Eight digits that no other certificate has. They do not run on: one step of a walk over all eight-digit numbers.</summary>
+    private string Serial() => string.Create(CultureInfo.InvariantCulture, $"{++_serials * 60_481_729L % 100_000_000:00000000}");
 
     private Said Attach(Trader buyer, Said purchase, Paper paper)
     {
@@ -104,6 +119,12 @@ public sealed partial class History
 
     private void Supply(Trader buyer, bool last)
     {
+        if (_dueSupply.TryDequeue(out var due))
+        {
+            due();
+            return;
+        }
+
         var wanted = buyer.Wares.Where(Short).ToList();
         if (wanted.Count == 0)
         {
@@ -122,12 +143,12 @@ public sealed partial class History
         foreach (var ware in wanted.Where(w => seller.Find(w.Product.Name) is not null))
         {
             var from = seller.Find(ware.Product.Name)!;
-            var quantity = Round(Math.Max((ware.Daily * 1.7m) - ware.Stock, ware.Ordinary), ware);
-            if (from.Stock > 0 && from.Stock < quantity)
+            if (from.Stock <= 0)
             {
-                quantity = from.Stock;
+                continue;
             }
 
+            var quantity = Math.Min(from.Stock, Round(Math.Max((ware.Daily * 1.7m) - ware.Stock, ware.Ordinary), ware));
             taken.Take(from, quantity, named: true);
             from.SoldToday += quantity;
             if (taken.Lines.Count >= 8)
@@ -136,15 +157,37 @@ public sealed partial class History
             }
         }
 
+        if (taken.Lines.Count == 0)
+        {
+            // Sold out: whatever another still has.
+            for (var tries = 0; tries < 30 && (seller == buyer || _phantoms.Contains(seller) || _slow.Contains(seller) || Fullest(seller).Stock <= 0); tries++)
+            {
+                seller = _chance.Pick(_wholesalers);
+            }
+
+            var from = Fullest(seller);
+            taken.Take(from, from.Stock > 0 ? Math.Min(from.Stock, Round(from.Ordinary * 4, from)) : Round(from.Ordinary, from), named: true);
+        }
+
+        var late = !last && buyer.Habit == Habit.Late && _chance.Percent(40);
+        var after = _chance.Within(TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(70));
+        Deliver(seller, buyer, taken, after, late ? _chance.Within(TimeSpan.FromHours(14), TimeSpan.FromHours(40)) : null);
+    }
+
+    /// <summary>What a stall has most of.</summary>
+    private static Ware Fullest(Trader trader) => trader.Wares.MaxBy(w => w.Stock)!;
+
+    /// <summary>A sale to a stall, which confirms it when the goods have come, or as much later as it does.</summary>
+    private Said Deliver(Trader seller, Trader buyer, Taken taken, TimeSpan after, TimeSpan? late = null)
+    {
         // A statement has at most fifty lines: more small lots than that are two deliveries, of which one is left out.
         var lines = taken.Lines.Take(MaxLines).ToList();
         var sale = Sale(seller, lines, "stall", buyer.Id);
-        var late = !last && buyer.Habit == Habit.Late && _chance.Percent(40);
-        var came = _now + _chance.Within(TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(70));
-        Plan(late ? came + _chance.Within(TimeSpan.FromHours(14), TimeSpan.FromHours(40)) : came, () =>
+        var came = _now + after;
+        Plan(came + (late ?? TimeSpan.Zero), () =>
         {
             var n = _chance.Next();
-            var confirmed = Say("purchase-confirmed", buyer, () => (Voice.Confirmed(n, sale.Id, late ? came : null), null));
+            var confirmed = Say("purchase-confirmed", buyer, () => (Voice.Confirmed(n, sale.Id, late is null ? null : came), null));
             for (var i = 0; i < lines.Count; i++)
             {
                 buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, taken.Bad[i]);
@@ -153,6 +196,7 @@ public sealed partial class History
             NoteSpread(confirmed, taken);
         });
         NoteSpread(sale, taken);
+        return sale;
     }
 
     /// <summary>A wholesaler of the product, mostly the buyer's usual one.</summary>
@@ -164,7 +208,7 @@ public sealed partial class History
         for (var tries = 0; best is null && tries < 6; tries++)
         {
             var other = _chance.Pick(dealers);
-            best = other != buyer && other.Find(product)!.Stock > 0 && !_phantoms.Contains(other) ? other : null;
+            best = other != buyer && other.Find(product)!.Stock > 0 && !_phantoms.Contains(other) && !_slow.Contains(other) ? other : null;
         }
 
         return best ?? Array.Find(dealers, d => d != buyer) ?? usual;
@@ -172,24 +216,30 @@ public sealed partial class History
 
     private void SellToShopper()
     {
+        if (_dueSales.TryDequeue(out var due))
+        {
+            due();
+            return;
+        }
+
         // Canteens and restaurants buy from wholesalers, too.
         var canteen = _chance.Percent(5);
-        for (var tries = 0; tries < 8; tries++)
+        for (var tries = 0; tries < Tries; tries++)
         {
             var seller = canteen && tries < 4 ? _chance.Pick(_wholesalers) : Weighted();
-            if (!seller.Open || _phantoms.Contains(seller))
+            if (!seller.Open || _phantoms.Contains(seller) || (_slow.Contains(seller) && !_chance.Percent(10)))
             {
                 continue;
             }
 
-            if (!canteen && PlantAtSale(seller))
+            if (PutOff(seller))
             {
                 return;
             }
 
             var ware = _chance.Pick(seller.Wares);
             var quantity = Round(ware.Ordinary * (canteen ? _chance.Between(60, 200) : _chance.Between(5, 18)) / 10m, ware);
-            if (tries < 7 && ware.Stock < quantity)
+            if (tries < Tries - 1 && ware.Stock < quantity)
             {
                 continue;
             }
@@ -206,6 +256,11 @@ public sealed partial class History
 
             var sale = Sale(seller, taken.Lines, canteen ? "canteen" : null, null);
             NoteSpread(sale, taken);
+            if (tries == Tries - 1 && taken.Parts.Sum(p => p.Quantity) < quantity)
+            {
+                Tell("R05", false, "sold from stock that nobody recorded", [seller], sale.Id.ToString());
+            }
+
             if (_chance.Percent(0.6))
             {
                 VoidSoon(seller, sale, taken);
@@ -216,7 +271,8 @@ public sealed partial class History
 
         // A shopper who finds nothing anywhere would make the totals wrong; somebody sells from stock that nobody recorded.
         var any = _chance.Pick(_retailers);
-        Sale(any, [new Goods(any.Wares[0].Product, Round(any.Wares[0].Ordinary, any.Wares[0]))], null, null);
+        var unrecorded = Sale(any, [new Goods(any.Wares[0].Product, Round(any.Wares[0].Ordinary, any.Wares[0]))], null, null);
+        Tell("R05", false, "sold from stock that nobody recorded", [any], unrecorded.Id.ToString());
     }
 
     private void VoidSoon(Trader seller, Said sale, Taken taken)

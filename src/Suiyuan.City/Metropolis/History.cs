@@ -27,6 +27,7 @@ public sealed partial class History
     private readonly List<Said> _out = [];
     private readonly double[] _pull;
     private long _order;
+    private long _serials;
     private DateTimeOffset _now;
     private DateOnly _day;
 
@@ -106,14 +107,17 @@ public sealed partial class History
             var (purchasesTo, salesTo) = ((long)(_plan.Purchases * share), (long)(_plan.Sales * share));
             PlanDay(_plan.FirstDay.AddDays(d), (int)(purchasesTo - intake), (int)(salesTo - sales), d == _plan.Days - 1);
             (intake, sales) = (purchasesTo, salesTo);
-            // What is still to come after the last day, offline phones above all, is told with it.
-            foreach (var said in Until(d == _plan.Days - 1 ? DateTimeOffset.MaxValue : Rhythm.At(_day.AddDays(1), TimeSpan.Zero)))
+            // What comes in the two days after the last one, offline phones above all, is told with it; what is later belongs to the
+            // days that may follow.
+            foreach (var said in Until(Rhythm.At(_day.AddDays(d == _plan.Days - 1 ? 3 : 1), TimeSpan.Zero)))
             {
                 yield return said;
             }
 
             EndDay();
         }
+
+        EndWrongs();
     }
 
     /// <summary>
@@ -222,7 +226,9 @@ public sealed partial class History
         }
 
         var outside = (int)Math.Round(intake * CityPlan.OutsideShare);
-        PlanWrongs(day);
+        PlanWrongs(day, intake);
+        PlanOversight();
+        _intakeSlots = outside;
         for (var i = 0; i < outside; i++)
         {
             Plan(Between(0, 150), BringIn);
@@ -239,7 +245,7 @@ public sealed partial class History
             Plan(ShoppingTime(), SellToShopper);
         }
 
-        foreach (var trader in _people.Traders.Where(t => t.Open && t.No % 7 == day.DayNumber % 7))
+        foreach (var trader in _people.Traders.Where(t => t.Open && t.No % 7 == day.DayNumber % 7 && !_phantoms.Contains(t)))
         {
             Plan(Between(1150, 1260), () => CleanUp(trader));
         }
@@ -252,6 +258,7 @@ public sealed partial class History
 
     private void EndDay()
     {
+        EndBursts();
         foreach (var trader in _people.Traders)
         {
             if (trader.Open)
@@ -331,6 +338,13 @@ public sealed partial class History
         {
             _out.Remove(said);
             Plan(_now + _chance.Within(TimeSpan.FromMinutes(30), TimeSpan.FromHours(9)), () => _out.Add(said));
+        }
+        else if (kind == "sale" && _noSignal.Contains(trader) && _out.Contains(said) && Rhythm.DayOf(_now) == _day)
+        {
+            // Sealed when it was, delivered with the rest of the day when there is a signal again.
+            _out.Remove(said);
+            Burst(trader, true, "no signal all day; sent at night, sealed when it was").Said.Add(said.Id.ToString());
+            Plan(Rhythm.At(_day, TimeSpan.FromMinutes(23.8 * 60)), () => _out.Add(said));
         }
 
         return said;

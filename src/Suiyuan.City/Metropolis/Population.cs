@@ -47,6 +47,23 @@ internal sealed class Ware(Product product, decimal ordinary)
         batch.Left += quantity;
         Stock += quantity;
     }
+
+    /// <summary>What was entered by mistake was never there.</summary>
+    public void TakeBack(string lot)
+    {
+        if (Batches.Find(b => b.Lot == lot) is { } batch)
+        {
+            Batches.Remove(batch);
+            Stock -= batch.Left;
+        }
+    }
+
+    /// <summary>Nothing is left of it.</summary>
+    public void Empty()
+    {
+        Batches.Clear();
+        Stock = 0;
+    }
 }
 
 /// <summary>Goods as they lie on the stall, whatever the books say.</summary>
@@ -119,6 +136,21 @@ internal enum Habit
     OnBehalf,
 }
 
+/// <summary>What kind of people keep a stall. Nobody on the platform knows; all they do follows from it.</summary>
+internal enum Nature
+{
+    Ordinary,
+
+    /// <summary>Sees to it that all is right.</summary>
+    Good,
+
+    /// <summary>Papers too late, goods too old.</summary>
+    Careless,
+
+    /// <summary>Gains by it.</summary>
+    Cheating,
+}
+
 /// <summary>A stall and what happens at it.</summary>
 internal sealed class Trader(
     int no, string id, Site site, string number, string zh, string en, bool wholesale, string[] categories, Ware[] wares, Habit habit, double pull)
@@ -149,6 +181,11 @@ internal sealed class Trader(
     public double Pull { get; } = pull;
 
     public bool Open { get; set; }
+
+    public Nature Nature { get; set; }
+
+    /// <summary>From 0 to 1: at fault when an inspector comes after the last day, where it is below the odds of its nature.</summary>
+    public double Faults { get; set; }
 
     /// <summary>Who seals for it.</summary>
     public string Speaker => Habit == Habit.OnBehalf ? Site.Id : Id;
@@ -190,7 +227,7 @@ internal sealed class Population
                     offices.Add(new Office(station, district.Code, $"{district.Zh}第{(i / 4) + 1}市场监督管理所", $"{district.En} Station {(i / 4) + 1}", district));
                 }
 
-                sites.Add(SiteOf(chance, district, station, i, names));
+                sites.Add(SiteOf(chance, district, station, i, sites.Count, names));
             }
         }
 
@@ -235,13 +272,13 @@ internal sealed class Population
         }
     }
 
-    private static Site SiteOf(Chance chance, District district, string station, int i, HashSet<string> names)
+    private static Site SiteOf(Chance chance, District district, string station, int i, int no, HashSet<string> names)
     {
         // One market in six is wholesale, of one kind of goods; one in ten is mixed.
-        var (type, focus) = (i % 6) switch
+        var (type, focus) = (no % 6) switch
         {
-            1 => ("wholesale", (string[])[((string[])["aquatic", "vegetable", "meat", "fruit", "dry", "poultry"])[((i / 6) + district.Markets) % 6]]),
-            4 when i % 4 == 0 => ("mixed", ["vegetable", "meat", "fruit", "egg"]),
+            1 => ("wholesale", (string[])[((string[])["aquatic", "vegetable", "meat", "fruit", "dry", "poultry"])[((no / 6) + district.Markets) % 6]]),
+            4 when no % 4 == 0 => ("mixed", ["vegetable", "meat", "fruit", "egg"]),
             _ => ("retail", (string[])["vegetable", "meat", "aquatic"]),
         };
         string name;

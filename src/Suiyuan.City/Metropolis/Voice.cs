@@ -192,10 +192,32 @@ internal static class Voice
         w.WriteString("state", state);
     });
 
-    public static byte[] RapidTest(ulong n, string product, string item, bool pass, string? lot) => Payload.Of(w =>
+    public static byte[] RapidTest(ulong n, string product, string item, bool pass, string? lot, string kit, DateOnly kitUntil) => Payload.Of(w =>
     {
         Nonce(w, n);
         w.WriteString("product", product);
+        Items(w, item, pass);
+        if (lot is not null)
+        {
+            w.WriteString("lot", lot);
+        }
+
+        w.WriteString("kit", kit);
+        w.WriteString("kitUntil", Payload.Date(kitUntil));
+    });
+
+    public static byte[] LabReport(ulong n, string number, string product, string item, string lot, StatementId of) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("number", number);
+        w.WriteString("product", product);
+        Items(w, item, pass: true);
+        w.WriteString("lot", lot);
+        w.WriteString("of", of.ToString());
+    });
+
+    private static void Items(Utf8JsonWriter w, string item, bool pass)
+    {
         w.WriteStartArray("items");
         w.WriteStartObject();
         w.WriteString("name", item);
@@ -203,10 +225,69 @@ internal static class Voice
         w.WriteString("value", pass ? "阴性" : "阳性");
         w.WriteEndObject();
         w.WriteEndArray();
-        if (lot is not null)
+    }
+
+    public static byte[] Objection(ulong n, StatementId to, string reason) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("to", to.ToString());
+        w.WriteString("reason", reason);
+    });
+
+    public static byte[] ObjectionDecided(ulong n, StatementId to, string decision, string reason, string lab) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("to", to.ToString());
+        w.WriteString("decision", decision);
+        w.WriteString("reason", reason);
+        w.WriteString("lab", lab);
+    });
+
+    /// <summary>One item is not in order, or was put in order, or nothing was.</summary>
+    public static byte[] Inspection(ulong n, string outcome, string item, DateOnly until) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("checklist", "stall/1");
+        w.WriteStartArray("items");
+        foreach (var code in (string[])["licence", "tickets", "stock", "labels", "hygiene"])
         {
-            w.WriteString("lot", lot);
+            w.WriteStartObject();
+            w.WriteString("item", code);
+            w.WriteString("result", outcome switch { "absent" => "na", _ when code != item => "ok", "passed" => "ok", "fixed" => "fixed", _ => "bad" });
+            w.WriteEndObject();
         }
+
+        w.WriteEndArray();
+        w.WriteString("outcome", outcome);
+        if (outcome == "rectify")
+        {
+            w.WriteString("until", Payload.Date(until));
+        }
+    });
+
+    public static byte[] Rectification(ulong n, StatementId to, string text) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("to", to.ToString());
+        w.WriteString("text", text);
+    });
+
+    public static byte[] Complaint(ulong n, string about, Hash detail, StatementId? sale) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("about", about);
+        w.WriteString("detail", detail.ToString());
+        if (sale is { } of)
+        {
+            w.WriteString("sale", of.ToString());
+        }
+    });
+
+    public static byte[] EntryVoided(ulong n, StatementId to, string reason) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("to", to.ToString());
+        w.WriteString("reason", reason);
     });
 
     public static byte[] StopSale(ulong n, string lot, string reason, StatementId test) => Payload.Of(w =>
@@ -215,7 +296,7 @@ internal static class Voice
         w.WriteStartArray("lots");
         w.WriteStringValue(lot);
         w.WriteEndArray();
-        w.WriteBoolean("downstream", true);
+        w.WriteBoolean("downstream", false);
         w.WriteString("cause", "test");
         w.WriteString("reason", reason);
         w.WriteString("ref", test.ToString());

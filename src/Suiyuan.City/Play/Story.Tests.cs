@@ -1,6 +1,7 @@
 using System.Globalization;
 using Suiyuan.City.Speak;
 using Suiyuan.City.World;
+using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.City.Play;
 
@@ -32,8 +33,10 @@ public sealed partial class Story
 
         if (day == _firstDay.AddDays(FailingDay))
         {
-            Plan(Rhythm.At(day, TimeSpan.FromMinutes(395)), Fail);
+            Plan(Rhythm.At(day, TimeSpan.FromMinutes(395)), () => Fail(day));
         }
+
+        PlanChecks(day);
     }
 
     private string Report(DateOnly day) =>
@@ -46,24 +49,26 @@ public sealed partial class Story
         {
             var book = _samples.Pick(stocked);
             var goods = _samples.Pick(book.Stall.Goods.Where(g => book.Stock(g) > 0).ToList());
-            Tested(book, goods, report, failing: false);
+            Tested(book, goods, report, failing: false, book.NextLot(goods));
         }
     }
 
-    private void Fail()
+    private void Fail(DateOnly day)
     {
         var book = _wholesalers.FirstOrDefault(b => b is { Suspended: false, Stall.Market.Id: "huangsha" } && b.Stall.Goods.Any(g => g.Code == "对虾" && b.Stock(g) > 0));
         if (book is not null)
         {
-            Tested(book, Larder.Of("对虾"), null, failing: true);
+            // What failed is stopped by itself: the stall sells of it no more.
+            var (goods, lot) = (Larder.Of("对虾"), book.SetApart(Larder.Of("对虾")));
+            ObjectTo(book, goods, lot, Tested(book, goods, null, failing: true, lot), day);
         }
     }
 
-    private void Tested(StallBook book, Goods goods, string? report, bool failing)
+    private StatementId Tested(StallBook book, Goods goods, string? report, bool failing, string? lot)
     {
         var by = report is null ? book.Stall.Market.Id : Places.Laboratory;
-        Say(report is null ? "rapid-test" : "lab-report", by, book.Stall.Id, Payload.Test(
-            _samples.Nonce(), report, goods.Code, book.NextLot(goods), report is null ? "胶体金快检卡 " + _samples.Between(2601, 2611).ToString(CultureInfo.InvariantCulture) : null,
+        return Say(report is null ? "rapid-test" : "lab-report", by, book.Stall.Id, Payload.Test(
+            _samples.Nonce(), report, goods.Code, lot, report is null ? "胶体金快检卡 " + _samples.Between(2601, 2611).ToString(CultureInfo.InvariantCulture) : null,
             Items(goods, failing)));
     }
 

@@ -53,6 +53,7 @@ public sealed partial class Story
         }
 
         PlanStock(day);
+        PlanPatrols(day);
     }
 
     /// <summary>One tick of the city's ordinary business.</summary>

@@ -32,8 +32,12 @@ public sealed partial class Story
     private readonly CityPapers _papers;
     private readonly Chance _samples;
     private readonly Chance _recalls;
+    private readonly Chance _patrols;
+    private readonly Chance _checks;
+    private readonly Chance _goods;
     private readonly DateOnly _firstDay;
     private long _order;
+    private int _sealsUsed;
     private DateTimeOffset _now;
     private DateTimeOffset _tick;
 
@@ -47,6 +51,8 @@ public sealed partial class Story
         _stockChance = new Chance(seed, "stock");
         _papers = new CityPapers(new Chance(seed, "papers"));
         _samples = new Chance(seed, "tests");
+        _patrols = new Chance(seed, "patrols");
+        _goods = new Chance(seed, "checks");
         _books = Places.Stalls.ToDictionary(s => s.Id, s => new StallBook(s));
         _wholesalers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Wholesale)];
         _retailers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Retail)];
@@ -56,6 +62,8 @@ public sealed partial class Story
         var suspended = _books.Values.First(b => b.Stall.Habit == StallHabit.Suspended);
         Plan(Rhythm.At(firstDay.AddDays(8), TimeSpan.FromHours(15.5)), () => Suspend(suspended));
         _recalls = new Chance(seed, "recalls");
+        _checks = new Chance(seed, "inspections");
+        PlanInspections(firstDay);
         Plan(Rhythm.At(firstDay.AddDays(6), TimeSpan.FromHours(10)), Drill);
         Plan(Rhythm.At(firstDay.AddDays(13), TimeSpan.FromHours(3)), Recall);
     }

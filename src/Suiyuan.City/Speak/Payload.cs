@@ -155,7 +155,8 @@ internal static class Payload
     });
 
     /// <summary>A rapid test, or with a number a laboratory's report.</summary>
-    public static byte[] Test(string nonce, string? number, string product, string? lot, string? kit, IEnumerable<TestedItem> items) => Of(w =>
+    public static byte[] Test(string nonce, string? number, string product, string? lot, string? kit, IEnumerable<TestedItem> items,
+        StatementId? sampling = null, StatementId? of = null) => Of(w =>
     {
         w.WriteString("n", nonce);
         if (number is not null)
@@ -184,6 +185,16 @@ internal static class Payload
         if (kit is not null)
         {
             w.WriteString("kit", kit);
+        }
+
+        if (sampling is { } sample)
+        {
+            w.WriteString("sampling", sample.ToString());
+        }
+
+        if (of is { } first)
+        {
+            w.WriteString("of", first.ToString());
         }
     });
 

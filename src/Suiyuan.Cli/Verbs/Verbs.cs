@@ -20,6 +20,9 @@ internal static class Verbs
         TicketsScoreVerb.Verb,
         CityGenerateVerb.Verb,
         CityLoadVerb.Verb,
+        CityScoreVerb.Verb,
+        RiskTrainVerb.Verb,
+        RiskRankVerb.Verb,
 #endif
     ];
 }

@@ -21,13 +21,43 @@ namespace Suiyuan.Domain.Checks;
 /// <param name="RecordedAt">The ledger's time.</param>
 /// <param name="Items">What was tested for.</param>
 /// <param name="Acts">Stops and recalls that name it as their cause.</param>
+/// <param name="KitUntil">The kit's last day.</param>
+/// <param name="Of">The test that it says it repeats.</param>
+/// <param name="Sampling">The sampling that it says its sample is of.</param>
+/// <param name="Hold">How it stands with the stop that a failure brings by itself.</param>
+/// <param name="Ended">What ended that stop.</param>
+/// <param name="Marks">What is the matter with it.</param>
+/// <param name="Clear">True when what the tests that repeat each other come to, this one among them, is a pass.</param>
 public sealed record TestRecord(
     long Index, StatementId Id, string Stall, string By, string Product, LotId? Lot, bool Passed, string? Number, string? Kit, Hash? Photo,
-    DateTimeOffset At, DateTimeOffset RecordedAt, IReadOnlyList<TestItem> Items, IReadOnlyList<TestAct> Acts)
+    DateTimeOffset At, DateTimeOffset RecordedAt, IReadOnlyList<TestItem> Items, IReadOnlyList<TestAct> Acts, DateOnly? KitUntil, StatementId? Of,
+    StatementId? Sampling, TestHold Hold, TestEnd? Ended, IReadOnlyList<TestMark> Marks, bool Clear)
 {
     /// <summary>True for a laboratory's report.</summary>
     public bool IsReport => Number is not null;
 }
+
+/// <summary>How it stands with the stop that a failed test brings by itself.</summary>
+public enum TestHold
+{
+    /// <summary>None: it passed, or its lot is not known.</summary>
+    None,
+
+    /// <summary>The lot that it names is not recorded, or is another stall's.</summary>
+    NoLot,
+
+    /// <summary>The lot may not be sold.</summary>
+    InForce,
+
+    /// <summary>It may be sold again.</summary>
+    Ended,
+}
+
+/// <summary>What ended a stop.</summary>
+/// <param name="Index">Leaf index.</param>
+/// <param name="At">The ledger's time.</param>
+/// <param name="Words">Why.</param>
+public sealed record TestEnd(long Index, DateTimeOffset At, string Words);
 
 /// <summary>Something that was done about a test.</summary>
 /// <param name="Index">Leaf index.</param>
@@ -55,8 +85,10 @@ public sealed record TestFilter(string Within, bool? Passed = null, DateOnly? Si
 public static class TestQueries
 {
     private const string Columns = """
-        SELECT t.idx, s.id, p.id, b.id, t.product, t.lot_of, t.lot_line, t.passed, t.number, t.kit, t.photo, COALESCE(s.occurred, s.signed), s.recorded
-        FROM test t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = t.stall JOIN party b ON b.no = s.issuer
+        SELECT t.idx, s.id, p.id, b.id, t.product, t.lot_of, t.lot_line, t.passed, t.number, t.kit, t.photo, COALESCE(s.occurred, s.signed), s.recorded,
+          t.kit_until, t.of_id, t.sampling, t.isolated, x.lifted, (SELECT recorded FROM statement WHERE idx = x.lifted), x.words,
+          (SELECT count(*) FROM scope_lot l WHERE l.cause = t.idx), (SELECT count(*) FROM scope_lot l WHERE l.cause = t.idx AND l.lifted IS NULL)
+        FROM test t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = t.stall JOIN party b ON b.no = s.issuer LEFT JOIN stop_sale x ON x.idx = t.idx
         """;
 
     private const string Narrow = """
@@ -73,7 +105,7 @@ public static class TestQueries
         object?[] args = [filter.Within, filter.Passed is { } passed ? passed ? 1L : 0L : null, (long?)filter.Since?.DayNumber, Find(filter)];
         var rows = db.All($"""
             {RecordQueries.Below} {Columns} {Narrow}
-            ORDER BY t.passed, EXISTS(SELECT 1 FROM test_act a WHERE a.test = t.idx), t.idx DESC LIMIT $5 OFFSET $6
+            ORDER BY t.passed, t.isolated = 1 OR EXISTS(SELECT 1 FROM test_act a WHERE a.test = t.idx), t.idx DESC LIMIT $5 OFFSET $6
             """, Read, [.. args, (long)take, skip]);
         var total = db.Number($"{RecordQueries.Below} SELECT count(*) FROM test t JOIN party p ON p.no = t.stall {Narrow}", args);
         return new RowPage<TestRecord>([.. rows.Select(t => Whole(db, t))], total);
@@ -111,6 +143,20 @@ public static class TestQueries
         return db.One($"{Columns} WHERE t.idx = $1", Read, index) is { } test ? Whole(db, test) : null;
     }
 
+    /// <summary>One test; null when the id names none.</summary>
+    public static TestRecord? Find(ViewReader db, StatementId id)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return StatementView.Find(db, id) is { } index ? Find(db, index) : null;
+    }
+
+    /// <summary>The tests that repeat each other, in ledger order, one of which is at this index.</summary>
+    public static IReadOnlyList<TestRecord> Chain(ViewReader db, long index)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. TestChain.Of(db, index).Tests.Select(t => Find(db, t.Index)!)];
+    }
+
     /// <summary>How often goods of those below a party were tested for what since a day: failures first, then the most tested.</summary>
     public static IReadOnlyList<TestCount> Counts(ViewReader db, string within, DateOnly since)
     {
@@ -131,17 +177,27 @@ public static class TestQueries
     private static TestRecord Read(SqliteDataReader row) => new(
         row.GetInt64(0), new StatementId(new Hash((byte[])row[1])), row.GetString(2), row.GetString(3), row.GetString(4),
         row.IsDBNull(5) ? null : new LotId(new StatementId(new Hash((byte[])row[5])), row.GetInt32(6)), row.GetInt64(7) == 1, Text(row, 8), Text(row, 9),
-        row.IsDBNull(10) ? null : new Hash((byte[])row[10]), PartyQueries.Time(row.GetInt64(11)), PartyQueries.Time(row.GetInt64(12)), [], []);
+        row.IsDBNull(10) ? null : new Hash((byte[])row[10]), PartyQueries.Time(row.GetInt64(11)), PartyQueries.Time(row.GetInt64(12)), [], [],
+        row.IsDBNull(13) ? null : DateOnly.FromDayNumber(row.GetInt32(13)), row.IsDBNull(14) ? null : TestChain.Id(row, 14),
+        row.IsDBNull(15) ? null : TestChain.Id(row, 15), !row.GetBoolean(16) ? TestHold.None : row.GetInt64(21) > 0 ? TestHold.InForce
+            : !row.IsDBNull(17) || row.GetInt64(20) > 0 ? TestHold.Ended : TestHold.NoLot,
+        row.IsDBNull(17) ? null : new TestEnd(row.GetInt64(17), PartyQueries.Time(row.GetInt64(18)), row.GetString(19)), [], false);
 
-    private static TestRecord Whole(ViewReader db, TestRecord test) => test with
+    private static TestRecord Whole(ViewReader db, TestRecord test)
     {
-        Items = db.All("SELECT name, result, measured, allowed FROM test_item WHERE test = $1 ORDER BY no",
-            row => new TestItem(row.GetString(0), TestCodes.ResultCodes[row.GetInt32(1) - 1], Text(row, 2), Text(row, 3)), test.Index),
-        Acts = test.Passed ? [] : db.All("""
-            SELECT a.idx, s.kind, p.id, s.recorded FROM test_act a JOIN statement s ON s.idx = a.idx JOIN party p ON p.no = s.issuer WHERE a.test = $1 ORDER BY a.idx
-            """,
-            row => new TestAct(row.GetInt64(0), Kinds.Of(row.GetInt64(1)).Name, row.GetString(2), PartyQueries.Time(row.GetInt64(3))), test.Index),
-    };
+        var chain = TestChain.Of(db, test.Index);
+        return test with
+        {
+            Items = db.All("SELECT name, result, measured, allowed FROM test_item WHERE test = $1 ORDER BY no",
+                row => new TestItem(row.GetString(0), TestCodes.ResultCodes[row.GetInt32(1) - 1], Text(row, 2), Text(row, 3)), test.Index),
+            Acts = test.Passed ? [] : db.All("""
+                SELECT a.idx, s.kind, p.id, s.recorded FROM test_act a JOIN statement s ON s.idx = a.idx JOIN party p ON p.no = s.issuer WHERE a.test = $1 ORDER BY a.idx
+                """,
+                row => new TestAct(row.GetInt64(0), Kinds.Of(row.GetInt64(1)).Name, row.GetString(2), PartyQueries.Time(row.GetInt64(3))), test.Index),
+            Marks = chain.Tests.First(t => t.Index == test.Index).Marks,
+            Clear = chain.Final is { Passed: true },
+        };
+    }
 
     private static string? Find(TestFilter filter) => string.IsNullOrWhiteSpace(filter.Find) ? null : RecordQueries.Lower(filter.Find);
 

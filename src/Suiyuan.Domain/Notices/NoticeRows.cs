@@ -4,8 +4,10 @@ namespace Suiyuan.Domain.Notices;
 
 /// <summary>Something that someone is to be told, not written down yet.</summary>
 /// <param name="Key">What makes it the same notice: nobody is told the same twice.</param>
-/// <param name="Recall">The recall that it is about.</param>
-/// <param name="Kind"><c>recall</c>, <c>late</c>, <c>supplier</c> or <c>shopper</c>.</param>
+/// <param name="Recall">The recall that it is about; of another notice the alert, the complaint, or what asks for something to be put
+/// right; default for <c>unreported</c>.</param>
+/// <param name="Kind"><c>recall</c>, <c>late</c>, <c>supplier</c> or <c>shopper</c> of a recall; <c>alert</c>, <c>alert-late</c>,
+/// <c>complaint</c>, <c>complaint-late</c>, <c>tip-off</c>, <c>rectify</c>, <c>rectify-late</c>, <c>unreported</c>.</param>
 /// <param name="Party">Who is told, when they are a party.</param>
 /// <param name="Stall">The stall that it is about.</param>
 /// <param name="Channel">One of the channels of <c>recall-notice</c>: <c>page</c>, <c>sms</c>.</param>

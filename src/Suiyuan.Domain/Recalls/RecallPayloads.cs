@@ -67,7 +67,7 @@ public sealed record StopSale(
 
 /// <summary>A stop ends, for all of its lots or some. By whoever imposed it, or one above.</summary>
 /// <param name="N">Makes equal statements distinct.</param>
-/// <param name="Stop">The stop-sale.</param>
+/// <param name="Stop">The stop-sale, or the failed test that stops by itself.</param>
 /// <param name="Reason">1 to 200 characters.</param>
 /// <param name="Lots">Which lots, and all that came of them; null for all.</param>
 public sealed record StopSaleLifted(string N, StatementId Stop, string Reason, IReadOnlyList<LotId>? Lots = null) : Payload

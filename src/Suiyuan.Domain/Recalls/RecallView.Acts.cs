@@ -7,6 +7,30 @@ namespace Suiyuan.Domain.Recalls;
 // What holders, markets and the platform say about a recall, and whether it counts.
 public sealed partial class RecallView
 {
+    /// <summary>A failed test stops its lot by itself; to whoever looks it is a stop like others, named as the test is.</summary>
+    /// <param name="db">The views.</param>
+    /// <param name="test">The test's leaf index.</param>
+    /// <param name="kind">Its kind's number.</param>
+    /// <param name="stall">Whose goods.</param>
+    /// <param name="by">In whose name: it, and whoever stands above it, may lift the stop.</param>
+    /// <param name="at">Since when, by the ledger's time.</param>
+    /// <param name="lot">The lot.</param>
+    /// <param name="reason">In words for everyone.</param>
+    internal void Isolate(ViewWriter db, long test, byte kind, int stall, int by, DateTimeOffset at, LotId lot, string reason)
+    {
+        db.Run("INSERT INTO stop_sale(idx, issuer, subject, cause, reason, downstream) VALUES ($1, $2, $3, $4, $5, 1)",
+            test, (long)by, (long)stall, CauseNo("test"), reason);
+        NameLots(db, test, [lot]);
+        trade.Isolate(db, test, kind, stall, by, at, lot);
+    }
+
+    /// <summary>A failed test no longer stops its lot, because of what is said at <paramref name="index"/>.</summary>
+    internal void EndIsolation(ViewWriter db, long test, long index, string words)
+    {
+        db.Run("UPDATE stop_sale SET lifted = $1, words = $2 WHERE idx = $3 AND lifted IS NULL", index, words, test);
+        trade.EndIsolation(db, test, index);
+    }
+
     private RecallEffect Notice(ViewWriter db, Recall of, in RecordedStatement recorded, RecallNotice notice)
     {
         var party = Subject(recorded);

@@ -10,8 +10,8 @@ namespace Suiyuan.Domain.Reporting;
 /// <param name="Latitude">In degrees; null where its admission gave none.</param>
 /// <param name="Longitude">In degrees.</param>
 /// <param name="Vouchers">Vouchers of the day.</param>
-/// <param name="Recorded">Stalls that recorded something, or said that there was nothing.</param>
-/// <param name="Stalls">Stalls that may trade and hold a seal.</param>
+/// <param name="Recorded">Of the stalls that are expected to report the day, those that have.</param>
+/// <param name="Stalls">Stalls that are expected to.</param>
 public sealed record WallMarket(
     string Id, BilingualName Name, string? District, double? Latitude, double? Longitude, long Vouchers, long Recorded, long Stalls);
 
@@ -24,20 +24,19 @@ public static class WallQueries
     public static IReadOnlyList<WallMarket> Markets(ViewReader db, string within, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var figures = ReportingPeriod.Read(db, within, day, 1).Markets(day).ToDictionary(m => m.Market, m => m.Figures, StringComparer.Ordinal);
         return db.All($"""
-            {RecordQueries.Below}, today(no) AS (SELECT stall FROM stall_day WHERE day = $2 AND purchases + receipts + sales > 0),
-            sealed(no) AS (SELECT party FROM seal_key WHERE uses IN (1, 2) AND revoked IS NULL AND (until IS NULL OR until > $3)),
-            stalls(market, n, recorded) AS (
-              SELECT under, count(*), sum(no IN (SELECT no FROM today) OR EXISTS(SELECT 1 FROM day_report r WHERE r.stall = party.no AND r.day = $2)) FROM party
-              WHERE role = $4 AND left_at IS NULL AND (until IS NULL OR until >= $2) AND no IN (SELECT no FROM sealed)
-                AND no NOT IN (SELECT party FROM suspension WHERE to_idx IS NULL) GROUP BY under)
-            SELECT m.id, m.zh, m.en, m.district, m.lat, m.lng, COALESCE(d.sales, 0), COALESCE(s.recorded, 0), COALESCE(s.n, 0)
-            FROM party m LEFT JOIN market_day d ON d.day = $2 AND d.market = m.no LEFT JOIN stalls s ON s.market = m.no
-            WHERE m.role = $5 AND m.left_at IS NULL AND m.no IN (SELECT no FROM below) ORDER BY m.id
+            {RecordQueries.Below}
+            SELECT m.id, m.zh, m.en, m.district, m.lat, m.lng, COALESCE(d.sales, 0) FROM party m LEFT JOIN market_day d ON d.day = $2 AND d.market = m.no
+            WHERE m.role = $3 AND m.left_at IS NULL AND m.no IN (SELECT no FROM below) ORDER BY m.id
             """,
-            row => new WallMarket(row.GetString(0), new BilingualName(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
-                row.IsDBNull(3) ? null : row.GetString(3), Degrees(row, 4), Degrees(row, 5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8)),
-            within, (long)day.DayNumber, (db.RecordedAt ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds(), RoleNumber(Roles.Merchant), RoleNumber(Roles.Market));
+            row =>
+            {
+                var day = figures.GetValueOrDefault(row.GetString(0));
+                return new WallMarket(row.GetString(0), new BilingualName(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
+                    row.IsDBNull(3) ? null : row.GetString(3), Degrees(row, 4), Degrees(row, 5), row.GetInt64(6), day.Reported, day.Expected);
+            },
+            within, (long)day.DayNumber, (long)Roles.All.Index().First(r => r.Item == Roles.Market).Index + 1);
     }
 
     /// <summary>Sales recorded from an index on, by ten seconds of the ledger's time: pairs of seconds since 1970 / 10 and how many.</summary>
@@ -64,8 +63,6 @@ public static class WallQueries
 
         return low;
     }
-
-    private static long RoleNumber(string role) => Roles.All.Index().First(r => r.Item == role).Index + 1L;
 
     private static double? Degrees(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / Million;
 }

@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
@@ -80,6 +81,12 @@ public static class SealedAccess
         }
 
         if (citations.Any(c => IsAbove(db, c.Subject, party) && (!IsForBureaus(c.Part) || IsBureau(db, party))))
+        {
+            return SealedConcern.Above;
+        }
+
+        // A tip-off that was passed to a bureau, and what was noted about it.
+        if (citations.Any(c => TipOffQueries.IsForwardedTo(db, c.Index, party)))
         {
             return SealedConcern.Above;
         }

@@ -84,7 +84,7 @@ public static class CertificateQueries
     /// <param name="db">Where to read.</param>
     /// <param name="type">One of <see cref="Types"/>.</param>
     /// <param name="number">Its number.</param>
-    public static CertificateBalance? Find(ViewReader db, string type, string number) =>
+    public static CertificateBalance? Find(ViewSession db, string type, string number) =>
         Balances(db, One, "", (long)TicketTypes.All.Index().FirstOrDefault(t => t.Item == type).Index + 1, number, 0).SingleOrDefault();
 
     /// <summary>Certificates that stalls below an office attached since a day, overdrawn first, by how far.</summary>
@@ -104,7 +104,7 @@ public static class CertificateQueries
             """, r => r.GetString(0), u.Index)).Distinct()];
     }
 
-    private static List<CertificateBalance> Balances(ViewReader db, string chosen, string within, long argument, string? number, long first)
+    private static List<CertificateBalance> Balances(ViewSession db, string chosen, string within, long argument, string? number, long first)
     {
         ArgumentNullException.ThrowIfNull(db);
         var head = RecordQueries.Below + chosen;

@@ -48,6 +48,15 @@ internal sealed class DayCounters
         Add(_markets, (day, market), counts);
     }
 
+    /// <summary>What is counted of a stall's sales so far: in the table and since.</summary>
+    public Counts Of(ViewWriter db, int day, int stall)
+    {
+        var counts = db.One("SELECT sales, voided FROM stall_day WHERE day = $1 AND stall = $2",
+            r => new Counts { Sales = r.GetInt32(0), Voided = r.GetInt32(1) }, (long)day, (long)stall);
+        var more = _stalls.GetValueOrDefault((day, stall));
+        return new Counts { Sales = counts.Sales + more.Sales, Voided = counts.Voided + more.Voided };
+    }
+
     public void Flush(ViewWriter db)
     {
         var stalls = new Dictionary<(int Day, int Market), int>();

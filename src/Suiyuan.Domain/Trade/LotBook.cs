@@ -127,7 +127,8 @@ internal sealed class LotBook
         }
     }
 
-    private void WriteDirty(ViewWriter db)
+    /// <summary>Writes what is changed, so that a query sees it.</summary>
+    public void WriteDirty(ViewWriter db)
     {
         foreach (var lot in _dirty)
         {

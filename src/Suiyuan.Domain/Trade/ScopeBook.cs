@@ -6,14 +6,14 @@ namespace Suiyuan.Domain.Trade;
 /// <summary>
 /// Which lots are stopped or called back, by which statement: the lots that it names and, where it says downstream, all that
 /// came or will come of them. Grows with the ledger. It binds the lots of whoever said it and of those below; to others it is
-/// a warning (docs/adr/0009-stops-and-recalls.md).
+/// a warning (docs/adr/0009-stops-and-recalls.md). A failed test is a stop as well (docs/adr/0011-a-failed-test-stops-its-lot.md).
 /// </summary>
 internal sealed class ScopeBook(PartyView parties)
 {
     public const string Schema = """
         CREATE TABLE scope(
           idx INTEGER PRIMARY KEY, issuer INTEGER NOT NULL, recall SMALLINT NOT NULL, downstream SMALLINT NOT NULL, drill SMALLINT NOT NULL,
-          recorded BIGINT NOT NULL);
+          recorded BIGINT NOT NULL, ended BIGINT);
         CREATE TABLE scope_lot(
           cause BIGINT NOT NULL, lot BIGINT NOT NULL, stall INTEGER NOT NULL, root SMALLINT NOT NULL, binding SMALLINT NOT NULL,
           since BIGINT NOT NULL, lifted BIGINT, PRIMARY KEY(cause, lot))
@@ -25,6 +25,7 @@ internal sealed class ScopeBook(PartyView parties)
 
     private readonly Dictionary<long, Cause> _causes = [];
     private readonly Dictionary<long, List<Member>> _lots = [];
+    private readonly HashSet<long> _ended = [];
 
     private sealed record Cause(long Index, int Issuer, bool Downstream, bool Drill, long Recorded);
 
@@ -37,10 +38,16 @@ internal sealed class ScopeBook(PartyView parties)
     {
         _causes.Clear();
         _lots.Clear();
+        _ended.Clear();
         foreach (var cause in db.All("SELECT idx, issuer, downstream, drill, recorded FROM scope",
             r => new Cause(r.GetInt64(0), r.GetInt32(1), r.GetBoolean(2), r.GetBoolean(3), r.GetInt64(4))))
         {
             _causes.Add(cause.Index, cause);
+        }
+
+        foreach (var index in db.All("SELECT idx FROM scope WHERE ended IS NOT NULL", r => r.GetInt64(0)))
+        {
+            _ended.Add(index);
         }
 
         foreach (var (cause, lot, binding) in db.All("SELECT cause, lot, binding FROM scope_lot WHERE lifted IS NULL",
@@ -61,6 +68,12 @@ internal sealed class ScopeBook(PartyView parties)
     /// <summary>A lot that the statement names comes in, and with it what came of it.</summary>
     public void AddRoot(ViewWriter db, long cause, Lot lot, long since)
     {
+        // What came to its end holds nothing that is recorded later.
+        if (_ended.Contains(cause))
+        {
+            return;
+        }
+
         var found = _causes[cause];
         var next = new Queue<(long Lot, int Stall)>();
         Put(db, found, lot.No, lot.Stall, root: true, since, next);
@@ -111,19 +124,44 @@ internal sealed class ScopeBook(PartyView parties)
             return false;
         }
 
+        if (lots is null && _ended.Add(cause))
+        {
+            db.Run("UPDATE scope SET ended = $1 WHERE idx = $2", index, cause);
+        }
+
         var going = lots is null
             ? db.All("SELECT lot FROM scope_lot WHERE cause = $1 AND lifted IS NULL", r => r.GetInt64(0), cause)
             : Within(db, found, lots);
         foreach (var lot in going)
         {
-            db.Run("UPDATE scope_lot SET lifted = $1 WHERE cause = $2 AND lot = $3 AND lifted IS NULL", index, cause, lot);
-            if (_lots.TryGetValue(lot, out var members) && members.RemoveAll(m => m.Cause == found) > 0 && members.Count == 0)
-            {
-                _lots.Remove(lot);
-            }
+            Release(db, found, lot, index);
         }
 
         return true;
+    }
+
+    /// <summary>Ends a stop by what the ledger says, whoever says it: a second test that passed.</summary>
+    public void End(ViewWriter db, long cause, long index)
+    {
+        if (!_causes.TryGetValue(cause, out var found) || !_ended.Add(cause))
+        {
+            return;
+        }
+
+        db.Run("UPDATE scope SET ended = $1 WHERE idx = $2", index, cause);
+        foreach (var lot in db.All("SELECT lot FROM scope_lot WHERE cause = $1 AND lifted IS NULL", r => r.GetInt64(0), cause))
+        {
+            Release(db, found, lot, index);
+        }
+    }
+
+    private void Release(ViewWriter db, Cause cause, long lot, long index)
+    {
+        db.Run("UPDATE scope_lot SET lifted = $1 WHERE cause = $2 AND lot = $3 AND lifted IS NULL", index, cause.Index, lot);
+        if (_lots.TryGetValue(lot, out var members) && members.RemoveAll(m => m.Cause == cause) > 0 && members.Count == 0)
+        {
+            _lots.Remove(lot);
+        }
     }
 
     private List<long> Within(ViewWriter db, Cause cause, IReadOnlyList<long> lots)

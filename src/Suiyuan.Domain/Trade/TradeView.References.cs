@@ -31,7 +31,7 @@ public sealed partial class TradeView
             Kinds.TicketAttached => found is Kinds.Purchase or Kinds.PurchaseConfirmed,
             Kinds.EntryVoided => found is Kinds.Purchase or Kinds.PurchaseConfirmed or Kinds.Transformation or Kinds.StockTake,
             // Any of these makes lots; whether it made this one is seen when it is looked for.
-            Kinds.StopSale or Kinds.RecallOpened => true,
+            Kinds.StopSale or Kinds.RecallOpened or Kinds.RapidTest or Kinds.LabReport => true,
             _ => found == Kinds.Sale,
         };
         if (!fits)
@@ -53,7 +53,7 @@ public sealed partial class TradeView
             case Kinds.EntryVoided:
                 VoidEntry(db, reference, target, subject, day);
                 break;
-            case Kinds.StopSale or Kinds.RecallOpened:
+            case Kinds.StopSale or Kinds.RecallOpened or Kinds.RapidTest or Kinds.LabReport:
                 BringInto(db, reference, target);
                 break;
             case Kinds.SaleVoided:
@@ -87,6 +87,7 @@ public sealed partial class TradeView
 
         db.Run("INSERT INTO sale_fate(idx, voided, reason) VALUES ($1, $2, $3) ON CONFLICT(idx) DO UPDATE SET voided = excluded.voided, reason = excluded.reason",
             sale, reference.Index, reference.Text);
+        Voided.Add(sale);
         GiveBack(db, sale);
         _counters.Add(day, seller, parties.Row(seller).Under, new DayCounters.Counts { Voided = 1 });
         if (fate.Confirmed is not null)

@@ -128,6 +128,7 @@ public sealed partial class TradeView
         var (reason, instead) = (reference.Text![..^InsteadLength].TrimEnd('\n'), reference.Text![^InsteadLength..]);
         db.Run("INSERT INTO entry_fate(idx, voided, reason, instead) VALUES ($1, $2, $3, $4)", target, reference.Index, reason,
             StatementId.TryParse(instead, out var id) ? id.Value.ToArray() : null);
+        Voided.Add(target);
         GiveBack(db, target);
         var used = false;
         foreach (var (no, quantity) in db.All("SELECT no, qty FROM lot WHERE no >= $1 AND no < $2 ORDER BY no", r => (r.GetInt64(0), r.GetInt64(1)),

@@ -8,9 +8,10 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Domain.Trade;
 
 /// <summary>
-/// Lots, sales and what was taken from where: the trace graph. Rule <c>fifo/2</c>: a line that names no lot takes from the
+/// Lots, sales and what was taken from where: the trace graph. Rule <c>fifo/3</c>: a line that names no lot takes from the
 /// stall's lots of the same product name and dimension in ledger order, as the ledger stood when it was recorded; from lots
-/// that were stopped by then only when nothing else is left (<c>fifo/1</c> knew no stops). What is missing is the line's
+/// that were stopped by then only when nothing else is left (<c>fifo/1</c> knew no stops, <c>fifo/2</c> did not
+/// count a failed test as one). What is missing is the line's
 /// shortfall and stays it. A line that names a lot takes all of it there, below zero if need be. No statement is ever refused here; what is odd about one is in <c>oddity</c>.
 /// </summary>
 /// <param name="parties">Numbers the parties; applied before this one, as the statements are.</param>
@@ -22,6 +23,13 @@ public sealed partial class TradeView(PartyView parties) : IView
     private readonly ScopeBook _scopes = new(parties);
     private readonly Dictionary<string, int> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<StatementId, long> _indexes = [];
+    private readonly List<(Oddity Code, long? About)> _noted = [];
+
+    /// <summary>Records that were taken back by the statement applied last.</summary>
+    internal List<long> Voided { get; } = [];
+
+    /// <summary>True when the statement applied last is a sale beyond its stall's stock.</summary>
+    internal bool SoldShort { get; private set; }
 
     /// <inheritdoc />
     public string Name => "trade";
@@ -92,6 +100,9 @@ public sealed partial class TradeView(PartyView parties) : IView
     {
         ArgumentNullException.ThrowIfNull(db);
         var index = recorded.Index;
+        _noted.Clear();
+        Voided.Clear();
+        SoldShort = false;
         switch (payload)
         {
             case Purchase purchase:
@@ -156,10 +167,34 @@ public sealed partial class TradeView(PartyView parties) : IView
                 break;
         }
 
-        foreach (var reference in _pending.Take(db, recorded.Statement.Id))
+        Arrived = _pending.Take(db, recorded.Statement.Id);
+        foreach (var reference in Arrived)
         {
             Act(db, reference, index);
         }
+    }
+
+    /// <summary>What was odd about lines of the statement just taken in, for views that come after.</summary>
+    internal IReadOnlyList<(Oddity Code, long? About)> Noted => _noted;
+
+    /// <summary>What had waited for the statement just taken in and was acted on now.</summary>
+    internal IReadOnlyList<Deferred> Arrived { get; private set; } = [];
+
+    /// <summary>How many sales of a stall's day stand, just now.</summary>
+    internal int SalesOf(ViewWriter db, int day, int stall)
+    {
+        var counts = _counters.Of(db, day, stall);
+        return counts.Sales - counts.Voided;
+    }
+
+    /// <summary>The lots of which a stall has something left just now, and the day each came.</summary>
+    internal List<(long No, int Day, string Product, Unit Unit, long Micros)> StockOf(ViewWriter db, int stall)
+    {
+        _lots.WriteDirty(db);
+        return db.All("""
+            SELECT l.no, s.day, p.name, l.unit, l.rest FROM lot l JOIN product p ON p.no = l.product JOIN statement s ON s.idx = l.no / 64
+            WHERE l.stall = $1 AND l.rest > 0 ORDER BY l.no
+            """, r => (r.GetInt64(0), r.GetInt32(1), r.GetString(2), Unit.Of(r.GetInt64(3)), r.GetInt64(4)), (long)stall);
     }
 
     /// <summary>What is left of a lot just now, in base micros: the table may lag behind within a batch. Null for no lot.</summary>
@@ -219,6 +254,7 @@ public sealed partial class TradeView(PartyView parties) : IView
     private void Sell(ViewWriter db, in RecordedStatement recorded, Sale sale)
     {
         TakeLines(db, recorded, sale.Lines, Taking.Sell, out var anyShort);
+        SoldShort = anyShort;
         Count(recorded, new DayCounters.Counts { Sales = 1, Short = anyShort ? 1 : 0 });
     }
 
@@ -350,8 +386,11 @@ public sealed partial class TradeView(PartyView parties) : IView
         }
     }
 
-    private static void Note(ViewWriter db, long line, Oddity code, long? about) =>
+    private void Note(ViewWriter db, long line, Oddity code, long? about)
+    {
+        _noted.Add((code, about));
         db.Run("INSERT INTO oddity(idx, line, code, about) VALUES ($1, $2, $3, $4)", LineNumber.IndexOf(line), LineNumber.LineOf(line), (long)code, about);
+    }
 
     private static void NoteWhole(ViewWriter db, long index, Oddity code, long about) =>
         db.Run("INSERT INTO oddity(idx, code, about) VALUES ($1, $2, $3)", index, (long)code, about);

@@ -21,7 +21,7 @@ public sealed class ViewDatabase : IDisposable
     private const int NotADatabase = 26;
 
     // Bumped when what views compute changes while their tables do not.
-    private const string RulesVersion = "trade/2 fifo/2";
+    private const string RulesVersion = "trade/2 fifo/3";
 
     private readonly string _path;
     private readonly ConcurrentBag<ViewReader> _idle = [];

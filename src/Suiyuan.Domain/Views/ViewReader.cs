@@ -18,7 +18,7 @@ public sealed class ViewReader : ViewSession
         Generation = database.Generation;
     }
 
-    /// <summary>The database.</summary>
+    /// <summary>What it reads.</summary>
     internal ViewDatabase Database => _database;
 
     /// <summary>Which life of the database it reads.</summary>

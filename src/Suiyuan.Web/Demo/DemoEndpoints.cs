@@ -31,6 +31,11 @@ internal static class DemoEndpoints
             builder.Services.AddSingleton<DemoCity>();
             builder.Services.AddSingleton<PaySimulator>();
             builder.Services.AddHostedService(provider => provider.GetRequiredService<DemoCity>());
+            if (SuiyuanOptions.Read(builder.Configuration).CityStalls is null)
+            {
+                builder.Services.AddHostedService<DemoComplaints>();
+            }
+            builder.Services.AddHostedService<DemoOffice>();
         }
     }
 

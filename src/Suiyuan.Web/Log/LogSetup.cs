@@ -35,5 +35,6 @@ internal static class LogSetup
         app.Services.GetService<SealedStore>();
         app.Services.GetService<PaymentStore>();
         app.Services.GetService<NoticeStore>();
+        app.Services.GetService<Domain.Complaints.ComplaintStore>();
     }
 }

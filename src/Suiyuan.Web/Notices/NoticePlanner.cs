@@ -16,7 +16,7 @@ namespace Suiyuan.Web.Notices;
 /// recall; again whoever is told that somebody is late; outside suppliers and shoppers by a link. A drill stays among the
 /// parties. What is said of a merchant is sealed by the platform as it is put in.
 /// </summary>
-internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, SealedStore sealedParts, LedgerHost host, TimeProvider time)
+internal sealed partial class NoticePlanner(NoticeStore store, ViewDatabase views, SealedStore sealedParts, LedgerHost host, TimeProvider time)
 {
     private const string Purpose = "recall";
 
@@ -37,7 +37,7 @@ internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, Seale
             added += Tell(db, recall, at);
         }
 
-        return added;
+        return added + TellChecks(db, ChinaTime.DayOf(at));
     }
 
     private int Tell(ViewReader db, RecallRow recall, DateTimeOffset at)
@@ -156,14 +156,15 @@ internal sealed class NoticePlanner(NoticeStore store, ViewDatabase views, Seale
         return digest;
     }
 
-    private string? PhoneOf(ViewReader db, string party) =>
-        db.One("SELECT admitted FROM party WHERE id = $1", r => (long?)r.GetInt64(0), party) is { } admission ? ReadPhone(db, admission) : null;
+    /// <summary>The telephone number that was written down when a party was admitted; null for none. Each look is in the access log.</summary>
+    internal string? PhoneOf(ViewReader db, string party, string purpose = Purpose) =>
+        db.One("SELECT admitted FROM party WHERE id = $1", r => (long?)r.GetInt64(0), party) is { } admission ? ReadPhone(db, admission, purpose) : null;
 
     /// <summary>The telephone number in the sealed contact that a statement cites; null when there is none, or none is kept.</summary>
-    private string? ReadPhone(ViewReader db, long index)
+    private string? ReadPhone(ViewReader db, long index, string purpose = Purpose)
     {
         if (db.One("SELECT digest FROM citation WHERE idx = $1 AND part = $2", r => (byte[])r[0], index, (long)SealedPart.Contact) is not { } digest
-            || sealedParts.Read(new Hash(digest), LedgerHost.PlatformId, Purpose) is not { } bytes)
+            || sealedParts.Read(new Hash(digest), LedgerHost.PlatformId, purpose) is not { } bytes)
         {
             return null;
         }

@@ -91,6 +91,14 @@ internal sealed partial class Desk
         };
     }
 
+    /// <summary>The market that a stall is in, or that the party is; null for any other, and for those not below.</summary>
+    private string? MarketOf(string party) => Find(party) switch
+    {
+        { Role: Roles.Merchant } stall => stall.Under,
+        { Role: Roles.Market } market => market.Id,
+        _ => null,
+    };
+
     private static double Share(WallMarket market) => market.Stalls == 0 ? 1 : (double)market.Recorded / market.Stalls;
 
     private bool IsUnder(Party party, string office)

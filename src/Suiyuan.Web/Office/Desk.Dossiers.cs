@@ -79,7 +79,7 @@ internal sealed partial class Desk
     // Documents, agreements and tests of one market's stalls: at the market's desk by name, at the bureau's how many.
     private IEnumerable<DeskItem> DossierTasks(IReadOnlyList<Party> stalls, HashSet<string> ids, string lead, string range, string? market)
     {
-        var failed = Failures().Where(t => ids.Contains(t.Stall) && t.Acts.Count == 0).ToList();
+        var failed = Failures().Where(t => ids.Contains(t.Stall) && t is { Acts.Count: 0, Clear: false, Hold: TestHold.None or TestHold.NoLot }).ToList();
         if (failed.Count > 0)
         {
             yield return new(Urgency.Act, "flask",

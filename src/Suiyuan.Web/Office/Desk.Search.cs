@@ -4,6 +4,8 @@ using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Complaints;
+using Suiyuan.Web.Risk;
 using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
@@ -74,6 +76,7 @@ internal sealed partial class Desk
         hits.AddRange(All.Values.Where(p => Matches(p, query)).OrderBy(p => p.Status).ThenBy(p => p.Id, StringComparer.Ordinal).Take(MostHits).Select(Hit));
         hits.AddRange(Recalls().Where(r => Has(r.Row.Title, query) || Has(r.Row.Reason, query)).Take(MostOfAGroup).Select(r => new SearchHit(
             HitGroup.Recall, "stop", r.Row.Title, $"{(r.Row.IsOpen ? text["进行中", "under way"] : text["已结束", "over"])} · {text.ShortDateTime(r.Row.Opened)}", RecallLink(r.Row.Id))));
+        hits.AddRange(SupervisionHits(query));
         hits.AddRange(TestHits(query));
         hits.AddRange(RecordQueries.FindTickets(Db, Party, query, MostOfAGroup).Select(t => new SearchHit(
             HitGroup.Ticket, "ticket", $"{TicketType(t.Type)} {t.Number}", StallName(t.Stall), $"/ledger/{t.Index}")));
@@ -153,9 +156,43 @@ internal sealed partial class Desk
         Kinds.Sale => $"/v/{id}",
         Kinds.TicketAttached when TicketOf(id.ToString()).Stall is not null => $"{Home}/tickets/{id}",
         Kinds.RecallOpened when FindRecall(id.ToString()) is not null => RecallLink(id),
+        Kinds.AlertRaised when AlertOf(id.ToString()) is { Party: not null, Alert: { } alert } => $"{Home}/alerts/{alert.Row.Index}",
+        Kinds.ComplaintFiled when FindComplaint(id.ToString()) is { } complaint => $"{Home}/complaints/{complaint.Index}",
+        Kinds.Inspection when FindInspection(id.ToString()) is not null => InspectionLink(id),
+        Kinds.Sampling when FindSample(id.ToString()) is not null => $"{Home}/samplings/{id}",
         Kinds.StopSale when FindStop(id.ToString()) is not null => RecallLink(id),
         _ => null,
     };
+
+    // What carries a number or a code of its own: complaints and alerts their statement's, samples the seal's.
+    private IEnumerable<SearchHit> SupervisionHits(string query)
+    {
+        var number = query.TrimStart('#');
+        if (FindComplaint(number) is { } complaint && long.TryParse(number, out _))
+        {
+            yield return new(HitGroup.Complaint, "chat", text[$"投诉 {complaint.Index}：{ComplaintWords.About(complaint.About, text)}", $"Complaint {complaint.Index}: {ComplaintWords.About(complaint.About, text)}"],
+                $"{StallName(complaint.Party)} · {ComplaintWords.State(complaint, text)}", $"{Home}/complaints/{complaint.Index}");
+        }
+
+        if (long.TryParse(number, out _) && AlertOf(number) is { Party: not null, Alert: { } alert })
+        {
+            yield return new(HitGroup.Alert, "warn", text[$"预警 {alert.Row.Index}：{AlertWords.Rule(alert.Row.Rule, Now, text)}", $"Alert {alert.Row.Index}: {AlertWords.Rule(alert.Row.Rule, Now, text)}"],
+                $"{StallName(alert.Row.Party)} · {AlertWords.State(alert.Row.State, text)}", $"{Home}/alerts/{alert.Row.Index}");
+        }
+
+        if (query.Length >= 3)
+        {
+            foreach (var open in OpenAlerts().Where(o => string.Equals(o.Rule, query, StringComparison.OrdinalIgnoreCase)).Take(MostOfAGroup))
+            {
+                yield return new(HitGroup.Alert, "warn", AlertWords.Rule(open.Rule, Now, text), StallName(open.Party), $"{Home}/alerts?stall={open.Party}");
+            }
+        }
+
+        if (SampleByCode(query.ToUpperInvariant()) is { } sample && Find(sample.Stall) is not null)
+        {
+            yield return new(HitGroup.Test, "flask", text[$"样品 {sample.Code}", $"Sample {sample.Code}"], $"{StallName(sample.Stall)} · {sample.Product}", $"{Home}/samplings/{sample.Id}");
+        }
+    }
 
     private IEnumerable<SearchHit> TestHits(string query) => SearchQueries.Reports(Db, Party, query, MostOfAGroup).Select(t => new SearchHit(
         HitGroup.Test, "flask", text[$"检验报告 {t.Number}", $"Report {t.Number}"],

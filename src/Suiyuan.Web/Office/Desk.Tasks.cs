@@ -15,7 +15,7 @@ internal sealed partial class Desk
 
     /// <summary>What wants a decision, worst first; among equals the clock that ran out, or runs out, first. A market sees stalls, a bureau sees markets.</summary>
     public IReadOnlyList<DeskItem> Tasks() => _tasks ??=
-        [.. RecallTasks().Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency).ThenBy(t => t.Due ?? DateTimeOffset.MaxValue)];
+        [.. RecallTasks().Concat(ComplaintTasks()).Concat(CheckTasks()).Concat(InspectionTasks()).Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency).ThenBy(t => t.Due ?? DateTimeOffset.MaxValue)];
 
     /// <summary>How many things of a market want a decision, its day's ordinary work aside.</summary>
     public int Matters(string market) => Tasks().Count(t => t.Market == market && t.Urgency != Urgency.Routine);
@@ -91,7 +91,7 @@ internal sealed partial class Desk
                 $"{Home}/disputes{range}", market?.Id) { Area = Area.Trade, Count = disputes.Count };
         }
 
-        foreach (var task in TicketTasks(ids, lead, range, market?.Id).Concat(DossierTasks(stalls, ids, lead, range, market?.Id)))
+        foreach (var task in AlertTasks(ids, lead, range, market?.Id).Concat(TicketTasks(ids, lead, range, market?.Id)).Concat(DossierTasks(stalls, ids, lead, range, market?.Id)))
         {
             yield return task;
         }
@@ -158,7 +158,7 @@ internal sealed partial class Desk
         {
             var today = silent.Except(quiet).ToList();
             yield return new(Urgency.Routine, "people", lead + text[$"{today.Count} 档今天还没记账", today.Count == 1 ? "one stall not yet recorded today" : $"{today.Count} stalls not yet recorded today"],
-                Some(today), $"{Home}/stalls{range}show=silent", market) { Area = Area.Reporting, Count = today.Count };
+                Some(today), market is null ? $"{Home}/reporting" : $"{Home}/reporting?market={market}", market) { Area = Area.Reporting, Count = today.Count };
         }
     }
 

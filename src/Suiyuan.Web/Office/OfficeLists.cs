@@ -1,8 +1,11 @@
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Accounts;
+using Suiyuan.Web.Inspections;
+using Suiyuan.Web.Risk;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Tickets;
 
@@ -48,6 +51,21 @@ internal static class OfficeLists
             [t["档口", "Stall"], t["代号", "Short name"], t["货品", "Goods"], t["单位", "Unit"], t["期初", "Opening"], t["进", "In"], t["做成", "Made"], t["盘盈", "Found"], t["卖", "Sold"], t["用掉", "Used"], t["处置", "Disposed"], t["盘亏", "Shrunk"], t["账面", "Books"], t["说不清的", "Unexplained"], t["允许%", "Allowed %"]],
             b => [desk.StallName(b.Stall), b.Stall, b.Product, b.Unit.Code, .. ((long[])[b.Opening, b.Bought + b.Returned, b.Made, b.Declared + b.Found, b.Sold, b.Used, b.Disposed, b.Shrunk, b.Book, b.Unexplained]).Select(m => (object?)b.In(m).Value),
                 b.Allowance]));
+        Files(lists, "/inspections", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "inspections", t["检查记录", "Inspections"],
+            desk.Inspections(new InspectionFilter(desk.FilterOf().Within, context.Request.Query["outcome"].ToString() is { Length: > 0 } outcome && InspectionCodes.Outcomes.Contains(outcome) ? outcome : null), 0, MostRows).Rows,
+            [t["检查时间", "Inspected"], t["公布时间", "Published"], t["对象", "Party"], t["代号", "Short name"], t["检查表", "Checklist"], t["结论", "Result"], t["项", "Items"], t["不符合", "Not in order"], t["当场改好", "Put right at once"], t["改到", "Put right by"], t["谁查的", "By"], t["记录序号", "Index"]],
+            i => [Time(i.At), Time(i.RecordedAt), desk.StallName(i.Party), i.Party, i.Checklist, InspectionWords.Outcome(i.Outcome, t).Word, Number(i.Asked), Number(i.Bad), Number(i.Fixed),
+                i.Until, desk.NameOf(i.By), Number(i.Index)]));
+        Files(lists, "/rectify", (Desk desk, Text t) => ListFile.Of(desk, "rectify", t["要整改的", "To be put right"], desk.ToFix(),
+            [t["期限", "Last day"], t["剩余天数", "Days left"], t["对象", "Party"], t["代号", "Short name"], t["要改什么", "What"], t["情况", "State"], t["谁查的", "Found by"], t["记录序号", "Index"]],
+            f => [f.Until, Number(f.DaysLeft(desk.Today)), desk.StallName(f.Party), f.Party, InspectionWords.What(f, t), InspectionWords.Standing(f, desk.Today, t).Word, desk.NameOf(f.By), Number(f.Index)]));
+        Files(lists, "/alerts", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "alerts", t["预警", "Alerts"],
+            desk.Alerts(desk.AlertFilterOf() with { Find = TableQuery.Of(context, "list").Find }, 0, MostRows).Rows,
+            [t["时间", "Raised"], t["规则", "Rule"], t["预警", "Alert"], t["程度", "How bad"], t["市场", "Market"], t["对象", "Party"], t["代号", "Short name"], t["情况", "State"], t["记录序号", "Index"]],
+            a => [Time(a.RaisedAt), a.Rule, AlertWords.Rule(a.Rule, a.RaisedAt, t), a.Severity, desk.NameOf(a.Market), desk.StallName(a.Party), a.Party, AlertWords.State(a.State, t), Number(a.Index)]));
+        Files(lists, "/samplings", (Desk desk, Text t) => ListFile.Of(desk, "samplings", t["抽样", "Samples"], desk.Samples(),
+            [t["时间", "Taken"], t["封样码", "Code"], t["品名", "Goods"], t["数量", "Amount"], t["单位", "Unit"], t["档口", "Stall"], t["代号", "Short name"], t["谁抽的", "By"], t["检测机构", "Laboratory"], t["报告", "Reports"], t["有问题", "Odd"], t["记录序号", "Index"]],
+            g => [Time(g.At), g.Code, g.Product, g.Taken.Value, g.Taken.Unit.Code, desk.StallName(g.Stall), g.Stall, desk.NameOf(g.By), g.Lab is null ? null : desk.NameOf(g.Lab), Number(g.Reports.Count), Mark(g.IsOdd), Number(g.Index)]));
         Files(lists, "/days", (Desk desk, Text t) => ListFile.Of(desk, "days", t["每日数字", "Days"], desk.Days(30),
             [t["日期", "Day"], t["已记账档口", "Stalls recorded"], t["进货", "Purchases"], t["凭证", "Vouchers"], t["作废", "Voided"], t["卖多于进", "Beyond stock"], t["代报", "By market"]],
             d => [d.Day, Number(d.Stalls), Number(d.Purchases), Number(d.Sales), Number(d.Voided), Number(d.Oversold), Number(d.Behalf)]));

@@ -2,11 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Web.Complaints;
+using Suiyuan.Web.Risk;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Tickets;
 
@@ -38,6 +43,9 @@ internal sealed class ScreenArea(string party)
 {
     private const int MostNews = 8;
     private const int TensKept = 366;
+    private const int MostComplaints = 500;
+
+    private readonly Dictionary<string, string?> _marketOf = new(StringComparer.Ordinal);
 
     private readonly SortedDictionary<long, long> _tens = [];
     private long _counted = -1;
@@ -52,6 +60,9 @@ internal sealed class ScreenArea(string party)
         var markets = WallQueries.Markets(db, party, today);
         var acts = ActQueries.Days(db, party, today, 1);
         var tickets = FindingQueries.OpenByStall(db, party);
+        var alerts = AlertQueries.OpenByParty(db, party);
+        var complaints = ComplaintQueries.Of(db, party, MostComplaints).TakeWhile(c => c.IsOpen).ToList();
+        var states = States(db, tickets, alerts, [.. complaints.Where(c => ComplaintClock.NextOf(c)?.IsLate(now) == true)]);
         var recalls = Recalls(db, now);
         var (perMinute, minutes) = Sales(db, now);
         return new ScreenBoard
@@ -67,9 +78,11 @@ internal sealed class ScreenArea(string party)
             Tests = acts[Counted.Test][0],
             TestsFailed = acts[Counted.TestFailed][0],
             Tickets = tickets.Sum(t => t.Tickets),
-            Markets = [.. markets.Select(m => new ScreenMarket(m.Id, m.Vouchers, m.Recorded, m.Stalls, 0))],
+            Alerts = alerts.Sum(a => a.Count),
+            AlertsGrave = alerts.Where(a => IsGrave(a.Severity)).Sum(a => a.Count),
+            Markets = [.. markets.Select(m => new ScreenMarket(m.Id, m.Vouchers, m.Recorded, m.Stalls, states.GetValueOrDefault(m.Id)))],
             Recalls = recalls,
-            News = News(db, tickets, today),
+            News = News(db, tickets, alerts, complaints, now),
         };
     }
 
@@ -117,9 +130,50 @@ internal sealed class ScreenArea(string party)
         }).OrderBy(r => r.Drill).ThenByDescending(r => r.Late).ThenBy(r => r.Level),
     ];
 
-    private List<ScreenNews> News(ViewReader db, IReadOnlyList<OpenTickets> tickets, DateOnly today)
+    private static bool IsGrave(string severity) => severity is "block" or "hold";
+
+    // 2: something is to be done at once; 1: something is to be looked at.
+    private Dictionary<string, int> States(ViewReader db, IReadOnlyList<OpenTickets> tickets, IReadOnlyList<OpenAlerts> alerts, IReadOnlyList<ComplaintRow> late)
     {
+        var states = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (who, severity) in tickets.Select(t => (t.Stall, t.Severity)).Concat(alerts.Select(a => (a.Party, a.Severity))).Concat(late.Select(c => (c.Party, "block"))))
+        {
+            if (MarketOf(db, who) is { } market)
+            {
+                states[market] = Math.Max(states.GetValueOrDefault(market), IsGrave(severity) ? 2 : severity == "review" ? 1 : 0);
+            }
+        }
+
+        return states;
+    }
+
+    // A stall never changes its market.
+    private string? MarketOf(ViewReader db, string id)
+    {
+        if (!_marketOf.TryGetValue(id, out var market))
+        {
+            _marketOf[id] = market = PartyQueries.Find(db, id) is { } found ? found.Role == Roles.Merchant ? found.Under : found.Id : null;
+        }
+
+        return market;
+    }
+
+    private List<ScreenNews> News(ViewReader db, IReadOnlyList<OpenTickets> tickets, IReadOnlyList<OpenAlerts> alerts, IReadOnlyList<ComplaintRow> complaints, DateTimeOffset now)
+    {
+        var today = ChinaTime.DayOf(now);
         List<ScreenNews> news = [];
+        foreach (var alert in alerts.Where(a => IsGrave(a.Severity)).Take(3))
+        {
+            var (zh, en) = StallOf(db, alert.Party);
+            news.Add(new("bad", new($"预警：{zh}，{AlertWords.Title(alert.Rule, now).Zh}", $"Alert: {en}, {AlertWords.Title(alert.Rule, now).En}")));
+        }
+
+        foreach (var complaint in complaints.Where(c => ComplaintClock.NextOf(c)?.IsLate(now) == true).Take(2))
+        {
+            var (zh, en) = StallOf(db, complaint.Party);
+            news.Add(new("bad", new($"投诉超期：{zh}，{ComplaintWords.About(complaint.About, Text.InChinese)}", $"Complaint late: {en}, {ComplaintWords.About(complaint.About, Text.InEnglish)}"), complaint.Filed));
+        }
+
         foreach (var test in TestQueries.List(db, new TestFilter(party, Passed: false, Since: today), 0, 4).Rows)
         {
             var (zh, en) = StallOf(db, test.Stall);

@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
@@ -39,6 +43,7 @@ public sealed partial class QueryPlanTests : IDisposable
         SealedAccess.ConcernOf(db, digest, "nobody");
         SealedAccess.MayErase(db, digest, "gz");
         SealedAccess.IsCited(db, digest);
+        RiskScores.Of(db, "ah-ming");
         StallBook.Stock(db, "ah-ming");
         StallBook.Day(db, "ah-ming", db.Today);
         StallBook.Purchases(db, "ah-ming", 5);
@@ -81,10 +86,63 @@ public sealed partial class QueryPlanTests : IDisposable
         DossierQueries.Board(db, "huangsha");
         TestQueries.List(db, new TestFilter("huangsha"), 0, 10);
         TestQueries.Newest(db, "ah-ming", 5);
+        ComplaintQueries.Find(db, sale);
+        ComplaintQueries.Find(db, found.Index);
+        ComplaintQueries.Acts(db, found.Index);
+        ComplaintQueries.Of(db, "huangsha", 10);
+        ComplaintQueries.OwnParts(db, found.Index);
+        ComplaintQueries.PublicOf(db, "ah-ming");
+        ComplaintQueries.Clusters(db, "huangsha", World.Start);
+        TipOffQueries.Find(db, found.Index, "gz");
+        TipOffQueries.Find(db, sale);
+        TipOffQueries.Acts(db, found.Index);
         TestQueries.By(db, "huangsha", 5);
         TestQueries.OfLot(db, new LotId(sale, 0));
         TestQueries.Counts(db, "huangsha", db.Today);
+        ReportingQueries.Of(db, "ah-ming", db.Today);
+        ReportingQueries.Stalls(db, "huangsha", db.Today);
+        ReportingQueries.Missing(db, db.Today);
+        ReportingPeriod.Read(db, "gz", db.Today, 30);
+        ReportingPeriod.Read(db, "huangsha", db.Today, 30);
+        PatrolQueries.Of(db, "huangsha", 5);
+        PatrolQueries.Items(db, 1);
+        PatrolQueries.FindingsOf(db, 1);
+        PatrolQueries.Findings(db, "huangsha", 5);
+        InspectionQueries.Plans(db, "huangsha");
+        InspectionQueries.List(db, new InspectionFilter("huangsha"), 0, 10);
+        InspectionQueries.Last(db, "ah-ming");
+        InspectionQueries.ToFix(db, "ah-ming", db.Today);
+        InspectionQueries.AllToFix(db);
+        InspectionQueries.ActsOf(db, InspectionQueries.ToFix(db, "ah-ming", db.Today)[0].Index);
+        InspectionQueries.Enforcements(db, "huangsha", db.Today, 5);
+        InspectionQueries.CreditOf(db, "ah-ming", db.Today);
+        InspectionQueries.Coverage(db, "huangsha", db.Today);
+        CreditProposal.For(db, "ah-ming", db.Today);
+        EntryQueries.Lots(db, "huangsha", db.Today);
+        EntryQueries.Open(db, "huangsha", db.Today);
+        EntryQueries.Of(db, "huangsha", db.Today);
+        SampleQueries.Of(db, "huangsha");
+        SampleQueries.ForLab(db, "lab");
+        SampleQueries.ByCode(db, "GZ-0001");
+        ObjectionQueries.Of(db, "huangsha");
+        TestPlanQueries.Of(db, "huangsha", db.Today);
         PaymentQueries.Of(db, sale);
+        foreach (var state in (AlertState?[])[null, .. Enum.GetValues<AlertState>()])
+        {
+            AlertQueries.List(db, new AlertFilter("huangsha", state), 0, 10);
+        }
+
+        Assert.NotNull(AlertQueries.Find(db, db.Number("SELECT max(idx) FROM alert")));
+        AlertQueries.Waiting(db, -1);
+        AlertQueries.OpenByParty(db, "huangsha");
+        AlertQueries.ToExplain(db, "ah-ming");
+        AlertQueries.IsRaised(db, "ah-ming", "r05", "k");
+        HitQueries.Caused(db, 0, 9, 10);
+        HitQueries.Count(db, 0, 9);
+        RiskQueries.Of(db, "ah-ming", 5);
+        RiskQueries.Within(db, "huangsha", db.Today, "r05", 0, 5);
+        RiskQueries.Counts(db, "huangsha", db.Today);
+        RiskQueries.Find(db, 1);
         PaymentQueries.SaleOf(db, sale);
         Trace(db, sale, ticket);
         AssertNoScan(db);
@@ -137,7 +195,71 @@ public sealed partial class QueryPlanTests : IDisposable
         world.Must("huangsha", "huangsha", new NoticePosted(world.Nonce(), "rules", "制度"));
         var test = world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "fail")], new LotId(bought.Id, 0)));
         world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought.Id, 0)], true, "test", "不合格", test.Id));
+        Supervise(bought.Id, test.Id);
+        var other = world.Must("ah-ming", "ah-ming", world.Purchase());
+        var alert = world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k", [sale.Id, other.Id, ticket.Id], [new("product", "鲈鱼")]));
+        world.Must("ah-ming", "ah-ming", new AlertAcknowledged(world.Nonce(), alert.Id));
+        world.Must("ah-ming", "ah-ming", new AlertExplained(world.Nonce(), alert.Id, "other"));
+        world.Must("huangsha", "ah-ming", new AlertClosed(world.Nonce(), alert.Id, "false"));
+        world.Must("ah-ming", "ah-ming", new EntryVoided(world.Nonce(), other.Id, "x"));
+        world.Must("suiyuan", "ah-ming", new AlertRaised(world.Nonce(), "r05", 1, "hold", "k"));
+        world.Must("gz", "gz", new RuleSet(world.Nonce(), "r05", "shadow", "x"));
+        var patrol = world.Must("huangsha", "huangsha", new Patrol(world.Nonce(), new DateOnly(2026, 11, 23), "market/1", [new("clean", "bad")], 50, 9));
+        var found = world.Must("huangsha", "ah-ming", new PatrolFinding(world.Nonce(), "clean", "水", new DateOnly(2026, 11, 25), patrol.Id));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), found.Id, "好了"));
+        world.Must("huangsha", "ah-ming", new RectificationChecked(world.Nonce(), found.Id, "accepted"));
+        world.Must("huangsha", "huangsha", new MarketClosed(world.Nonce(), new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), "休市"));
+        world.Must("huangsha", "ah-ming", new Renewed(new DateOnly(2030, 1, 1)));
+        world.Must("huangsha", "ah-ming", new Suspended("查"));
+        world.Must("huangsha", "ah-ming", new Resumed("好"));
+        var plan = world.Must("gz", "ah-ming", new InspectionPlanned(world.Nonce(), "risk", new DateOnly(2026, 12, 1)));
+        var inspection = world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("clean", "bad")], "rectify", new DateOnly(2026, 12, 1), plan.Id));
+        var ahead = world.Sealed("huangsha", "ah-ming", new PatrolFinding(world.Nonce(), "clean", "积水", new DateOnly(2026, 12, 1)));
+        world.Must("ah-ming", "ah-ming", new Rectification(world.Nonce(), ahead.Id, "好了"));
+        Assert.Null(world.Try(ahead));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), inspection.Id, "again", new DateOnly(2026, 12, 2)));
+        world.Must("gz", "ah-ming", new RectificationChecked(world.Nonce(), ahead.Id, "accepted"));
+        world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
+        world.Must("gz", "ah-ming", new Enforcement(world.Nonce(), "1号", "warning", "法", "事"));
+        world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "b", new DateOnly(2026, 12, 1), "评"));
+        world.Must("gz", "ah-ming", new CreditGraded(world.Nonce(), "c", new DateOnly(2026, 12, 1), "评"));
+        var lot = new LotId(bought.Id, 0);
+        world.Must("huangsha", "ah-ming", new EntryCheck(world.Nonce(), "passed", "鲈鱼", true, false, Lot: lot, Test: test.Id));
+        var sampling = world.Must("huangsha", "ah-ming", new Sampling(world.Nonce(), "GZ-0001", "鲈鱼", Amount.Of(1), Unit.Jin, "confirm", lot, "lab", true, test.Id));
+        world.Must("huangsha", "ah-ming", new SampleMoved(world.Nonce(), sampling.Id, "handed", "lab"));
+        world.Must("lab", "ah-ming", new SampleMoved(world.Nonce(), sampling.Id, "received"));
+        var objection = world.Must("ah-ming", "ah-ming", new Objection(world.Nonce(), test.Id, "不服"));
+        world.Must("huangsha", "ah-ming", new ObjectionDecided(world.Nonce(), objection.Id, "accepted", "在期限内", "lab"));
+        world.Must("lab", "ah-ming", new LabReport(world.Nonce(), "R", "鲈鱼", [new("氯霉素", "pass")], lot, null, null, sampling.Id, test.Id));
         return (sale.Id, ticket.Id, digest);
+    }
+
+    /// <summary>What the rules of risk look at beside trade.</summary>
+    private void Supervise(StatementId bought, StatementId failed)
+    {
+        var world = _views.World;
+        var stop = world.Must("huangsha", "ah-ming", new StopSale(world.Nonce(), [new LotId(bought, 0)], true, "test", "不合格", failed));
+        var sold = world.Must("ah-ming", "ah-ming", world.Sale(new SaleLine("鲈鱼", Amount.Of(9), Unit.Kilogram, new LotId(bought, 0))));
+        world.Must("ah-hua", "ah-hua", new PurchaseConfirmed(world.Nonce(), sold.Id));
+        world.Must("huangsha", "ah-ming", new RapidTest(world.Nonce(), "鲈鱼", [new("氯霉素", "pass")], Photo: Hash.Of("card"u8), Of: failed));
+        world.Must("huangsha", "ah-ming", new StopSaleLifted(world.Nonce(), stop.Id, "复检合格"));
+        var complaint = world.Must("suiyuan", "ah-ming", new ComplaintFiled(world.Nonce(), "illness", Hash.Of("x"u8), null, sold.Id));
+        world.Must("suiyuan", "ah-ming", new ComplaintAdded(world.Nonce(), complaint.Id, "withdrawn"));
+        world.Must("gz", "ah-ming", new Inspection(world.Nonce(), "stall/1", [new("x", "ok")], "absent"));
+        world.Tick(TimeSpan.FromHours(5));
+        foreach (var hours in (int[])[30, 31, 32])
+        {
+            world.Must("ah-ming", "ah-ming", world.Purchase() with { At = world.Now.AddHours(-hours) });
+        }
+
+        var paid = world.Must("ah-ming", "ah-ming", world.Sale());
+        var payment = world.Must("suiyuan", "ah-ming", new PaymentLinked(world.Nonce(), paid.Id, "wechat", "differs", Hash.Of("p"u8)));
+        world.Must("suiyuan", "ah-ming", new PaymentRefunded(world.Nonce(), payment.Id, true, Hash.Of("r"u8)));
+        world.Must("ah-ming", "ah-ming", new SaleVoided(paid.Id, "错"));
+        world.Must("huangsha", "ah-ming", world.Purchase());
+        world.Tick(TimeSpan.FromDays(3));
+        world.Must("ah-ming", "ah-ming", world.Purchase());
+        world.Must("ah-ming", "ah-ming", world.Sale());
     }
 
     private static void AssertNoScan(ViewSession db)
@@ -170,7 +292,8 @@ public sealed partial class QueryPlanTests : IDisposable
     private static bool IsLarge(string sql, string nameOrAlias) =>
         new[] { "statement", "sale_line", "allocation", "lot", "citation", "receipt", "ticket", "purchase", "sale_fate", "oddity", "stall_day",
             "unread", "assessment", "finding", "finding_act", "document", "agreement", "test", "test_item", "test_act",
-            "payment", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
+            "entry_check", "sampling", "sample_move", "objection", "objection_decided", "inspection", "inspection_item", "inspection_late", "fix", "fix_act", "enforcement", "credit", "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
+            "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
 
     [GeneratedRegex(@"\$\d+")]

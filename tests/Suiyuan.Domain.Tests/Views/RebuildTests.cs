@@ -1,8 +1,14 @@
 using System.Text.Json;
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Risk;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
+using Suiyuan.Domain.Tests.Inspections;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Trade;
@@ -31,10 +37,24 @@ public sealed class RebuildTests
         world.Admit("huangsha", "ah-qiang", Roles.Merchant);
         world.Admit("fangcun", "ah-mei", Roles.Merchant);
         world.Admit("fangcun", "ah-fa", Roles.Merchant, until: new DateOnly(2026, 11, 25));
+        world.Admit("gz", "lab2", Roles.Laboratory);
         var story = new Story(world, random);
+        var complaints = new Complaints.ComplaintStory(world, new Random(seed), Stalls);
+        var checks = new InspectionStory(world, new Random(seed));
+        checks.Begin();
         for (var i = 0; i < 6_000; i++)
         {
             story.Step();
+            if (i % 20 == 0)
+            {
+                complaints.Step();
+            }
+
+            if (i % 8 == 0)
+            {
+                checks.Step();
+            }
+
             // Read in batches of any size, and from time to time by a new process.
             if (random.Next(40) == 0)
             {
@@ -54,9 +74,17 @@ public sealed class RebuildTests
         using (var db = views.Database.Read())
         {
             AssertScoresAreTheFindings(db);
+            AssertScoresAreTheAlerts(db);
+            AssertReportingIsTheRecords(db);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
+            var complained = db.All("SELECT effect FROM complaint_act UNION SELECT effect FROM tip_off_act", r => (ComplaintEffect)r.GetInt32(0));
+            Assert.Empty(Enum.GetValues<ComplaintEffect>().Except(complained).Except([ComplaintEffect.Unknown]));
+            Assert.Empty(Enum.GetValues<RectifyEffect>().Except(db.All("SELECT DISTINCT effect FROM fix_act", r => (RectifyEffect)r.GetInt32(0))));
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
+            var hits = RiskQueries.Within(db, "gz", default, null, 0, 100_000).Rows;
+            Assert.Empty(((string[])["r01", "r02", "r05", "r08", "r16", "r17", "r04", "r23", "r29", "r30", "r32", "r39", "r40"]).Except(hits.Where(h => h.Voided is null).Select(h => h.Rule)));
+            Assert.Empty(((string[])["r05", "r29", "r32", "r39"]).Except(hits.Where(h => h.Voided is not null).Select(h => h.Rule)));
         }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
@@ -150,6 +178,38 @@ public sealed class RebuildTests
         Assert.Equal(counted, kept);
     }
 
+    private static void AssertScoresAreTheAlerts(ViewReader db)
+    {
+        const string Counted = """
+            SELECT r.code, a.version, count(*), sum(a.outcome IS NULL AND a.voided IS NULL), sum(a.outcome IS 1), sum(a.outcome IS 2), sum(a.outcome IS 3),
+              sum(a.outcome IS NULL AND a.voided IS NOT NULL)
+            FROM alert a JOIN alert_rule r ON r.no = a.rule WHERE a.again IS NULL GROUP BY 1, 2 ORDER BY 1, 2 DESC
+            """;
+        var counted = db.All(Counted, r => new AlertScore(r.GetString(0), r.GetInt32(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7)));
+        Assert.True(counted.Sum(c => c.Waiting) > 0 && counted.Sum(c => c.True) > 0 && counted.Sum(c => c.False) > 0 && counted.Sum(c => c.Explained) > 0
+            && counted.Sum(c => c.Voided) > 0, string.Join(' ', counted));
+        Assert.Equal(counted, AlertQueries.Scores(db));
+    }
+
+    /// <summary>Kept by adding and taking away too: counted anew from the records, and the sums from the days.</summary>
+    private static void AssertReportingIsTheRecords(ViewReader db)
+    {
+        var counted = db.All("""
+            SELECT s.subject, s.day, count(*), sum(s.issuer <> s.subject) FROM statement s WHERE s.kind IN (10, 12, 14, 21, 22, 23)
+              AND NOT EXISTS (SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+            GROUP BY 1, 2 ORDER BY 1, 2
+            """, r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)));
+        Assert.Equal(counted, db.All("SELECT stall, day, records, behalf FROM report_day WHERE records > 0 ORDER BY 1, 2",
+            r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3))));
+        const string Sums = "sum(counted & 1), sum(counted / 2 & 1), sum(counted / 4 & 1), sum(counted / 8 & 1), sum(counted / 16 & 1), sum(counted / 32 & 1)";
+        var sums = db.All($"SELECT d.day, p.under, {Sums} FROM report_day d JOIN party p ON p.no = d.stall WHERE counted > 0 GROUP BY 1, 2 ORDER BY 1, 2", Row);
+        Assert.Equal(sums, db.All("SELECT day, market, reported, late, behalf, nil, closed, flagged FROM report_sum WHERE reported + closed > 0 ORDER BY 1, 2", Row));
+        Assert.All((Func<(int, int, int, int, int, int, int, int), int>[])[s => s.Item3, s => s.Item8], part => Assert.NotEqual(0, sums.Sum(part)));
+
+        static (int, int, int, int, int, int, int, int) Row(Microsoft.Data.Sqlite.SqliteDataReader r) => (
+            r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7));
+    }
+
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
@@ -163,12 +223,25 @@ public sealed class RebuildTests
             JsonSerializer.Serialize(FindingQueries.Open(db, new TicketFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Scores(db)),
+            JsonSerializer.Serialize((object[])[RiskQueries.Within(db, "gz", default, null, 0, 100_000), RiskQueries.Counts(db, "gz", default)]),
         ];
         DateOnly later = ChinaTime.DayOf(World.Start).AddDays(30);
         string[] dossiers =
         [
             .. Stalls.Select(s => JsonSerializer.Serialize((object[])[DossierQueries.Documents(db, s), DossierQueries.AgreementOf(db, s, later), TestQueries.Newest(db, s, 999)])),
             JsonSerializer.Serialize((object[])[DossierQueries.Ending(db, "gz", later), DossierQueries.Board(db, "huangsha"), TestQueries.Counts(db, "gz", default)]),
+        ];
+        string[] reporting =
+        [
+            JsonSerializer.Serialize((object[])[ReportingPeriod.Read(db, "gz", later, 60).Days(), ReportingPeriod.Read(db, "gz", later, 60).Markets(db.Today)]),
+            .. Stalls.Select(s => JsonSerializer.Serialize(ReportingQueries.History(db, s, later, 40).Select(h => (object)new { h.Day, h.Report }))),
+            JsonSerializer.Serialize((object[])[PatrolQueries.Findings(db, "gz", 9999), PatrolQueries.Board(db, ["huangsha", "fangcun"], later)]),
+        ];
+        string[] inspections =
+        [
+            JsonSerializer.Serialize((object[])[InspectionQueries.Plans(db, "gz"), InspectionQueries.List(db, new InspectionFilter("gz"), 0, 10_000),
+                InspectionQueries.ToFix(db, "gz", later), InspectionQueries.Enforcements(db, "gz", default, 10_000), InspectionQueries.Coverage(db, "gz", later),
+                CreditProposal.Within(db, "gz", later)]),
         ];
         string[] recalls =
         [
@@ -179,7 +252,25 @@ public sealed class RebuildTests
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
-        return string.Join('\n', [.. dossiers, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
+        string[] complaints =
+        [
+            .. ComplaintQueries.Of(db, "gz", 99_999).Select(c => JsonSerializer.Serialize(new { c, acts = ComplaintQueries.Acts(db, c.Index), clock = ComplaintClock.Of(c) })),
+            .. TipOffQueries.Of(db, "gz", 99_999).Select(c => JsonSerializer.Serialize(new { c, acts = TipOffQueries.Acts(db, c.Index), clock = ComplaintClock.Of(c) })),
+            JsonSerializer.Serialize(ComplaintQueries.Clusters(db, "gz", world.Now)),
+        ];
+        string[] alerts =
+        [
+            JsonSerializer.Serialize(AlertQueries.Scores(db)), JsonSerializer.Serialize(AlertQueries.Switches(db)), JsonSerializer.Serialize(AlertQueries.OpenByParty(db, "gz")),
+            .. Enum.GetValues<AlertState>().Select(s => JsonSerializer.Serialize(AlertQueries.List(db, new AlertFilter("gz", s), 0, 10_000)
+                .Rows.Select(a => AlertQueries.Find(db, a.Index)))),
+        ];
+        string[] checks =
+        [
+            JsonSerializer.Serialize((object[])[SampleQueries.Of(db, "gz"), SampleQueries.ForLab(db, "lab"), ObjectionQueries.Of(db, "gz")]),
+            .. Enumerable.Range(0, 6).Select(day => JsonSerializer.Serialize(
+                (object[])[EntryQueries.Lots(db, "gz", later.AddDays(day - 31)), EntryQueries.Of(db, "gz", later.AddDays(day - 31)), TestPlanQueries.Of(db, "huangsha", later.AddDays(day - 31))])),
+        ];
+        return string.Join('\n', [.. complaints, .. checks, .. dossiers, .. reporting, .. inspections, .. alerts, ViewWorld.Dump(db), .. vouchers, .. lists, .. oddities, .. tickets, .. findings, .. recalls]);
     }
 
     /// <summary>Everything that stalls, markets and the bureau can do, in any order, sensible or not.</summary>
@@ -191,18 +282,37 @@ public sealed class RebuildTests
         private readonly List<(StatementId Id, string Stall)> _tickets = [];
         private readonly List<(StatementId Id, string Stall)> _assessed = [];
         private readonly List<StatementId> _documents = [];
+        private readonly List<(StatementId Id, string Stall)> _complaints = [];
+        private readonly List<(StatementId Id, string Stall)> _payments = [];
+        private readonly List<StatementId> _tests = [];
+        private readonly List<StatementId> _found = [];
+        private readonly Random _patrols = new(5);
 
         private readonly List<StatementId> _stops = [];
         private readonly List<StatementId> _notices = [];
+        private readonly Random _dice = new(7);
+        private readonly List<StatementId> _checked = [];
+        private readonly List<StatementId> _samplings = [];
+        private readonly List<StatementId> _objections = [];
         private LotId[] _roots = [];
+
+        // A chance of its own: what is said of alerts changes nothing else in the story.
+        private readonly Random _chance = new(4711);
+        private readonly List<(StatementId Id, string Party)> _alerts = [];
+        private int _steps;
 
         public int Recorded { get; private set; }
 
         public void Step()
         {
+            if (++_steps % 8 == 0)
+            {
+                Alert();
+            }
+
             var stall = Pick(Stalls);
             var issuer = random.Next(8) == 0 ? world.Authority.FindParty(stall)!.Under : stall;
-            switch (random.Next(34))
+            switch (random.Next(38))
             {
                 case < 4:
                     var lines = Lines().Select(l => new PurchaseLine(l.Product, l.Qty, l.Unit, "广东")).ToArray();
@@ -222,7 +332,7 @@ public sealed class RebuildTests
                     Say(issuer, stall, new SaleVoided(Pick(_sales), "错"));
                     break;
                 case 16 when _lots.Count > 0:
-                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1")), stall));
+                    _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1", null, Someday(), Amount.Of(random.Next(1, 99)), Unit.Jin)), stall));
                     break;
                 case 19 when _tickets.Count > 0:
                     Judge(Pick(_tickets), issuer, stall);
@@ -245,6 +355,7 @@ public sealed class RebuildTests
                         world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results)), new("孔雀石绿", Pick(TestCodes.Results))],
                         _lots.Count > 0 && random.Next(2) == 0 ? new LotId(Pick(_lots).Id, 0) : null, null, Sometime(), Digest()));
                     Say(world.Authority.FindParty(stall)!.Under, stall, new StopSale(world.Nonce(), [new LotId(test, 0)], true, "test", "不合格", test));
+                    Check(stall, test);
                     break;
                 case 17:
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
@@ -284,8 +395,32 @@ public sealed class RebuildTests
                 case 32 or 33 when _stops.Count > 0:
                     Answer(issuer, stall);
                     break;
+                case 34 when _sales.Count > 0:
+                    var complaint = Say("suiyuan", stall, new ComplaintFiled(
+                        world.Nonce(), Pick(ComplaintCodes.About), Digest(), null, random.Next(2) == 0 ? Pick(_sales) : null));
+                    _complaints.Add((complaint, stall));
+                    var (older, of) = Pick(_complaints);
+                    Say("suiyuan", of, new ComplaintAdded(world.Nonce(), older, Pick(ComplaintCodes.Added)));
+                    break;
+                case 35:
+                    var bought = Say(issuer, stall, world.Purchase(new PurchaseLine(Pick(["猪肉", "菜心"]), new Amount(random.NextInt64(1, 90_000_000)), Unit.Jin)));
+                    Say(issuer, stall, new TicketAttached(world.Nonce(), bought, Pick(["quarantine", "commitment"]), Digest(), Pick(["N2", "N3"]), null, Someday(), Amount.Of(50), Unit.Jin));
+                    Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Inspection(
+                        world.Nonce(), "stall/1", [new("x", "ok")], Pick(InspectionCodes.Outcomes), Someday() ?? ChinaTime.DayOf(world.Now)));
+                    break;
+                case 36 when _sales.Count > 0:
+                    _payments.Add((Say("suiyuan", stall, new PaymentLinked(world.Nonce(), Pick(_sales), "wechat", Pick(PaymentCodes.Matches), Digest())), stall));
+                    var (payment, paid) = Pick(_payments);
+                    Say("suiyuan", paid, new PaymentRefunded(world.Nonce(), payment, random.Next(2) == 0, Digest()));
+                    break;
+                case 37:
+                    _tests.Add(Say(Pick(["huangsha", "fangcun"]), stall, new RapidTest(world.Nonce(), Pick(Products), [new("氯霉素", Pick(TestCodes.Results))],
+                        KitUntil: Someday(), Of: _tests.Count > 0 && random.Next(2) == 0 ? Pick(_tests) : null, At: Sometime())));
+                    Say(stall, stall, new Objection(world.Nonce(), Pick(_tests), "不同意"));
+                    break;
                 case 27:
                     Say(issuer, stall, new DayReport(world.Nonce(), ChinaTime.DayOf(world.Now), Pick(StockCodes.DayStates)));
+                    Patrol(stall);
                     break;
                 case 18:
                     world.Tick(TimeSpan.FromSeconds(random.Next(1, 3600)));
@@ -299,6 +434,70 @@ public sealed class RebuildTests
                     _late.Clear();
                     break;
             }
+        }
+
+        /// <summary>What a rule finds and what people say of it, mostly about whom it is about, now and then about another.</summary>
+        private void Alert()
+        {
+            if (_alerts.Count == 0 || _chance.Next(3) == 0)
+            {
+                var about = Any(Stalls);
+                // Of goods that nobody else trades in; some of it is taken back before the alert comes, some after.
+                StatementId[] own = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => Say(about, about, world.Sale(new SaleLine("鸭蛋", Amount.Of(1), Unit.Jin))))];
+                foreach (var sale in own.Where(_ => _chance.Next(3) == 0))
+                {
+                    Say(about, about, new SaleVoided(sale, "错"));
+                }
+
+                StatementId[] evidence = [.. own, .. _lots.TakeLast(2).Select(l => l.Id).Concat(_tickets.TakeLast(2).Select(t => t.Id)).Where(_ => _chance.Next(5) == 0).Distinct()];
+                _alerts.Add((Say("suiyuan", about, new AlertRaised(world.Nonce(), Any(["r05", "r17", "other"]), _chance.Next(1, 3), Any(FindingCodes.Severities),
+                    $"k{_chance.Next(60)}", evidence.Length > 0 ? evidence : null)), about));
+                foreach (var sale in own.Where(_ => _chance.Next(2) == 0))
+                {
+                    Say(about, about, new SaleVoided(sale, "错"));
+                }
+            }
+
+            var (id, party) = Any(_alerts);
+            var stall = _chance.Next(6) == 0 ? Any(Stalls) : party;
+            var officer = Any(["huangsha", "fangcun", "gz", "liwan"]);
+            switch (_chance.Next(5))
+            {
+                case 0:
+                    Say(_chance.Next(2) == 0 ? officer : stall, stall, new AlertAcknowledged(world.Nonce(), id));
+                    break;
+                case 1:
+                    Say(stall, stall, new AlertExplained(world.Nonce(), id, Any(RiskCodes.Reasons)));
+                    break;
+                case 2:
+                    Say("gz", "gz", new RuleSet(world.Nonce(), Any(["r05", "r17"]), Any(RiskCodes.RuleStates), "试"));
+                    break;
+                default:
+                    Say(officer, stall, new AlertClosed(world.Nonce(), id, Any(FindingCodes.Outcomes)));
+                    break;
+            }
+        }
+
+        private T Any<T>(IReadOnlyList<T> list) => list[_chance.Next(list.Count)];
+
+        /// <summary>Entry, samples on their way, second tests and objections: in any order, by anyone.</summary>
+        private void Check(string stall, StatementId test)
+        {
+            // Dice of its own: the rest of the story is the same with and without.
+            T Any<T>(IReadOnlyList<T> list) => list[_dice.Next(list.Count)];
+            _checked.Add(test);
+            var officer = _dice.Next(3) == 0 ? "gz" : world.Authority.FindParty(stall)!.Under;
+            var lot = _lots.Count > 0 && _dice.Next(2) == 0 ? new LotId(Any(_lots).Id, 0) : (LotId?)null;
+            Say(officer, stall, new EntryCheck(world.Nonce(), Any(CheckCodes.Entries), Any(Products), _dice.Next(2) == 0, _dice.Next(2) == 0, Lot: lot, Test: Any(_checked), Reason: "看"));
+            _samplings.Add(Say(officer, stall, new Sampling(world.Nonce(), $"GZ-{_dice.Next(99):0000}", Any(Products), Amount.Of(1), Unit.Jin, Any(CheckCodes.Purposes), lot, "lab",
+                _dice.Next(2) == 0, Any(_checked), (_dice.Next(3) == 0 ? world.Now.AddMinutes(-_dice.Next(3000)) : null)), late: _dice.Next(4) == 0));
+            var sampling = _dice.Next(3) == 0 ? Any(_samplings) : _samplings[^1];
+            Say(officer, stall, new SampleMoved(world.Nonce(), sampling, "handed", Any(["lab", "lab2"]), (_dice.Next(3) == 0 ? world.Now.AddMinutes(-_dice.Next(3000)) : null)));
+            Say(Any(["lab", "lab2", officer]), stall, new SampleMoved(world.Nonce(), sampling, _dice.Next(2) == 0 ? "received" : Any(CheckCodes.Custody), "lab"), late: _dice.Next(4) == 0);
+            _objections.Add(Say(stall, stall, new Objection(world.Nonce(), Any(_checked), "不服"), late: _dice.Next(4) == 0));
+            Say(Any(["gz", officer, "huangsha"]), stall, new ObjectionDecided(world.Nonce(), _dice.Next(2) == 0 ? _objections[^1] : Any(_objections), Any(CheckCodes.Decisions), "定", Any([null, "lab", "lab2"])));
+            _checked.Add(Say(Any(["lab", "lab2"]), stall, new LabReport(world.Nonce(), "R", Any(Products), [new("孔雀石绿", Any(TestCodes.Results))], lot, null, null, sampling,
+                _dice.Next(3) == 0 ? Any(_checked) : test), late: _dice.Next(4) == 0));
         }
 
         /// <summary>Whatever may be said about a recall, by those in it and those who are not.</summary>
@@ -347,6 +546,19 @@ public sealed class RebuildTests
             }
         }
 
+        // Of a chance of its own: what the stalls do stays as it is.
+        private void Patrol(string stall)
+        {
+            var market = Any(["huangsha", "fangcun"]);
+            var today = ChinaTime.DayOf(world.Now);
+            Say(market, market, new MarketClosed(world.Nonce(), today.AddDays(_patrols.Next(40)), today.AddDays(40), "休"));
+            _found.Add(Say(Any([market, "gz"]), market, new Patrol(world.Nonce(), today, Any(["market/1", "moon/1"]),
+                [new("clean", Any(InspectionCodes.ItemResults)), new("tests", Any(InspectionCodes.ItemResults))], _patrols.Next(101), 7)));
+            _found.Add(Say(Any([market, "gz"]), stall, new PatrolFinding(world.Nonce(), "clean", "水", today.AddDays(_patrols.Next(3)), Any(_found))));
+            Say(stall, stall, new Rectification(world.Nonce(), Any(_found), "好了"));
+            Say(Any([market, "gz"]), stall, new RectificationChecked(world.Nonce(), Any(_found), Any(InspectionCodes.Rectified), today.AddDays(2)));
+        }
+
         private LotId[] Roots() => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LotId(Pick(_lots).Id, random.Next(2))).Distinct()];
 
         private Sale Sale() => world.Sale([.. Lines().Select(l => new SaleLine(l.Product, l.Qty, l.Unit,
@@ -381,5 +593,7 @@ public sealed class RebuildTests
         private Hash Digest() => Hash.Of(BitConverter.GetBytes(random.NextInt64()));
 
         private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+
+        private T Any<T>(IReadOnlyList<T> list) => list[_patrols.Next(list.Count)];
     }
 }

@@ -202,9 +202,9 @@ public sealed partial class OfficeTests(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>An enrolment link as the bureau's page would make it, from the city's own key.</summary>
-    internal static async Task<string> LinkAsync(TestCity city, string party, string name)
+    internal static async Task<string> LinkAsync(TestCity city, string party, string name, string by = "gz")
     {
-        await city.GrantAsync("gz", party, party + " code", Suiyuan.Domain.Parties.KeyUses.Enrol);
+        await city.GrantAsync(by, party, party + " code", Suiyuan.Domain.Parties.KeyUses.Enrol);
         var key = city.Key(party + " code").ExportParameters(includePrivateParameters: true);
         var carried = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new
         {

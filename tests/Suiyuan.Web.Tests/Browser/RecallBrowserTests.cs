@@ -162,7 +162,7 @@ public sealed class RecallBrowserTests(Chromium chromium)
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{page.Url} is wider than a phone.");
 
     /// <summary>An enrolment link for a stall's phone, as its market would make it.</summary>
-    private static async Task<string> LinkAsync(RecallCity city, string by, string party, string name)
+    internal static async Task<string> LinkAsync(RecallCity city, string by, string party, string name)
     {
         await city.City.GrantAsync(by, party, party + " code", KeyUses.Enrol);
         var secret = city.City.Key(party + " code").ExportParameters(true);

@@ -92,6 +92,8 @@ public sealed class SuiyuanHost : IAsyncDisposable
             builder.UseSetting("Suiyuan:SignInsPerMinute", "10000");
             // Reading photographs takes a core for a second each: tests of it turn it on.
             builder.UseSetting("Suiyuan:Tickets:Enabled", "false");
+            // What a rule finds in a test's city is no part of the test: those of alerts turn it on.
+            builder.UseSetting("Suiyuan:Alerts:Enabled", "false");
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting("Suiyuan:" + name, value);

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Risk;
+using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
@@ -107,12 +110,48 @@ public sealed partial class DeskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_supervision_records_is_on_the_list_with_its_clock_and_found_by_its_code()
+    {
+        var alert = await PlatformAsync("huangsha.a12", new AlertRaised(StatementFactory.Nonce(), "r05", 1, "hold", "x"));
+        var complaint = await PlatformAsync("huangsha.a12", new ComplaintFiled(StatementFactory.Nonce(), "bad-goods", Hash.Of("不新鲜"u8)));
+        await SayAsync("huangsha", "huangsha.a12", new Sampling(StatementFactory.Nonce(), "GZ-2611-0007", "石斑鱼", Amount.Of(2), Unit.Jin, "risk"));
+        var inspection = await SealedAsync("gz", "huangsha.a12", new Inspection(StatementFactory.Nonce(), "stall/1", [new("clean", "bad")], "rectify", ChinaTime.DayOf(TestCity.Now)));
+
+        var tasks = await TextAsync("gz", "/bureau/tasks");
+        Assert.Contains("an alert", tasks, StringComparison.Ordinal);
+        Assert.Contains("Complaint: A12 阿珍水产", tasks, StringComparison.Ordinal);
+        Assert.Matches("class=\"due[^\"]*\"><b>.*?days left", tasks);
+        foreach (var area in new[] { "alerts", "complaints" })
+        {
+            Assert.DoesNotContain("without an agreement", await TextAsync("gz", "/bureau/tasks?area=" + area), StringComparison.Ordinal);
+        }
+
+        await Found("GZ-2611-0007", "/bureau/samplings/", "Tests, reports, samples");
+        await Found(alert.ToString(), "/bureau/alerts/", "Ledger");
+        await Found(complaint.ToString(), "/bureau/complaints/", "Ledger");
+        await Found(inspection.ToString(), "/bureau/inspections/", "Ledger");
+        foreach (var list in new[] { "alerts", "complaints", "inspections", "rectify", "samplings" })
+        {
+            using var bureau = await _city.SignedInAsync("gz");
+            var sheet = await SheetAsync(await bureau.GetByteArrayAsync($"/bureau/{list}.xlsx", Token));
+            Assert.Contains("阿珍水产", sheet, StringComparison.Ordinal);
+        }
+
+        async Task Found(string words, string link, string group)
+        {
+            var page = await TextAsync("gz", "/bureau/search?q=" + Uri.EscapeDataString(words));
+            Assert.Contains($"<h2>{group}</h2>", page, StringComparison.Ordinal);
+            Assert.Contains($"href=\"{link}", page[page.IndexOf("<h2>" + group, StringComparison.Ordinal)..], StringComparison.Ordinal);
+            using var elsewhere = await _city.SignedInAsync("fangcun");
+            Assert.DoesNotContain("阿珍水产", await elsewhere.GetStringAsync("/market/search?q=" + Uri.EscapeDataString(words), Token), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_tip_off_is_found_by_nothing()
     {
-        var tip = _host.Services.GetRequiredService<LedgerHost>().Statements.Seal("gz", new TipOffFiled(StatementFactory.Nonce(), Hash.Of("举报"u8)), TestCity.Now);
-        await _city.SeenAsync(await _city.MustAsync(tip));
-        Assert.Equal(StatementFault.None, Statement.TryDecode(tip, out var said));
-        var page = await TextAsync("gz", "/bureau/search?q=" + said!.Id);
+        var tip = await PlatformAsync("gz", new TipOffFiled(StatementFactory.Nonce(), Hash.Of("举报"u8)));
+        var page = await TextAsync("gz", "/bureau/search?q=" + tip);
         Assert.Contains("Nothing found", page, StringComparison.Ordinal);
     }
 
@@ -147,6 +186,14 @@ public sealed partial class DeskPageTests : IAsyncLifetime
     private async Task<StatementId> SealedAsync(string issuer, string subject, Payload payload)
     {
         var bytes = _city.Seal(issuer, subject, payload);
+        await _city.SeenAsync(await _city.MustAsync(bytes));
+        Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
+        return statement!.Id;
+    }
+
+    private async Task<StatementId> PlatformAsync(string subject, Payload payload)
+    {
+        var bytes = _host.Services.GetRequiredService<LedgerHost>().Statements.Seal(subject, payload, TestCity.Now);
         await _city.SeenAsync(await _city.MustAsync(bytes));
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
         return statement!.Id;

@@ -25,9 +25,10 @@ internal sealed class RecallCity : IAsyncDisposable
 
     public LotId Lot => new(Bad, 0);
 
-    public static async Task<RecallCity> StartAsync(SealedPurchase? parts = null)
+    public static async Task<RecallCity> StartAsync(
+        SealedPurchase? parts = null, Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
     {
-        var host = SuiyuanHost.Start();
+        var host = SuiyuanHost.Start(null, configure, settings);
         var city = new RecallCity(host, await TestCity.FoundedAsync(host));
         (city.Bad, _) = await city.SayAsync(Stall, TestCity.Groupers(parts));
         return city;

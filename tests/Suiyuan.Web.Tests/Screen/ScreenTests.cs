@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Web.Log;
 using Suiyuan.Web.Tests.Hosting;
 
 namespace Suiyuan.Web.Tests.Screen;
@@ -56,6 +59,7 @@ public sealed partial class ScreenTests : IAsyncLifetime
         Assert.Equal((0L, 0L, 2L), (Long(first, "vouchers"), Long(first, "tests"), Long(first, "expected")));
 
         await _city.MustAsync(_city.Seal("huangsha.a12", "huangsha.a12", new Sale(StatementFactory.Nonce(), [new SaleLine("石斑鱼", Amount.Of(2), Unit.Jin)])));
+        await _city.MustAsync(_host.Services.GetRequiredService<LedgerHost>().Statements.Seal("huangsha.b07", new AlertRaised(StatementFactory.Nonce(), "r05", 1, "hold", "x"), TestCity.Now));
         await _city.MustAsync(_city.Seal("huangsha", "huangsha.a12", new RapidTest(StatementFactory.Nonce(), "石斑鱼", [new("孔雀石绿", "fail")])));
         JsonElement board;
         do
@@ -64,8 +68,10 @@ public sealed partial class ScreenTests : IAsyncLifetime
         }
         while (Long(board, "testsFailed") == 0);
         Assert.Equal((1L, 1L, 1L, 1L), (Long(board, "vouchers"), Long(board, "tests"), Long(board, "recorded"), Long(board, "perMinute")));
-        Assert.Equal(1, board.GetProperty("markets")[0].GetProperty("vouchers").GetInt64());
-        Assert.Contains("A12 阿珍水产 石斑鱼（孔雀石绿）", board.GetProperty("news")[0].GetProperty("text").GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.Equal((1L, 1L), (Long(board, "alerts"), Long(board, "alertsGrave")));
+        Assert.Equal((1L, 2L), (board.GetProperty("markets")[0].GetProperty("vouchers").GetInt64(), board.GetProperty("markets")[0].GetProperty("state").GetInt64()));
+        Assert.Contains("B07 强记海鲜", board.GetProperty("news")[0].GetProperty("text").GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.Contains("A12 阿珍水产 石斑鱼（孔雀石绿）", board.GetProperty("news")[1].GetProperty("text").GetProperty("zh").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

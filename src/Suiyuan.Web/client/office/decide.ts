@@ -5,11 +5,11 @@ import { goOn, noSeal, onSubmit, value } from "./forms.ts";
 import { officeSeal } from "./seal-state.ts";
 
 /**
- * What an officer decides about a finding: true, false or explained, by the button that was pressed, with an optional
- * note that only those concerned can read.
+ * What an officer decides about a finding, or about what `data-kind` says: true, false or explained, by the button that was
+ * pressed, with an optional note that only those concerned can read.
  */
 export function decide(form: HTMLFormElement): void {
-  const { subject = "", to = "", rule = "" } = form.dataset;
+  const { kind = "finding-resolved", subject = "", to = "", rule } = form.dataset;
   let outcome = "";
   // Kept, so that pressing again after a lost answer says the same and not a second time.
   let ready: { of: string; statement: SealedStatement; note: SealedPart | undefined } | undefined;
@@ -27,7 +27,7 @@ export function decide(form: HTMLFormElement): void {
     if (ready?.of !== of) {
       const note = text === undefined ? undefined : await sealPart({ text });
       const payload = { v: 1, n: nonce(), to, rule, outcome, note: note?.digest };
-      ready = { of, statement: await seal(sealer, "finding-resolved", payload, subject), note };
+      ready = { of, statement: await seal(sealer, kind, payload, subject), note };
     }
     const recorded = await submit(ready.statement.bytes);
     if (!recorded.ok) {

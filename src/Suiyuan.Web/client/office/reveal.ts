@@ -3,6 +3,7 @@ import { t } from "../shared/text.ts";
 
 /** Words for the members of a sealed part. */
 const names: Record<string, () => string> = {
+  idType: () => t("证件", "Document"), idNumber: () => t("证件号码", "Identity number"),
   phone: () => t("电话", "Phone"), address: () => t("地址", "Address"), name: () => t("姓名", "Name"),
 };
 
@@ -47,7 +48,7 @@ function words(json: string): string {
       return part.value;
     }
     return Object.entries(part).filter(([, v]) => typeof v === "string")
-      .map(([k, v]) => (k === "name" ? String(v) : `${names[k]?.() ?? k} ${String(v)}`)).join(t("，", ", "));
+      .map(([k, v]) => (k === "name" || k === "text" ? String(v) : `${names[k]?.() ?? k} ${String(v)}`)).join(t("，", ", "));
   } catch {
     // Not JSON: nothing of ours, and not to be shown as if it were.
     return t("内容读不出来", "Can't be read");

@@ -11,8 +11,9 @@ type Member = string | number | boolean | object;
 /**
  * A form that says one thing: `data-kind` what, `data-subject` about whom, `data-payload` the members that are fixed, and its
  * fields the rest, by name. `data-type` of a field: number, time (as typed in China), bool (true or false), flag (true or
- * absent). `[data-rows=NAME]` holds rows `[data-row={…}]` with an amount each; rows without one are left out. A file field
- * with `data-photos=NAME` is sealed. `data-then` is where to go, with {id} for what was said.
+ * absent), amount. `[data-rows=NAME]` holds rows `[data-row={…}]` with an amount each; rows without one are left out. A file field
+ * with `data-photos=NAME` is sealed, as a list unless it is `data-single`, and so are the words of a field with `data-words` or
+ * `data-words=NAME`. `data-then` is where to go, with {id} for what was said.
  */
 export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | null> = officeSeal, offline = false): void {
   const { kind = "", subject = "" } = form.dataset;
@@ -29,17 +30,23 @@ export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | nu
       return null;
     }
     const photos = photosOf(form);
-    const of = JSON.stringify([said, photos.map(([, f]) => [f.name, f.size, f.lastModified])]);
+    const words = wordsOf(form);
+    const of = JSON.stringify([said, words, photos.map(([, f]) => [f.name, f.size, f.lastModified])]);
     if (ready?.of !== of) {
       const parts: SealedPart[] = [];
-      for (const [name, file] of photos) {
+      for (const [name, text] of words) {
+        const part = await sealPart({ text });
+        parts.push(part);
+        said[name] = part.digest;
+      }
+      for (const [name, file, single] of photos) {
         const jpeg = await shrink(file);
         if (!jpeg) {
           return unreadable();
         }
         const part = await sealPart(jpeg);
         parts.push(part);
-        said[name] = [...(said[name] as string[] | undefined ?? []), part.digest];
+        said[name] = single ? part.digest : [...(said[name] as string[] | undefined ?? []), part.digest];
       }
       ready = { of, statement: await seal(key, kind, { v: 1, n: nonce(), ...said }, subject), parts };
     }
@@ -68,12 +75,22 @@ function read(form: HTMLFormElement): Record<string, Member> | null {
   const said: Record<string, Member> = { ...JSON.parse(form.dataset.payload ?? "{}") as Record<string, Member> };
   for (const field of $$<HTMLInputElement>("[name]", form)) {
     const text = field.value.trim().normalize("NFC");
-    if (field.dataset.type === "bool") {
+    if (field.dataset.words !== undefined) {
+      continue;
+    } else if (field.dataset.type === "bool") {
       said[field.name] = field.checked;
     } else if (field.dataset.type === "flag") {
       if (field.checked) said[field.name] = true;
     } else if ((field.type === "radio" || field.type === "checkbox") && !field.checked) {
       continue;
+    } else if (field.dataset.type === "amount") {
+      const qty = amount(text.normalize("NFKC"));
+      if (qty === null || qty === "0") {
+        complain(field, t("请填写数量，如 12.5", "Give the amount, such as 12.5"));
+        field.focus();
+        return null;
+      }
+      said[field.name] = qty;
     } else if (text !== "" && field.type !== "file") {
       said[field.name] = field.dataset.type === "number" ? Number(text)
         : field.dataset.type === "time" ? timestamp(Date.parse(`${text}:00+08:00`)) : text;
@@ -123,9 +140,14 @@ export function amount(text: string): string | null {
   return `${whole.replace(/^0+(?=\d)/, "")}${tail === "" ? "" : `.${tail}`}`;
 }
 
-const photosOf = (form: HTMLFormElement): [string, File][] =>
+const photosOf = (form: HTMLFormElement): [string, File, boolean][] =>
   $$<HTMLInputElement>("input[data-photos]", form).flatMap((input) =>
-    [...input.files ?? []].slice(0, 6).map((file): [string, File] => [input.dataset.photos ?? "photos", file]));
+    [...input.files ?? []].slice(0, input.dataset.single === undefined ? 6 : 1)
+      .map((file): [string, File, boolean] => [input.dataset.photos ?? "photos", file, input.dataset.single !== undefined]));
+
+const wordsOf = (form: HTMLFormElement): [string, string][] =>
+  $$<HTMLInputElement | HTMLTextAreaElement>("[data-words]", form)
+    .map((field): [string, string] => [field.dataset.words || field.name, field.value.trim().normalize("NFC")]).filter(([, text]) => text !== "");
 
 function countPhotos(form: HTMLFormElement): void {
   for (const input of $$<HTMLInputElement>("input[data-photos]", form)) {
@@ -141,6 +163,6 @@ const unreadable = (): Problem => ({
 });
 
 const unkept = (): Problem => ({
-  code: "unkept", status: 0, transient: true, title: t("已入账，但照片还没存好", "Recorded, but the photographs are not stored yet"),
+  code: "unkept", status: 0, transient: true, title: t("已入账，但附的内容还没存好", "Recorded, but what goes with it is not stored yet"),
   detail: t("请再按一次，不会重复入账。", "Press again: nothing is recorded twice."),
 });

@@ -18,6 +18,19 @@ const states: ["stock-only" | "closed", string, string, string, string][] = [
   ["closed", "今天休市", "Closed today", "没开门，也没有买卖", "Not open: nothing bought, nothing sold"],
 ];
 
+/** One tap on the first screen: seals the day; goes to the page that says what is missing where that can't be. */
+export async function reportDay(notice: HTMLElement, state: "stock-only" | "closed"): Promise<void> {
+  const found = await ready();
+  if (!isReady(found)) {
+    location.assign("/stall/day");
+    return;
+  }
+  await sealDayReport(found.sealer, chinaDay(now()), state);
+  notice.className = "notice ok";
+  notice.replaceChildren(mark("check"), el("div", { role: "status" }, el("strong", {}, t("今天报好了", "Today is reported")),
+    el("span", {}, states.filter(([code]) => code === state).map(([, zh, en]) => t(zh, en)).join(""))));
+}
+
 export async function day(host: HTMLElement): Promise<void> {
   keepSending();
   const found = await ready();

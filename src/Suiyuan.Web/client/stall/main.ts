@@ -38,6 +38,9 @@ if (host) {
     case "recall":
       void import("./recall.ts").then(({ recall }) => recall(host));
       break;
+    case "alerts":
+      void import("./alerts.ts").then(({ alerts }) => alerts(host));
+      break;
     case "record":
       void import("./record.ts").then(({ record }) => record(host));
       break;

@@ -1,6 +1,6 @@
 // The service worker, so that the portal opens without a network, and the cleaning up when somebody signs out.
 import { remove } from "../seal/database.ts";
-import { cacheName, refresh } from "./cached.ts";
+import { cacheName, pages } from "./cached.ts";
 
 export function installOffline(): void {
   if (!("serviceWorker" in navigator)) {
@@ -8,7 +8,7 @@ export function installOffline(): void {
   }
   void navigator.serviceWorker.register("/stall-worker.js", { scope: "/stall" }).then(async () => {
     // What the worker keeps is drawn for who is signed in now.
-    (await navigator.serviceWorker.ready).active?.postMessage(refresh);
+    (await navigator.serviceWorker.ready).active?.postMessage(pages);
   });
 }
 

@@ -155,6 +155,13 @@ export async function sealExplanation(sealer: KeptSealer, assessed: string, rule
   await enqueue({ statement, parts: part ? [part] : [] });
 }
 
+/** Says how what an alert is about came about. Recorded now, or when there is a network. */
+export async function sealAlertExplanation(sealer: KeptSealer, alert: string, reason: string, words: string): Promise<void> {
+  const part = text(words) ? await sealPart({ text: text(words) }) : undefined;
+  const statement = await seal(sealer, "alert-explained", { v: 1, n: nonce(), to: alert, reason, ...(part ? { text: part.digest } : {}) });
+  await enqueue({ statement, parts: part ? [part] : [] });
+}
+
 const takenLines = (drafts: DraftLine[]): object[] =>
   drafts.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.lot ? { lot: l.lot } : {}) }));
 

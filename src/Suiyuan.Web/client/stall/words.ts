@@ -17,6 +17,8 @@ export function kindName(kind: string): string {
     case "finding-explained": return t("票证说明", "Explanation of a ticket");
     case "document-filed": return t("证照", "Document");
     case "agreement-signed": return t("食品安全协议", "Agreement");
+    case "inspection": return t("现场检查", "Inspection");
+    case "rectification": return t("整改", "Rectification");
     default: return kind;
   }
 }

@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Suiyuan.City.Metropolis;
+using Suiyuan.City.Speak;
+using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Risk;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Bench;
+
+/// <summary>What the rules of risk add to each statement: a simulated city's history through all views, with and without them.</summary>
+internal static class RulesBench
+{
+    private const int Rounds = 3;
+
+    public static async Task RunAsync(BenchOptions options)
+    {
+        var entries = Tell(options.Short ? 60 : 240, wrongs: true);
+        var (without, with) = (double.MaxValue, double.MaxValue);
+        var hits = "";
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Turn about, and the best of each: the machine has other things to do.
+            without = Math.Min(without, (await TakeInAsync(options, entries, rules: false)).Micros);
+            (var micros, hits) = await TakeInAsync(options, entries, rules: true);
+            with = Math.Min(with, micros);
+        }
+
+        Table.Head($"Rules of risk, {entries.Count:N0} statements of a simulated city in batches of {ViewLoop.MaxBatch:N0}");
+        Table.Row("processor time of one statement, without the rules", $"{without:0.0} µs");
+        Table.Row("with them", $"{with:0.0} µs");
+        Table.Row("the rules add", $"**{with - without:0.0} µs**");
+        Table.Row("ratio", $"{with / without:0.00}");
+        Table.Row("hits that stand, by rule", $"{hits}");
+        var honest = await TakeInAsync(options, Tell(options.Short ? 60 : 240, wrongs: false), rules: true);
+        Table.Row("the same where nobody does wrong", $"{honest.Hits}");
+    }
+
+    /// <summary>A city's charter and history, with the ledger's clock every quarter of an hour of it.</summary>
+    private static List<ReadOnlyMemory<byte>> Tell(int stalls, bool wrongs)
+    {
+        var plan = CityPlan.Of(stalls, "rules", new DateOnly(2026, 6, 30));
+        var history = new History(wrongs ? plan : plan with { Wrongs = 0, BadLot = false }, static _ => { });
+        using var platform = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var clock = StatementFactory.For("suiyuan", platform);
+        var facts = new FoundingFacts("suiyuan.example/gz",
+            "suiyuan.example/gz+7345885c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea", "suiyuan",
+            Base64Url.EncodeToString(history.Keys.Seal("suiyuan").Point));
+        List<ReadOnlyMemory<byte>> entries = [history.Charter(facts).Seal()];
+        var told = DateTimeOffset.MinValue;
+        foreach (var chunk in history.Tell().Chunk(4096))
+        {
+            foreach (var (said, bytes) in chunk.AsParallel().AsOrdered().Select(s => (s, s.Seal())))
+            {
+                if (said.At - told > TimeSpan.FromMinutes(15))
+                {
+                    told = said.At;
+                    entries.Add(clock.Seal("suiyuan", new Clock(told), told));
+                }
+
+                entries.Add(bytes);
+            }
+        }
+
+        return entries;
+    }
+
+    private static async Task<(double Micros, string Hits)> TakeInAsync(BenchOptions options, List<ReadOnlyMemory<byte>> entries,
+        bool rules)
+    {
+        using var database = ViewDatabase.Open(Path.Combine(options.Fresh("rules"), "views.db"),
+            [.. SuiyuanViews.Create().Where(v => rules || v is not (RiskView or AlertView))]);
+        var loop = new ViewLoop(database, new ViewsBench.ListSource(entries));
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        await loop.CatchUpAsync();
+        cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        using var db = database.Read();
+        return (cpu.TotalMicroseconds / entries.Count,
+            rules ? string.Join(", ", RiskQueries.Counts(db, "gz", default).Select(c => $"{c.Rule} {c.Standing}")) : "");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Suiyuan.Domain.Recalls;
+
+namespace Suiyuan.Domain.Inspections;
+
+/// <summary>One line of an official document.</summary>
+/// <param name="Kind"><c>title</c>, <c>number</c>, <c>to</c>, <c>p</c>, <c>row</c>, <c>facts</c>, <c>sign</c>, <c>date</c> or <c>foot</c>.</param>
+/// <param name="Text">Its words, filled in; of a row, its name and value with | between.</param>
+public sealed record DocumentLine(string Kind, string Text);
+
+/// <summary>Official documents from the versioned templates beside this file (<c>order.txt</c>, <c>penalty.txt</c>).</summary>
+public static class DocumentForms
+{
+    /// <summary>A document, filled in.</summary>
+    /// <param name="name"><c>order</c> (责令改正通知书) or <c>penalty</c> (行政处罚信息公示).</param>
+    /// <param name="day">The day of the document: chooses the version.</param>
+    /// <param name="values">What stands for each {name}; one that is missing stays blank.</param>
+    /// <returns>Its version and lines; a row without a value is left out.</returns>
+    public static (int Version, IReadOnlyList<DocumentLine> Lines) Fill(string name, DateOnly day, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        using var reader = new StreamReader(InspectionRules.Open(name + ".txt"));
+        List<(int Version, DateOnly From, List<DocumentLine> Lines)> versions = [];
+        while (reader.ReadLine() is { } line)
+        {
+            var (kind, text) = line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var at ? (line[..at], line[(at + 1)..]) : (line, "");
+            if (kind == "version")
+            {
+                var cells = text.Split(' ');
+                versions.Add((int.Parse(cells[0], CultureInfo.InvariantCulture), DataLines.Day(cells[1]), []));
+            }
+            else if (line.Length > 0)
+            {
+                versions[^1].Lines.Add(new DocumentLine(kind, text));
+            }
+        }
+
+        var chosen = versions.LastOrDefault(v => v.From <= day, versions[0]);
+        return (chosen.Version, [.. chosen.Lines.Select(l => l with { Text = Filled(l.Text, values) }).Where(l => l.Kind != "row" || l.Text[^1] != '|')]);
+    }
+
+    private static string Filled(string text, IReadOnlyDictionary<string, string> values)
+    {
+        var filled = new System.Text.StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf('{', at);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+            {
+                filled.Append(text, at, text.Length - at);
+                break;
+            }
+
+            filled.Append(text, at, open - at).Append(values.GetValueOrDefault(text[(open + 1)..close], ""));
+            at = close + 1;
+        }
+
+        return filled.ToString();
+    }
+}

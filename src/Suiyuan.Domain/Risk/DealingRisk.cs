@@ -1,0 +1,291 @@
+using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
+
+namespace Suiyuan.Domain.Risk;
+
+/// <summary>
+/// Between parties: R23 sold after a stop, R28 goods that go round and suppliers of one day, R29 the buyer denies it, R30 payments beyond
+/// the sales.
+/// </summary>
+/// <param name="trade">Notes sales of what is stopped.</param>
+internal sealed class DealingRisk(TradeView trade)
+{
+    // risk_pay.why: 1 the service says that the amount differs, 2 voided after it was paid, 3 no such sale so far.
+    public const string Schema = """
+        CREATE TABLE risk_edge(seller INTEGER NOT NULL, buyer INTEGER NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL,
+          PRIMARY KEY(seller, buyer, day, idx))
+        """ + Sql.Clustered + """
+        ;
+        CREATE TABLE risk_supplier(name TEXT PRIMARY KEY, first INTEGER NOT NULL, party INTEGER NOT NULL)
+        """ + Sql.Clustered + """
+        ;
+        CREATE TABLE risk_customer(supplier TEXT NOT NULL, stall INTEGER NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(supplier, stall))
+        """ + Sql.Clustered + """
+        ;
+        CREATE TABLE risk_dispute(idx INTEGER PRIMARY KEY, seller INTEGER NOT NULL, sale BIGINT NOT NULL, day INTEGER NOT NULL);
+        CREATE INDEX risk_dispute_seller ON risk_dispute(seller, day);
+        CREATE TABLE risk_pay(idx INTEGER PRIMARY KEY, sale BYTEA NOT NULL, stall INTEGER NOT NULL, day INTEGER NOT NULL,
+          why SMALLINT NOT NULL);
+        CREATE INDEX risk_pay_day ON risk_pay(day, stall);
+        CREATE INDEX risk_pay_sale ON risk_pay(substr(sale, 1, 8));
+
+        """;
+
+    private const int Differs = 1;
+    private const int VoidedAfter = 2;
+    private const int NoSale = 3;
+    private const int Stays = 7;
+
+    private int _firstDay;
+    private int _waiting;
+
+    public void Load(ViewWriter db)
+    {
+        _firstDay = (int)db.Number("SELECT MIN(first) FROM risk_supplier");
+        _waiting = (int)db.Number("SELECT COUNT(*) FROM risk_pay WHERE why = $1", (long)NoSale);
+    }
+
+    public void Sold(RiskCase c)
+    {
+        foreach (var (code, about) in trade.Noted)
+        {
+            if (code is Oddity.SoldStopped or Oddity.UsedStopped)
+            {
+                var stop = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", about);
+                c.Book.Raise(c, c.Rule(23), c.Stall, "s/" + RiskCase.Text(c.Index), c.Day, [c.Index, stop],
+                    [("stop", RiskCase.Text(stop)), ("act", code == Oddity.UsedStopped ? "used" : "sold")]);
+            }
+        }
+
+        if (_waiting > 0 && c.Statement.Kind == Kinds.Sale)
+        {
+            // The sale came after its payment.
+            foreach (var (payment, stall, day) in c.Db.All("""
+                SELECT idx, stall, day FROM risk_pay WHERE substr(sale, 1, 8) = substr($1, 1, 8)
+                  AND substr(sale, 9) = substr($1, 9) AND why = $2 ORDER BY idx
+                """, r => (r.GetInt64(0), r.GetInt32(1), r.GetInt32(2)), c.Statement.Id.Value.ToArray(), (long)NoSale))
+            {
+                c.Db.Run("DELETE FROM risk_pay WHERE idx = $1", payment);
+                _waiting--;
+                Beyond(c, stall, day);
+            }
+        }
+    }
+
+    /// <summary>
+    /// R23: a stop is lifted. What was sold against it stays a wrong, unless the test that it rests on was repeated and passed: then there
+    /// was no cause to stop.
+    /// </summary>
+    public static void Lifted(RiskCase c, StopSaleLifted lifted)
+    {
+        if (StatementView.Find(c.Db, lifted.Stop) is { } stop
+            && c.Db.Number("SELECT EXISTS(SELECT 1 FROM scope_lot WHERE cause = $1 AND lifted = $2)", stop, c.Index) == 1
+            && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_stop x JOIN risk_test t ON t.of = x.test WHERE x.idx = $1 AND t.passed = 1)", stop) == 1)
+        {
+            RiskBook.Fall(c.Db, stop, c.Index);
+        }
+    }
+
+    /// <summary>R28: goods were received; do they go back to where they came from within days?</summary>
+    public static void Received(RiskCase c, long receipt, int buyer, int day)
+    {
+        var sale = c.Db.Number("SELECT sale FROM receipt WHERE idx = $1 AND effective = 1", receipt);
+        if (sale == 0)
+        {
+            return;
+        }
+
+        var seller = (int)c.Db.Number("SELECT subject FROM statement WHERE idx = $1", sale);
+        var rule = c.Rule(28);
+        var days = (int)rule["days"];
+        c.Db.Run("INSERT INTO risk_edge(seller, buyer, day, idx) VALUES ($1, $2, $3, $4)", (long)seller, (long)buyer, (long)day, receipt);
+        foreach (var (other, then) in c.Db.All("""
+            SELECT idx, day FROM risk_edge WHERE seller = $1 AND buyer = $2 AND day >= $3 AND day <= $4 ORDER BY day, idx LIMIT 16
+            """, r => (r.GetInt64(0), r.GetInt32(1)), (long)buyer, (long)seller, (long)(day - days), (long)(day + days)))
+        {
+            var (here, there) = (c.LotsOf(receipt), c.LotsOf(other));
+            // A small part that comes back is a return or a favour.
+            var lot = here.FirstOrDefault(l => (Sum(here, l), Sum(there, l)) is var (ours, theirs) && theirs > 0
+                && Math.Min(ours, theirs) * 100 >= rule["percent"] * Math.Max(ours, theirs));
+            if (lot is not null)
+            {
+                c.Book.Raise(c, rule, Math.Min(seller, buyer),
+                    $"round/{RiskCase.Text(Math.Max(seller, buyer))}/{lot.Name}/{RiskCase.Text(day / 7)}", day,
+                    [receipt, other, sale], [("product", lot.Name), ("days", RiskCase.Text(Math.Abs(then - day)))]);
+                return;
+            }
+        }
+
+        static decimal Sum(IReadOnlyList<RiskLot> lots, RiskLot of) =>
+            lots.Where(l => l.Name == of.Name && l.Unit.ConvertsTo(of.Unit)).Sum(l => (decimal)l.Micros);
+    }
+
+    /// <summary>R28: a supplier whom nobody knew feeds many stalls within days. One that still delivers a week later is simply
+    /// new.</summary>
+    public void Bought(RiskCase c, Purchase purchase)
+    {
+        var rule = c.Rule(28);
+        var name = purchase.Supplier.Name;
+        var known = c.Db.One("SELECT first, party FROM risk_supplier WHERE name = $1", r =>
+            ((int, int)?)(r.GetInt32(0), r.GetInt32(1)), name);
+        if (known is not ({ } first, { } party))
+        {
+            (first, party) = (c.Day, c.Stall);
+            c.Db.Run("INSERT INTO risk_supplier(name, first, party) VALUES ($1, $2, $3)", name, (long)first, (long)party);
+            _firstDay = _firstDay == 0 ? first : Math.Min(first, _firstDay);
+        }
+
+        if (first < _firstDay + (int)rule["known"] || c.Day < first)
+        {
+            return;
+        }
+
+        var key = "one-day/" + name;
+        if (c.Day >= first + Stays)
+        {
+            RiskBook.Take(c.Db, 28, party, key, c.Index);
+        }
+        else if (c.Day <= first + (int)rule["days"])
+        {
+            c.Db.Run("INSERT INTO risk_customer(supplier, stall, idx) VALUES ($1, $2, $3) ON CONFLICT(supplier, stall) DO NOTHING",
+                name, (long)c.Stall, c.Index);
+            var stalls = c.Db.All("SELECT idx FROM risk_customer WHERE supplier = $1 ORDER BY idx", r => r.GetInt64(0), name);
+            var count = (int)rule["stalls"];
+            if (stalls.Count >= count)
+            {
+                c.Book.Raise(c, rule, party, key, first, stalls, [("supplier", name), ("stalls", RiskCase.Text(stalls.Count))],
+                    Math.Min(count, RiskBook.MaxEvidence));
+            }
+        }
+    }
+
+    /// <summary>R29: a buyer does not know a sale, or says that it differs.</summary>
+    public static void Disputed(RiskCase c, long dispute, int day)
+    {
+        var (sale, reason) = c.Db.One("SELECT sale, reason FROM receipt WHERE idx = $1 AND effective = 1 AND reason IS NOT NULL",
+            r => (r.GetInt64(0), r.GetString(1)), dispute);
+        if (sale == 0 || c.Db.Number("SELECT EXISTS(SELECT 1 FROM sale_fate WHERE idx = $1 AND voided IS NOT NULL)", sale) == 1)
+        {
+            return;
+        }
+
+        var rule = c.Rule(29);
+        var seller = (int)c.Db.Number("SELECT subject FROM statement WHERE idx = $1", sale);
+        if (reason == "not-mine")
+        {
+            c.Book.Raise(c, rule, seller, "s/" + RiskCase.Text(sale), day, [sale, dispute], [("reason", reason)]);
+            return;
+        }
+
+        c.Db.Run("INSERT INTO risk_dispute(idx, seller, sale, day) VALUES ($1, $2, $3, $4)", dispute, (long)seller, sale, (long)day);
+        var several = c.Db.All("""
+            SELECT d.idx FROM risk_dispute d WHERE d.seller = $1 AND d.day > $2 AND d.day <= $3
+              AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = d.sale AND f.voided IS NOT NULL) ORDER BY d.idx LIMIT 16
+            """, r => r.GetInt64(0), (long)seller, (long)(day - (int)rule["days"]), (long)day);
+        var count = (int)rule["differs"];
+        if (several.Count >= count)
+        {
+            c.Book.Raise(c, rule, seller, "week/" + RiskCase.Text(day / 7), day, several,
+                [("reason", reason), ("disputes", RiskCase.Text(several.Count))], count);
+        }
+    }
+
+    /// <summary>R29: the buyer has it after all.</summary>
+    public static void Confirmed(RiskCase c, long receipt, int buyer)
+    {
+        var sale = c.Db.Number("SELECT sale FROM receipt WHERE idx = $1 AND effective = 1", receipt);
+        if (sale > 0 && c.Db.Number("""
+            SELECT EXISTS(SELECT 1 FROM receipt r JOIN statement s ON s.idx = r.idx WHERE r.sale = $1 AND r.reason IS NOT NULL
+              AND s.subject = $2)
+            """, sale, (long)buyer) == 1)
+        {
+            RiskBook.Take(c.Db, 29, (int)c.Db.Number("SELECT subject FROM statement WHERE idx = $1", sale),
+                "s/" + RiskCase.Text(sale), c.Index);
+        }
+    }
+
+    public void Paid(RiskCase c, PaymentLinked linked)
+    {
+        var sale = StatementView.Find(c.Db, linked.Sale);
+        var gone = sale is not null && c.Db.Number("SELECT EXISTS(SELECT 1 FROM sale_fate WHERE idx = $1 AND voided < $2)", sale,
+            c.Index) == 1;
+        var why = sale is null ? NoSale : linked.Match == "differs" ? Differs : gone ? VoidedAfter : 0;
+        if (why > 0)
+        {
+            c.Db.Run("INSERT INTO risk_pay(idx, sale, stall, day, why) VALUES ($1, $2, $3, $4, $5)", c.Index,
+                linked.Sale.Value.ToArray(), (long)c.Stall, (long)c.Day, (long)why);
+            _waiting += why == NoSale ? 1 : 0;
+            Beyond(c, c.Stall, c.Day);
+        }
+    }
+
+    public static void Refunded(RiskCase c, PaymentRefunded refunded)
+    {
+        if (refunded.Whole && StatementView.Find(c.Db, refunded.To) is { } payment
+            && c.Db.One("SELECT stall, day FROM risk_pay WHERE idx = $1", r => ((int, int)?)(r.GetInt32(0), r.GetInt32(1)),
+                payment) is ({ } stall, { } day) && stall == c.Stall)
+        {
+            c.Db.Run("DELETE FROM risk_pay WHERE idx = $1", payment);
+            RiskBook.Fall(c.Db, payment, c.Index);
+            Beyond(c, stall, day);
+        }
+    }
+
+    /// <summary>A sale is void: what was paid for it waits for its refund.</summary>
+    public static void Voided(RiskCase c, long sale)
+    {
+        foreach (var (payment, id, stall, day) in c.Db.All("""
+            SELECT p.idx, p.sale, p.stall, s.day FROM statement v JOIN payment p ON substr(p.sale, 1, 8) = substr(v.id, 1, 8)
+              AND p.sale = v.id JOIN statement s ON s.idx = p.idx
+            WHERE v.idx = $1 AND p.stall = v.subject
+            """, r => (r.GetInt64(0), (byte[])r[1], r.GetInt32(2), r.GetInt32(3)), sale))
+        {
+            c.Db.Run("INSERT INTO risk_pay(idx, sale, stall, day, why) VALUES ($1, $2, $3, $4, $5) ON CONFLICT(idx) DO NOTHING",
+                payment, id, (long)stall, (long)day, (long)VoidedAfter);
+            Beyond(c, stall, day);
+        }
+    }
+
+    /// <summary>Days began: payments whose sale did not come in time count from here.</summary>
+    /// <param name="c">The clock.</param>
+    /// <param name="yesterday">The last day that had begun before.</param>
+    public void DayBegan(RiskCase c, int yesterday)
+    {
+        if (_waiting == 0)
+        {
+            return;
+        }
+
+        var days = (int)c.Rule(30)["days"];
+        foreach (var (stall, day) in c.Db.All("""
+            SELECT DISTINCT stall, day FROM risk_pay WHERE day > $1 AND day <= $2 AND why = $3 ORDER BY day, stall
+            """, r => (r.GetInt32(0), r.GetInt32(1)), (long)(yesterday - days), (long)(c.Today - days), (long)NoSale))
+        {
+            Beyond(c, stall, day);
+        }
+    }
+
+    private static void Beyond(RiskCase c, int stall, int day)
+    {
+        var rule = c.Rule(30);
+        var ripe = day <= c.Today - (int)rule["days"];
+        var odd = c.Db.All("SELECT idx, why FROM risk_pay WHERE day = $1 AND stall = $2 ORDER BY idx", r =>
+            (Index: r.GetInt64(0), Why: r.GetInt32(1)), (long)day, (long)stall)
+            .Where(p => p.Why != NoSale || ripe).ToList();
+        var all = c.Db.Number("SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind = 25 AND day = $2", (long)stall, (long)day);
+        var key = RiskCase.DayText(day);
+        var count = (int)rule["count"];
+        if (odd.Count >= count && odd.Count * 100 >= rule["percent"] * all)
+        {
+            c.Book.Raise(c, rule, stall, key, day, odd.Select(p => p.Index),
+                [("payments", RiskCase.Text(all)), ("beyond", RiskCase.Text(odd.Count)),
+                    ("voided-after", RiskCase.Text(odd.Count(p => p.Why == VoidedAfter)))], count);
+        }
+        else
+        {
+            RiskBook.Take(c.Db, 30, stall, key, c.Index);
+        }
+    }
+}
