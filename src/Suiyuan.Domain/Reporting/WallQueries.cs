@@ -32,9 +32,9 @@ public static class WallQueries
             """,
             row =>
             {
-                var day = figures.GetValueOrDefault(row.GetString(0));
+                var reported = figures.GetValueOrDefault(row.GetString(0));
                 return new WallMarket(row.GetString(0), new BilingualName(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
-                    row.IsDBNull(3) ? null : row.GetString(3), Degrees(row, 4), Degrees(row, 5), row.GetInt64(6), day.Reported, day.Expected);
+                    row.IsDBNull(3) ? null : row.GetString(3), Degrees(row, 4), Degrees(row, 5), row.GetInt64(6), reported.Reported, reported.Expected);
             },
             within, (long)day.DayNumber, (long)Roles.All.Index().First(r => r.Item == Roles.Market).Index + 1);
     }
