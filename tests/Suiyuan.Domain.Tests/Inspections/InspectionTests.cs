@@ -210,6 +210,7 @@ public sealed class InspectionTests : IDisposable
             Assert.Equal(30, targets[0].Score);
         }
 
+        World.Must("fangcun", Other, new Resumed("好"));
         World.Must("gz", Other, new InspectionPlanned(World.Nonce(), "risk", Today.AddDays(3), ["检测不合格1次"], "credit/1"));
         using (var db = _views.Read())
         {

@@ -102,12 +102,12 @@ public sealed class RiskScoreTests : IDisposable
         Assert.All(ScoreWeights.All, w => Assert.True(Math.Abs(w.Points) <= Math.Abs(w.Most) && (w.Points < 0) == (w.Most < 0), w.Fact));
     }
 
-    private static RapidTest Test(string result) => new(Tests.World.Nonce(), "鲈鱼", [new("孔雀石绿", result)]);
+    private RapidTest Test(string result) => new(_views.World.Nonce(), "鲈鱼", [new("孔雀石绿", result)]);
 
-    private static Inspection Inspected(string outcome) =>
-        new(Tests.World.Nonce(), "stall/1", [new("tickets", "bad")], outcome, outcome == "rectify" ? new DateOnly(2030, 1, 1) : null);
+    private Inspection Inspected(string outcome) =>
+        new(_views.World.Nonce(), "stall/1", [new("tickets", "bad")], outcome, outcome == "rectify" ? new DateOnly(2030, 1, 1) : null);
 
-    private static ComplaintFiled Complaint(string about) => new(Tests.World.Nonce(), about, new Hash(SHA256.HashData("x"u8)));
+    private ComplaintFiled Complaint(string about) => new(_views.World.Nonce(), about, new Hash(SHA256.HashData("x"u8)));
 
     public void Dispose() => _views.Dispose();
 }
