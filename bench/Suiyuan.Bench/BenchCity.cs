@@ -9,7 +9,7 @@ namespace Suiyuan.Bench;
 /// <summary>The demo city's parties on an empty host, by the real steps, with stock to sell; then sales to submit.</summary>
 internal sealed class BenchCity(HostProcess host)
 {
-    private const string Seed = "bench";
+    internal const string Seed = "bench";
     private readonly CityKeys _keys = new(Seed);
     private readonly CityClient _client = new(host.Http);
 

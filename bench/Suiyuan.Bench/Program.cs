@@ -14,6 +14,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),
     ["audit"] = ("the auditor's command over a million entries", AuditBench.RunAsync),
+    ["screen"] = ("500 wall displays on one node: what they cost the host", ScreenBench.RunAsync),
     ["finality"] = ("recorded to final with a quorum of three of four members, and what members cost the log", FinalityBench.RunAsync),
     ["pages"] = ("every page at the size of a city that was loaded into --data from --city", PagesBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),

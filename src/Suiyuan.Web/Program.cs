@@ -18,6 +18,7 @@ using Suiyuan.Web.Risk;
 using Suiyuan.Web.Reporting;
 using Suiyuan.Web.Sales;
 using Suiyuan.Web.Scitt;
+using Suiyuan.Web.Screen;
 using Suiyuan.Web.Setup;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Stall;
@@ -63,6 +64,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     builder.AddBureau();
     builder.AddTrace();
     builder.AddNotices();
+    builder.AddScreen();
     builder.AddComplaints();
     builder.AddRisk();
     builder.AddReporting();
@@ -93,6 +95,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.MapNotices();
     app.MapReporting();
     app.MapRecalls();
+    app.MapScreen();
     app.MapComplaints();
     app.MapDemo();
     return app;

@@ -13,7 +13,7 @@ public sealed partial class Story
     private const int ClosureSaid = 10;
     private const int ClosureAhead = 9;
 
-    private static readonly (string Item, string Text)[] Wrongs =
+    private static readonly (string Item, string Text)[] Untidy =
     [
         ("labels", "价签上没有产地"), ("clean", "档口前地面积水"), ("shown", "溯源码被泡沫箱挡住"), ("scales", "秤上检定标志脱落"), ("cold", "冰柜没有温度记录"), ("lamps", "肉档用了红光灯"),
     ];
@@ -46,7 +46,7 @@ public sealed partial class Story
     private void WalkAround(Market market, DateOnly day)
     {
         var list = PatrolChecklist.On(day);
-        var wrongs = Wrongs.Where(w => w.Item != "lamps" || market.Focus.Contains("meat")).Where(_ => _patrols.Percent(12)).ToList();
+        var wrongs = Untidy.Where(w => w.Item != "lamps" || market.Focus.Contains("meat")).Where(_ => _patrols.Percent(12)).ToList();
         // What the ledger fills in is mostly in order; which lines are not is the story's, as an officer on another day would have seen it.
         List<(string Item, string Result, string? Note)> items =
             [.. list.Items.Select(i => (i.Code, ResultOf(i), wrongs.FirstOrDefault(w => w.Item == i.Code).Text))];
@@ -64,7 +64,7 @@ public sealed partial class Story
             }
         }
 
-        string ResultOf(ChecklistItem item) => item.ByLedger ? _patrols.Percent(88) ? "ok" : "bad"
+        string ResultOf(Suiyuan.Domain.Patrols.ChecklistItem item) => item.ByLedger ? _patrols.Percent(88) ? "ok" : "bad"
             : !wrongs.Exists(w => w.Item == item.Code) ? "ok" : _patrols.Percent(40) ? "fixed" : "bad";
     }
 }

@@ -56,6 +56,9 @@ public sealed record DisputeItem(
 /// <summary>A ticket of a stall.</summary>
 public sealed record TicketItem(long Index, string Type, Hash Image, string? Number, DateOnly? Until, string Stall);
 
+/// <summary>A supplier from outside, by the name that buyers wrote.</summary>
+public sealed record SupplierItem(string Name, long Purchases, DateTimeOffset Last);
+
 /// <summary>A lot that is not used up.</summary>
 public sealed record OpenLot(LotId Id, string Product, Quantity Left, DateTimeOffset At);
 

@@ -208,6 +208,17 @@ public static class RecordQueries
             """, Ticket, within, Lower(number), (long)take);
     }
 
+    /// <summary>Suppliers from outside whose name, as buyers wrote it, contains these words; those that are bought from most first.</summary>
+    public static IReadOnlyList<SupplierItem> FindSuppliers(ViewReader db, string within, string name, int take)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All($"""
+            {Below}, named(supplier) AS (SELECT DISTINCT supplier FROM purchase WHERE instr(lower(supplier), $2) > 0)
+            SELECT b.supplier, count(*), max(s.recorded) FROM named n JOIN purchase b ON b.supplier = n.supplier JOIN statement s ON s.idx = b.idx
+            WHERE s.subject IN (SELECT no FROM below) GROUP BY b.supplier ORDER BY 2 DESC, 1 LIMIT $3
+            """, row => new SupplierItem(row.GetString(0), row.GetInt64(1), Time(row, 2)), within, Lower(name), (long)take);
+    }
+
     /// <summary>A stall's lots that are not used up, oldest first.</summary>
     public static IReadOnlyList<OpenLot> LotsOf(ViewReader db, string stall)
     {

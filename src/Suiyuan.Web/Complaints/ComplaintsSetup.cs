@@ -32,7 +32,7 @@ internal static class ComplaintsSetup
         app.MapGet("/complaint/{token}/photos/{digest}", Photo);
         foreach (var (home, policy) in (ReadOnlySpan<(string, string)>)[("/bureau", Policies.Bureau), ("/market", Policies.Market)])
         {
-            app.MapGet(home + "/complaints.csv", Csv).RequireAuthorization(policy);
+            OfficeLists.Files(app.MapGroup(home).RequireAuthorization(policy), "/complaints", File);
         }
     }
 
@@ -60,20 +60,20 @@ internal static class ComplaintsSetup
         return TypedResults.Bytes(bytes, "image/jpeg");
     }
 
-    private static IResult Csv(Desk desk, Text t) => OfficeEndpoints.Csv("complaints", desk.Complaints(),
+    private static ListFile File(Desk desk, Text t) => ListFile.Of(desk, "complaints", t["投诉", "Complaints"], desk.Complaints(),
         [
             t["编号", "Number"], t["投诉时间", "Filed"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["投诉什么", "About"], t["状态", "State"], t["下一步", "Next"],
             t["期限", "Due"], t["超期", "Late"], t["受理", "Accepted"], t["答复", "Answered"], t["办结", "Ended"], t["结果", "Outcome"], t["属实", "Founded"], t["适用", "Order"], t["凭据", "Statement"],
         ],
         c =>
         [
-            c.Row.Index.ToString(CultureInfo.InvariantCulture), At(c.Row.Filed), desk.Find(c.Row.Party) is { Role: "merchant" } stall ? desk.NameOf(stall.Under) : null, desk.StallName(c.Row.Party),
+            c.Row.Index, At(c.Row.Filed), desk.Find(c.Row.Party) is { Role: "merchant" } stall ? desk.NameOf(stall.Under) : null, desk.StallName(c.Row.Party),
             c.Row.Party, ComplaintWords.About(c.Row.About, t), ComplaintWords.State(c.Row, t), c.Next is { } next ? ComplaintWords.Step(next.Step, t) : null,
-            c.Next?.Due?.ToString("O", CultureInfo.InvariantCulture), c.Late ? "1" : "", At(c.Row.Accepted), At(c.Row.Answered), At(c.Row.Ended),
+            c.Next?.Due, c.Late ? "1" : "", At(c.Row.Accepted), At(c.Row.Answered), At(c.Row.Ended),
             c.Row.Outcome is { } outcome ? ComplaintWords.Outcome(outcome, t) : null, c.Row.Founded is { } founded ? founded ? "1" : "0" : null, ComplaintRules.OrderOf(c.Row.Day).Code, c.Row.Id.ToString(),
         ]);
 
-    private static string? At(DateTimeOffset? at) => at is { } time ? Text.Local(time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null;
+    private static object? At(DateTimeOffset? at) => at is { } time ? Text.Local(time).DateTime : null;
 
     private static ComplaintStore Open(string path)
     {

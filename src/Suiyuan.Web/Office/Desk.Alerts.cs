@@ -71,7 +71,7 @@ internal sealed partial class Desk
     public bool IsCharterBureau => IsBureau && Me.Under == Me.Id;
 
     // One line for a market: what is worst, and how many.
-    private IEnumerable<DeskTask> AlertTasks(HashSet<string> stalls, string lead, string range, string? market)
+    private IEnumerable<DeskItem> AlertTasks(HashSet<string> stalls, string lead, string range, string? market)
     {
         var own = market ?? Party;
         var open = OpenAlerts().Where(o => stalls.Contains(o.Party) || o.Party == own).ToList();
@@ -87,6 +87,6 @@ internal sealed partial class Desk
             worst.Severity switch { "block" or "hold" => Urgency.Act, "review" => Urgency.Look, _ => Urgency.Routine }, "warn",
             lead + text[$"预警 {count} 条", count == 1 ? "an alert" : $"{count} alerts"] + (unseen > 0 ? text[$"，{unseen} 条没人签收", $", {unseen} not seen"] : ""),
             text[$"最要紧：{StallName(worst.Party)}，{AlertWords.Rule(worst.Rule, time.GetUtcNow(), text)}", $"Worst: {StallName(worst.Party)}, {AlertWords.Rule(worst.Rule, time.GetUtcNow(), text)}"],
-            $"{Home}/alerts{range}", market);
+            $"{Home}/alerts{range}", market) { Area = Area.Alerts, Count = count };
     }
 }

@@ -84,32 +84,47 @@ internal sealed partial class Desk
         return SealedAccess.ConcernOf(Db, digest, Party) is SealedConcern.None or SealedConcern.NotCited ? null : store.Read(digest, Party, ComplaintIntake.Purpose);
     }
 
-    // At a bureau's desk those of all markets together: it decides about each.
-    private IEnumerable<DeskTask> ComplaintTasks()
+    /// <summary>How many complaints stand one by one on the list of what to do; the rest are one line.</summary>
+    private const int MostSingly = 6;
+
+    private IEnumerable<DeskItem> ComplaintTasks()
     {
         var open = Complaints().Where(c => c.Row.IsOpen).ToList();
-        var late = open.Count(c => c.Late);
-        if (open.Count > 0)
+        foreach (var (row, next, late) in open.Take(MostSingly))
         {
-            var worst = open[0];
-            yield return new(late > 0 || open.Exists(c => c.Row.About == "illness") ? Urgency.Act : Urgency.Look, "chat",
-                text[$"投诉 {open.Count} 件在办", open.Count == 1 ? "a complaint is open" : $"{open.Count} complaints are open"] + (late > 0 ? text[$"，{late} 件超期", $", {late} late"] : ""),
-                text[$"最急：{StallName(worst.Row.Party)}，{ComplaintWords.About(worst.Row.About, text)}", $"Most urgent: {StallName(worst.Row.Party)}, {ComplaintWords.About(worst.Row.About, text)}"]
-                    + (worst.Next is { } next ? $"{text["，", ", "]}{ComplaintWords.Step(next.Step, text)} {ComplaintWords.Left(next, Now, text)}" : ""),
-                $"{Home}/complaints");
+            yield return new(late || row.About == "illness" ? Urgency.Act : Urgency.Look, "chat",
+                text[$"投诉：{StallName(row.Party)}，{ComplaintWords.About(row.About, text)}", $"Complaint: {StallName(row.Party)}, {ComplaintWords.About(row.About, text)}"],
+                ComplaintWords.State(row, text), $"{Home}/complaints/{row.Index}", MarketOf(row.Party))
+            {
+                Area = Area.Complaints, Due = next?.Due is { } day ? ChinaTime.StartOf(day.AddDays(1)) : null, Clock = next is null ? null : ComplaintWords.Step(next.Step, text),
+            };
+        }
+
+        if (open.Count > MostSingly)
+        {
+            var late = open.Skip(MostSingly).Count(c => c.Late);
+            yield return new(late > 0 ? Urgency.Act : Urgency.Look, "chat", text[$"另有投诉 {open.Count - MostSingly} 件在办", $"{open.Count - MostSingly} more complaints are open"],
+                late > 0 ? text[$"{late} 件超期", $"{late} late"] : text["都在期限内", "all in time"], $"{Home}/complaints") { Area = Area.Complaints, Count = open.Count - MostSingly };
         }
 
         foreach (var cluster in ComplaintClusters())
         {
             yield return new(Urgency.Act, "warn", text[$"投诉集中：{StallName(cluster.Stall)} {cluster.Product}", $"Complaints cluster: {StallName(cluster.Stall)} {cluster.Product}"],
-                text[$"{cluster.Complaints.Count} 件，其中 {cluster.Illness} 件吃了不舒服", $"{cluster.Complaints.Count} complaints, {cluster.Illness} of illness"], $"{Home}/complaints#clusters");
+                text[$"{cluster.Complaints.Count} 件，其中 {cluster.Illness} 件吃了不舒服", $"{cluster.Complaints.Count} complaints, {cluster.Illness} of illness"], $"{Home}/complaints#clusters", MarketOf(cluster.Stall))
+            {
+                Area = Area.Complaints, Count = 0,
+            };
         }
 
         if (IsBureau && TipOffs().Where(t => t.IsOpen).ToList() is { Count: > 0 } tips)
         {
-            var overdue = tips.Count(t => ComplaintClock.NextOf(t)?.IsLate(Now) == true);
+            var clocks = tips.Select(ComplaintClock.NextOf).OfType<ClockLine>().ToList();
+            var overdue = clocks.Count(c => c.IsLate(Now));
             yield return new(overdue > 0 ? Urgency.Act : Urgency.Look, "lock", text[$"举报 {tips.Count} 件待查", tips.Count == 1 ? "a tip-off to check" : $"{tips.Count} tip-offs to check"],
-                overdue > 0 ? text[$"{overdue} 件超期", $"{overdue} late"] : text["只有监管部门看得到", "For the bureau alone"], "/bureau/tipoffs");
+                overdue > 0 ? text[$"{overdue} 件超期", $"{overdue} late"] : text["只有监管部门看得到", "For the bureau alone"], "/bureau/tipoffs")
+            {
+                Area = Area.Complaints, Count = 0, Due = clocks.Min(c => c.Due) is { } day ? ChinaTime.StartOf(day.AddDays(1)) : null, Clock = text["核查举报", "to check"],
+            };
         }
     }
 }

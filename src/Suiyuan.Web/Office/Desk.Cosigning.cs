@@ -14,7 +14,7 @@ internal sealed partial class Desk
     private const string MembersPage = "/bureau/members";
 
     // What keeps the ledger's members from cosigning; for the bureau that can do something about it.
-    private IEnumerable<DeskTask> CosigningTasks()
+    private IEnumerable<DeskItem> CosigningTasks()
     {
         if (!cosigning.MayChange(Party) || cosigning.Look() is not { } view)
         {

@@ -2,6 +2,7 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Shared;
 
@@ -76,7 +77,7 @@ internal sealed partial class Desk
     }
 
     // Documents, agreements and tests of one market's stalls: at the market's desk by name, at the bureau's how many.
-    private IEnumerable<DeskTask> DossierTasks(IReadOnlyList<Party> stalls, HashSet<string> ids, string lead, string range, string? market)
+    private IEnumerable<DeskItem> DossierTasks(IReadOnlyList<Party> stalls, HashSet<string> ids, string lead, string range, string? market)
     {
         var failed = Failures().Where(t => ids.Contains(t.Stall) && t is { Acts.Count: 0, Clear: false, Hold: TestHold.None or TestHold.NoLot }).ToList();
         if (failed.Count > 0)
@@ -86,7 +87,7 @@ internal sealed partial class Desk
                     failed.Count == 1 ? "a failed test, sale not stopped" : $"{failed.Count} failed tests, sale not stopped"],
                 text[$"最近：{StallName(failed[0].Stall)} {failed[0].Product}，{FailedItems(failed[0])}",
                     $"Latest: {StallName(failed[0].Stall)}, {failed[0].Product}, {FailedItems(failed[0])}"],
-                $"{Home}/tests{range}result=fail", market);
+                $"{Home}/tests{range}result=fail", market) { Area = Area.Tests, Count = failed.Count };
         }
 
         // The admission has its own lines: see StandingTasks.
@@ -99,21 +100,24 @@ internal sealed partial class Desk
                 yield return new(item.Ending == Ending.Ended ? Urgency.Act : Urgency.Look, "book",
                     text[$"{name}：{DossierWords.Document(item.Of, text)}{DossierWords.Left(item.Until, Today, text)}",
                         $"{name}: {DossierWords.Document(item.Of, text)}, {DossierWords.Left(item.Until, Today, text)}"],
-                    text["请商户拍照交新的，或由市场代交。", "Have the new one photographed, or file it for the stall."], item.Party.Id == Party ? $"{Home}/documents" : Link(item.Party.Id) + "#documents");
+                    text["请商户拍照交新的，或由市场代交。", "Have the new one photographed, or file it for the stall."], item.Party.Id == Party ? $"{Home}/documents" : Link(item.Party.Id) + "#documents")
+                {
+                    Area = Area.Documents, Due = ChinaTime.StartOf(item.Until.AddDays(1)), Clock = text["到期", "ends"],
+                };
             }
         }
         else if (endings.Count(e => e.Ending == Ending.Ended) is > 0 and var ended)
         {
             yield return new(Urgency.Look, "book",
                 lead + text[$"{ended} 份证照、协议已过期", ended == 1 ? "a document has ended" : $"{ended} documents have ended"],
-                Some([.. endings.Where(e => e.Ending == Ending.Ended).Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", market);
+                Some([.. endings.Where(e => e.Ending == Ending.Ended).Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", market) { Area = Area.Documents, Count = ended };
         }
 
         if (endings.Where(e => e.Ending == Ending.Soon).ToList() is { Count: > 0 } soon && market is null)
         {
             yield return new(Urgency.Routine, "book",
                 text[$"{soon.Count} 份证照、协议快到期", soon.Count == 1 ? "a document ends soon" : $"{soon.Count} documents end soon"],
-                Some([.. soon.Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", null);
+                Some([.. soon.Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", null) { Area = Area.Documents, Count = soon.Count };
         }
 
         foreach (var task in AgreementTasks(stalls, lead, range, market))
@@ -122,7 +126,7 @@ internal sealed partial class Desk
         }
     }
 
-    private IEnumerable<DeskTask> AgreementTasks(IReadOnlyList<Party> stalls, string lead, string range, string? market)
+    private IEnumerable<DeskItem> AgreementTasks(IReadOnlyList<Party> stalls, string lead, string range, string? market)
     {
         var active = stalls.Where(s => s.Status == PartyStatus.Active).ToList();
         var without = active.Where(s => AgreementOf(s.Id).Standing is AgreementStanding.None or AgreementStanding.Ended).ToList();
@@ -131,7 +135,7 @@ internal sealed partial class Desk
             yield return new(Urgency.Look, "seal",
                 lead + text[$"{without.Count} 档没有食品安全协议",
                     without.Count == 1 ? "one stall without an agreement" : $"{without.Count} stalls without an agreement"],
-                Some(without), $"{Home}/stalls{range}show=unsigned", market);
+                Some(without), $"{Home}/stalls{range}show=unsigned", market) { Count = without.Count };
         }
 
         if (market is not null)
@@ -151,7 +155,7 @@ internal sealed partial class Desk
             yield return new(Urgency.Routine, "seal",
                 text[$"{waiting.Count} 档的协议等商户签",
                     waiting.Count == 1 ? "an agreement waits for the merchant" : $"{waiting.Count} agreements wait for the merchants"],
-                Some(waiting), $"{Home}/stalls?show=unsigned");
+                Some(waiting), $"{Home}/stalls?show=unsigned") { Count = waiting.Count };
         }
 
         foreach (var stall in active.Where(s => AgreementOf(s.Id) is { Offer: { Merchant: not null, Market: null } }))

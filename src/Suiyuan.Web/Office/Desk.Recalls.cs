@@ -12,7 +12,8 @@ namespace Suiyuan.Web.Office;
 /// <param name="Reported">Of these, how many said what is left.</param>
 /// <param name="Late">Of these, how many are late with one or the other.</param>
 /// <param name="Finish">When it must be over.</param>
-internal sealed record RecallItem(RecallRow Row, int Holders, int Acknowledged, int Reported, int Late, DateTimeOffset Finish);
+/// <param name="Next">The first clock of a stall that runs, or has run out; null when all did what they must.</param>
+internal sealed record RecallItem(RecallRow Row, int Holders, int Acknowledged, int Reported, int Late, DateTimeOffset Finish, DateTimeOffset? Next);
 
 internal sealed partial class Desk
 {
@@ -76,14 +77,19 @@ internal sealed partial class Desk
     private RecallItem ItemOf(RecallRow row)
     {
         var holders = HoldersOf(row);
+        var clocks = holders.Select(h => RecallClock.Of(row, h, Now)).ToList();
         return new RecallItem(row, holders.Count, holders.Count(h => h.Acknowledged is not null), holders.Count(h => h.Reported is not null),
-            holders.Count(h => RecallClock.Of(row, h, Now).IsLate), RecallRules.FinishOf(row.Level, row.Opened).Due);
+            clocks.Count(c => c.IsLate), RecallRules.FinishOf(row.Level, row.Opened).Due,
+            clocks.Where(c => c.Duty is not null).Select(c => (DateTimeOffset?)c.Due).Min());
     }
 
-    private IEnumerable<DeskTask> RecallTasks() => Recalls().Where(r => r.Row.IsOpen).Select(r => new DeskTask(
+    private IEnumerable<DeskItem> RecallTasks() => Recalls().Where(r => r.Row.IsOpen).Select(r => new DeskItem(
         r.Late > 0 || (r.Row.Level == 1 && !r.Row.Drill) ? Urgency.Act : Urgency.Look, "stop",
         (r.Row.Drill ? text["演练召回：", "Recall drill: "] : text["召回：", "Recall: "]) + r.Row.Title,
         text[$"{r.Holders} 档，已确认 {r.Acknowledged}，已报库存 {r.Reported}", $"{r.Holders} stalls, {r.Acknowledged} acknowledged, {r.Reported} reported"]
             + (r.Late > 0 ? text[$"；{r.Late} 档超时", $"; {r.Late} late"] : ""),
-        RecallLink(r.Row.Id)));
+        RecallLink(r.Row.Id))
+    {
+        Area = Area.Recalls, Due = r.Next ?? r.Finish, Clock = r.Next is null ? text["完成召回", "to be over"] : text["档口确认、报库存", "stalls to answer"],
+    });
 }

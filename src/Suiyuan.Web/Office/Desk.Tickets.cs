@@ -98,7 +98,7 @@ internal sealed partial class Desk
     public int DaysSince(DateTimeOffset recordedAt) => Math.Max(0, Today.DayNumber - Domain.Vocabulary.ChinaTime.DayOf(recordedAt).DayNumber);
 
     // One line for a market: what is worst, and how many.
-    private IEnumerable<DeskTask> TicketTasks(HashSet<string> stalls, string lead, string range, string? market)
+    private IEnumerable<DeskItem> TicketTasks(HashSet<string> stalls, string lead, string range, string? market)
     {
         var open = OpenTickets().Where(o => stalls.Contains(o.Stall)).ToList();
         if (open.Count == 0)
@@ -112,6 +112,6 @@ internal sealed partial class Desk
             worst.Severity switch { "block" or "hold" => Urgency.Act, "review" => Urgency.Look, _ => Urgency.Routine }, "ticket",
             lead + text[$"可疑票证 {count} 张", count == 1 ? "a suspicious ticket" : $"{count} suspicious tickets"],
             text[$"最要紧：{StallName(worst.Stall)}，{TicketWords.Rule(worst.Rule, text)}", $"Worst: {StallName(worst.Stall)}, {TicketWords.Rule(worst.Rule, text)}"],
-            $"{Home}/tickets{range}", market);
+            $"{Home}/tickets{range}", market) { Area = Area.Tickets, Count = count };
     }
 }

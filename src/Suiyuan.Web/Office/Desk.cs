@@ -31,7 +31,7 @@ internal sealed partial class Desk(
         ?? throw new InvalidOperationException("The desk's pages ask for a signed-in officer.");
 
     /// <summary>The office.</summary>
-    public Party Me => _me ??= _parties?.GetValueOrDefault(Party) ?? PartyQueries.Find(Db, Party) ?? throw new InvalidOperationException("The office is not in the views.");
+    public Party Me => _me ??= _parties?[Party] ?? PartyQueries.Find(Db, Party) ?? throw new InvalidOperationException("Who signs in was admitted.");
 
     /// <summary>True at a bureau's desk, false at a market's.</summary>
     public bool IsBureau => Me.Role == Roles.Bureau;
@@ -68,6 +68,9 @@ internal sealed partial class Desk(
 
     /// <summary>Stalls below this office.</summary>
     public IReadOnlyList<Party> Stalls() => Of(Roles.Merchant);
+
+    /// <summary>True when anybody was admitted here and has not left.</summary>
+    public bool HasStalls => Db.Number("SELECT count(*) FROM party WHERE under = (SELECT no FROM party WHERE id = $1) AND left_at IS NULL", Party) > 0;
 
     private List<Party> Of(string role) => [.. All.Values.Where(p => p.Role == role)];
 
@@ -155,7 +158,8 @@ internal sealed partial class Desk(
     public IReadOnlyList<Party> StallsShown(string show, string? market)
     {
         var activity = Activity();
-        return [.. Stalls().Where(s => string.IsNullOrEmpty(market) || s.Under == market).Where(s => show switch
+        var scope = ScopeAsked;
+        return [.. Stalls().Where(s => (string.IsNullOrEmpty(market) || s.Under == market) && (scope == Party || IsUnder(s, scope))).Where(s => show switch
         {
             "recorded" => activity.Of(s.Id).LastDay == Today,
             "silent" => s.Status == PartyStatus.Active && s.Enrolled && activity.Of(s.Id).LastDay != Today,
@@ -168,11 +172,14 @@ internal sealed partial class Desk(
         })];
     }
 
+    // What narrows a list, the narrowest first.
+    private static readonly string[] Narrowing = ["stall", "market", "office"];
+
     /// <summary>What the address narrows a list of records to, never beyond this office.</summary>
     public RecordFilter FilterOf()
     {
         var query = Http.Request.Query;
-        var within = query["stall"].ToString() is { Length: > 0 } stall ? stall : query["market"].ToString();
+        var within = Narrowing.Select(n => query[n].ToString()).FirstOrDefault(v => v.Length > 0) ?? "";
         return new RecordFilter(
             within.Length > 0 && All.ContainsKey(within) ? within : Party,
             DateOnly.TryParseExact(query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,

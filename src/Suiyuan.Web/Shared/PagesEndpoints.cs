@@ -9,6 +9,7 @@ internal static class PagesEndpoints
         builder.Services.AddRazorComponents();
         builder.Services.AddText();
         builder.AddAssets();
+        builder.Services.AddSingleton<CityOutline>();
         builder.Services.AddCascadingAuthenticationState();
     }
 

@@ -62,6 +62,10 @@ public sealed partial class QueryPlanTests : IDisposable
         PartyQueries.KeysOf(db, "ah-ming");
         PartyQueries.EventsOf(db, "ah-ming");
         DayQueries.Activity(db, "ah-ming", db.Today);
+        ActQueries.Days(db, "huangsha", db.Today, 14);
+        WallQueries.Markets(db, "gz", db.Today);
+        WallQueries.SalesSince(db, "gz", 3);
+        WallQueries.FirstSince(db, DateTimeOffset.UnixEpoch);
         TicketQueries.CircumstancesOf(db, found.Index);
         TicketQueries.IsUnread(db, found.Index);
         TicketQueries.Unread(db, -1, 10);
