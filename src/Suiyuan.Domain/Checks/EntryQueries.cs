@@ -138,7 +138,7 @@ public static class EntryQueries
     private static EntryLot Whole(ViewReader db, EntryLot lot) => lot with
     {
         Tickets = db.All("SELECT DISTINCT type FROM ticket WHERE purchase = $1 ORDER BY type", r => TicketTypes.Codes[r.GetInt32(0) - 1], lot.Index),
-        Check = OfLot(db, lot.Lot, lot.Stall).FirstOrDefault(),
+        Check = OfLot(db, lot.Lot, lot.Stall) is [var check, ..] ? check : null,
         Passed = TestQueries.OfLot(db, lot.Lot).FirstOrDefault(t => t.Stall == lot.Stall && Proves(t))?.Id,
     };
 

@@ -54,7 +54,7 @@ public static partial class OfficialForms
         foreach (Match place in Place().Matches(line))
         {
             pieces.Add(new FormPiece(line[at..place.Index], false));
-            pieces.Add(new FormPiece(value(place.Groups[1].Value) is { Length: > 0 } words ? words : null, true));
+            pieces.Add(new FormPiece(value(place.Groups["name"].Value) is { Length: > 0 } words ? words : null, true));
             at = place.Index + place.Length;
         }
 
@@ -103,6 +103,6 @@ public static partial class OfficialForms
         }
     }
 
-    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 }

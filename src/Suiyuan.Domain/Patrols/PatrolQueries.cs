@@ -96,7 +96,7 @@ public static class PatrolQueries
             .ToDictionary(f => f.Market, StringComparer.Ordinal);
         return
         [
-            .. markets.Select(m => new MarketPatrols(m, Of(db, m, 1).FirstOrDefault(), open.GetValueOrDefault(m).Open, open.GetValueOrDefault(m).Overdue))
+            .. markets.Select(m => new MarketPatrols(m, Of(db, m, 1) is [var last, ..] ? last : null, open.GetValueOrDefault(m).Open, open.GetValueOrDefault(m).Overdue))
                 .OrderBy(m => m.Latest?.Day ?? DateOnly.MinValue).ThenBy(m => m.Latest?.Score).ThenBy(m => m.Market, StringComparer.Ordinal),
         ];
     }

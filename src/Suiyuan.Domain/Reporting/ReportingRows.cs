@@ -42,7 +42,7 @@ public enum QualitySigns
     Bare = 2,
 
     /// <summary>More was sold than there was.</summary>
-    Short = 4,
+    SoldShort = 4,
 
     /// <summary>A ticket has a finding that is open or was confirmed.</summary>
     Suspect = 8,

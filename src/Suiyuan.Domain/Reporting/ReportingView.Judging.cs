@@ -61,21 +61,21 @@ public sealed partial class ReportingView
         }
 
         return StallDayFlags.Reported
-            | (row.First >= FirstDay + (row.Day * SecondsOfDay) + (rules.LateHours * 3600L) ? StallDayFlags.Late : 0)
-            | (row.Behalf == row.Records && (row.State != StockOnly || row.StateByMarket) ? StallDayFlags.Behalf : 0)
-            | (row.Records == 0 ? StallDayFlags.Nil : 0)
-            | (signs != QualitySigns.None ? StallDayFlags.Flagged : 0);
+            | (row.First >= FirstDay + (row.Day * SecondsOfDay) + (rules.LateHours * 3600L) ? StallDayFlags.Late : StallDayFlags.None)
+            | (row.Behalf == row.Records && (row.State != StockOnly || row.StateByMarket) ? StallDayFlags.Behalf : StallDayFlags.None)
+            | (row.Records == 0 ? StallDayFlags.Nil : StallDayFlags.None)
+            | (signs != QualitySigns.None ? StallDayFlags.Flagged : StallDayFlags.None);
     }
 
     private static QualitySigns SignsOf(Row row, ReportingRules rules)
     {
         var end = FirstDay + ((row.Day + 1) * SecondsOfDay);
         var inLastMinutes = row.First >= end - (rules.BurstMinutes * 60L) && row.First < end;
-        return (rules.BurstMinutes > 0 && row.Records >= rules.BurstRecords && inLastMinutes ? QualitySigns.Burst : 0)
-            | (rules.BarePurchases > 0 && row.Needing >= rules.BarePurchases && row.Covered == 0 ? QualitySigns.Bare : 0)
-            | (rules.Shortfalls > 0 && row.Shorts >= rules.Shortfalls ? QualitySigns.Short : 0)
-            | (row.Suspect > 0 ? QualitySigns.Suspect : 0)
-            | (rules.ClosedButTraded && row.State == Closed && row.Records > 0 ? QualitySigns.ClosedButTraded : 0);
+        return (rules.BurstMinutes > 0 && row.Records >= rules.BurstRecords && inLastMinutes ? QualitySigns.Burst : QualitySigns.None)
+            | (rules.BarePurchases > 0 && row.Needing >= rules.BarePurchases && row.Covered == 0 ? QualitySigns.Bare : QualitySigns.None)
+            | (rules.Shortfalls > 0 && row.Shorts >= rules.Shortfalls ? QualitySigns.SoldShort : QualitySigns.None)
+            | (row.Suspect > 0 ? QualitySigns.Suspect : QualitySigns.None)
+            | (rules.ClosedButTraded && row.State == Closed && row.Records > 0 ? QualitySigns.ClosedButTraded : QualitySigns.None);
     }
 
     // A stall's own tickets to purchases that stand; few a day.

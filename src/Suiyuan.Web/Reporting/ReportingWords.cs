@@ -55,7 +55,7 @@ internal static class ReportingWords
                 t["自产自销，或票还没拍", "own production, or not photographed yet"]);
         }
 
-        if (report.Signs.HasFlag(QualitySigns.Short))
+        if (report.Signs.HasFlag(QualitySigns.SoldShort))
         {
             yield return (t[$"{report.Shortfalls} 笔卖多于进", $"{report.Shortfalls} sales beyond stock"], t["开张存货没盘点", "opening stock not counted"]);
         }

@@ -195,7 +195,7 @@ public sealed class ReportingTests : IDisposable
     {
         World.Must(Stall, Stall, new DayReport(World.Nonce(), Today, "stock-only"));
         var sale = World.Must(Stall, Stall, World.Sale(Sold));
-        Assert.Equal((QualitySigns.Short, 1), (Of(Stall).Signs, Of(Stall).Shortfalls));
+        Assert.Equal((QualitySigns.SoldShort, 1), (Of(Stall).Signs, Of(Stall).Shortfalls));
         World.Must(Stall, Stall, new SaleVoided(sale.Id, "错"));
         Assert.Equal((StallReportState.Nil, QualitySigns.None), (Of(Stall).State, Of(Stall).Signs));
     }
