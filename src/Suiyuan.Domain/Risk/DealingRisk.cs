@@ -82,7 +82,20 @@ internal sealed class DealingRisk(TradeView trade)
     {
         if (StatementView.Find(c.Db, lifted.Stop) is { } stop
             && c.Db.Number("SELECT EXISTS(SELECT 1 FROM scope_lot WHERE cause = $1 AND lifted = $2)", stop, c.Index) == 1
-            && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_stop x JOIN risk_test t ON t.of = x.test WHERE x.idx = $1 AND t.passed = 1)", stop) == 1)
+            // A failed test is a stop itself; another stop may rest on one.
+            && c.Db.Number("""
+                SELECT EXISTS(SELECT 1 FROM risk_test t WHERE t.of = COALESCE((SELECT x.test FROM risk_stop x WHERE x.idx = $1), $1) AND t.passed = 1)
+                """, stop) == 1)
+        {
+            RiskBook.Fall(c.Db, stop, c.Index);
+        }
+    }
+
+    /// <summary>R23: a second test, or what it waited for, ended the stop of a failed one.</summary>
+    public static void Cleared(RiskCase c)
+    {
+        foreach (var stop in c.Db.All("SELECT DISTINCT l.cause FROM scope_lot l JOIN test t ON t.idx = l.cause WHERE l.lifted = $1 ORDER BY l.cause",
+            r => r.GetInt64(0), c.Index))
         {
             RiskBook.Fall(c.Db, stop, c.Index);
         }

@@ -145,6 +145,10 @@ public sealed class RiskView : IView
                 break;
             case LabReport report:
                 TestRisk.Tested(c, report.Product, report.Items, report.Lot?.ToString(), report.Of, rapid: false);
+                DealingRisk.Cleared(c);
+                break;
+            case Sampling or SampleMoved or ObjectionDecided:
+                DealingRisk.Cleared(c);
                 break;
             case StopSale { Ref: { } cause }:
                 TestRisk.Isolated(c, cause);

@@ -21,6 +21,7 @@ internal sealed class ScopeBook(PartyView parties)
         ;
         CREATE INDEX scope_lot_lot ON scope_lot(lot);
         CREATE INDEX scope_lot_stall ON scope_lot(stall);
+        CREATE INDEX scope_lot_lifted ON scope_lot(lifted) WHERE lifted IS NOT NULL;
         """;
 
     private readonly Dictionary<long, Cause> _causes = [];

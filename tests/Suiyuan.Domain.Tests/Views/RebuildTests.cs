@@ -69,7 +69,7 @@ public sealed class RebuildTests
         await views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
         var before = Answers(views, world);
         Assert.True(story.Recorded > 2_600, $"{story.Recorded} of 6,000 steps were recorded");
-        Assert.All((Oddity[])[Oddity.Oversold, Oddity.SoldStopped, Oddity.UsedStopped, Oddity.VoidedAfterUse, Oddity.LiftedByAnother],
+        Assert.All((Oddity[])[Oddity.Oversold, Oddity.SoldStopped, Oddity.VoidedAfterUse, Oddity.LiftedByAnother],
             o => Assert.Contains(o.ToString(), before, StringComparison.Ordinal));
         using (var db = views.Database.Read())
         {
@@ -84,7 +84,7 @@ public sealed class RebuildTests
             Assert.Empty(Enum.GetValues<RecallEffect>().Except([.. effects, RecallEffect.OpenedTwice]));
             var hits = RiskQueries.Within(db, "gz", default, null, 0, 100_000).Rows;
             Assert.Empty(((string[])["r01", "r02", "r05", "r08", "r16", "r17", "r04", "r23", "r29", "r30", "r32", "r39", "r40"]).Except(hits.Where(h => h.Voided is null).Select(h => h.Rule)));
-            Assert.Empty(((string[])["r05", "r29", "r32", "r39"]).Except(hits.Where(h => h.Voided is not null).Select(h => h.Rule)));
+            Assert.Empty(((string[])["r05", "r39"]).Except(hits.Where(h => h.Voided is not null).Select(h => h.Rule)));
         }
 
         await views.Loop.RebuildAsync(TestContext.Current.CancellationToken);
@@ -203,6 +203,7 @@ public sealed class RebuildTests
             r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3))));
         const string Sums = "sum(counted & 1), sum(counted / 2 & 1), sum(counted / 4 & 1), sum(counted / 8 & 1), sum(counted / 16 & 1), sum(counted / 32 & 1)";
         var sums = db.All($"SELECT d.day, p.under, {Sums} FROM report_day d JOIN party p ON p.no = d.stall WHERE counted > 0 GROUP BY 1, 2 ORDER BY 1, 2", Row);
+        Assert.NotEmpty(sums);
         Assert.Equal(sums, db.All("SELECT day, market, reported, late, behalf, nil, closed, flagged FROM report_sum WHERE reported + closed > 0 ORDER BY 1, 2", Row));
 
         static (int, int, int, int, int, int, int, int) Row(Microsoft.Data.Sqlite.SqliteDataReader r) => (
@@ -357,7 +358,8 @@ public sealed class RebuildTests
                     Check(stall, test);
                     break;
                 case 17:
-                    Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Suspended("查"));
+                    // One is never suspended: somebody is expected to report every day.
+                    Say(Pick(["gz", "huangsha", "fangcun"]), stall == "ah-qiang" ? "ah-mei" : stall, new Suspended("查"));
                     Say(Pick(["gz", "huangsha", "fangcun"]), stall, new Resumed("好"));
                     Say("gz", Pick(Stalls), new Resumed("好"));
                     break;

@@ -171,7 +171,7 @@ public sealed partial class TipOffSecrecyTests
         return text.ToString();
     }
 
-    private static string Plain(string page) => MainPart().Match(Digits().Replace(page, "0")).Value;
+    private static string Plain(string page) => Article().Match(Digits().Replace(page, "0")).Value;
 
     private static async Task<Clients> ClientsAsync(RecallCity city) => new(
         await city.City.SignedInAsync(RecallCity.Stall), await city.City.SignedInAsync("huangsha"), city.Host.Client("zh"), await city.City.SignedInAsync("gz"));
@@ -218,5 +218,5 @@ public sealed partial class TipOffSecrecyTests
     private static partial Regex Digits();
 
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
-    private static partial Regex MainPart();
+    private static partial Regex Article();
 }
