@@ -87,6 +87,7 @@ internal sealed partial class Desk
             worst.Severity switch { "block" or "hold" => Urgency.Act, "review" => Urgency.Look, _ => Urgency.Routine }, "warn",
             lead + text[$"预警 {count} 条", count == 1 ? "an alert" : $"{count} alerts"] + (unseen > 0 ? text[$"，{unseen} 条没人签收", $", {unseen} not seen"] : ""),
             text[$"最要紧：{StallName(worst.Party)}，{AlertWords.Rule(worst.Rule, time.GetUtcNow(), text)}", $"Worst: {StallName(worst.Party)}, {AlertWords.Rule(worst.Rule, time.GetUtcNow(), text)}"],
-            $"{Home}/alerts{range}", market) { Area = Area.Alerts, Count = count };
+            $"{Home}/alerts{range}", market)
+        { Area = Area.Alerts, Count = count };
     }
 }

@@ -50,7 +50,8 @@ internal sealed partial class Desk
                 lead + text[$"超量证 {over.Count} 张", over.Count == 1 ? "a certificate is overdrawn" : $"{over.Count} certificates overdrawn"],
                 text[$"最多：{TicketType(over[0].Type)} {over[0].Number}，超 {Amount(Quantity.FromBase(-over[0].Left!.Value.BaseMicros, over[0].Left!.Value.Unit))}",
                     $"Most: {TicketType(over[0].Type)} {over[0].Number}, by {Amount(Quantity.FromBase(-over[0].Left!.Value.BaseMicros, over[0].Left!.Value.Unit))}"],
-                $"{Home}/certificates{range}", market) { Area = Area.Trade, Count = over.Count };
+                $"{Home}/certificates{range}", market)
+            { Area = Area.Trade, Count = over.Count };
         }
 
         var off = (_balances ??= Slow.Get($"balances/{Party}/{Today.DayNumber}", () => WorstBalances(Party, FreshDays))).Where(b => ids.Contains(b.Stall)).ToList();
@@ -59,7 +60,8 @@ internal sealed partial class Desk
             yield return new(Urgency.Look, "scale",
                 lead + text[$"账实不符 {off.Count} 样货", off.Count == 1 ? "stock and books differ for one product" : $"stock and books differ for {off.Count} products"],
                 text[$"最差：{StallName(off[0].Stall)} {off[0].Product} {UnexplainedWords(off[0])}", $"Worst: {StallName(off[0].Stall)}, {off[0].Product}, {UnexplainedWords(off[0])}"],
-                $"{Home}/balances{range}", market) { Area = Area.Trade, Count = off.Count };
+                $"{Home}/balances{range}", market)
+            { Area = Area.Trade, Count = off.Count };
         }
     }
 

@@ -77,14 +77,17 @@ internal sealed partial class Desk
                     $"{objection.Test.Product}, {CheckWords.Failed(objection.Test, text)}: {RecallWords.Left(objection.DecideBy.Value, Now, text)} to answer"],
                 $"{Home}/tests#objections", IsBureau ? Find(objection.Stall)?.Under : null)
             {
-                Area = Area.Tests, Due = objection.DecideBy, Clock = text["答复异议", "to answer"],
+                Area = Area.Tests,
+                Due = objection.DecideBy,
+                Clock = text["答复异议", "to answer"],
             };
         }
 
         if (!IsBureau && EntryQueries.Open(Db, Party, Today) is > 0 and var open)
         {
             yield return new(Urgency.Routine, "truck", text[$"进场 {open} 批没查验", open == 1 ? "a lot to check at entry" : $"{open} lots to check at entry"],
-                text["没有合格证的先快检，合格再放行。", "Without a certificate: a rapid test first."], "/market/entry") { Area = Area.Tests, Count = open };
+                text["没有合格证的先快检，合格再放行。", "Without a certificate: a rapid test first."], "/market/entry")
+            { Area = Area.Tests, Count = open };
         }
     }
 }

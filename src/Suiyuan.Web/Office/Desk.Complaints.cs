@@ -96,7 +96,9 @@ internal sealed partial class Desk
                 text[$"投诉：{StallName(row.Party)}，{ComplaintWords.About(row.About, text)}", $"Complaint: {StallName(row.Party)}, {ComplaintWords.About(row.About, text)}"],
                 ComplaintWords.State(row, text), $"{Home}/complaints/{row.Index}", MarketOf(row.Party))
             {
-                Area = Area.Complaints, Due = next?.Due is { } day ? ChinaTime.StartOf(day.AddDays(1)) : null, Clock = next is null ? null : ComplaintWords.Step(next.Step, text),
+                Area = Area.Complaints,
+                Due = next?.Due is { } day ? ChinaTime.StartOf(day.AddDays(1)) : null,
+                Clock = next is null ? null : ComplaintWords.Step(next.Step, text),
             };
         }
 
@@ -104,7 +106,8 @@ internal sealed partial class Desk
         {
             var late = open.Skip(MostSingly).Count(c => c.Late);
             yield return new(late > 0 ? Urgency.Act : Urgency.Look, "chat", text[$"另有投诉 {open.Count - MostSingly} 件在办", $"{open.Count - MostSingly} more complaints are open"],
-                late > 0 ? text[$"{late} 件超期", $"{late} late"] : text["都在期限内", "all in time"], $"{Home}/complaints") { Area = Area.Complaints, Count = open.Count - MostSingly };
+                late > 0 ? text[$"{late} 件超期", $"{late} late"] : text["都在期限内", "all in time"], $"{Home}/complaints")
+            { Area = Area.Complaints, Count = open.Count - MostSingly };
         }
 
         foreach (var cluster in ComplaintClusters())
@@ -112,7 +115,8 @@ internal sealed partial class Desk
             yield return new(Urgency.Act, "warn", text[$"投诉集中：{StallName(cluster.Stall)} {cluster.Product}", $"Complaints cluster: {StallName(cluster.Stall)} {cluster.Product}"],
                 text[$"{cluster.Complaints.Count} 件，其中 {cluster.Illness} 件吃了不舒服", $"{cluster.Complaints.Count} complaints, {cluster.Illness} of illness"], $"{Home}/complaints#clusters", MarketOf(cluster.Stall))
             {
-                Area = Area.Complaints, Count = 0,
+                Area = Area.Complaints,
+                Count = 0,
             };
         }
 
@@ -123,7 +127,10 @@ internal sealed partial class Desk
             yield return new(overdue > 0 ? Urgency.Act : Urgency.Look, "lock", text[$"举报 {tips.Count} 件待查", tips.Count == 1 ? "a tip-off to check" : $"{tips.Count} tip-offs to check"],
                 overdue > 0 ? text[$"{overdue} 件超期", $"{overdue} late"] : text["只有监管部门看得到", "For the bureau alone"], "/bureau/tipoffs")
             {
-                Area = Area.Complaints, Count = 0, Due = clocks.Min(c => c.Due) is { } day ? ChinaTime.StartOf(day.AddDays(1)) : null, Clock = text["核查举报", "to check"],
+                Area = Area.Complaints,
+                Count = 0,
+                Due = clocks.Min(c => c.Due) is { } day ? ChinaTime.StartOf(day.AddDays(1)) : null,
+                Clock = text["核查举报", "to check"],
             };
         }
     }

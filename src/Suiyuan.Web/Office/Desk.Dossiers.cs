@@ -87,7 +87,8 @@ internal sealed partial class Desk
                     failed.Count == 1 ? "a failed test, sale not stopped" : $"{failed.Count} failed tests, sale not stopped"],
                 text[$"最近：{StallName(failed[0].Stall)} {failed[0].Product}，{FailedItems(failed[0])}",
                     $"Latest: {StallName(failed[0].Stall)}, {failed[0].Product}, {FailedItems(failed[0])}"],
-                $"{Home}/tests{range}result=fail", market) { Area = Area.Tests, Count = failed.Count };
+                $"{Home}/tests{range}result=fail", market)
+            { Area = Area.Tests, Count = failed.Count };
         }
 
         // The admission has its own lines: see StandingTasks.
@@ -102,7 +103,9 @@ internal sealed partial class Desk
                         $"{name}: {DossierWords.Document(item.Of, text)}, {DossierWords.Left(item.Until, Today, text)}"],
                     text["请商户拍照交新的，或由市场代交。", "Have the new one photographed, or file it for the stall."], item.Party.Id == Party ? $"{Home}/documents" : Link(item.Party.Id) + "#documents")
                 {
-                    Area = Area.Documents, Due = ChinaTime.StartOf(item.Until.AddDays(1)), Clock = text["到期", "ends"],
+                    Area = Area.Documents,
+                    Due = ChinaTime.StartOf(item.Until.AddDays(1)),
+                    Clock = text["到期", "ends"],
                 };
             }
         }
@@ -110,14 +113,16 @@ internal sealed partial class Desk
         {
             yield return new(Urgency.Look, "book",
                 lead + text[$"{ended} 份证照、协议已过期", ended == 1 ? "a document has ended" : $"{ended} documents have ended"],
-                Some([.. endings.Where(e => e.Ending == Ending.Ended).Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", market) { Area = Area.Documents, Count = ended };
+                Some([.. endings.Where(e => e.Ending == Ending.Ended).Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", market)
+            { Area = Area.Documents, Count = ended };
         }
 
         if (endings.Where(e => e.Ending == Ending.Soon).ToList() is { Count: > 0 } soon && market is null)
         {
             yield return new(Urgency.Routine, "book",
                 text[$"{soon.Count} 份证照、协议快到期", soon.Count == 1 ? "a document ends soon" : $"{soon.Count} documents end soon"],
-                Some([.. soon.Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", null) { Area = Area.Documents, Count = soon.Count };
+                Some([.. soon.Select(e => e.Party).DistinctBy(p => p.Id)]), $"{Home}/documents{range}", null)
+            { Area = Area.Documents, Count = soon.Count };
         }
 
         foreach (var task in AgreementTasks(stalls, lead, range, market))
@@ -135,7 +140,8 @@ internal sealed partial class Desk
             yield return new(Urgency.Look, "seal",
                 lead + text[$"{without.Count} 档没有食品安全协议",
                     without.Count == 1 ? "one stall without an agreement" : $"{without.Count} stalls without an agreement"],
-                Some(without), $"{Home}/stalls{range}show=unsigned", market) { Count = without.Count };
+                Some(without), $"{Home}/stalls{range}show=unsigned", market)
+            { Count = without.Count };
         }
 
         if (market is not null)
@@ -155,7 +161,8 @@ internal sealed partial class Desk
             yield return new(Urgency.Routine, "seal",
                 text[$"{waiting.Count} 档的协议等商户签",
                     waiting.Count == 1 ? "an agreement waits for the merchant" : $"{waiting.Count} agreements wait for the merchants"],
-                Some(waiting), $"{Home}/stalls?show=unsigned") { Count = waiting.Count };
+                Some(waiting), $"{Home}/stalls?show=unsigned")
+            { Count = waiting.Count };
         }
 
         foreach (var stall in active.Where(s => AgreementOf(s.Id) is { Offer: { Merchant: not null, Market: null } }))

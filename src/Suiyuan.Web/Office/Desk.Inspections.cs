@@ -139,7 +139,10 @@ internal sealed partial class Desk
             yield return new(Urgency.Act, "wait", text[$"整改超期 {late.Count} 件", late.Count == 1 ? "One rectification is late" : $"{late.Count} rectifications are late"],
                 text[$"最久：{StallName(worst.Party)}，超 {-worst.DaysLeft(Today)} 天", $"Longest: {StallName(worst.Party)}, {-worst.DaysLeft(Today)} days"], $"{Home}/rectify", IsBureau ? MarketOf(worst.Party) : null)
             {
-                Area = Area.Inspections, Count = late.Count, Due = ChinaTime.StartOf(worst.Until.AddDays(1)), Clock = text["整改", "to be put right"],
+                Area = Area.Inspections,
+                Count = late.Count,
+                Due = ChinaTime.StartOf(worst.Until.AddDays(1)),
+                Clock = text["整改", "to be put right"],
             };
         }
 
@@ -149,8 +152,10 @@ internal sealed partial class Desk
             yield return new(Urgency.Look, "eye", text[$"等复查 {said} 件", said == 1 ? "One rectification to look at" : $"{said} rectifications to look at"],
                 text["对方说改好了，请复查。", "They say that it is done: look again."], $"{Home}/rectify", null)
             {
-                Area = Area.Inspections, Count = said,
-                Due = ToFix().Where(f => f.State == FixState.Said && MayCheck(f)).Min(f => f.RecheckBy) is { } by ? ChinaTime.StartOf(by.AddDays(1)) : null, Clock = text["复查", "to look again"],
+                Area = Area.Inspections,
+                Count = said,
+                Due = ToFix().Where(f => f.State == FixState.Said && MayCheck(f)).Min(f => f.RecheckBy) is { } by ? ChinaTime.StartOf(by.AddDays(1)) : null,
+                Clock = text["复查", "to look again"],
             };
         }
 
@@ -158,7 +163,8 @@ internal sealed partial class Desk
         if (overdue > 0)
         {
             yield return new(Urgency.Act, "search", text[$"检查计划逾期 {overdue} 家", overdue == 1 ? "One planned inspection is overdue" : $"{overdue} planned inspections are overdue"],
-                text["到了日子还没去查。", "Their day has passed."], $"{Home}/inspect", null) { Area = Area.Inspections, Count = overdue };
+                text["到了日子还没去查。", "Their day has passed."], $"{Home}/inspect", null)
+            { Area = Area.Inspections, Count = overdue };
         }
     }
 }

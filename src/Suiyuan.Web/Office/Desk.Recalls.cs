@@ -90,6 +90,8 @@ internal sealed partial class Desk
             + (r.Late > 0 ? text[$"；{r.Late} 档超时", $"; {r.Late} late"] : ""),
         RecallLink(r.Row.Id))
     {
-        Area = Area.Recalls, Due = r.Next ?? r.Finish, Clock = r.Next is null ? text["完成召回", "to be over"] : text["档口确认、报库存", "stalls to answer"],
+        Area = Area.Recalls,
+        Due = r.Next ?? r.Finish,
+        Clock = r.Next is null ? text["完成召回", "to be over"] : text["档口确认、报库存", "stalls to answer"],
     });
 }

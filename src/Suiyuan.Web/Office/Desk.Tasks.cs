@@ -58,12 +58,14 @@ internal sealed partial class Desk
         else if (party.Status == PartyStatus.Lapsed)
         {
             yield return new(Urgency.Act, "wait", text[$"{name}：准入已到期", $"{name}: admission has run out"],
-                text["不能再记账；续期，或办理退出。", "It can record nothing: renew it, or let it leave."], Link(party.Id), market) { Area = Area.Documents };
+                text["不能再记账；续期，或办理退出。", "It can record nothing: renew it, or let it leave."], Link(party.Id), market)
+            { Area = Area.Documents };
         }
         else if (DossierRules.EndingOf(DossierRules.Admission, party.Until, Today) is Ending.Last or Ending.Soon && DaysLeft(party) is { } left)
         {
             yield return new(Urgency.Look, "wait", text[$"{name}：还有 {left} 天到期", $"{name}: {left} days left"],
-                text[$"有效期到 {text.Date(party.Until!.Value)}", $"Good until {text.Date(party.Until!.Value)}"], Link(party.Id), market) { Area = Area.Documents };
+                text[$"有效期到 {text.Date(party.Until!.Value)}", $"Good until {text.Date(party.Until!.Value)}"], Link(party.Id), market)
+            { Area = Area.Documents };
         }
 
         if (party is { Status: PartyStatus.Active, Enrolled: false })
@@ -88,7 +90,8 @@ internal sealed partial class Desk
                 lead + text[$"买家异议 {disputes.Count} 件", disputes.Count == 1 ? "a buyer disputes a sale" : $"{disputes.Count} disputed sales"],
                 text[$"{StallName(disputes[0].Buyer)} 说 {StallName(disputes[0].Seller!)} 的凭证{(disputes[0].Reason == "not-mine" ? "不是他的货" : "和实际不一样")}",
                     $"{StallName(disputes[0].Buyer)} says a voucher of {StallName(disputes[0].Seller!)} {(disputes[0].Reason == "not-mine" ? "is not theirs" : "differs")}"],
-                $"{Home}/disputes{range}", market?.Id) { Area = Area.Trade, Count = disputes.Count };
+                $"{Home}/disputes{range}", market?.Id)
+            { Area = Area.Trade, Count = disputes.Count };
         }
 
         foreach (var task in AlertTasks(ids, lead, range, market?.Id).Concat(TicketTasks(ids, lead, range, market?.Id)).Concat(DossierTasks(stalls, ids, lead, range, market?.Id)))
@@ -103,7 +106,8 @@ internal sealed partial class Desk
             yield return new(Urgency.Look, "scale",
                 lead + text[$"卖多于进 {shorts.Count} 笔", shorts.Count == 1 ? "a sale exceeds its stock" : $"{shorts.Count} sales exceed stock"],
                 text[$"最多：{StallName(worst.Stall)} {worst.Product} 差 {Amount(worst.Missing)}", $"Most: {StallName(worst.Stall)}, {worst.Product}, {Amount(worst.Missing)} not covered"],
-                $"{Home}/shortfalls{range}", market?.Id) { Area = Area.Trade, Count = shorts.Count };
+                $"{Home}/shortfalls{range}", market?.Id)
+            { Area = Area.Trade, Count = shorts.Count };
         }
 
         foreach (var task in BalanceTasks(ids, lead, range, market?.Id))
@@ -117,7 +121,8 @@ internal sealed partial class Desk
             if (day.Voided >= 5 && day.Voided >= day.Sales * ManyVoided)
             {
                 yield return new(Urgency.Look, "cross", text[$"{StallName(stall.Id)}：今天作废 {day.Voided} 张凭证", $"{StallName(stall.Id)}: {day.Voided} vouchers voided today"],
-                    text[$"共 {day.Sales} 张", $"of {day.Sales}"], $"{Home}/vouchers?stall={stall.Id}&state=voided&day={Today:yyyy-MM-dd}", stall.Under) { Area = Area.Trade };
+                    text[$"共 {day.Sales} 张", $"of {day.Sales}"], $"{Home}/vouchers?stall={stall.Id}&state=voided&day={Today:yyyy-MM-dd}", stall.Under)
+                { Area = Area.Trade };
             }
         }
 
@@ -132,7 +137,8 @@ internal sealed partial class Desk
         else if (stalls.Count(s => s.Status is PartyStatus.Lapsed) is > 0 and var lapsed)
         {
             yield return new(Urgency.Look, "wait", lead + text[$"{lapsed} 档准入已到期", lapsed == 1 ? "one stall has run out" : $"{lapsed} stalls have run out"],
-                text["市场应续期或清退。", "The market should renew them or let them leave."], $"{Home}/stalls{range}show=expiring", market.Id) { Area = Area.Documents, Count = lapsed };
+                text["市场应续期或清退。", "The market should renew them or let them leave."], $"{Home}/stalls{range}show=expiring", market.Id)
+            { Area = Area.Documents, Count = lapsed };
         }
 
         foreach (var task in SilentTasks(stalls, lead, range, market?.Id))
@@ -151,14 +157,16 @@ internal sealed partial class Desk
         if (quiet.Count > 0)
         {
             yield return new(Urgency.Look, "people", lead + text[$"{quiet.Count} 档两天没有记账", quiet.Count == 1 ? "one stall silent for two days" : $"{quiet.Count} stalls silent for two days"],
-                Some(quiet), $"{Home}/stalls{range}show=silent", market) { Area = Area.Reporting, Count = quiet.Count };
+                Some(quiet), $"{Home}/stalls{range}show=silent", market)
+            { Area = Area.Reporting, Count = quiet.Count };
         }
 
         if (silent.Count > quiet.Count)
         {
             var today = silent.Except(quiet).ToList();
             yield return new(Urgency.Routine, "people", lead + text[$"{today.Count} 档今天还没记账", today.Count == 1 ? "one stall not yet recorded today" : $"{today.Count} stalls not yet recorded today"],
-                Some(today), market is null ? $"{Home}/reporting" : $"{Home}/reporting?market={market}", market) { Area = Area.Reporting, Count = today.Count };
+                Some(today), market is null ? $"{Home}/reporting" : $"{Home}/reporting?market={market}", market)
+            { Area = Area.Reporting, Count = today.Count };
         }
     }
 

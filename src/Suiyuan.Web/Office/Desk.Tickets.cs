@@ -112,6 +112,7 @@ internal sealed partial class Desk
             worst.Severity switch { "block" or "hold" => Urgency.Act, "review" => Urgency.Look, _ => Urgency.Routine }, "ticket",
             lead + text[$"可疑票证 {count} 张", count == 1 ? "a suspicious ticket" : $"{count} suspicious tickets"],
             text[$"最要紧：{StallName(worst.Stall)}，{TicketWords.Rule(worst.Rule, text)}", $"Worst: {StallName(worst.Stall)}, {TicketWords.Rule(worst.Rule, text)}"],
-            $"{Home}/tickets{range}", market) { Area = Area.Tickets, Count = count };
+            $"{Home}/tickets{range}", market)
+        { Area = Area.Tickets, Count = count };
     }
 }

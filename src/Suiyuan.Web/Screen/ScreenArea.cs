@@ -79,7 +79,7 @@ internal sealed class ScreenArea(string party)
             TestsFailed = acts[Counted.TestFailed][0],
             Tickets = tickets.Sum(t => t.Tickets),
             Alerts = alerts.Sum(a => a.Count),
-            AlertsGrave = alerts.Where(a => IsGrave(a.Severity)).Sum(a => a.Count),
+            AlertsGrave = AlertQueries.List(db, new AlertFilter(party, Severity: "hold"), 0, 1).Total,
             Markets = [.. markets.Select(m => new ScreenMarket(m.Id, m.Vouchers, m.Recorded, m.Stalls, states.GetValueOrDefault(m.Id)))],
             Recalls = recalls,
             News = News(db, tickets, alerts, complaints, now),
