@@ -49,7 +49,7 @@ public sealed partial class History
         return (purchase, ticket ?? Attach(buyer, purchase, Plain(alter(PaperFor(type, line, supplier)))));
     }
 
-    private Goods SomeOf(Ware ware, decimal days = 2) => new(ware.Product, Round(Math.Max(ware.Daily * days, ware.Ordinary * 4), ware));
+    private static Goods SomeOf(Ware ware, decimal days = 2) => new(ware.Product, Round(Math.Max(ware.Daily * days, ware.Ordinary * 4), ware));
 
     private Origin SomeSupplier(Ware ware) => _wrong.Pick(_people.Suppliers[ware.Product.Category]);
 

@@ -98,7 +98,7 @@ public sealed partial class History
         }
     }
 
-    private Case Open(string pattern, bool honest, string note, params IReadOnlyList<Trader> who) => new(pattern, honest, note,
+    private static Case Open(string pattern, bool honest, string note, params IReadOnlyList<Trader> who) => new(pattern, honest, note,
         [.. who.Select(t => t.Id)]);
 
     private void Close(Case truth, int least = 1)

@@ -73,7 +73,7 @@ internal static class ComplaintsSetup
             c.Row.Outcome is { } outcome ? ComplaintWords.Outcome(outcome, t) : null, c.Row.Founded is { } founded ? founded ? "1" : "0" : null, ComplaintRules.OrderOf(c.Row.Day).Code, c.Row.Id.ToString(),
         ]);
 
-    private static object? At(DateTimeOffset? at) => at is { } time ? Text.Local(time).DateTime : null;
+    private static DateTime? At(DateTimeOffset? at) => at is { } time ? Text.Local(time).DateTime : null;
 
     private static ComplaintStore Open(string path)
     {

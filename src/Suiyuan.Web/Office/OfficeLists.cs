@@ -85,9 +85,9 @@ internal static class OfficeLists
         group.MapGet(path + ".xlsx", list);
     }
 
-    private static object Number(long value) => value;
+    private static long Number(long value) => value;
 
     private static string Mark(bool yes) => yes ? "1" : "";
 
-    private static object Time(DateTimeOffset at) => Text.Local(at).DateTime;
+    private static DateTime Time(DateTimeOffset at) => Text.Local(at).DateTime;
 }

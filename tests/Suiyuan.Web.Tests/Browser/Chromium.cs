@@ -149,7 +149,7 @@ public sealed class Phone : IAsyncDisposable
             await _last();
         }
 
-        Assert.Empty(_failures);
+        Assert.True(_failures.Count == 0, string.Join('\n', _failures));
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class HostProcess : IAsyncDisposable
             WorkingDirectory = data,
         };
         foreach (var argument in (string[])["exec", typeof(Program).Assembly.Location, "--contentRoot", project, "--Suiyuan:Data", data,
-            "--Suiyuan:AnnounceReady", "true", "--Suiyuan:Tickets:Enabled", "false", .. arguments.Contains("--urls") ? [] : new[] { "--urls", "http://127.0.0.1:0" }, .. arguments])
+            "--Suiyuan:AnnounceReady", "true", "--Suiyuan:Tickets:Enabled", "false", "--Suiyuan:Alerts:Enabled", "false", .. arguments.Contains("--urls") ? [] : new[] { "--urls", "http://127.0.0.1:0" }, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
