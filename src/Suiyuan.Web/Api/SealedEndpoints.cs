@@ -255,7 +255,8 @@ internal sealed class Citations(ViewDatabase views, ViewLoop loop, RecordedLog l
 
         if (loop.Size >= recorded)
         {
-            return false;
+            // They may have taken it in just after they were asked.
+            return IsCited(digest);
         }
 
         try

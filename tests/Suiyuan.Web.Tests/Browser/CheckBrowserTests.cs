@@ -30,7 +30,7 @@ public sealed class CheckBrowserTests(Chromium chromium)
         await market.CheckAsync("input[name=voucher]");
         await Expect(market.Locator("[data-why]")).ToContainTextAsync("先快检");
         await LookAsync(office, "market-entry");
-        await market.FillAsync("[data-seal-text=plate]", "粤A12345");
+        await market.FillAsync("[data-words=plate]", "粤A12345");
         await market.ClickAsync("form[data-office=entry] [type=submit]");
         await Expect(market.Locator(".entry-card .chip").First).ToContainTextAsync("待检测");
 

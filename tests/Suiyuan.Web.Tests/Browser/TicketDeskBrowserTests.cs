@@ -107,11 +107,15 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
     }
 
     /// <summary>A photograph keeps its shape, however large it is shown.</summary>
-    private static async Task AssertShapeAsync(IPage page) => Assert.True(
-        await page.EvaluateAsync<bool>("""
-            () => [...document.querySelectorAll('.zoomed [data-photo]')].every((p) => Math.abs(p.clientWidth / p.clientHeight / (p.naturalWidth / p.naturalHeight) - 1) < .01)
-            """),
-        "A photograph is out of shape.");
+    private static async Task AssertShapeAsync(IPage page)
+    {
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.zoomed [data-photo]')].every((p) => p.complete && p.naturalWidth > 0)");
+        Assert.True(
+            await page.EvaluateAsync<bool>("""
+                () => [...document.querySelectorAll('.zoomed [data-photo]')].every((p) => Math.abs(p.clientWidth / p.clientHeight / (p.naturalWidth / p.naturalHeight) - 1) < .01)
+                """),
+            "A photograph is out of shape.");
+    }
 
     private static async Task DecideAsync(IPage page, string rule, string outcome, string word)
     {
