@@ -129,7 +129,10 @@ public sealed class RankingModel
 
     private static MLContext Context() => new(seed: 1);
 
-    private static ITransformer Fit(MLContext context, IReadOnlyList<RankingExample> examples)
+#pragma warning disable CA1859 // The transformer's own type is a page long and says nothing.
+    private static ITransformer Fit(
+#pragma warning restore CA1859
+        MLContext context, IReadOnlyList<RankingExample> examples)
     {
         // Ordered, so that whoever reads the same ledger in another way learns the same.
         var rows = examples.OrderBy(e => e.Day).ThenBy(e => e.Known.Party,

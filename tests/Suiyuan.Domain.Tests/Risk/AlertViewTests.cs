@@ -184,7 +184,7 @@ public sealed class AlertViewTests : IDisposable
         var sale = World.Must("ah-ming", "ah-ming", World.Sale());
         using (var db = _views.Read())
         {
-            Assert.Empty(HitQueries.Caused(db, 0, long.MaxValue, 10).Where(h => h.Hit.Key.StartsWith("mine", StringComparison.Ordinal)));
+            Assert.DoesNotContain(HitQueries.Caused(db, 0, long.MaxValue, 10), h => h.Hit.Key.StartsWith("mine", StringComparison.Ordinal));
         }
 
         var index = World.Entries.Count - 1L;

@@ -27,14 +27,14 @@ public sealed partial class RuleCatalogueTests
     public void The_page_about_the_rules_has_each_of_them_with_its_parameters()
     {
         var rows = Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "design", "risk.md")).ReplaceLineEndings("\n"))
-            .ToDictionary(m => m.Groups[1].Value, m => m.Value, StringComparer.Ordinal);
+            .ToDictionary(m => m.Groups["rule"].Value, m => m.Value, StringComparer.Ordinal);
         Assert.All(RuleCatalogue.Standard.On(Today), r =>
             Assert.All(r.Parameters.Keys, p => Assert.Contains($"`{p}`", rows[r.Code.ToUpperInvariant()], StringComparison.Ordinal)));
         Assert.Equal(RuleCatalogue.Count, rows.Count);
     }
 
     [Fact]
-    public void A_row_holds_for_what_is_recorded_from_its_day_on()
+    public async Task A_row_holds_for_what_is_recorded_from_its_day_on()
     {
         var stricter = RuleCatalogue.Standard.Find(36, Today) with
         {
@@ -61,10 +61,7 @@ public sealed partial class RuleCatalogueTests
 
         var path = Path.Combine(Path.GetDirectoryName(city.Views.Path)!, "other.db");
         using var database = ViewDatabase.Open(path, SuiyuanViews.Create(catalogue));
-#pragma warning disable VSTHRD002 // The list source never waits.
-        new ViewLoop(database, new ListSource(city.World.Entries)).CatchUpAsync(TestContext.Current.CancellationToken).GetAwaiter()
-            .GetResult();
-#pragma warning restore VSTHRD002
+        await new ViewLoop(database, new ListSource(city.World.Entries)).CatchUpAsync(TestContext.Current.CancellationToken);
         using var db = database.Read();
         var hit = Assert.Single(RiskQueries.Of(db, RiskCity.Stall, 9), h => h.Rule == "r36");
         Assert.Equal((2, Today.AddDays(2)), (hit.Version, hit.Day));
@@ -92,6 +89,6 @@ public sealed partial class RuleCatalogueTests
         Assert.Null(RiskQueries.Find(db, 99));
     }
 
-    [GeneratedRegex(@"^\| (R\d\d) \|.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<rule>R\d\d) \|.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 }

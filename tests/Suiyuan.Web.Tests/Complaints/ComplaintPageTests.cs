@@ -181,7 +181,7 @@ public sealed class ComplaintPageTests
         using var bureau = await city.City.SignedInAsync("gz");
         var page = await bureau.GetStringAsync("/bureau/complaints?lang=zh", TestContext.Current.CancellationToken);
         Assert.Contains("3 件，其中 3 件吃了不舒服", page, StringComparison.Ordinal);
-        var button = System.Text.RegularExpressions.Regex.Match(page, "href=\"(/bureau/recalls/new[^\"]*lot=[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var button = System.Text.RegularExpressions.Regex.Match(page, "href=\"(?<to>/bureau/recalls/new[^\"]*lot=[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["to"].Value;
         var wizard = await bureau.GetStringAsync(WebUtility.HtmlDecode(button) + "&lang=zh", TestContext.Current.CancellationToken);
         Assert.Contains(city.Lot.ToString(), wizard, StringComparison.Ordinal);
         Assert.Contains("盖章，召回 1 档", wizard, StringComparison.Ordinal);

@@ -207,7 +207,7 @@ public sealed partial class DeskPageTests : IAsyncLifetime
 
     private async Task<string> SentenceAsync(string party, string path)
     {
-        var sentence = Heading().Match(await TextAsync(party, path)).Groups[1].Value;
+        var sentence = Heading().Match(await TextAsync(party, path)).Groups["words"].Value;
         return Spaces().Replace(Tags().Replace(sentence, ""), " ").Trim();
     }
 
@@ -224,7 +224,7 @@ public sealed partial class DeskPageTests : IAsyncLifetime
         return WebUtility.HtmlDecode(text);
     }
 
-    [GeneratedRegex("<h1 class=\"sentence\">(.*?)</h1>", RegexOptions.Singleline)]
+    [GeneratedRegex("<h1 class=\"sentence\">(?<words>.*?)</h1>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
     [GeneratedRegex("<[^>]*>")]
