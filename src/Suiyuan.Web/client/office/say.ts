@@ -146,7 +146,7 @@ const photosOf = (form: HTMLFormElement): [string, File, boolean][] =>
       .map((file): [string, File, boolean] => [input.dataset.photos ?? "photos", file, input.dataset.single !== undefined]));
 
 const wordsOf = (form: HTMLFormElement): [string, string][] =>
-  $$<HTMLInputElement | HTMLTextAreaElement>("[data-words]", form)
+  $$<HTMLInputElement | HTMLTextAreaElement>("input[data-words], textarea[data-words]", form)
     .map((field): [string, string] => [field.dataset.words || field.name, field.value.trim().normalize("NFC")]).filter(([, text]) => text !== "");
 
 function countPhotos(form: HTMLFormElement): void {
