@@ -243,6 +243,11 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
                   behalf = report_sum.behalf + excluded.behalf, nil = report_sum.nil + excluded.nil, closed = report_sum.closed + excluded.closed,
                   flagged = report_sum.flagged + excluded.flagged
                 """, (long)day, (long)market, (long)by[0], (long)by[1], (long)by[2], (long)by[3], (long)by[4], (long)by[5]);
+            // Added and taken away again leaves no row, whether in one batch or in two.
+            db.Run("""
+                DELETE FROM report_sum WHERE day = $1 AND market = $2
+                  AND reported = 0 AND late = 0 AND behalf = 0 AND nil = 0 AND closed = 0 AND flagged = 0
+                """, (long)day, (long)market);
         }
 
         if (_rows.Count > MostKept)
