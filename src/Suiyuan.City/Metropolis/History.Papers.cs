@@ -158,8 +158,11 @@ public sealed partial class History
         var share = _wrong.Between(45, 75) / 100m;
         var (purchase, ticket) = Papered(buyer, supplier, line, type, p => kilograms
             ? p with { Quantity = p.Quantity / 2, Unit = Unit.Kilogram }
-            : p with { Quantity = honest ? ware.Product.Unit.IsMass ? p.Quantity * 0.985m : p.Quantity : Math.Max(1,
-                Math.Round(p.Quantity * share)) });
+            : p with
+            {
+                Quantity = honest ? ware.Product.Unit.IsMass ? p.Quantity * 0.985m : p.Quantity : Math.Max(1,
+                Math.Round(p.Quantity * share))
+            });
         Tell("R04", honest, kilograms ? "the certificate is in kilograms" : honest
             ? "within what scales differ by" : "booked far more than the certificate covers",
             [buyer], purchase.Id.ToString(), ticket.Id.ToString());
@@ -172,8 +175,11 @@ public sealed partial class History
         var (type, line, supplier) = (NumberedType(ware)!, SomeOf(ware), SomeSupplier(ware));
         DateTimeOffset? at = honest ? _now.AddHours(-_wrong.Between(7, 10)) : null;
         var ended = _day.AddDays(honest ? -1 : -_wrong.Between(2, 6));
-        var (purchase, ticket) = Papered(buyer, supplier, line, type, p => p with { Issued = ended.AddDays(honest ? 0 : -1),
-            Until = ended }, at);
+        var (purchase, ticket) = Papered(buyer, supplier, line, type, p => p with
+        {
+            Issued = ended.AddDays(honest ? 0 : -1),
+            Until = ended
+        }, at);
         Tell("R08", honest, honest ? "received yesterday evening, entered this morning" : "the certificate had ended when the goods came",
             [buyer], purchase.Id.ToString(), ticket.Id.ToString());
     });

@@ -25,7 +25,8 @@ public sealed partial class History
         var ware = _wrong.Pick(seller.Wares);
         var truth = Open("R05", honest, honest
             ? "stock from before, counted first" : "sold far more than it had, three times over",
-            seller) with { Also = honest ? null : ["R06"] };
+            seller) with
+        { Also = honest ? null : ["R06"] };
         var parts = honest ? 1 : 3;
         for (var i = 0; i < parts; i++)
         {
@@ -65,7 +66,8 @@ public sealed partial class History
             var goods = new Goods(product, _wrong.Between(2, 9));
             var truth = Open("R06", honest, honest
                 ? "new on the stall, counted before the first sale" : "sells what it never bought",
-                seller) with { Also = honest ? null : ["R05"] };
+                seller) with
+            { Also = honest ? null : ["R05"] };
             if (honest)
             {
                 var n = _wrong.Next();

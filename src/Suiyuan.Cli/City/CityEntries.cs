@@ -53,8 +53,12 @@ internal sealed class CityEntries : IEntrySource, IDisposable
         StreamReader? reader = null;
         try
         {
-            reader = new StreamReader(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite,
-                BufferSize = 1 << 20 });
+            reader = new StreamReader(path, new FileStreamOptions
+            {
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite,
+                BufferSize = 1 << 20
+            });
             return new CityEntries(reader, CityFile.ReadPlan(reader.ReadLine() ?? ""));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CityFileException)
