@@ -198,7 +198,7 @@ public sealed partial class OfficeTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#user", "officer");
         await page.FillAsync("#password", "a phrase of the market");
         await page.ClickAsync("[data-open-account]");
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/(?:market|bureau)$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitForURLAsync(url => url.EndsWith("/market", StringComparison.Ordinal) || url.EndsWith("/bureau", StringComparison.Ordinal));
     }
 
     /// <summary>An enrolment link as the bureau's page would make it, from the city's own key.</summary>
