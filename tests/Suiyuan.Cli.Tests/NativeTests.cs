@@ -25,8 +25,8 @@ public sealed class NativeTests : IDisposable
         File.Copy(executable, alone);
         var (code, output) = await RunAsync(alone, "help");
         Assert.Equal(0, code);
-        // The auditor's program reads the ledger, not tickets, and plays no city.
-        Assert.All(Verbs.All.Where(v => v.Name.Split(' ')[0] is not ("tickets" or "city")), v => Assert.Contains($"  {v.Name} ", output, StringComparison.Ordinal));
+        // The auditor's program reads the ledger: not tickets, no city played, no model trained.
+        Assert.All(Verbs.All.Where(v => v.Name.Split(' ')[0] is not ("tickets" or "city" or "risk")), v => Assert.Contains($"  {v.Name} ", output, StringComparison.Ordinal));
 
         using var log = new TestLog(600);
         var place = Path.Combine(_directory.FullName, "log");

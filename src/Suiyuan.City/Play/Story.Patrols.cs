@@ -30,7 +30,7 @@ public sealed partial class Story
         {
             var closed = day.AddDays(ClosureAhead);
             Plan(Rhythm.At(day, TimeSpan.FromHours(11)), () => Say("market-closed", Places.Rongyin.Id, Places.Rongyin.Id,
-                PatrolPayload.MarketClosed(_patrols.Nonce(), closed, closed, "全场清洗消毒，休市一天")));
+                CheckPayload.MarketClosed(_patrols.Nonce(), closed, closed, "全场清洗消毒，休市一天")));
         }
     }
 
@@ -38,8 +38,8 @@ public sealed partial class Story
     {
         if (!book.Suspended)
         {
-            Say("rectification", book.Stall.Id, book.Stall.Id, PatrolPayload.Rectified(_patrols.Nonce(), finding, "已经改好，请复查"));
-            Say("rectification-checked", book.Stall.Market.Id, book.Stall.Id, PatrolPayload.Accepted(_patrols.Nonce(), finding));
+            Say("rectification", book.Stall.Id, book.Stall.Id, CheckPayload.Rectification(_patrols.Nonce(), finding, "已经改好，请复查"));
+            Say("rectification-checked", book.Stall.Market.Id, book.Stall.Id, CheckPayload.Accepted(_patrols.Nonce(), finding));
         }
     }
 
@@ -51,12 +51,12 @@ public sealed partial class Story
         List<(string Item, string Result, string? Note)> items =
             [.. list.Items.Select(i => (i.Code, ResultOf(i), wrongs.FirstOrDefault(w => w.Item == i.Code).Text))];
         var score = list.ScoreOf([.. items.Select(i => new ItemAnswer(i.Item, i.Result))]) ?? 0;
-        var id = Say("patrol", market.Id, market.Id, PatrolPayload.Patrol(_patrols.Nonce(), day, list.Name, items, score, _order + 1));
+        var id = Say("patrol", market.Id, market.Id, CheckPayload.Patrol(_patrols.Nonce(), day, list.Name, items, score, _order + 1));
         foreach (var (item, text) in wrongs)
         {
             var book = _patrols.Pick(_books.Values.Where(b => b.Stall.Market == market && !b.Suspended).ToList());
             var found = Say("patrol-finding", market.Id, book.Stall.Id,
-                PatrolPayload.Finding(_patrols.Nonce(), item, text, PatrolChecklist.TermOf(item, day), id));
+                CheckPayload.PatrolFinding(_patrols.Nonce(), item, text, PatrolChecklist.TermOf(item, day), id));
             // Most put it right by the next day; some let it lie.
             if (book.Stall.Habit != StallHabit.Silent && _patrols.Percent(80))
             {

@@ -19,21 +19,7 @@ internal static class CheckPayload
     {
         w.WriteString("n", nonce);
         w.WriteString("checklist", "stall/1");
-        w.WriteStartArray("items");
-        foreach (var (item, result, note) in items)
-        {
-            w.WriteStartObject();
-            w.WriteString("item", item);
-            w.WriteString("result", result);
-            if (note is not null)
-            {
-                w.WriteString("note", note);
-            }
-
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
+        Items(w, items);
         w.WriteString("outcome", outcome);
         if (until is { } day)
         {
@@ -46,12 +32,35 @@ internal static class CheckPayload
         }
     });
 
-    public static byte[] PatrolFinding(string nonce, string item, string text, DateOnly until) => Payload.Of(w =>
+    public static byte[] Patrol(
+        string nonce, DateOnly day, string checklist, IEnumerable<(string Item, string Result, string? Note)> items, int score, long size) => Payload.Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("day", Payload.Date(day));
+        w.WriteString("checklist", checklist);
+        Items(w, items);
+        w.WriteNumber("score", score);
+        w.WriteNumber("size", size);
+    });
+
+    public static byte[] PatrolFinding(string nonce, string item, string text, DateOnly until, StatementId? patrol = null) => Payload.Of(w =>
     {
         w.WriteString("n", nonce);
         w.WriteString("item", item);
         w.WriteString("text", text);
         w.WriteString("until", Payload.Date(until));
+        if (patrol is { } of)
+        {
+            w.WriteString("patrol", of.ToString());
+        }
+    });
+
+    public static byte[] MarketClosed(string nonce, DateOnly from, DateOnly until, string reason) => Payload.Of(w =>
+    {
+        w.WriteString("n", nonce);
+        w.WriteString("from", Payload.Date(from));
+        w.WriteString("until", Payload.Date(until));
+        w.WriteString("reason", reason);
     });
 
     public static byte[] Rectification(string nonce, StatementId to, string text) => Payload.Of(w =>
@@ -89,4 +98,23 @@ internal static class CheckPayload
         w.WriteString("reason", reason);
         w.WriteString("proposal", "credit/1");
     });
+
+    private static void Items(System.Text.Json.Utf8JsonWriter w, IEnumerable<(string Item, string Result, string? Note)> items)
+    {
+        w.WriteStartArray("items");
+        foreach (var (item, result, note) in items)
+        {
+            w.WriteStartObject();
+            w.WriteString("item", item);
+            w.WriteString("result", result);
+            if (note is not null)
+            {
+                w.WriteString("note", note);
+            }
+
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+    }
 }

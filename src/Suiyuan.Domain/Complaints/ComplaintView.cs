@@ -32,12 +32,6 @@ public sealed class ComplaintView(PartyView parties) : IView
         """;
 
     /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
     public void Flush(ViewWriter db)
     {
         // Each change is written at once.

@@ -26,12 +26,6 @@ public sealed class TipOffView(PartyView parties) : IView
         """;
 
     /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
     public void Flush(ViewWriter db)
     {
         // Each change is written at once.

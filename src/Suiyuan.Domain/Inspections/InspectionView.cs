@@ -54,18 +54,6 @@ public sealed class InspectionView(PartyView parties) : IView
         """;
 
     /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -191,7 +191,7 @@ public static class AuthorityTable
         // Paid is paid, tested is tested, and bad goods are called back from whoever has them.
         Kinds.PaymentLinked or Kinds.LabReport or Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallNotice
             or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed => SubjectState.Known,
-        // What was begun about a party is carried to its end, and whoever is suspended may still answer for itself.
+        // What was begun about a party is carried to its end, by those who may still speak: its market answers for whoever is suspended.
         Kinds.PaymentRefunded or Kinds.SampleMoved or Kinds.Objection or Kinds.ObjectionDecided or Kinds.Inspection or Kinds.Rectification
             or Kinds.RectificationChecked or Kinds.Enforcement or Kinds.CreditGraded or Kinds.ComplaintFiled or Kinds.ComplaintAdded
             or Kinds.ComplaintDecided or Kinds.ComplaintForwarded or Kinds.ComplaintAnswered or Kinds.ComplaintMediated or Kinds.ComplaintClosed

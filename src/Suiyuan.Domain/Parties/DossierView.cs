@@ -28,18 +28,6 @@ public sealed class DossierView(PartyView parties) : IView
         """ + Sql.Clustered + ";";
 
     /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);

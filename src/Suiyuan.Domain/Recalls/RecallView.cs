@@ -83,18 +83,6 @@ public sealed partial class RecallView(PartyView parties, TradeView trade) : IVi
         """;
 
     /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory: recalls are few.
-    }
-
-    /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Each change is written at once.
-    }
-
-    /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);

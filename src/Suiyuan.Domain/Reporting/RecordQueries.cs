@@ -111,7 +111,11 @@ public static class RecordQueries
     {
         var words = Find(filter);
         // Names of stalls and goods are few: what nobody is called needs no search through the ledger.
-        if (words is not null && db.Number($"{Below} SELECT EXISTS(SELECT 1 FROM party p WHERE p.no IN (SELECT no FROM below) AND {FindStall.Replace("$3", "$2", StringComparison.Ordinal)}) OR EXISTS(SELECT 1 FROM product WHERE instr(lower(name), $2) > 0) OR EXISTS(SELECT 1 FROM purchase WHERE instr(lower(supplier), $2) > 0)", filter.Within, words) == 0)
+        if (words is not null && db.Number($"""
+            {Below}
+            SELECT EXISTS(SELECT 1 FROM party p WHERE p.no IN (SELECT no FROM below) AND {FindStall})
+              OR EXISTS(SELECT 1 FROM product WHERE instr(lower(name), $3) > 0) OR EXISTS(SELECT 1 FROM purchase WHERE instr(lower(supplier), $3) > 0)
+            """, filter.Within, null, words) == 0)
         {
             return ("[]", 0, false);
         }

@@ -78,12 +78,6 @@ public sealed class AlertView(PartyView parties) : IView
     }
 
     /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Alerts are few: each change is written at once.
-    }
-
-    /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);

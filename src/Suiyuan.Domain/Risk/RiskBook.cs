@@ -17,6 +17,7 @@ internal sealed class RiskBook
             severity SMALLINT NOT NULL,
           key TEXT NOT NULL, evidence BYTEA NOT NULL, facts TEXT NOT NULL, day INTEGER NOT NULL, voided BIGINT, need SMALLINT NOT NULL,
           UNIQUE(party, rule, key));
+        CREATE INDEX risk_hit_idx ON risk_hit(idx);
         CREATE INDEX risk_hit_rule ON risk_hit(rule, no);
         CREATE INDEX risk_hit_voided ON risk_hit(voided) WHERE voided IS NOT NULL;
         CREATE TABLE risk_rest(idx BIGINT NOT NULL, hit BIGINT NOT NULL, fallen SMALLINT NOT NULL, PRIMARY KEY(idx, hit))

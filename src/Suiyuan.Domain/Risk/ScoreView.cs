@@ -69,20 +69,7 @@ public sealed class ScoreView(PartyView parties) : IView
         CREATE INDEX score_fact_party ON score_fact(party, fact, day, idx, gone);
         CREATE TABLE score_alert(idx INTEGER PRIMARY KEY, party INTEGER NOT NULL, rule SMALLINT NOT NULL, key TEXT NOT NULL, excused BIGINT);
         CREATE INDEX score_alert_excused ON score_alert(party, rule, key, excused) WHERE excused IS NOT NULL;
-        CREATE INDEX risk_hit_idx ON risk_hit(idx);
         """;
-
-    /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
 
     /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)

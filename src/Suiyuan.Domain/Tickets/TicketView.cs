@@ -65,12 +65,6 @@ public sealed class TicketView(PartyView parties) : IView
     }
 
     /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Findings are few: each change is written at once.
-    }
-
-    /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -75,7 +75,7 @@ internal sealed class DayCounters
                 ON CONFLICT(day, stall) DO UPDATE SET purchases = stall_day.purchases + excluded.purchases,
                   receipts = stall_day.receipts + excluded.receipts, sales = stall_day.sales + excluded.sales,
                   voided = stall_day.voided + excluded.voided, behalf = stall_day.behalf + excluded.behalf, short = stall_day.short + excluded.short
-                """, key, counts, null);
+                """, key, counts);
         }
 
         foreach (var (key, counts) in _markets)
@@ -85,23 +85,14 @@ internal sealed class DayCounters
                 ON CONFLICT(day, market) DO UPDATE SET stalls = market_day.stalls + excluded.stalls, purchases = market_day.purchases + excluded.purchases,
                   receipts = market_day.receipts + excluded.receipts, sales = market_day.sales + excluded.sales,
                   voided = market_day.voided + excluded.voided, behalf = market_day.behalf + excluded.behalf, short = market_day.short + excluded.short
-                """, key, counts, stalls.GetValueOrDefault(key));
+                """, key, counts, (long)stalls.GetValueOrDefault(key));
         }
 
         Clear();
     }
 
-    private static void Write(ViewWriter db, string sql, (int Day, int Party) key, Counts c, int? stalls)
-    {
-        if (stalls is { } more)
-        {
-            db.Run(sql, (long)key.Day, (long)key.Party, (long)c.Purchases, (long)c.Receipts, (long)c.Sales, (long)c.Voided, (long)c.Behalf, (long)c.Short, (long)more);
-        }
-        else
-        {
-            db.Run(sql, (long)key.Day, (long)key.Party, (long)c.Purchases, (long)c.Receipts, (long)c.Sales, (long)c.Voided, (long)c.Behalf, (long)c.Short);
-        }
-    }
+    private static void Write(ViewWriter db, string sql, (int Day, int Party) key, Counts c, params ReadOnlySpan<object?> more) =>
+        db.Run(sql, [(long)key.Day, (long)key.Party, (long)c.Purchases, (long)c.Receipts, (long)c.Sales, (long)c.Voided, (long)c.Behalf, (long)c.Short, .. more]);
 
     private static void Add(SortedDictionary<(int, int), Counts> all, (int, int) key, in Counts more)
     {

@@ -27,18 +27,6 @@ public sealed class PaymentView(PartyView parties) : IView
         """;
 
     /// <inheritdoc />
-    public void Load(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
-
-    /// <inheritdoc />
     public void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload)
     {
         ArgumentNullException.ThrowIfNull(db);

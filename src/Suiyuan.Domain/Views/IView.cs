@@ -22,14 +22,20 @@ public interface IView
     /// <summary>The statements that make its tables. A change of this text makes every database rebuild itself.</summary>
     string Schema { get; }
 
-    /// <summary>Forgets what it holds in memory and reads it again: at start, and after a batch was rolled back.</summary>
-    void Load(ViewWriter db);
+    /// <summary>Forgets what it holds in memory and reads it again: at start, and after a batch was rolled back. Nothing to do for
+    /// a view that holds nothing.</summary>
+    void Load(ViewWriter db)
+    {
+    }
 
     /// <summary>Takes in one statement.</summary>
     void Apply(ViewWriter db, in RecordedStatement recorded, Payload payload);
 
-    /// <summary>Writes what it still holds in memory; the last thing before a batch is committed.</summary>
-    void Flush(ViewWriter db);
+    /// <summary>Writes what it still holds in memory; the last thing before a batch is committed. Nothing to do for a view that
+    /// writes each change at once.</summary>
+    void Flush(ViewWriter db)
+    {
+    }
 }
 
 /// <summary>Where views read the ledger from.</summary>

@@ -71,10 +71,4 @@ public sealed class StatementView(PartyView parties) : IView
             (long)parties.NumberOf(statement.Subject), signed, recorded.RecordedAt.ToUnixTimeSeconds(),
             occurred == signed ? null : occurred, (long)day);
     }
-
-    /// <inheritdoc />
-    public void Flush(ViewWriter db)
-    {
-        // Nothing in memory.
-    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Reporting;
@@ -6,6 +5,7 @@ using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Shared;
+using Suiyuan.Web.Views;
 
 namespace Suiyuan.Web.Complaints;
 
@@ -13,7 +13,8 @@ namespace Suiyuan.Web.Complaints;
 /// Tells those concerned of a complaint, in one go: its stall, market and bureaus when it is filed, whoever else is concerned of each step,
 /// bureaus of a clock that ran out. Of a tip-off the bureau that it is for, and nobody else, whatever else happens at that time.
 /// </summary>
-internal sealed partial class ComplaintNotices(NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<ComplaintNotices> logger) : BackgroundService
+internal sealed partial class ComplaintNotices(NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<ComplaintNotices> logger)
+    : ViewFollower(loop, time, Pace, LongestWait)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -23,38 +24,13 @@ internal sealed partial class ComplaintNotices(NoticeStore store, ViewDatabase v
     private HashSet<string>? _known;
     private long _next;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task RoundAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        try
-        {
-            Task? growth = null;
-            while (true)
-            {
-                var seen = loop.Size;
-                try
-                {
-                    Plan();
-                }
-                catch (Exception e) when (e is IOException or SqliteException)
-                {
-                    LogPutOff(logger, e);
-                }
-
-                if (growth is not { IsCompleted: false })
-                {
-                    growth = loop.WaitForAsync(seen + 1, stoppingToken);
-                }
-
-                await Task.Delay(Pace, time, stoppingToken);
-                await Task.WhenAny(growth, Task.Delay(LongestWait, time, stoppingToken));
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped as asked.
-        }
+        Plan();
+        return Task.CompletedTask;
     }
+
+    protected override void SayPutOff(Exception exception) => LogPutOff(logger, exception);
 
     /// <summary>Puts in what is due and not in yet.</summary>
     private void Plan()
@@ -90,7 +66,7 @@ internal sealed partial class ComplaintNotices(NoticeStore store, ViewDatabase v
 
         foreach (var complaint in ComplaintQueries.Open(db))
         {
-            if (ComplaintClock.NextOf(complaint) is { } late && late.IsLate(time.GetUtcNow()))
+            if (ComplaintClock.NextOf(complaint) is { } late && late.IsLate(Time.GetUtcNow()))
             {
                 foreach (var party in Concerned(db, complaint).Where(p => PartyQueries.Find(db, p)?.Role == Domain.Parties.Roles.Bureau))
                 {

@@ -1,8 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
 using Suiyuan.Web.Log;
+using Suiyuan.Web.Views;
 
 namespace Suiyuan.Web.Notices;
 
@@ -12,7 +12,7 @@ namespace Suiyuan.Web.Notices;
 /// </summary>
 internal sealed partial class NoticeService(
     NoticeStore store, NoticePlanner planner, NoticeLinks links, IEnumerable<INotifier> notifiers, ViewLoop loop, TransparencyLog log, LedgerHost host,
-    TimeProvider time, ILogger<NoticeService> logger) : BackgroundService
+    TimeProvider time, ILogger<NoticeService> logger) : ViewFollower(loop, time, Pace, LongestWait)
 {
     private const int Batch = 200;
 
@@ -22,40 +22,9 @@ internal sealed partial class NoticeService(
 
     private readonly Dictionary<string, INotifier> _notifiers = notifiers.ToDictionary(n => n.Channel, StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        try
-        {
-            Task? growth = null;
-            while (true)
-            {
-                // Before the round: what comes while it goes on is for the next one, at once.
-                var seen = loop.Size;
-                try
-                {
-                    await WorkAsync(stoppingToken);
-                }
-                catch (Exception e) when (e is IOException or SqliteException)
-                {
-                    LogPutOff(logger, e);
-                }
+    protected override Task RoundAsync(CancellationToken cancellationToken) => WorkAsync(cancellationToken);
 
-                // One waiter at a time: those of the loop stay until their size is reached.
-                if (growth is not { IsCompleted: false })
-                {
-                    growth = loop.WaitForAsync(seen + 1, stoppingToken);
-                }
-
-                await Task.Delay(Pace, time, stoppingToken);
-                await Task.WhenAny(growth, Task.Delay(LongestWait, time, stoppingToken));
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped as asked.
-        }
-    }
+    protected override void SayPutOff(Exception exception) => LogPutOff(logger, exception);
 
     /// <summary>One round: everything that is due now.</summary>
     public async Task WorkAsync(CancellationToken cancellationToken)

@@ -37,9 +37,9 @@ internal sealed partial class ReminderService(
         }
     }
 
-    [LoggerMessage(5101, LogLevel.Information, "{Count} reminders of days that were not reported are in the outbox")]
+    [LoggerMessage(5201, LogLevel.Information, "{Count} reminders of days that were not reported are in the outbox")]
     private static partial void LogPlanned(ILogger logger, int count);
 
-    [LoggerMessage(5102, LogLevel.Warning, "Reminders are put off")]
+    [LoggerMessage(5202, LogLevel.Warning, "Reminders are put off")]
     private static partial void LogPutOff(ILogger logger, Exception exception);
 }

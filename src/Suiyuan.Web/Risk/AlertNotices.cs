@@ -1,9 +1,9 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Views;
+using Suiyuan.Web.Views;
 
 namespace Suiyuan.Web.Risk;
 
@@ -11,7 +11,8 @@ namespace Suiyuan.Web.Risk;
 /// Tells those whom an alert concerns, on their own pages: at once, and the next one up when nobody has seen or closed it in time
 /// (<c>alert-escalation.csv</c>). Nobody is told the same twice, however often the host starts.
 /// </summary>
-internal sealed partial class AlertNotices(NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<AlertNotices> logger) : BackgroundService
+internal sealed partial class AlertNotices(NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<AlertNotices> logger)
+    : ViewFollower(loop, time, Pace, BetweenClocks)
 {
     /// <summary>What notices of alerts are called, and those that somebody is late.</summary>
     public const string Kind = "alert";
@@ -28,45 +29,20 @@ internal sealed partial class AlertNotices(NoticeStore store, ViewDatabase views
     private long _newest = -1;
     private DateTimeOffset _clocks = DateTimeOffset.MinValue;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task RoundAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        try
-        {
-            Task? growth = null;
-            while (true)
-            {
-                var seen = loop.Size;
-                try
-                {
-                    Tell();
-                }
-                catch (Exception e) when (e is IOException or SqliteException)
-                {
-                    LogPutOff(logger, e);
-                }
-
-                if (growth is not { IsCompleted: false })
-                {
-                    growth = loop.WaitForAsync(seen + 1, stoppingToken);
-                }
-
-                await Task.Delay(Pace, time, stoppingToken);
-                await Task.WhenAny(growth, Task.Delay(BetweenClocks, time, stoppingToken));
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped as asked.
-        }
+        Tell();
+        return Task.CompletedTask;
     }
+
+    protected override void SayPutOff(Exception exception) => LogPutOff(logger, exception);
 
     /// <summary>Tells what is due now: of new alerts, and once a minute of all by their clocks.</summary>
     /// <returns>How many notices that were.</returns>
     public int Tell()
     {
         using var db = views.Read();
-        var at = time.GetUtcNow();
+        var at = Time.GetUtcNow();
         var all = at - _clocks >= BetweenClocks;
         var told = 0;
         foreach (var alert in AlertQueries.Waiting(db, all ? -1 : _newest))

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using Microsoft.Playwright;
-using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Tests.Risk;
@@ -17,7 +14,7 @@ public sealed class AlertBrowserTests(Chromium chromium)
     {
         await using var city = await AlertCity.StartAsync();
         await using var phone = await chromium.PhoneAsync(city.Host.Address);
-        await phone.Page.GotoAsync(await LinkAsync(city));
+        await phone.Page.GotoAsync(await OfficeTests.LinkAsync(city.City, AlertCity.Stall, "阿珍水产", "huangsha"));
         await phone.Page.ClickAsync("[data-make]");
         await phone.Page.ClickAsync("[data-start]");
         await Expect(phone.Page.Locator(".doors")).ToBeVisibleAsync();
@@ -29,7 +26,7 @@ public sealed class AlertBrowserTests(Chromium chromium)
         var desk = market.Page;
         await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "huangsha", "黄沙"));
         await desk.GotoAsync("/market/alerts");
-        await BothAsync(market, "alerts-empty");
+        await market.BothAsync("alerts-empty");
         var sale = await city.SayAsync(AlertCity.Stall, new Sale(StatementFactory.Nonce(), [new("石斑鱼", Amount.Parse("62.5"), Unit.Kilogram)]));
         var alert = await city.AlertOfAsync(await city.HitAsync(evidence: sale));
         await city.AlertOfAsync(await city.HitAsync("r22", AlertCity.Other, "watch"));
@@ -43,7 +40,7 @@ public sealed class AlertBrowserTests(Chromium chromium)
         var card = phone.Page.Locator($"[data-alert='{alert.Row.Id}']");
         await Expect(card.Locator("h2")).ToHaveTextAsync("“石斑鱼”卖得比进的多。");
         await phone.PictureAsync("stall-alerts");
-        await AssertFitsAsync(phone.Page);
+        await phone.AssertFitsAsync();
         Assert.True(await card.Locator("[data-reason=own-stock]").EvaluateAsync<bool>("b => b.getBoundingClientRect().height >= 56"));
         await card.Locator("summary").First.ClickAsync();
         await card.Locator("[data-words]").FillAsync("上周的货没卖完，没盘点");
@@ -56,9 +53,9 @@ public sealed class AlertBrowserTests(Chromium chromium)
 
         await desk.GotoAsync("/market");
         await Expect(desk.Locator(".tasks")).ToContainTextAsync("预警");
-        await BothAsync(market, "alerts-desk");
+        await market.BothAsync("alerts-desk");
         await desk.GotoAsync("/market/alerts");
-        await BothAsync(market, "alerts-list");
+        await market.BothAsync("alerts-list");
         await desk.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await market.PictureAsync("alerts-list-dark");
         await desk.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
@@ -67,7 +64,7 @@ public sealed class AlertBrowserTests(Chromium chromium)
         await desk.ClickAsync("form[data-kind=alert-acknowledged] [type=submit]");
         await desk.WaitForURLAsync("**?seen=*");
         await Expect(desk.Locator(".timeline")).ToContainTextAsync("签收");
-        await BothAsync(market, "alert");
+        await market.BothAsync("alert");
         await desk.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await market.PictureAsync("alert-dark");
         await desk.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
@@ -75,40 +72,14 @@ public sealed class AlertBrowserTests(Chromium chromium)
         await desk.ClickAsync("[data-outcome=explained]");
         await Expect(desk.Locator("h1 ~ .row")).ToContainTextAsync("情况可解释");
         await Expect(desk.Locator(".timeline")).ToContainTextAsync("到档口看过");
-        await BothAsync(market, "alert-closed");
+        await market.BothAsync("alert-closed");
         await desk.ClickAsync("[data-next]");
         await desk.WaitForURLAsync("**/market/alerts/*");
         await Expect(desk.Locator("h1")).Not.ToContainTextAsync("卖出多于进货");
         await desk.GotoAsync("/market/rules");
-        await BothAsync(market, "alert-rules");
+        await market.BothAsync("alert-rules");
         await desk.GotoAsync("/market/notices");
-        await BothAsync(market, "alert-notices");
+        await market.BothAsync("alert-notices");
         Assert.Equal("explained", city.Find(alert.Row.Index).Row.Outcome);
-    }
-
-    private static async Task BothAsync(Phone browser, string name)
-    {
-        await browser.PictureAsync(name);
-        await browser.Page.SetViewportSizeAsync(390, 844);
-        await browser.PictureAsync(name + "-phone");
-        await AssertFitsAsync(browser.Page);
-        await browser.Page.SetViewportSizeAsync(1280, 800);
-    }
-
-    private static async Task AssertFitsAsync(IPage page) =>
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{page.Url} is wider than a phone.");
-
-    private static async Task<string> LinkAsync(AlertCity city)
-    {
-        await city.City.GrantAsync("huangsha", AlertCity.Stall, "stall code", KeyUses.Enrol);
-        var secret = city.City.Key("stall code").ExportParameters(true);
-        return "/enrol#" + Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            p = AlertCity.Stall,
-            k = Base64Url.EncodeToString(secret.D),
-            x = Base64Url.EncodeToString(secret.Q.X),
-            y = Base64Url.EncodeToString(secret.Q.Y),
-            n = "阿珍水产",
-        }));
     }
 }

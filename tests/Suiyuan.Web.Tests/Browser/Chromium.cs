@@ -137,6 +137,20 @@ public sealed class Phone : IAsyncDisposable
         FullPage = true,
     });
 
+    /// <summary>Keeps pictures of the page as a desk sees it and as a phone does, where it must fit.</summary>
+    public async Task BothAsync(string name)
+    {
+        await PictureAsync(name);
+        await Page.SetViewportSizeAsync(390, 844);
+        await PictureAsync(name + "-phone");
+        await AssertFitsAsync();
+        await Page.SetViewportSizeAsync(1280, 800);
+    }
+
+    /// <summary>The page is no wider than a phone.</summary>
+    public async Task AssertFitsAsync() =>
+        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{Page.Url} is wider than a phone.");
+
     /// <summary>Runs when the phone is put away.</summary>
     internal void OnDispose(Func<Task> last) => _last = last;
 

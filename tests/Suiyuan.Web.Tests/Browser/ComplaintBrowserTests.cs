@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using Microsoft.Playwright;
-using Suiyuan.Domain.Parties;
 using Suiyuan.Web.Tests.Recalls;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,15 +24,15 @@ public sealed class ComplaintBrowserTests(Chromium chromium)
         await page.FillAsync("#name", "陈小姐");
         await page.FillAsync("#phone", "13800138000");
         await shopper.PictureAsync("complain");
-        await AssertFitsAsync(page);
+        await shopper.AssertFitsAsync();
         await page.ClickAsync("form[data-complain] [type=submit]");
         await Expect(page.Locator("#save")).ToContainTextAsync("请马上保存这个链接", new() { Timeout = 20_000 });
         await shopper.PictureAsync("complaint-filed");
-        await AssertFitsAsync(page);
+        await shopper.AssertFitsAsync();
         var link = new Uri(page.Url).AbsolutePath;
 
         await using var phone = await chromium.PhoneAsync(city.Host.Address);
-        await phone.Page.GotoAsync(await LinkAsync(city, "huangsha", RecallCity.Stall, "阿珍水产"));
+        await phone.Page.GotoAsync(await OfficeTests.LinkAsync(city.City, RecallCity.Stall, "阿珍水产", "huangsha"));
         await phone.Page.ClickAsync("[data-make]");
         await phone.Page.ClickAsync("[data-start]");
         await phone.Page.ClickAsync("[data-todo=complaints]");
@@ -45,7 +42,7 @@ public sealed class ComplaintBrowserTests(Chromium chromium)
         await Expect(phone.Page.Locator("main")).Not.ToContainTextAsync("陈小姐");
         await phone.Page.FillAsync("#answer", "对不起，马上退 12 元。");
         await phone.PictureAsync("stall-complaint");
-        await AssertFitsAsync(phone.Page);
+        await phone.AssertFitsAsync();
         await phone.Page.ClickAsync("form[data-kind=complaint-answered] [type=submit]");
         await Expect(phone.Page.Locator(".timeline")).ToContainTextAsync("马上退 12 元", new() { Timeout = 20_000 });
 
@@ -53,9 +50,9 @@ public sealed class ComplaintBrowserTests(Chromium chromium)
         var desk = bureau.Page;
         await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "gz", "值班员"));
         await desk.GotoAsync("/bureau/complaints");
-        await BothAsync(bureau, "bureau-complaints");
+        await bureau.BothAsync("bureau-complaints");
         await desk.ClickAsync("#complaints tbody a >> nth=0");
-        await BothAsync(bureau, "bureau-complaint");
+        await bureau.BothAsync("bureau-complaint");
         await desk.ClickAsync("form[data-payload*=accepted] [type=submit]");
         await Expect(desk.Locator("h1")).ToContainTextAsync("已受理", new() { Timeout = 20_000 });
         await desk.ClickAsync("button[data-reveal]");
@@ -67,46 +64,20 @@ public sealed class ComplaintBrowserTests(Chromium chromium)
         await Expect(desk.Locator("h1")).ToContainTextAsync("谈妥", new() { Timeout = 20_000 });
         await desk.ClickAsync("a:has-text('投诉登记表')");
         await Expect(desk.Locator(".official")).ToContainTextAsync("陈小姐");
-        await BothAsync(bureau, "complaint-form");
+        await bureau.BothAsync("complaint-form");
 
         await page.GotoAsync(link);
         await Expect(page.Locator("main")).ToContainTextAsync("已办结：谈妥");
         await Expect(page.Locator("main")).ToContainTextAsync("马上退 12 元");
         await Expect(page.Locator("main")).ToContainTextAsync("双方谈妥");
         await shopper.PictureAsync("complaint");
-        await AssertFitsAsync(page);
+        await shopper.AssertFitsAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await shopper.PictureAsync("complaint-dark");
         await page.GotoAsync($"/complain?v={voucher}&as=tip-off");
         await shopper.PictureAsync("tip-off-dark");
         await desk.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await desk.GotoAsync("/bureau/tipoffs");
-        await BothAsync(bureau, "bureau-tipoffs");
-    }
-
-    private static async Task BothAsync(Phone browser, string name)
-    {
-        await browser.PictureAsync(name);
-        await browser.Page.SetViewportSizeAsync(390, 844);
-        await browser.PictureAsync(name + "-phone");
-        await AssertFitsAsync(browser.Page);
-        await browser.Page.SetViewportSizeAsync(1280, 800);
-    }
-
-    private static async Task AssertFitsAsync(IPage page) =>
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{page.Url} is wider than a phone.");
-
-    private static async Task<string> LinkAsync(RecallCity city, string by, string party, string name)
-    {
-        await city.City.GrantAsync(by, party, party + " code", KeyUses.Enrol);
-        var secret = city.City.Key(party + " code").ExportParameters(true);
-        return "/enrol#" + Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            p = party,
-            k = Base64Url.EncodeToString(secret.D),
-            x = Base64Url.EncodeToString(secret.Q.X),
-            y = Base64Url.EncodeToString(secret.Q.Y),
-            n = name,
-        }));
+        await bureau.BothAsync("bureau-tipoffs");
     }
 }

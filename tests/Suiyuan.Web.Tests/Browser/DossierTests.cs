@@ -10,21 +10,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Suiyuan.Web.Tests.Browser;
 
 /// <summary>A merchant's file on the phone and at the market's desk, against the real host.</summary>
-public sealed class DossierTests(Chromium chromium) : IAsyncLifetime
+public sealed class DossierTests(Chromium chromium) : OnACity
 {
     private const string Stall = "huangsha.c01";
     private static readonly DateOnly Today = ChinaTime.DayOf(TestCity.Now);
-
-    private readonly SuiyuanHost _host = SuiyuanHost.Start();
-    private TestCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await TestCity.FoundedAsync(_host);
-
-    public async ValueTask DisposeAsync()
-    {
-        _city?.Dispose();
-        await _host.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_merchant_signs_the_agreement_with_one_tap_files_a_licence_by_camera_and_says_when_it_leaves()

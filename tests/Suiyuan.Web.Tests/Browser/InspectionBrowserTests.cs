@@ -97,7 +97,7 @@ public sealed class InspectionBrowserTests(Chromium chromium)
 
         // The stall puts it right with a photograph, and the officer accepts.
         await using var phone = await chromium.PhoneAsync(city.Host.Address);
-        await phone.Page.GotoAsync(await RecallBrowserTests.LinkAsync(city, "huangsha", Stall, "阿珍水产"));
+        await phone.Page.GotoAsync(await OfficeTests.LinkAsync(city.City, Stall, "阿珍水产", "huangsha"));
         await phone.Page.ClickAsync("[data-make]");
         await phone.Page.ClickAsync("[data-start]");
         await phone.Page.ClickAsync("[data-todo=checks]");

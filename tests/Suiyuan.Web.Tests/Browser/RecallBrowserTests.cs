@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using Microsoft.Playwright;
-using Suiyuan.Domain.Parties;
 using Suiyuan.Web.Tests.Recalls;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,7 +13,7 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await using var city = await RecallCity.StartAsync();
         var (voucher, _) = await city.SellAsync("2");
         await using var phone = await chromium.PhoneAsync(city.Host.Address);
-        await phone.Page.GotoAsync(await LinkAsync(city, "huangsha", RecallCity.Stall, "阿珍水产"));
+        await phone.Page.GotoAsync(await OfficeTests.LinkAsync(city.City, RecallCity.Stall, "阿珍水产", "huangsha"));
         await phone.Page.ClickAsync("[data-make]");
         await phone.Page.ClickAsync("[data-start]");
         await Expect(phone.Page.Locator(".doors")).ToBeVisibleAsync();
@@ -26,16 +23,16 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "huangsha", "黄沙"));
         await desk.GotoAsync("/market/recalls");
         await Expect(desk.Locator("h1")).ToContainTextAsync("没有召回");
-        await BothAsync(market, "recalls-empty");
+        await market.BothAsync("recalls-empty");
         await desk.GetByRole(AriaRole.Link, new() { Name = "启动停售或召回" }).ClickAsync();
         await desk.FillAsync("#from", $"{city.Host.Address}v/{voucher}");
         await desk.ClickAsync("button:has-text('找批次')");
         await Expect(desk.Locator("input[name=lot]")).ToBeCheckedAsync();
-        await BothAsync(market, "recall-wizard-lots");
+        await market.BothAsync("recall-wizard-lots");
         await desk.ClickAsync("button:has-text('算范围')");
         await Expect(desk.Locator("#scope tbody tr")).ToHaveCountAsync(1);
         await Expect(desk.Locator("#title")).ToHaveValueAsync("湛江渔业石斑鱼");
-        await BothAsync(market, "recall-wizard-scope");
+        await market.BothAsync("recall-wizard-scope");
         await desk.CheckAsync("input[name=level][value='1']");
         await desk.FillAsync("#reason", "快检孔雀石绿阳性");
         await desk.Locator("form[data-kind=recall-opened] [type=submit]").ClickAsync();
@@ -48,14 +45,14 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await shopper.Page.GotoAsync("/v/" + voucher);
         await Expect(shopper.Page.Locator(".verdict.bad")).ToContainTextAsync("请勿食用（已召回）");
         await shopper.PictureAsync("voucher-recalled");
-        await AssertFitsAsync(shopper.Page);
+        await shopper.AssertFitsAsync();
 
         // The stall: red on top, the bell, nothing to sell.
         await phone.Page.GotoAsync("/stall");
         await Expect(phone.Page.Locator(".recall-card")).ToContainTextAsync("召回：湛江渔业石斑鱼");
         await Expect(phone.Page.Locator("[data-unseen]")).ToHaveTextAsync("1");
         await phone.PictureAsync("stall-recalled");
-        await AssertFitsAsync(phone.Page);
+        await phone.AssertFitsAsync();
         await phone.Page.GotoAsync("/stall/sell");
         await phone.Page.ClickAsync("[data-halted][data-goods='石斑鱼']");
         await Expect(phone.Page.Locator("dialog[open]")).ToContainTextAsync("快检孔雀石绿阳性");
@@ -71,7 +68,7 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await phone.Page.GotoAsync("/stall");
         await phone.Page.ClickAsync(".recall-card");
         await phone.PictureAsync("stall-recall");
-        await AssertFitsAsync(phone.Page);
+        await phone.AssertFitsAsync();
         await phone.Page.ClickAsync("text=我知道了");
         await phone.Page.WaitForURLAsync("**?seen=*");
 
@@ -84,7 +81,7 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await phone.Page.ClickAsync("form[data-kind=holding-reported] [type=submit]");
         await Expect(phone.Page.Locator(".steps-do .done")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
         await Expect(desk.Locator("#mass")).ToContainTextAsync("0.5 公斤", new() { Timeout = 4_000 });
-        await BothAsync(market, "recall");
+        await market.BothAsync("recall");
 
         await phone.Page.ClickAsync("summary:has-text('销毁')");
         await phone.Page.FillAsync("form[data-kind=disposal] [name=place]", "黄沙市场无害化处理点");
@@ -101,9 +98,9 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await desk.FillAsync("#unaccounted", "0.5 公斤为试吃、滴水损耗，已核对");
         await desk.ClickAsync("form[data-kind=recall-closed] [type=submit]");
         await Expect(desk.Locator("h1 .chip.ok")).ToContainTextAsync("已结束");
-        await BothAsync(market, "recall-closed");
+        await market.BothAsync("recall-closed");
         await desk.GotoAsync("/market/notices");
-        await BothAsync(market, "recall-notices");
+        await market.BothAsync("recall-notices");
     }
 
     [Fact]
@@ -115,18 +112,18 @@ public sealed class RecallBrowserTests(Chromium chromium)
         var desk = market.Page;
         await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "huangsha", "黄沙"));
         await desk.GotoAsync($"/market/recalls/{drill}/{RecallCity.Stall}");
-        await BothAsync(market, "recall-on-behalf");
+        await market.BothAsync("recall-on-behalf");
         await desk.ClickAsync("form[data-kind=recall-acknowledged] [type=submit]");
         await desk.WaitForURLAsync("**?seen=*");
         await desk.ClickAsync("form[data-kind=holding-reported] [type=submit]");
         await Expect(desk.Locator("h1 .chip")).ToContainTextAsync("已报");
         await desk.GotoAsync($"/market/recalls/{drill}/report");
         await Expect(desk.Locator("h1")).ToContainTextAsync("全部确认用了");
-        await BothAsync(market, "recall-drill-report");
+        await market.BothAsync("recall-drill-report");
 
         await using var phone = await chromium.PhoneAsync(city.Host.Address);
         var page = phone.Page;
-        await page.GotoAsync(await LinkAsync(city, "huangsha", RecallCity.Stall, "阿珍水产"));
+        await page.GotoAsync(await OfficeTests.LinkAsync(city.City, RecallCity.Stall, "阿珍水产", "huangsha"));
         await page.ClickAsync("[data-make]");
         await page.ClickAsync("[data-start]");
         await Expect(page.Locator(".recall-card.drill")).ToContainTextAsync("演练");
@@ -135,44 +132,17 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await phone.PictureAsync("stall-stop-lots");
         await page.ClickAsync("text=下一步");
         await phone.PictureAsync("stall-stop");
-        await AssertFitsAsync(page);
+        await phone.AssertFitsAsync();
         await page.ClickAsync("form[data-kind=stop-sale] [type=submit]");
         await page.WaitForURLAsync("**/stall/recalls?seen=*");
         await Expect(page.Locator(".slip")).ToContainTextAsync("石斑鱼");
         await phone.PictureAsync("stall-stopped");
         await desk.GotoAsync("/market/recalls");
         await desk.ClickAsync("#stops tbody a");
-        await BothAsync(market, "stop");
+        await market.BothAsync("stop");
         await desk.ClickAsync("summary:has-text('解除停售')");
         await desk.FillAsync("#lift-reason", "复检合格");
         await desk.ClickAsync("form[data-kind=stop-sale-lifted] [type=submit]");
         await Expect(desk.Locator("h1")).ToContainTextAsync("已解除");
-    }
-
-    private static async Task BothAsync(Phone browser, string name)
-    {
-        await browser.PictureAsync(name);
-        await browser.Page.SetViewportSizeAsync(390, 844);
-        await browser.PictureAsync(name + "-phone");
-        await AssertFitsAsync(browser.Page);
-        await browser.Page.SetViewportSizeAsync(1280, 800);
-    }
-
-    private static async Task AssertFitsAsync(IPage page) =>
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{page.Url} is wider than a phone.");
-
-    /// <summary>An enrolment link for a stall's phone, as its market would make it.</summary>
-    internal static async Task<string> LinkAsync(RecallCity city, string by, string party, string name)
-    {
-        await city.City.GrantAsync(by, party, party + " code", KeyUses.Enrol);
-        var secret = city.City.Key(party + " code").ExportParameters(true);
-        return "/enrol#" + Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            p = party,
-            k = Base64Url.EncodeToString(secret.D),
-            x = Base64Url.EncodeToString(secret.Q.X),
-            y = Base64Url.EncodeToString(secret.Q.Y),
-            n = name,
-        }));
     }
 }

@@ -11,20 +11,9 @@ using static Microsoft.Playwright.Assertions;
 namespace Suiyuan.Web.Tests.Browser;
 
 /// <summary>The officer's round on the phone, and the merchant's one tap, against the real host.</summary>
-public sealed class ReportingBrowserTests(Chromium chromium) : IAsyncLifetime
+public sealed class ReportingBrowserTests(Chromium chromium) : OnACity
 {
     private const string Stall = "huangsha.a12";
-
-    private readonly SuiyuanHost _host = SuiyuanHost.Start();
-    private TestCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await TestCity.FoundedAsync(_host);
-
-    public async ValueTask DisposeAsync()
-    {
-        _city?.Dispose();
-        await _host.DisposeAsync();
-    }
 
     [Fact]
     public async Task An_officer_reports_for_a_stall_with_one_tap_and_goes_through_the_days_list()

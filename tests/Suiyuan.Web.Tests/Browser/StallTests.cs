@@ -9,20 +9,9 @@ using Suiyuan.Web.Tests.Hosting;
 namespace Suiyuan.Web.Tests.Browser;
 
 /// <summary>The merchant's whole day on a phone, against the real host.</summary>
-public sealed class StallTests(Chromium chromium) : IAsyncLifetime
+public sealed class StallTests(Chromium chromium) : OnACity
 {
     private const string Stall = "huangsha.c01";
-
-    private readonly SuiyuanHost _host = SuiyuanHost.Start();
-    private TestCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await TestCity.FoundedAsync(_host);
-
-    public async ValueTask DisposeAsync()
-    {
-        _city?.Dispose();
-        await _host.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_merchant_enrols_buys_with_a_photograph_sells_and_a_shopper_verifies_the_voucher_in_their_own_browser()

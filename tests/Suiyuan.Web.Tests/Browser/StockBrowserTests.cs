@@ -10,20 +10,9 @@ using Suiyuan.Web.Tests.Hosting;
 namespace Suiyuan.Web.Tests.Browser;
 
 /// <summary>Cutting, counting, disposing and correcting on a phone, without a network where that is the point.</summary>
-public sealed class StockBrowserTests(Chromium chromium) : IAsyncLifetime
+public sealed class StockBrowserTests(Chromium chromium) : OnACity
 {
     private const string Stall = "huangsha.c01";
-
-    private readonly SuiyuanHost _host = SuiyuanHost.Start();
-    private TestCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await TestCity.FoundedAsync(_host);
-
-    public async ValueTask DisposeAsync()
-    {
-        _city?.Dispose();
-        await _host.DisposeAsync();
-    }
 
     [Fact]
     public async Task What_was_cut_and_counted_without_a_network_is_in_the_stock_at_once_and_on_the_ledger_when_it_is_back()

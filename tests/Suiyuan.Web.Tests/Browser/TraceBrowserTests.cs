@@ -15,12 +15,12 @@ public sealed class TraceBrowserTests(Chromium chromium, TraceCity fixture) : IC
         await fixture.SignInAsync(bureau.Context, "gz");
         var page = bureau.Page;
         await page.GotoAsync("/bureau/trace");
-        await BothAsync(bureau, "trace-empty");
+        await bureau.BothAsync("trace-empty");
         await page.FillAsync("#trace-q", "44018823");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".sentence").First).ToContainTextAsync("到过 3 个市场的 45 家档口");
         await Expect(page.Locator(".trace-box.market")).ToHaveCountAsync(4);
-        await BothAsync(bureau, "trace-graph");
+        await bureau.BothAsync("trace-graph");
 
         // Boxes do not lie on each other, and every band ends at two of them.
         Assert.True(await page.EvaluateAsync<bool>("""
@@ -32,7 +32,7 @@ public sealed class TraceBrowserTests(Chromium chromium, TraceCity fixture) : IC
         await page.Locator(".trace-box.market", new() { HasText = "芳村" }).First.ClickAsync();
         await Expect(page.Locator(".trace-box.stall")).ToHaveCountAsync((TraceCity.Buyers / 2) + 1);
         Assert.Contains("fangcun", await page.EvaluateAsync<string>("document.activeElement.dataset.node ?? ''"), StringComparison.Ordinal);
-        await BothAsync(bureau, "trace-graph-opened");
+        await bureau.BothAsync("trace-graph-opened");
 
         var stall = page.Locator(".trace-box.stall", new() { HasText = "B01 芳记肉档1" }).First;
         await stall.FocusAsync();
@@ -55,14 +55,14 @@ public sealed class TraceBrowserTests(Chromium chromium, TraceCity fixture) : IC
         await page.ClickAsync(".views a:has-text('市场流向')");
         await Expect(page.Locator(".trace-map circle.market")).ToHaveCountAsync(3);
         await Expect(page.Locator(".trace-map .arc")).ToHaveCountAsync(2);
-        await BothAsync(bureau, "trace-map");
+        await bureau.BothAsync("trace-map");
         await page.ClickAsync(".views a:has-text('批次表')");
         await Expect(page.Locator("#lots tbody tr")).ToHaveCountAsync(TraceCity.Buyers + 2);
         await page.ClickAsync("#lots th a:has-text('还剩')");
-        await BothAsync(bureau, "trace-table");
+        await bureau.BothAsync("trace-table");
         await page.ClickAsync(".views a:has-text('时间线')");
         await Expect(page.Locator("#view .event").First).ToContainTextAsync("清远屠宰场");
-        await BothAsync(bureau, "trace-time");
+        await bureau.BothAsync("trace-time");
     }
 
     [Fact]
@@ -72,15 +72,15 @@ public sealed class TraceBrowserTests(Chromium chromium, TraceCity fixture) : IC
         await fixture.SignInAsync(market.Context, "fangcun");
         var page = market.Page;
         await page.GotoAsync($"/v/{fixture.Slip}");
-        await BothAsync(market, "trace-voucher-cut");
+        await market.BothAsync("trace-voucher-cut");
         await page.ClickAsync("a:has-text('追踪')");
         await page.WaitForURLAsync("**/market/trace?q=*");
         await Expect(page.Locator(".trace-box.elsewhere")).ToHaveTextAsync("外市场由它的市场和上级看");
         await Expect(page.Locator("main")).Not.ToContainTextAsync("江南鲜肉");
-        await BothAsync(market, "trace-market");
+        await market.BothAsync("trace-market");
         await page.GotoAsync($"/market/trace?q={fixture.Foreign}");
         await Expect(page.Locator(".empty")).ToContainTextAsync("不在您的管理范围");
-        await BothAsync(market, "trace-outside");
+        await market.BothAsync("trace-outside");
     }
 
     [Fact]
@@ -95,13 +95,4 @@ public sealed class TraceBrowserTests(Chromium chromium, TraceCity fixture) : IC
     }
 
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.dataset.node ?? ''");
-
-    private static async Task BothAsync(Phone browser, string name)
-    {
-        await browser.PictureAsync(name);
-        await browser.Page.SetViewportSizeAsync(390, 844);
-        await browser.PictureAsync(name + "-phone");
-        Assert.True(await browser.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), $"{name} is wider than a phone.");
-        await browser.Page.SetViewportSizeAsync(1280, 800);
-    }
 }

@@ -13,20 +13,9 @@ using Suiyuan.Web.Tests.Hosting;
 namespace Suiyuan.Web.Tests.Screen;
 
 /// <summary>The wall display: who may look, what is told, and that it is told when something changes.</summary>
-public sealed partial class ScreenTests : IAsyncLifetime
+public sealed partial class ScreenTests : OnACity
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly SuiyuanHost _host = SuiyuanHost.Start();
-    private TestCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await TestCity.FoundedAsync(_host);
-
-    public async ValueTask DisposeAsync()
-    {
-        _city?.Dispose();
-        await _host.DisposeAsync();
-    }
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -13,21 +13,10 @@ using Suiyuan.Web.Tests.Hosting;
 namespace Suiyuan.Web.Tests.Trade;
 
 /// <summary>The daybook, the receipt, balances and certificates, as stalls and officers see them.</summary>
-public sealed class StockPageTests : IAsyncLifetime
+public sealed class StockPageTests : OnACity
 {
     private const string Stall = "huangsha.a12";
     private const string Other = "huangsha.b07";
-
-    private readonly SuiyuanHost _host = SuiyuanHost.Start();
-    private TestCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await TestCity.FoundedAsync(_host);
-
-    public async ValueTask DisposeAsync()
-    {
-        _city?.Dispose();
-        await _host.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_daybook_shows_contacts_only_when_asked_for_and_logs_that_they_were_read()
