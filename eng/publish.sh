@@ -34,7 +34,7 @@ publish_with() {
   local log=$1
   shift
   rm -rf "$published"
-  dotnet publish "$root/src/$project" -c Release --artifacts-path "$out/obj" -o "$published" -v quiet "$@" >"$log" 2>&1
+  dotnet publish "$root/src/$project" -c Release --artifacts-path "$out/obj" -o "$published" -v quiet -p:RunAnalyzers=false "$@" >"$log" 2>&1
 }
 
 # The first source file newer than the given one.

@@ -17,6 +17,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["screen"] = ("500 wall displays on one node: what they cost the host", ScreenBench.RunAsync),
     ["finality"] = ("recorded to final with a quorum of three of four members, and what members cost the log", FinalityBench.RunAsync),
     ["pages"] = ("every page at the size of a city that was loaded into --data from --city", PagesBench.RunAsync),
+    ["city"] = ("whole cities generated, loaded, restarted, rebuilt and used; --city FILE for the largest, --vouchers N for one size", CityBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),
 };
 

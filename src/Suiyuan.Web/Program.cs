@@ -74,6 +74,7 @@ static WebApplication BuildOperator(WebApplicationBuilder builder)
     app.UseHosting();
     app.UsePages();
     app.UseAccounts();
+    app.UsePublic();
     app.MapViews();
     app.MapSubmission();
     app.MapStatements();
@@ -119,6 +120,7 @@ static WebApplication BuildMember(WebApplicationBuilder builder, SuiyuanOptions 
     app.MapMember();
     if (options.Mirror.Views)
     {
+        app.UsePublic();
         app.MapViews();
         app.MapStatements();
         app.MapPublic();

@@ -14,7 +14,15 @@ internal static partial class PublicEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<AgreementTexts>();
+        builder.Services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = 64 << 20;
+            cache.AddBasePolicy(static policy => policy.AddPolicy<PublicPageCache>(), excludeDefaultPolicy: true);
+        });
     }
+
+    /// <summary>Answers from the kept pages where one fits; after it is known who asks.</summary>
+    public static void UsePublic(this WebApplication app) => app.UseOutputCache();
 
     /// <summary>Maps the folder's endpoints that are not pages (pages are found by their @page).</summary>
     public static void MapPublic(this WebApplication app)

@@ -105,10 +105,11 @@ internal static class LiveEndpoints
             var recorded = log.RecordedSize;
             // A member's node may have no views.
             var shown = services.GetService<ViewLoop>()?.Size ?? recorded;
-            var health = new Health(log.Failure is null ? "ok" : "failed", recorded, log.Published.Size, shown, Math.Max(0, recorded - shown));
+            var health = new Health(log.Failure is null ? "ok" : "failed", recorded, log.Published.Size, shown, Math.Max(0, recorded - shown),
+                Math.Round(GC.GetTotalPauseDuration().TotalMilliseconds, 1));
             return TypedResults.Json(health, statusCode: log.Failure is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
     }
 
-    private sealed record Health(string Status, long Recorded, long Published, long Views, long Lag);
+    private sealed record Health(string Status, long Recorded, long Published, long Views, long Lag, double PausedMs);
 }

@@ -68,7 +68,9 @@ public sealed class Chromium : IAsyncLifetime
             Locale = language,
             TimezoneId = "Asia/Shanghai",
         });
-        context.SetDefaultTimeout(15_000);
+        // Several tests share the machine's cores.
+        context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return new Phone(context, await context.NewPageAsync());
     }
 
