@@ -46,7 +46,8 @@ internal static class NoticeEndpoints
             user.FindFirstValue(AccountClaims.Party) is not { } party ? new Problem("not-signed-in")
             : bell.TryJoin() ? TypedResults.ServerSentEvents(bell.ListenAsync(party, cancellationToken)) : new Problem("too-many-listeners"));
         app.MapPost("/n/{token}/known", AcknowledgeAsync).RequireRateLimiting(AccountsSetup.SignInLimit);
-        app.MapPost("/v/{id}/contact", Leave).RequireRateLimiting(AccountsSetup.SignInLimit);
+        // No token: nobody's session is at stake, and a page with one can't be kept for the next reader. Other sites may not post it.
+        app.MapPost("/v/{id}/contact", Leave).DisableAntiforgery().RequireRateLimiting(AccountsSetup.SignInLimit);
         app.MapPost("/contact/{token}/erase", Erase).RequireRateLimiting(AccountsSetup.SignInLimit);
     }
 
@@ -85,7 +86,7 @@ internal static class NoticeEndpoints
     }
 
     private static RedirectHttpResult Leave(
-        string id, [FromForm] string? phone, [FromForm] string? agree, NoticeStore store, ViewDatabase views)
+        string id, [FromForm] string? phone, [FromForm] string? agree, [FromHeader(Name = "Sec-Fetch-Site")] string? from, NoticeStore store, ViewDatabase views)
     {
         var number = new string([.. (phone ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(c => c is not (' ' or '-'))]);
         using var db = views.Read();
@@ -95,7 +96,7 @@ internal static class NoticeEndpoints
             return TypedResults.LocalRedirect("~/");
         }
 
-        return agree is null || !IsPhone(number)
+        return agree is null || !IsPhone(number) || from is "cross-site"
             ? TypedResults.LocalRedirect($"~/v/{voucher}?contact=wrong#contact")
             : TypedResults.LocalRedirect($"~/contact/{store.Leave(voucher, number)}");
     }

@@ -26,7 +26,7 @@ public sealed class PublicPageCacheTests(CityFixture fixture) : IClassFixture<Ci
     /// <summary>Asks until the page was kept: a block may be published between two questions.</summary>
     private async Task<string> KeptAsync(string path, string language = "zh")
     {
-        while (true)
+        for (var i = 0; i < 50; i++)
         {
             var (kept, body) = await AskAsync(_city.Http, path, language);
             if (kept)
@@ -34,6 +34,8 @@ public sealed class PublicPageCacheTests(CityFixture fixture) : IClassFixture<Ci
                 return body;
             }
         }
+
+        throw new InvalidOperationException($"{path} is never kept.");
     }
 
     [Fact]
