@@ -1,86 +1,85 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
-using Suiyuan.City.Keys;
 using Suiyuan.City.Metropolis;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Bench;
 
 /// <summary>
-/// A loaded city in use: a thousand sales a second arrive one by one, and meanwhile vouchers' pages are opened and an officer looks at the
+/// A loaded city in use: a thousand statements a second arrive one by one, and meanwhile vouchers' pages are opened and an officer looks at the
 /// bureau's first page; then, in quiet, how many shoppers one core can answer.
 /// </summary>
 internal static class CityUseBench
 {
-    private const int SalesPerSecond = 1_000;
-    // One sale in so many is looked for on its page.
+    public const int SalesPerSecond = 1_000;
+    // One in so many is looked for on its page.
     private const int LookedFor = 50;
 
-    public static async Task RunAsync(HostProcess host, string file, int seconds)
+    /// <summary>The end of a city's file.</summary>
+    /// <param name="Before">Lines before it, the first not counted.</param>
+    /// <param name="Statements">Its statements, without what the platform said.</param>
+    public sealed record End(long Before, IReadOnlyList<Statement> Statements);
+
+    public static async Task RunAsync(HostProcess host, string seed, End end)
     {
-        var plan = CityFile.PlanOf(file)!;
-        var (sales, vouchers) = Tail(file, plan.Seed, SalesPerSecond * seconds);
         using var officer = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = host.Http.BaseAddress };
-        var desk = await PagesBench.SignInAsync(officer, plan.Seed, "gz");
+        var desk = await PagesBench.SignInAsync(officer, seed, "gz");
         using var stop = new CancellationTokenSource();
         var looking = LookAsync(officer, desk, stop.Token);
-        var (latencies, shown, failures) = await SellAsync(host.Http, sales);
+        var (latencies, shown, failures) = await SellAsync(host.Http, end.Statements);
         await stop.CancelAsync();
         var pages = await looking;
-        Table.Row($"meanwhile {SalesPerSecond:N0} single sales a second arrive for {seconds} s: durable, p50, p99, worst",
+        Table.Row($"meanwhile {SalesPerSecond:N0} statements a second arrive one by one, {end.Statements.Count:N0} of them: durable, p50, p99, worst",
             $"{At(latencies, .5):0.0} ms, **{At(latencies, .99):0.0} ms**, {At(latencies, 1):0.0} ms; {failures} failures");
         Table.Row("… on the voucher's page, from the moment it was due: p50, p99", $"{At(shown, .5):0} ms, **{At(shown, .99):0} ms**");
         Table.Row($"… an officer's `{desk}` meanwhile: p50, worst", $"{At(pages, .5):0} ms, {At(pages, 1):0} ms");
 
         await new BenchCity(host).ViewsAsync(0);
+        List<StatementId> vouchers = [.. end.Statements.Where(static s => s.Kind == "sale").Select(static s => s.Id)];
         var many = await AskAsync(host, vouchers);
         Table.Row("a voucher's page, each another one: per second and core of the host", $"**{many:N0}/s**");
         var few = await AskAsync(host, [.. Enumerable.Repeat(vouchers.Take(20), vouchers.Count / 20).SelectMany(static v => v)]);
         Table.Row("… twenty that all ask for", $"**{few:N0}/s**");
     }
 
-    /// <summary>The last sales of the file, said again now by the same stalls; and the numbers of those in the file.</summary>
-    private static (byte[][] Sales, List<StatementId> Vouchers) Tail(string file, string seed, int count)
+    /// <summary>Reads the last statements of a city's file.</summary>
+    public static End Tail(string file, int count)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        stream.Seek(-Math.Min(stream.Length, count * 1200L), SeekOrigin.End);
+        stream.Seek(-Math.Min(stream.Length, (count + 10) * 3_000L), SeekOrigin.End);
         using var reader = new StreamReader(stream);
         reader.ReadLine();
-        var found = new List<Statement>();
+        var lines = new Queue<string>();
         while (reader.ReadLine() is { } line)
         {
-            if (line[0] != '#' && CityFile.TryReadLine(line, out var bytes, out _) && Statement.TryDecode(bytes, out var statement) == StatementFault.None
-                && statement!.Kind == "sale" && statement.Issuer == statement.Subject)
+            if (line.StartsWith("#end ", StringComparison.Ordinal))
             {
-                found.Add(statement);
+                var all = long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+                return new End(all - lines.Count, [.. lines.Select(Read).OfType<Statement>().Where(static s => s.Issuer != History.Platform)]);
+            }
+
+            lines.Enqueue(line);
+            if (lines.Count > count)
+            {
+                lines.Dequeue();
             }
         }
 
-        var keys = new Dictionary<string, CityKey>(StringComparer.Ordinal);
-        foreach (var stall in found.Select(s => s.Issuer).Distinct(StringComparer.Ordinal))
-        {
-            keys[stall] = CityKey.Of(seed, stall + "/seal");
-        }
-
-        var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
-        var sales = new byte[count][];
-        Parallel.For(0, count, i =>
-        {
-            var said = found[i % found.Count];
-            var key = keys[said.Issuer];
-            sales[i] = Statement.Encode(new StatementDraft(said.Kind, key.Id, said.Issuer, said.Subject, now.AddSeconds(-(i / found.Count)), said.Payload), key.Sign);
-        });
-        return (sales, [.. found.Select(s => s.Id)]);
+        throw new InvalidOperationException($"{file} has no end: it was not generated to it.");
     }
 
-    private static async Task<(double[] Durable, double[] Shown, int Failures)> SellAsync(HttpClient http, byte[][] sales)
+    private static Statement? Read(string line) =>
+        CityFile.TryReadLine(line, out var bytes, out _) && Statement.TryDecode(bytes, out var statement) == StatementFault.None ? statement : null;
+
+    private static async Task<(double[] Durable, double[] Shown, int Failures)> SellAsync(HttpClient http, IReadOnlyList<Statement> sales)
     {
-        var durable = new double[sales.Length];
-        var shown = new double[sales.Length / LookedFor];
+        var durable = new double[sales.Count];
+        var shown = new double[sales.Count / LookedFor];
         var failures = 0;
-        var running = new List<Task>(sales.Length);
+        var running = new List<Task>(sales.Count);
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < sales.Length; i++)
+        for (var i = 0; i < sales.Count; i++)
         {
             var due = TimeSpan.FromSeconds((double)i / SalesPerSecond);
             while (Stopwatch.GetElapsedTime(start) < due)
@@ -93,11 +92,11 @@ internal static class CityUseBench
 
         await Task.WhenAll(running);
         // The first second opens the connections.
-        return ([.. durable.Skip(SalesPerSecond).Order()], [.. shown.Skip(SalesPerSecond / LookedFor).Order()], failures);
+        return ([.. durable.Skip(SalesPerSecond).Order()], [.. shown.Skip(SalesPerSecond / LookedFor).Where(static t => t > 0).Order()], failures);
 
         async Task OneAsync(int i, TimeSpan due)
         {
-            using var content = new ByteArrayContent(sales[i]);
+            using var content = new ReadOnlyMemoryContent(sales[i].Bytes);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/cose");
             using (var response = await http.PostAsync("/api/statements", content))
             {
@@ -109,10 +108,9 @@ internal static class CityUseBench
                 }
             }
 
-            if (i % LookedFor == 0 && i / LookedFor < shown.Length)
+            if (i % LookedFor == 0 && i / LookedFor < shown.Length && sales[i].Kind == "sale")
             {
-                Statement.TryDecode(sales[i], out var statement);
-                while (!(await http.GetStringAsync($"/v/{statement!.Id}")).Contains("data-statement", StringComparison.Ordinal))
+                while (!(await http.GetStringAsync($"/v/{sales[i].Id}")).Contains("data-statement", StringComparison.Ordinal))
                 {
                     await Task.Delay(10);
                 }

@@ -61,6 +61,9 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
     /// <summary>How many times faster than the story's own time; null for as fast as it goes.</summary>
     public double? Speed { get; init; }
 
+    /// <summary>Lines of the file to do, the first not counted; null for all.</summary>
+    public long? Most { get; init; }
+
     /// <summary>Told of each damaged or refused line: its number, from 1, and what is wrong.</summary>
     public Action<long, string> Complain { get; init; } = static (_, _) => { };
 
@@ -94,7 +97,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
         var batch = new List<Line>(BatchSize);
         var storyBegan = (DateTimeOffset?)null;
         var reported = 0L;
-        while (await reader.ReadLineAsync(cancellationToken) is { } text)
+        while (line < (Most ?? long.MaxValue) && await reader.ReadLineAsync(cancellationToken) is { } text)
         {
             line++;
             if (text.StartsWith("#end ", StringComparison.Ordinal))

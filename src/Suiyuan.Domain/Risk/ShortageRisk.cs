@@ -70,13 +70,13 @@ internal sealed class ShortageRisk(TradeView trade)
                     (long)stall, lot.Name) == 1;
             }
 
-            if (wasShort && c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3)",
-                (long)stall, lot.Name, (long)day) == 1)
+            if (wasShort && c.Db.All("SELECT min(day) FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3",
+                r => r.IsDBNull(0) ? (int?)null : r.GetInt32(0), (long)stall, lot.Name, (long)day)[0] is { } oldest)
             {
                 var (micros, unit) = RiskCase.Weigh(lot.Name, lot.Micros, lot.Unit, day);
                 c.Db.Run("INSERT INTO risk_cover(no, stall, product, unit, day, qty, seen) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                     lot.No, (long)stall, lot.Name, (long)unit.Number, (long)day, micros, (long)RiskCase.DayOf(c.Signed));
-                Judge(c, stall, lot.Name, day);
+                JudgeFrom(c, oldest, stall, lot.Name, day);
             }
         }
     }
@@ -95,7 +95,7 @@ internal sealed class ShortageRisk(TradeView trade)
             c.Db.Run("INSERT INTO risk_short(no, stall, product, unit, day, qty) VALUES ($1, $2, $3, $4, $5, $6)",
                 no, (long)c.Stall, product, (long)weighed.Number, (long)c.Day, micros);
             _short[(c.Stall, product)] = true;
-            Judge(c, c.Stall, product, c.Day);
+            JudgeFrom(c, c.Day, c.Stall, product, c.Day);
         }
     }
 
@@ -136,6 +136,15 @@ internal sealed class ShortageRisk(TradeView trade)
         }
     }
 
+    // Days within the grace are judged when it has passed: most shortages are of today, and many are covered by tomorrow.
+    private void JudgeFrom(RiskCase c, int oldest, int stall, string product, int day)
+    {
+        if (oldest + (int)Math.Min(c.Rule(5)["grace_days"], c.Rule(6)["grace_days"]) <= c.Today)
+        {
+            Judge(c, stall, product, day);
+        }
+    }
+
     private void Judge(RiskCase c, int stall, string product, int day)
     {
         var shorts = c.Db.All("SELECT no, unit, day, qty FROM risk_short WHERE stall = $1 AND product = $2 AND day >= $3 ORDER BY day, no",
@@ -150,7 +159,8 @@ internal sealed class ShortageRisk(TradeView trade)
             .Select(l => (Lot: l, Weight: RiskCase.Weigh(product, l.Micros, l.Unit, l.Day)))
             .Select(l => new Piece(l.Lot.No, l.Weight.Unit, l.Lot.Day, l.Weight.Micros, 0)).ToList());
         Settle(shorts, covers, (int)c.Rule(5)["late_days"]);
-        foreach (var at in shorts.Select(s => s.Day).Append(day).Distinct().Order())
+        // What came or went on a day bears on that day and later ones: covers go to the oldest shortage first.
+        foreach (var at in shorts.Where(s => s.Day > day).Select(s => s.Day).Append(day).Distinct().Order())
         {
             var open = shorts.Where(s => s.Day == at).GroupBy(s => s.Unit)
                 .Select(g => (Unit: g.Key, Sum: g.Sum(s => (decimal)s.Left))).OrderByDescending(g => g.Sum).FirstOrDefault();
