@@ -37,7 +37,7 @@ internal static class Fresh3Import
         return s.Look.Page(820, $"""
             <h1 style="font-size:30px;letter-spacing:6px">入境货物检验检疫证明</h1><div class=row style="margin:10px 0"><span>流水号 {s.O(s.Chance.Digits(8))}</span><span>编号：{s.V("number", f.Number)}</span></div>
             {Blanks(Blank("收货单位", s.V("consignee", f.Consignee)))}{Blanks(Blank("国外发货人", s.V("holder", f.Holder)))}{Blanks(Blank("货物名称", s.V("products", f.Product)))}{Blanks(Blank("数/重量", s.Q(), "flex:1.2"), Blank("原产国", s.V("origin", f.Origin)))}{Blanks(Blank("提单号", s.O("OOLU" + s.Chance.Digits(9))), Blank("进境口岸", s.O(s.Chance.Of("南沙", "黄埔老港", "白云机场"))))}
-            <div style="margin:18px 0;line-height:1.9">　　上列货物已按规定完成检验检疫，结果{s.V("result", "合格")}，准予进口。</div><div style="position:relative;text-align:right;min-height:150px;padding-right:70px;line-height:2">{s.V("issuer", f.Issuer)}<br>签证日期：{s.D("issue_date", f.Issued)}{s.Seal(f.Issuer, "", "right:80px;top:-30px")}</div><div>{s.Qr(90)}</div>
+            <div style="margin:18px 0;line-height:1.9">　　上列货物已按规定完成检验检疫，符合要求，准予进口。</div><div style="position:relative;text-align:right;min-height:150px;padding-right:70px;line-height:2">{s.V("issuer", f.Issuer)}<br>签证日期：{s.D("issue_date", f.Issued)}{s.Seal(f.Issuer, "", "right:80px;top:-30px")}</div><div>{s.Qr(90)}</div>
             """, padding: 56);
     }
 

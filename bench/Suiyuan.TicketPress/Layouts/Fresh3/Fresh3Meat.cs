@@ -22,7 +22,7 @@ internal static class Fresh3Meat
             <div style="border:5px double #2e7d4a;padding:20px 24px"><h1 style="font-size:33px;color:#2e7d4a;letter-spacing:6px">肉品品质检验合格证</h1>
             <div class=row><span style="color:#2e7d4a">（此联随货）</span><span>No.{s.V("number", f.Number)}</span></div>
             <table style="margin-top:8px">{Tr(Pair("屠宰厂（场）", s.V("issuer", f.Issuer), 3, 140))}{Tr(Pair("货主名称", s.V("holder", f.Holder), 3))}
-            {Tr(Pair("产品名称", s.V("products", f.Product)), Pair("数量", s.Q()))}{Tr(Pair("产品流向", s.V("consignee", f.Consignee), 3))}
+            {Tr(Pair("产品名称", s.V("products", f.Product)), Pair("数量", s.Q()))}{Tr(Pair("购 货 者", s.V("consignee", f.Consignee), 3))}
             {Tr(Pair("检疫证号", s.O(f.Related)), Pair("屠宰日期", s.O(Chinese.Date(f.Earlier, 2))))}</table>
             <div style="position:relative;display:flex;justify-content:space-between;margin-top:14px;min-height:110px"><span>检验员：{s.O(f.Officer)}</span>
             <span style="padding-right:150px">签发日期：{s.D("issue_date", f.Issued)}</span>{s.Seal(f.Issuer, "检验专用章", "right:0;top:-50px", s.Chance.Of("round", "ellipse"))}</div></div>

@@ -51,7 +51,7 @@ internal static class Fresh3Tests
         f.Items.RemoveRange(1, f.Items.Count - 1);
         var row = f.Items[0];
         return s.Look.Page(520, $"""
-            <div style="border:2px solid #111;padding:10px 14px"><div style="display:flex;justify-content:space-between;align-items:center"><div style="font-size:23px;font-weight:700">食用农产品快检合格证明</div></div><div style="border-top:2px solid #111;margin-top:6px;padding-top:6px;display:flex;gap:12px"><div style="flex:1"><div>{F(s, "编号", s.V("number", f.Number))}</div><div>{F(s, "样品", s.V("products", row.Name))}</div><div>{F(s, "项目", s.I(0, "test", row.Test))}</div><div>{F(s, "检测值", s.I(0, "value", row.Value))}</div><div>{F(s, "判定", s.V("result", row.Result))}</div></div>{s.Qr(116)}</div>
+            <div style="border:2px solid #111;padding:10px 14px"><div style="display:flex;justify-content:space-between;align-items:center"><div style="font-size:23px;font-weight:700">食用农产品快检合格证明</div></div><div style="border-top:2px solid #111;margin-top:6px;padding-top:6px;display:flex;gap:12px"><div style="flex:1"><div>{F(s, "编号", s.V("number", f.Number))}</div><div>{F(s, "样品", s.V("products", row.Name))}</div><div>{F(s, "项目", s.I(0, "test", row.Test))}</div><div>{F(s, "检测值", s.I(0, "value", row.Value))}</div><div>{F(s, "检测结论", s.V("result", row.Result))}</div></div>{s.Qr(116)}</div>
             <div>{F(s, "受检单位", s.V("holder", f.Holder))}</div><div>{F(s, "检测机构", s.V("issuer", f.Issuer))}</div><div class=row><span>{F(s, "检测日期", s.D("issue_date", f.Issued, s.Chance.Of(2, 5, 3)))}</span><span>{F(s, "检测员", s.O(f.Officer))}</span></div></div>
             """.Replace("快检合格证明", row.Result == "合格" ? "快检合格证明" : "快速检测结果标签", StringComparison.Ordinal), "#paper{font-size:17px}", padding: 14);
     }
