@@ -20,7 +20,7 @@ internal static class Fresh3Commitment
         Thermal(s, "'Noto Sans CJK SC'");
         static string B(string label, string value) => $"<div><b class=l>{label}</b> {value}</div>";
         return s.Look.Page(600, $"""
-            <div style="display:flex;gap:14px"><div style="flex:none;text-align:center;border-right:2px solid #111;padding-right:12px"><div style="writing-mode:vertical-rl;font-size:27px;font-weight:700;letter-spacing:3px;margin:0 auto">承诺达标合格证</div></div>
+            <div style="display:flex;gap:14px"><div style="flex:none;width:46px;border-right:2px solid #111"><div style="writing-mode:vertical-rl;white-space:nowrap;font-size:25px;line-height:1.3;font-weight:700">承诺达标合格证</div></div>
             <div style="flex:1;line-height:1.5">{B("产品", s.V("products", f.Product))}{B("净重", s.Q())}{B("产地", s.V("origin", f.Origin))}{B("承诺人", s.V("holder", f.Holder))}{B("电话", s.O(f.Phone))}{B("日期", s.D("issue_date", f.Issued, s.Chance.Of(2, 3, 6)))}
             <div style="font-size:13px;margin-top:4px">承诺不使用禁用农药兽药及其他化合物，常规药残符合国家强制性标准</div></div><div style="align-self:flex-end">{s.Qr(112)}</div></div>
             """, "#paper{font-size:17px}", padding: 16);
@@ -53,7 +53,7 @@ internal static class Fresh3Commitment
         return s.Look.Page(680, $"""
             <div style="border:3px solid #4c9a52;padding:20px 28px"><h1 style="font-size:36px;color:#2c6e33;letter-spacing:8px">承诺达标合格证</h1>
             {Entry("承诺主体", s.V("holder", f.Holder))}{Entry("联系方式", s.O(f.Phone))}{(f.Uscc.Length > 0 ? Entry("统一社会信用代码", s.V("uscc", f.Uscc)) : "")}{Entry("产品名称", s.V("products", f.Product))}{Entry("数量（重量）", s.Q(s.Chance.Odds(0.15)))}{Entry("产　　地", s.V("origin", f.Origin))}{Entry("开具时间", s.D("issue_date", f.Issued))}
-            <div style="position:relative;margin-top:12px;font-size:16px;min-height:86px">承诺依据：{Tick("质量安全控制符合要求", true)}　{Tick("自行检测合格", s.Chance.Odds(0.4))}　{Tick("委托检测合格", s.Chance.Odds(0.3))}<br>本主体对所售农产品不使用禁用药物、常规药物残留不超标作出承诺，并承担法律责任。{(f.Holder.Length > 3 ? s.Seal(f.Holder, "", "right:0;top:-110px", s.Chance.Of("round", "oval", "ellipse")) : "")}</div></div>
+            <div style="position:relative;margin-top:12px;font-size:16px;min-height:86px">承诺依据：{Tick("质量安全控制符合要求", true)}　{Tick("自行检测合格", s.Chance.Odds(0.4))}　{Tick("委托检测合格", s.Chance.Odds(0.3))}<br>本主体对所售农产品不使用禁用药物、常规药物残留不超标作出承诺，并承担法律责任。{(f.Holder.Length > 3 ? s.Seal(f.Holder, "", "right:0;top:-110px", s.Chance.Of("round", "ellipse")) : "")}</div></div>
             """, padding: 20);
     }
 
