@@ -34,7 +34,9 @@ internal static class Fresh3Tests
         s.Look.Machine();
         s.Look.Blank();
         var first = f.Items[0];
-        var rows = string.Concat(f.Items.Select((r, i) => $"<tr class=c>{(i == 0 ? $"<td rowspan={f.Items.Count}>{s.V("products", first.Name)}</td>" : "")}<td>{i + 1}</td><td>{Cell(s, i, r, "test")}</td><td>{s.O(r.Basis)}</td><td>{Cell(s, i, r, "limit")}</td><td>{Cell(s, i, r, "value")}</td><td>{s.O(r.Unit)}</td><td>{Cell(s, i, r, "result")}</td></tr>"));
+        // The merged cell names the sample of every row it spans.
+        var names = f.Items.Select((_, i) => s.I(i, "name", first.Name)).ToArray();
+        var rows = string.Concat(f.Items.Select((r, i) => $"<tr class=c>{(i == 0 ? $"<td rowspan={f.Items.Count}>{names[0]}</td>" : "")}<td>{i + 1}</td><td>{Cell(s, i, r, "test")}</td><td>{s.O(r.Basis)}</td><td>{Cell(s, i, r, "limit")}</td><td>{Cell(s, i, r, "value")}</td><td>{s.O(r.Unit)}</td><td>{Cell(s, i, r, "result")}</td></tr>"));
         return s.Look.Page(1160, $"""
             <div style="display:flex;justify-content:space-between;align-items:center"><div style="display:flex;gap:14px;align-items:center"><div data-no style="width:52px;height:52px;background:#0c7c8c;border-radius:12px"></div><div style="font-size:21px;font-weight:700;color:#0c7c8c">{s.V("issuer", f.Issuer)}</div></div><div class=r><div style="font-size:26px;font-weight:700">检测结果报告单</div><div>{s.V("number", f.Number)}</div></div></div>
             <div style="display:grid;grid-template-columns:1.4fr 1fr 1fr;gap:6px 20px;border-top:3px solid #0c7c8c;border-bottom:1px solid #0c7c8c;padding:8px 0;margin:10px 0"><span>送检单位 {s.V("holder", f.Holder)}</span><span>样品批次 {s.O(f.Packing)}</span><span>送检日期 {s.O(Chinese.Date(f.Issued.AddDays(-3), 2))}</span></div>
