@@ -37,6 +37,10 @@ internal static class OfficeLists
             [t["问题", "Problem"], t["规则", "Rule"], t["程度", "How bad"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["票证", "Ticket"], t["编号", "Number"], t["交票时间", "Handed in"], t["核实时间", "Confirmed"], t["核实单位", "By"], t["记录序号", "Index"]],
             c => [TicketWords.Rule(c.Rule, t), c.Rule, c.Severity, desk.NameOf(c.Market), desk.StallName(c.Stall), c.Stall, desk.TicketTypeOf(c.Declared, c.Read), c.Number,
                 Time(c.RecordedAt), Time(c.DecidedAt), desk.NameOf(c.DecidedBy), Number(c.DecisionIndex)]));
+        Files(lists, "/risk", (Desk desk, Text t) => ListFile.Of(desk, "risk", t["档口风险排序", "Stalls by risk"], desk.RankedStalls(),
+            [t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["评分", "Score"], t["评分名次", "Place by score"], t["模型估计%", "Model %"], t["模型名次", "Place by model"], t["原因", "Reasons"]],
+            r => [desk.NameOf(r.Stall.Under), desk.StallName(r.Stall.Id), r.Stall.Id, Number(r.Score), r.Place, r.Likelihood is { } likely ? Math.Round(likely * 100, 1) : null, r.ModelPlace,
+                string.Join("; ", r.Reasons.Select(why => $"{t[why.Zh, why.En]} {(why.Points > 0 ? "+" : "")}{why.Points}"))]));
         Files(lists, "/documents", (Desk desk, Text t, string? market) => ListFile.Of(desk, "documents", t["快到期的证照", "Documents that end"], [.. desk.Endings().Where(e => string.IsNullOrEmpty(market) || e.Party.Under == market || e.Party.Id == market)],
             [t["市场", "Market"], t["档口", "Stall"], t["商户", "Merchant"], t["代号", "Short name"], t["什么", "What"], t["证号", "Number"], t["到期", "Ends"], t["剩余天数", "Days left"]],
             e => [desk.NameOf(e.Party.Under), e.Party.Stall, e.Party.Name.In(t.IsChinese), e.Party.Id, DossierWords.Document(e.Of, t), e.Number, e.Until, Number(e.Until.DayNumber - desk.Today.DayNumber)]));
