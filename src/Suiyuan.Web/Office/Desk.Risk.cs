@@ -1,5 +1,5 @@
 using Suiyuan.Domain.Inspections;
-using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Web.Risk;
 
