@@ -34,7 +34,8 @@ internal sealed partial class Desk
     /// <summary>Stalls that either ranking puts first, in the order of the one that proposes inspections.</summary>
     public IReadOnlyList<RankedStall> RankedStalls()
     {
-        var scores = RiskScores.Top(Db, Party, int.MaxValue).Select((s, i) => (Score: s, Place: i + 1)).ToDictionary(s => s.Score.Party, StringComparer.Ordinal);
+        var unseen = ScoreWeights.On(Today)["unseen"].Points;
+        var scores = RiskScores.Top(Db, Party, int.MaxValue).TakeWhile(s => s.Score > unseen).Select((s, i) => (Score: s, Place: i + 1)).ToDictionary(s => s.Score.Party, StringComparer.Ordinal);
         var model = Advisor.Likelihoods(Db, Party).Select((l, i) => (l.Party, l.Likelihood, Place: i + 1)).ToDictionary(l => l.Party, StringComparer.Ordinal);
         var rows = scores.Keys.Concat(model.Values.Where(m => m.Place <= scores.Count).Select(m => m.Party)).Distinct(StringComparer.Ordinal)
             .Select(id => (Stall: Find(id), HasScore: scores.TryGetValue(id, out var s), S: s, HasModel: model.TryGetValue(id, out var m), M: m)).Where(r => r.Stall is not null)
@@ -47,9 +48,9 @@ internal sealed partial class Desk
         ];
     }
 
-    /// <summary>Suppliers of the whole city by risk.</summary>
-    public IReadOnlyList<RiskScore> RiskySuppliers(int most) => RiskScores.Suppliers(Db, most);
+    /// <summary>Suppliers of the stalls below this office by risk.</summary>
+    public IReadOnlyList<RiskScore> RiskySuppliers(int most) => RiskScores.Suppliers(Db, Party, most);
 
     /// <summary>Places of origin by risk.</summary>
-    public IReadOnlyList<RiskScore> RiskyOrigins(int most) => RiskScores.Origins(Db, most);
+    public IReadOnlyList<RiskScore> RiskyOrigins(int most) => RiskScores.Origins(Db, Party, most);
 }

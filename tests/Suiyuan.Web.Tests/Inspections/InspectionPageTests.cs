@@ -22,11 +22,11 @@ public sealed class InspectionPageTests
         var (sale, _) = await city.SellAsync("2");
         using var shopper = city.Host.Client("zh");
         Assert.Contains("尚无检查记录", await TextAsync(shopper, "/s/" + Stall), StringComparison.Ordinal);
-        var (plan, _) = await city.SayAsync("gz", new InspectionPlanned(StatementFactory.Nonce(), "risk", Today, ["检测不合格1次"], "credit/1"), Stall);
+        var (plan, _) = await city.SayAsync("gz", new InspectionPlanned(StatementFactory.Nonce(), "risk", Today, ["检验不合格 1 次"], "risk/1"), Stall);
         using var bureau = await SignedInAsync(city, "gz");
         var list = await TextAsync(bureau, "/bureau/inspect");
         Assert.Contains("A12 阿珍水产", list, StringComparison.Ordinal);
-        Assert.Contains("靶向检查：检测不合格1次", list, StringComparison.Ordinal);
+        Assert.Contains("靶向检查：检验不合格 1 次", list, StringComparison.Ordinal);
         var form = await TextAsync(bureau, "/bureau/inspect/" + Stall);
         Assert.Contains("data-checklist=\"stall/1\"", form, StringComparison.Ordinal);
         Assert.Contains($"data-plan=\"{plan}\"", form, StringComparison.Ordinal);
@@ -116,8 +116,10 @@ public sealed class InspectionPageTests
             StatementFactory.Nonce(), "穗市监罚〔2026〕1号", "fine", "食品安全法第126条", "没有进货记录", Amount.Of(500)), Stall);
         using var bureau = await SignedInAsync(city, "gz");
         var plan = await TextAsync(bureau, "/bureau/inspections/plan");
-        Assert.Contains("处罚或执法措施 1 次", plan, StringComparison.Ordinal);
+        Assert.Contains("处罚或执法措施 1 次<b> +10</b>", plan, StringComparison.Ordinal);
+        Assert.Contains("检查后责令整改 1 次<b> +18</b>", plan, StringComparison.Ordinal);
         Assert.Contains("&quot;cause&quot;:&quot;risk&quot;", plan, StringComparison.Ordinal);
+        Assert.Contains("&quot;ranking&quot;:&quot;risk/1&quot;", plan, StringComparison.Ordinal);
         Assert.Contains("阿珍水产", await TextAsync(bureau, "/bureau/credit"), StringComparison.Ordinal);
         var credit = await TextAsync(bureau, "/bureau/credit/" + Stall);
         Assert.Contains("credit/1", credit, StringComparison.Ordinal);

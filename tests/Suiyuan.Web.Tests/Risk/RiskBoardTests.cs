@@ -36,7 +36,7 @@ public sealed class RiskBoardTests : OnACity
         page = await PageAsync("gz", "/bureau/risk");
         Assert.Contains("想用", page, StringComparison.Ordinal);
         Assert.Contains("\"state\":\"shadow\"", page, StringComparison.Ordinal);
-        Assert.Contains("\"ranking\":\"score/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
+        Assert.Contains("\"ranking\":\"risk/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
         // What the setting is kept as is no rule.
         Assert.DoesNotContain("id=\"ranking\"", await PageAsync("gz", "/bureau/rules"), StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class RiskBoardTests : OnACity
         var page = await PageAsync("gz", "/bureau/risk");
         Assert.Contains("模型只作对照", page, StringComparison.Ordinal);
         Assert.Contains("模型是从别处带来的", page, StringComparison.Ordinal);
-        Assert.Contains("\"ranking\":\"score/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
+        Assert.Contains("\"ranking\":\"risk/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
 
         await SayAsync("gz", "gz", new RuleSet(StatementFactory.Nonce(), RiskCodes.Ranking, "live", "比过了，模型准"));
         var plan = await PageAsync("gz", "/bureau/inspections/plan");
@@ -68,7 +68,7 @@ public sealed class RiskBoardTests : OnACity
         Assert.Contains("建议按模型排", await PageAsync("gz", "/bureau/risk"), StringComparison.Ordinal);
 
         await SayAsync("gz", "gz", new RuleSet(StatementFactory.Nonce(), RiskCodes.Ranking, "shadow", "再看看"));
-        Assert.Contains("\"ranking\":\"score/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
+        Assert.Contains("\"ranking\":\"risk/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
     }
 
     private static RankingExample Example(int i)
