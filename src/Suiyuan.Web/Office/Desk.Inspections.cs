@@ -137,7 +137,7 @@ internal sealed partial class Desk
         {
             var worst = late[0];
             yield return new(Urgency.Act, "wait", text[$"整改超期 {late.Count} 件", late.Count == 1 ? "One rectification is late" : $"{late.Count} rectifications are late"],
-                text[$"最久：{StallName(worst.Party)}，超 {-worst.DaysLeft(Today)} 天", $"Longest: {StallName(worst.Party)}, {-worst.DaysLeft(Today)} days"], $"{Home}/rectify", IsBureau ? MarketOf(worst.Party) : null)
+                text[$"最久：{StallName(worst.Party)}", $"Longest: {StallName(worst.Party)}"], $"{Home}/rectify", IsBureau ? MarketOf(worst.Party) : null)
             {
                 Area = Area.Inspections,
                 Count = late.Count,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
@@ -215,6 +216,7 @@ internal static class AlertWords
         "document" => DossierWords.Document(fact.Value, t),
         "report" => fact.Value == "stock-only" ? t["没进货，卖存货", "Sold from stock"] : fact.Value,
         "stop" or "same-as" => "#" + fact.Value,
-        _ => fact.Value,
+        "product" or "goods" => Goods.Name(fact.Value, t),
+        _ => DateOnly.TryParseExact(fact.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? t.Date(day) : fact.Value,
     };
 }
