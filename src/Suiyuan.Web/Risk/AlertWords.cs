@@ -71,6 +71,8 @@ internal static class AlertWords
         "r22" or "r25" or "r36" => ["festival", "typed-wrong"],
         "r28" => ["family", "typed-wrong"],
         "r29" => ["typed-wrong", "split-sale"],
+        // None of the usual ways explains complaints: only the stall's own words do.
+        "r39" => ["other"],
         _ => RiskCodes.Reasons,
     };
 
