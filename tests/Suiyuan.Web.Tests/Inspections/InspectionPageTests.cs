@@ -116,8 +116,8 @@ public sealed class InspectionPageTests
             StatementFactory.Nonce(), "穗市监罚〔2026〕1号", "fine", "食品安全法第126条", "没有进货记录", Amount.Of(500)), Stall);
         using var bureau = await SignedInAsync(city, "gz");
         var plan = await TextAsync(bureau, "/bureau/inspections/plan");
-        Assert.Contains("处罚或执法措施 1 次<b> +10</b>", plan, StringComparison.Ordinal);
-        Assert.Contains("检查后责令整改 1 次<b> +18</b>", plan, StringComparison.Ordinal);
+        Assert.Contains("处罚或执法措施 1 次<b> &#x2B;10</b>", plan, StringComparison.Ordinal);
+        Assert.Contains("检查后责令整改 1 次<b> &#x2B;18</b>", plan, StringComparison.Ordinal);
         Assert.Contains("&quot;cause&quot;:&quot;risk&quot;", plan, StringComparison.Ordinal);
         Assert.Contains("&quot;ranking&quot;:&quot;risk/1&quot;", plan, StringComparison.Ordinal);
         Assert.Contains("阿珍水产", await TextAsync(bureau, "/bureau/credit"), StringComparison.Ordinal);
