@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger.Verify;
 
@@ -28,6 +29,24 @@ public sealed record TargetRanking(
         "credit/1",
         (db, within, count, today) => [.. CreditProposal.Within(db, within, today).Where(p => p.Points > 0).Take(count).Select(Row)],
         (db, party, today) => Row(CreditProposal.For(db, party, today)));
+
+    /// <summary>By the plain risk score of stalls, whose every point is a fact on the ledger.</summary>
+    public static TargetRanking Score { get; } = new(
+        "risk/1",
+        // Who has nothing but the time since the last inspection against it is for the law's coverage to find.
+        (db, within, count, _) =>
+        {
+            var unseen = ScoreWeights.On(db.Today)["unseen"].Points;
+            return [.. RiskScores.Top(db, within, count).TakeWhile(s => s.Score > unseen).Select(ScoreRow)];
+        },
+        (db, party, _) => ScoreRow(RiskScores.Of(db, party)));
+
+    /// <summary>A risk score as a row of a ranking.</summary>
+    public static TargetRow ScoreRow(RiskScore score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return new TargetRow(score.Party, score.Score, [.. score.Reasons.Take(8).Select(r => new TargetReason(r.Zh, r.En, r.Points))]);
+    }
 
     private static TargetRow Row(CreditProposal proposal) => new(
         proposal.Party, Math.Clamp(proposal.Points * 5, 0, 100),

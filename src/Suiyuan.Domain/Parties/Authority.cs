@@ -77,7 +77,7 @@ public sealed class Authority
 
         var time = TimeAt(index);
         var issuer = _parties[key.Party];
-        var refusal = KeyRefusal(key, kind, index, time) ?? StandingRefusal(issuer, index, time)
+        var refusal = KeyRefusal(key, kind, index, time) ?? SpeakerRefusal(issuer, kind, subject, index, time)
             ?? ScopeRefusal(issuer, kind, subject, index, time)
             ?? (payload is null ? null : ControlRules.Refusal(this, key, issuer, subject, payload, index, time));
         return refusal is null ? new Decision(key.Key, null) : new Decision(null, refusal);
@@ -175,6 +175,10 @@ public sealed class Authority
 
         return AuthorityTable.UseMaySay(key.Use, kind) ? null : new Refusal(RefusalCodes.KeyUse, Arg: key.Use);
     }
+
+    private static Refusal? SpeakerRefusal(PartyHistory issuer, string kind, string subject, long index, DateTimeOffset time) =>
+        subject == issuer.Id && AuthorityTable.MayAnswer(kind) && issuer.StatusAt(index, time) is PartyStatus.Suspended or PartyStatus.Lapsed
+            ? null : StandingRefusal(issuer, index, time);
 
     private static Refusal? StandingRefusal(PartyHistory party, long index, DateTimeOffset time) => party.StatusAt(index, time) switch
     {

@@ -54,7 +54,7 @@ public sealed record DisputeItem(
     long Index, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Buyer, string? Seller, StatementId Sale, string Reason, string? Note, bool SaleVoided);
 
 /// <summary>A ticket of a stall.</summary>
-public sealed record TicketItem(long Index, string Type, Hash Image, string? Number, DateOnly? Until, string Stall);
+public sealed record TicketItem(long Index, StatementId Id, string Type, Hash Image, string? Number, DateOnly? Until, string Stall);
 
 /// <summary>A supplier from outside, by the name that buyers wrote.</summary>
 public sealed record SupplierItem(string Name, long Purchases, DateTimeOffset Last);

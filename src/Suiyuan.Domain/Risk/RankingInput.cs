@@ -78,6 +78,14 @@ public static class RankingInput
         return examples;
     }
 
+    /// <summary>How many inspections that found somebody there are recorded: grows with what there is to learn from.</summary>
+    /// <param name="db">Where to read.</param>
+    public static long Count(ViewReader db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Number("SELECT count(*) FROM score_fact WHERE fact BETWEEN 3 AND 6");
+    }
+
     private static List<RankingRow> At(ViewReader db, string within, long size, DateOnly day)
     {
         var scale = RiskScores.Scale.On(day);

@@ -9,7 +9,8 @@ namespace Suiyuan.Domain.Risk;
 /// <param name="Zh">In words, with how often.</param>
 /// <param name="En">The same in English.</param>
 /// <param name="Points">Added; below zero when it speaks for the party.</param>
-public sealed record ScoreReason(string Zh, string En, int Points);
+/// <param name="Fact">What it is: a row of <c>score.csv</c>, or the rule that found it, such as <c>r04</c>.</param>
+public sealed record ScoreReason(string Zh, string En, int Points, string Fact);
 
 /// <summary>A risk score.</summary>
 /// <param name="Party">The party's id; of a supplier or an origin, its name.</param>
@@ -21,7 +22,7 @@ public sealed record RiskScore(string Party, int Score, IReadOnlyList<ScoreReaso
 /// Risk scores: a sum of facts on the ledger by a public table of weights (<see cref="ScoreWeights"/>), the same on every node that
 /// holds the ledger up to the same size.
 /// </summary>
-public static class RiskScores
+public static partial class RiskScores
 {
     private static readonly string[] FactCodes =
     [
@@ -65,45 +66,13 @@ public static class RiskScores
             known.Admitted, facts));
     }
 
-    /// <summary>
-    /// The suppliers with the highest scores: what rules found in which their deliveries are evidence, by the same weights, as often as it
-    /// would be in a hundred deliveries. Only those with at least <paramref name="deliveries"/> of them in the window.
-    /// </summary>
-    /// <param name="db">Where to read.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="deliveries">How many deliveries are enough to judge by.</param>
-    public static IReadOnlyList<RiskScore> Suppliers(ViewReader db, int count, int deliveries = 10) => Sources(db, count, deliveries,
-        "SELECT u.supplier, COUNT(*) FROM purchase u JOIN statement s ON s.idx = u.idx WHERE s.day > $1 GROUP BY u.supplier",
-        "SELECT u.supplier, h.severity, COUNT(DISTINCT h.no) FROM risk_hit h JOIN risk_rest e ON e.hit = h.no JOIN purchase u ON u.idx = e.idx WHERE h.voided IS NULL AND h.day > $1 GROUP BY u.supplier, h.severity");
-
-    /// <summary>The same for places of origin, as purchases declare them.</summary>
-    /// <param name="db">Where to read.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="deliveries">How many deliveries are enough to judge by.</param>
-    public static IReadOnlyList<RiskScore> Origins(ViewReader db, int count, int deliveries = 10) => Sources(db, count, deliveries,
-        "SELECT l.origin, COUNT(*) FROM lot l JOIN statement s ON s.idx = l.no / 64 WHERE l.origin IS NOT NULL AND l.source IS NULL AND s.day > $1 GROUP BY l.origin",
-        "SELECT l.origin, h.severity, COUNT(DISTINCT h.no) FROM risk_hit h JOIN risk_rest e ON e.hit = h.no JOIN lot l ON l.no >= e.idx * 64 AND l.no < e.idx * 64 + 64 WHERE l.origin IS NOT NULL AND l.source IS NULL AND h.voided IS NULL AND h.day > $1 GROUP BY l.origin, h.severity");
-
-    private static List<RiskScore> Sources(ViewReader db, int count, int deliveries, string all, string hits)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var scale = Scale.On(db.Today);
-        var since = (long)(db.Today.DayNumber - scale.Window);
-        var known = db.All(all, r => (Name: r.GetString(0), Count: r.GetInt32(1)),
-            since).Where(s => s.Count >= deliveries).ToDictionary(s => s.Name, s => s.Count, StringComparer.Ordinal);
-        return [.. db.All(hits, r => (Name: r.GetString(0), Severity: r.GetInt32(1), Count: r.GetInt32(2)), since)
-            .Where(h => known.ContainsKey(h.Name)).GroupBy(h => h.Name, StringComparer.Ordinal)
-            .Select(g => scale.Rate(g.Key, g.Select(h => (h.Severity, h.Count)), known[g.Key]))
-            .Where(s => s.Score > 0).OrderByDescending(s => s.Score).ThenBy(s => s.Party, StringComparer.Ordinal).Take(count)];
-    }
-
     /// <summary>The merchants below a party, with the day that each was admitted.</summary>
     internal static List<(int No, string Id, int Admitted)> Stalls(ViewReader db, string within) => db.All(RecordQueries.Below + """
          SELECT p.no, p.id, s.day FROM below b JOIN party p ON p.no = b.no JOIN statement s ON s.idx = p.admitted WHERE p.role = 3 AND p.left_at IS NULL
         """, r => (r.GetInt32(0), r.GetString(1), r.GetInt32(2)), within);
 
     /// <summary>The weights in force on a day, ready to weigh with.</summary>
-    internal sealed class Scale
+    internal sealed partial class Scale
     {
         private readonly ScoreWeight?[] _facts;
         private readonly ScoreWeight[] _severities;
@@ -118,6 +87,7 @@ public static class RiskScores
             _unseen = weights["unseen"];
             _rules = RuleCatalogue.Standard.On(day);
             Window = weights["window"].Points;
+            Deliveries = weights["source"].Points;
         }
 
         public int Window { get; }
@@ -153,7 +123,7 @@ public static class RiskScores
             {
                 if (_facts[i] is { } weight && of.Of((RiskFact)i) is > 0 and var times)
                 {
-                    reasons.Add(Reason(weight.Name, weight.NameEnglish, times, weight.For(times)));
+                    reasons.Add(Reason(weight.Name, weight.NameEnglish, times, weight.For(times), weight.Fact));
                 }
             }
 
@@ -166,36 +136,23 @@ public static class RiskScores
                     var times = rule.Sum(h => h.Count);
                     var points = weight.For(before + times) - weight.For(before);
                     before += times;
-                    reasons.Add(Reason(_rules[rule.Key - 1].Name, _rules[rule.Key - 1].NameEnglish, times, points));
+                    reasons.Add(Reason(_rules[rule.Key - 1].Name, _rules[rule.Key - 1].NameEnglish, times, points, _rules[rule.Key - 1].Code));
                 }
             }
 
             if (IsUnseen(of, admitted, facts))
             {
-                reasons.Add(new ScoreReason(_unseen.Name, _unseen.NameEnglish, _unseen.Points));
+                reasons.Add(new ScoreReason(_unseen.Name, _unseen.NameEnglish, _unseen.Points, _unseen.Fact));
             }
 
             return [.. reasons.OrderByDescending(r => Math.Abs(r.Points)).ThenBy(r => r.En, StringComparer.Ordinal)];
         }
 
-        public RiskScore Rate(string name, IEnumerable<(int Severity, int Count)> hits, int deliveries)
-        {
-            List<ScoreReason> reasons = [.. hits.OrderByDescending(h => h.Severity).Select(h =>
-            {
-                var weight = _severities[h.Severity - 1];
-                return new ScoreReason(
-                    string.Create(CultureInfo.InvariantCulture, $"{weight.Name}：{deliveries} 次供货中 {h.Count} 次"),
-                    string.Create(CultureInfo.InvariantCulture, $"{weight.NameEnglish}: {h.Count} in {deliveries} deliveries"),
-                    Math.Min(weight.Most, weight.Points * h.Count * 100 / deliveries));
-            })];
-            return new RiskScore(name, Math.Clamp(reasons.Sum(r => r.Points), 0, 100), reasons);
-        }
-
         private bool IsUnseen(PartyFacts? of, int admitted, RiskFacts facts) =>
             Math.Max(of?.LastInspected ?? 0, admitted) <= facts.Today - Window;
 
-        private static ScoreReason Reason(string zh, string en, int times, int points) => new(
-            string.Create(CultureInfo.InvariantCulture, $"{zh} {times} 次"), string.Create(CultureInfo.InvariantCulture,
-                $"{en}: {times}"), points);
+        private static ScoreReason Reason(string zh, string en, int times, int points, string fact) => new(
+            string.Create(CultureInfo.InvariantCulture, $"{zh} {times} 次"),
+            string.Create(CultureInfo.InvariantCulture, $"{en}: {times}"), points, fact);
     }
 }

@@ -24,6 +24,9 @@ public sealed class RuleStates
     /// <summary>What was last said of a rule; null when nothing was.</summary>
     public RuleSwitch? SaidOf(string rule) => _switches.GetValueOrDefault(rule);
 
+    /// <summary>True when the bureau has said that inspections are proposed by the trained ranking; false until it does.</summary>
+    public bool TrustsRanking => SaidOf(RiskCodes.Ranking)?.State == "live";
+
     /// <summary>One of <see cref="RiskCodes.RuleStates"/>. What the catalogue does not compute is off whatever is said.</summary>
     public string Of(string rule)
     {

@@ -58,6 +58,13 @@ public static class SealedAccess
                 r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), (SealedPart)r.GetInt32(2), r.GetString(3), r.GetString(4)), digest.ToArray());
     }
 
+    /// <summary>The photographs that a statement cites, in its order.</summary>
+    public static IReadOnlyList<Hash> PhotosOf(ViewReader db, long index)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All("SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash((byte[])r[0]), index, (long)SealedPart.Photo);
+    }
+
     /// <summary>True when a recorded statement cites the digest.</summary>
     public static bool IsCited(ViewReader db, Hash digest)
     {

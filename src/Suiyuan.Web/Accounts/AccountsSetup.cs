@@ -21,6 +21,9 @@ internal static class Policies
     /// <summary>The party's role is merchant, and it may speak now.</summary>
     public const string Merchant = "merchant";
 
+    /// <summary>A merchant that may speak now, or that is suspended or lapsed and may only answer: put right, explain, acknowledge.</summary>
+    public const string Answering = "answering";
+
     /// <summary>The party's role is laboratory, and it may speak now.</summary>
     public const string Laboratory = "laboratory";
 }
@@ -72,6 +75,7 @@ internal static class AccountsSetup
             .AddPolicy(Policies.Bureau, policy => policy.RequireRole("bureau"))
             .AddPolicy(Policies.Market, policy => policy.RequireRole("market"))
             .AddPolicy(Policies.Merchant, policy => policy.RequireRole("merchant"))
+            .AddPolicy(Policies.Answering, policy => policy.RequireAssertion(c => c.User.IsInRole("merchant") || c.User.HasClaim(AccountClaims.Answering, "merchant")))
             .AddPolicy(Policies.Laboratory, policy => policy.RequireRole("laboratory"));
 
         services.AddRateLimiter(limiter =>
@@ -139,6 +143,11 @@ internal sealed class PartyClaims(PartyDirectory parties) : IClaimsTransformatio
             identity.AddClaim(standing.Notice is null
                 ? new Claim(ClaimTypes.Role, standing.Role!)
                 : new Claim(AccountClaims.Notice, standing.Notice));
+            if (standing is { Notice: "suspended" or "lapsed", Role: { } role })
+            {
+                identity.AddClaim(new Claim(AccountClaims.Answering, role));
+            }
+
             principal = new ClaimsPrincipal(principal.Identities.Append(identity));
         }
 

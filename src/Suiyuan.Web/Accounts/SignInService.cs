@@ -19,6 +19,9 @@ internal static class AccountClaims
 
     /// <summary>Added per request: why the party may only look, such as <c>suspended</c>.</summary>
     public const string Notice = "suiyuan:notice";
+
+    /// <summary>Added per request to a party that is suspended or lapsed: its role, in which it may still answer for itself.</summary>
+    public const string Answering = "suiyuan:answering";
 }
 
 /// <summary>Puts the account's party and key into the cookie.</summary>

@@ -88,7 +88,21 @@ internal static class CheckWords
     };
 
     /// <summary>The items that failed.</summary>
-    public static string Failed(TestRecord test, Text t) => string.Join(t["、", ", "], test.Items.Where(i => i.Result == "fail").Select(i => i.Name));
+    public static string Failed(TestRecord test, Text t) => string.Join(t["、", ", "], test.Items.Where(i => i.Result == "fail").Select(i => Name(i.Name, t)));
+
+    /// <summary>What a test looked for, in English where it is known by one.</summary>
+    public static string Name(string item, Text t)
+    {
+        ArgumentNullException.ThrowIfNull(t);
+        return t.IsChinese ? item : TestNames.English(item) ?? item;
+    }
+
+    /// <summary>A limit as it was written; the usual word for none at all is said in English, too.</summary>
+    public static string Limit(string limit, Text t)
+    {
+        ArgumentNullException.ThrowIfNull(t);
+        return limit switch { "不得检出" => t[limit, "none allowed"], "未检出" => t[limit, "none found"], _ => limit };
+    }
 
     /// <summary>Where a sample is.</summary>
     public static string Where(SamplingRecord sample, Func<string, string> name, Text t) => sample.Reports.Count > 0

@@ -7,6 +7,15 @@ namespace Suiyuan.Web.Complaints;
 /// <summary>Complaints and tip-offs in words.</summary>
 internal static class ComplaintWords
 {
+    /// <summary>How surely a term of the law is known here: its mark in the dated tables, in words.</summary>
+    public static string Checked(string mark, Text t) => mark switch
+    {
+        "V" => t["已核对原文", "checked against the text"],
+        "M" => t["按转引，待核原文", "from a second source, to be checked"],
+        "P" => t["按惯例", "by practice"],
+        _ => t["待核对", "to be looked up"],
+    };
+
     /// <summary>What it is about.</summary>
     public static string About(string about, Text t) => about switch
     {

@@ -13,6 +13,20 @@ internal static class InspectionWords
     /// <summary>States of what is to be inspected, the worst first.</summary>
     public static readonly string[] States = ["overdue", "today", "planned", "due"];
 
+    /// <summary>A checklist or a set of rules by its name and edition: <c>stall/1</c> is said as the first edition of the stalls' list.</summary>
+    public static string Edition(string code, Text t)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var (list, edition) = code.Split('/') is [var name, var no] ? (name, no) : (code, "");
+        return list switch
+        {
+            "stall" => t[$"档口检查表第 {edition} 版", $"stalls' checklist, edition {edition}"],
+            "market" => t[$"市场检查表第 {edition} 版", $"markets' checklist, edition {edition}"],
+            "credit" => t[$"记分规则第 {edition} 版", $"rules of credit, edition {edition}"],
+            _ => code,
+        };
+    }
+
     /// <summary>A state of what is to be inspected.</summary>
     public static (Tone Tone, string Word) State(string state, Text t) => state switch
     {

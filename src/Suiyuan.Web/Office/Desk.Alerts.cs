@@ -64,9 +64,6 @@ internal sealed partial class Desk
     /// <summary>How often each rule hit in the charge of this office, raised or not.</summary>
     public IReadOnlyList<RuleCount> RuleCounts() => RiskQueries.Counts(Db, Party, DateOnly.MinValue);
 
-    /// <summary>Which rules work.</summary>
-    public RuleStates RuleStates() => new(Db, Today);
-
     /// <summary>True at the desk of the charter's bureau, which alone puts rules to work or to rest.</summary>
     public bool IsCharterBureau => IsBureau && Me.Under == Me.Id;
 

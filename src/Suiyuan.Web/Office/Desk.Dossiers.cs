@@ -173,7 +173,7 @@ internal sealed partial class Desk
         }
     }
 
-    private string FailedItems(TestRecord test) => string.Join(text["、", ", "], test.Items.Where(i => i.Result == "fail").Select(i => i.Name));
+    private string FailedItems(TestRecord test) => Suiyuan.Web.Checks.CheckWords.Failed(test, text);
 
     // Those with nothing done about them come first, however old they are.
     private IEnumerable<TestRecord> Failures() => _failed ??= TestQueries.List(Db, new TestFilter(Party, Passed: false), 0, 200).Rows;

@@ -70,17 +70,17 @@ internal sealed partial class Desk
     public PlanRow? PlanOf(string party) => Plans().FirstOrDefault(p => p.Party == party);
 
     /// <summary>What ranks one party, for a page that is about it alone.</summary>
-    public TargetRow RiskOf(string party) => InspectionRankings.Current.Of(Db, party, Today);
+    public TargetRow RiskOf(string party) => Ranking.Of(Db, party, Today);
 
     /// <summary>What ranks a party of a list; null when nothing does.</summary>
-    public TargetRow? TargetOf(string party) => (_targets ??= InspectionRankings.Current.Top(Db, Party, int.MaxValue, Today)
+    public TargetRow? TargetOf(string party) => (_targets ??= Ranking.Top(Db, Party, int.MaxValue, Today)
         .ToDictionary(t => t.Party, StringComparer.Ordinal)).GetValueOrDefault(party);
 
     /// <summary>Whom the machine proposes: by law, by risk, by lot.</summary>
     public IReadOnlyList<InspectionProposal> Proposals(string cause, int most) => cause switch
     {
         "coverage" => InspectionPlanner.Coverage(Coverage(), Today, most),
-        "risk" => InspectionPlanner.Targeted(Db, Party, Coverage(), InspectionRankings.Current, Today, most),
+        "risk" => InspectionPlanner.Targeted(Db, Party, Coverage(), Ranking, Today, most),
         _ => InspectionPlanner.Drawn(Coverage(), Today, most),
     };
 
@@ -137,7 +137,7 @@ internal sealed partial class Desk
         {
             var worst = late[0];
             yield return new(Urgency.Act, "wait", text[$"整改超期 {late.Count} 件", late.Count == 1 ? "One rectification is late" : $"{late.Count} rectifications are late"],
-                text[$"最久：{StallName(worst.Party)}，超 {-worst.DaysLeft(Today)} 天", $"Longest: {StallName(worst.Party)}, {-worst.DaysLeft(Today)} days"], $"{Home}/rectify", IsBureau ? MarketOf(worst.Party) : null)
+                text[$"最久：{StallName(worst.Party)}", $"Longest: {StallName(worst.Party)}"], $"{Home}/rectify", IsBureau ? MarketOf(worst.Party) : null)
             {
                 Area = Area.Inspections,
                 Count = late.Count,

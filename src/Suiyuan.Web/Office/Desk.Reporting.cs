@@ -1,6 +1,8 @@
 using System.Globalization;
 using Suiyuan.Domain.Patrols;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Sealed;
+using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Patrols;
 
 namespace Suiyuan.Web.Office;
@@ -55,6 +57,9 @@ internal sealed partial class Desk
     public (PatrolRecord Patrol, IReadOnlyList<Domain.Inspections.ItemAnswer> Items, IReadOnlyList<FindingRecord> Findings)? PatrolAt(long index) =>
         PatrolQueries.Find(Db, index) is { } patrol && Find(patrol.Market) is not null
             ? (patrol, PatrolQueries.Items(Db, index), PatrolQueries.FindingsOf(Db, index)) : null;
+
+    /// <summary>The photographs that go with a statement of this office's pages; the sealed store decides who may see them.</summary>
+    public IReadOnlyList<Hash> PhotosOf(long index) => SealedAccess.PhotosOf(Db, index);
 
     /// <summary>What was found at the stalls below a party, open first.</summary>
     public IReadOnlyList<FindingRecord> PatrolFindings(string within, int take) => PatrolQueries.Findings(Db, within, take);

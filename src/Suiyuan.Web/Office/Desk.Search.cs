@@ -79,7 +79,7 @@ internal sealed partial class Desk
         hits.AddRange(SupervisionHits(query));
         hits.AddRange(TestHits(query));
         hits.AddRange(RecordQueries.FindTickets(Db, Party, query, MostOfAGroup).Select(t => new SearchHit(
-            HitGroup.Ticket, "ticket", $"{TicketType(t.Type)} {t.Number}", StallName(t.Stall), $"/ledger/{t.Index}")));
+            HitGroup.Ticket, "ticket", $"{TicketType(t.Type)} {t.Number}", StallName(t.Stall), TicketLink(t.Id))));
         hits.AddRange(DossierQueries.Find(Db, Party, query, MostOfAGroup).Select(d => new SearchHit(
             HitGroup.Document, "book", $"{DossierWords.Document(d.Type, text)} {d.Number}", $"{StallName(d.Party)} · {DossierWords.Left(d.Until, Today, text)}", Link(d.Party) + "#documents")));
         hits.AddRange(RecordQueries.FindSuppliers(Db, Party, query, MostOfAGroup).Select(s => new SearchHit(

@@ -1,5 +1,6 @@
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 
@@ -105,7 +106,7 @@ internal sealed partial class Desk
             var worst = shorts.MaxBy(s => s.Missing.BaseMicros)!;
             yield return new(Urgency.Look, "scale",
                 lead + text[$"卖多于进 {shorts.Count} 笔", shorts.Count == 1 ? "a sale exceeds its stock" : $"{shorts.Count} sales exceed stock"],
-                text[$"最多：{StallName(worst.Stall)} {worst.Product} 差 {Amount(worst.Missing)}", $"Most: {StallName(worst.Stall)}, {worst.Product}, {Amount(worst.Missing)} not covered"],
+                text[$"最多：{StallName(worst.Stall)} {worst.Product} 差 {Amount(worst.Missing)}", $"Most: {StallName(worst.Stall)}, {Goods.Name(worst.Product, text)}, {Amount(worst.Missing)} not covered"],
                 $"{Home}/shortfalls{range}", market?.Id)
             { Area = Area.Trade, Count = shorts.Count };
         }

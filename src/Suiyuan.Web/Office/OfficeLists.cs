@@ -24,7 +24,7 @@ internal static class OfficeLists
         Files(lists, "/stalls", (Desk desk, Text t, string? show, string? market) => ListFile.Of(desk, "stalls", t["档口", "Stalls"], desk.StallsShown(show ?? "", market),
             [t["档口", "Stall"], t["商户", "Merchant"], t["代号", "Short name"], t["市场", "Market"], t["品类", "Goods"], t["许可证号", "Licence"], t["今日进货", "Stock in today"], t["今日凭证", "Vouchers today"], t["最近记账", "Last recorded"], t["状态", "State"]],
             s => [s.Stall, s.Name.In(t.IsChinese), s.Id, desk.NameOf(s.Under), desk.CategoriesOf(s), s.Licence, Number(desk.Activity().Of(s.Id).Purchases),
-                Number(desk.Activity().Of(s.Id).Sales), desk.Activity().Of(s.Id).LastDay, s.Status.ToString()]));
+                Number(desk.Activity().Of(s.Id).Sales), desk.Activity().Of(s.Id).LastDay, StatusChip.WordOf(s, t)]));
         Files(lists, "/vouchers", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "vouchers", t["销售凭证", "Vouchers"], desk.Sales(desk.FilterOf() with { Find = TableQuery.Of(context, "sales").Find }, 0, MostRows).Rows,
             [t["发生时间", "Occurred"], t["入账时间", "Recorded"], t["档口", "Stall"], t["代号", "Short name"], t["首样货品", "First goods"], t["数量", "Amount"], t["单位", "Unit"], t["样数", "Lines"], t["作废", "Voided"], t["卖多于进", "Beyond stock"], t["异议", "Disputed"], t["代报", "By market"], t["凭证号", "Voucher"], t["记录序号", "Index"]],
             s => [Time(s.OccurredAt), Time(s.RecordedAt), desk.StallName(s.Stall), s.Stall, s.Product, s.Quantity.Value, s.Quantity.Unit.Code,
@@ -35,8 +35,12 @@ internal static class OfficeLists
                 p.Quantity.IsDefault ? null : p.Quantity.Unit.Code, Number(p.Lines), p.Supplier ?? (p.Seller is null ? null : desk.StallName(p.Seller)), Number(p.Tickets), Mark(p.OnBehalf), Number(p.Index)]));
         Files(lists, "/risks", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "risks", t["问题风险库", "Risk register"], desk.Risks(TableQuery.Of(context, "risks").Find, 0, MostRows).Rows,
             [t["问题", "Problem"], t["规则", "Rule"], t["程度", "How bad"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["票证", "Ticket"], t["编号", "Number"], t["交票时间", "Handed in"], t["核实时间", "Confirmed"], t["核实单位", "By"], t["记录序号", "Index"]],
-            c => [TicketWords.Rule(c.Rule, t), c.Rule, c.Severity, desk.NameOf(c.Market), desk.StallName(c.Stall), c.Stall, desk.TicketTypeOf(c.Declared, c.Read), c.Number,
+            c => [TicketWords.Rule(c.Rule, t), c.Rule, TicketWords.Severity(c.Severity, t), desk.NameOf(c.Market), desk.StallName(c.Stall), c.Stall, desk.TicketTypeOf(c.Declared, c.Read), c.Number,
                 Time(c.RecordedAt), Time(c.DecidedAt), desk.NameOf(c.DecidedBy), Number(c.DecisionIndex)]));
+        Files(lists, "/risk", (Desk desk, Text t) => ListFile.Of(desk, "risk", t["档口风险排序", "Stalls by risk"], desk.RankedStalls(),
+            [t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["评分", "Score"], t["评分名次", "Place by score"], t["模型估计%", "Model %"], t["模型名次", "Place by model"], t["原因", "Reasons"]],
+            r => [desk.NameOf(r.Stall.Under), desk.StallName(r.Stall.Id), r.Stall.Id, Number(r.Score), r.Place, r.Likelihood is { } likely ? Math.Round(likely * 100, 1) : null, r.ModelPlace,
+                string.Join("; ", r.Reasons.Select(why => $"{t[why.Zh, why.En]} {(why.Points > 0 ? "+" : "")}{why.Points}"))]));
         Files(lists, "/documents", (Desk desk, Text t, string? market) => ListFile.Of(desk, "documents", t["快到期的证照", "Documents that end"], [.. desk.Endings().Where(e => string.IsNullOrEmpty(market) || e.Party.Under == market || e.Party.Id == market)],
             [t["市场", "Market"], t["档口", "Stall"], t["商户", "Merchant"], t["代号", "Short name"], t["什么", "What"], t["证号", "Number"], t["到期", "Ends"], t["剩余天数", "Days left"]],
             e => [desk.NameOf(e.Party.Under), e.Party.Stall, e.Party.Name.In(t.IsChinese), e.Party.Id, DossierWords.Document(e.Of, t), e.Number, e.Until, Number(e.Until.DayNumber - desk.Today.DayNumber)]));
@@ -62,7 +66,7 @@ internal static class OfficeLists
         Files(lists, "/alerts", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "alerts", t["预警", "Alerts"],
             desk.Alerts(desk.AlertFilterOf() with { Find = TableQuery.Of(context, "list").Find }, 0, MostRows).Rows,
             [t["时间", "Raised"], t["规则", "Rule"], t["预警", "Alert"], t["程度", "How bad"], t["市场", "Market"], t["对象", "Party"], t["代号", "Short name"], t["情况", "State"], t["记录序号", "Index"]],
-            a => [Time(a.RaisedAt), a.Rule, AlertWords.Rule(a.Rule, a.RaisedAt, t), a.Severity, desk.NameOf(a.Market), desk.StallName(a.Party), a.Party, AlertWords.State(a.State, t), Number(a.Index)]));
+            a => [Time(a.RaisedAt), a.Rule, AlertWords.Rule(a.Rule, a.RaisedAt, t), TicketWords.Severity(a.Severity, t), desk.NameOf(a.Market), desk.StallName(a.Party), a.Party, AlertWords.State(a.State, t), Number(a.Index)]));
         Files(lists, "/samplings", (Desk desk, Text t) => ListFile.Of(desk, "samplings", t["抽样", "Samples"], desk.Samples(),
             [t["时间", "Taken"], t["封样码", "Code"], t["品名", "Goods"], t["数量", "Amount"], t["单位", "Unit"], t["档口", "Stall"], t["代号", "Short name"], t["谁抽的", "By"], t["检测机构", "Laboratory"], t["报告", "Reports"], t["有问题", "Odd"], t["记录序号", "Index"]],
             g => [Time(g.At), g.Code, g.Product, g.Taken.Value, g.Taken.Unit.Code, desk.StallName(g.Stall), g.Stall, desk.NameOf(g.By), g.Lab is null ? null : desk.NameOf(g.Lab), Number(g.Reports.Count), Mark(g.IsOdd), Number(g.Index)]));
@@ -76,7 +80,7 @@ internal static class OfficeLists
         Files(app.MapGroup("/bureau").RequireAuthorization(Policies.Bureau), "/markets", (Desk desk, Text t) => ListFile.Of(desk, "markets", t["市场", "Markets"], desk.Markets(),
             [t["市场", "Market"], t["代号", "Short name"], t["区", "District"], t["地址", "Address"], t["在营档口", "Stalls"], t["今日已记账", "Recorded today"], t["今日凭证", "Vouchers today"], t["卖多于进", "Beyond stock"], t["状态", "State"]],
             m => [m.Name.In(t.IsChinese), m.Id, m.District, m.Address, Number(desk.MarketDayOf(m.Id).Active), Number(desk.MarketDayOf(m.Id).Recorded),
-                Number(desk.MarketDayOf(m.Id).Sales), Number(desk.MarketDayOf(m.Id).Oversold), m.Status.ToString()]));
+                Number(desk.MarketDayOf(m.Id).Sales), Number(desk.MarketDayOf(m.Id).Oversold), StatusChip.WordOf(m, t)]));
 
     /// <summary>Maps a list as <c>.csv</c> and as <c>.xlsx</c>; <paramref name="list"/> gives a <see cref="ListFile"/>.</summary>
     internal static void Files(RouteGroupBuilder group, string path, Delegate list)

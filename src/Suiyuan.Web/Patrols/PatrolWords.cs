@@ -12,6 +12,10 @@ internal static class PatrolWords
     public static string Item(string checklist, string code, Text t) =>
         PatrolChecklist.Find(checklist)?.Item(code) is { } item ? t[item.Chinese, item.English] : code;
 
+    /// <summary>A list by its edition: <c>market/1</c> is the first.</summary>
+    public static string Edition(string checklist, Text t) =>
+        checklist.Split('/') is [_, var no] ? t[$"巡检表第 {no} 版", $"patrol list, edition {no}"] : checklist;
+
     /// <summary>A result of a line.</summary>
     public static string Result(string result, Text t) => result switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
@@ -70,6 +71,8 @@ internal static class AlertWords
         "r22" or "r25" or "r36" => ["festival", "typed-wrong"],
         "r28" => ["family", "typed-wrong"],
         "r29" => ["typed-wrong", "split-sale"],
+        // None of the usual ways explains complaints: only the stall's own words do.
+        "r39" => ["other"],
         _ => RiskCodes.Reasons,
     };
 
@@ -215,6 +218,7 @@ internal static class AlertWords
         "document" => DossierWords.Document(fact.Value, t),
         "report" => fact.Value == "stock-only" ? t["没进货，卖存货", "Sold from stock"] : fact.Value,
         "stop" or "same-as" => "#" + fact.Value,
-        _ => fact.Value,
+        "product" or "goods" => Goods.Name(fact.Value, t),
+        _ => DateOnly.TryParseExact(fact.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? t.Date(day) : fact.Value,
     };
 }

@@ -15,6 +15,8 @@ internal static class RiskEndpoints
         services.AddSingleton(provider => OpenStore(Path.Combine(provider.GetRequiredService<SuiyuanOptions>().Data, "alerts.db")));
         services.AddSingleton<AlertRaiser>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertRaiser>());
+        services.AddSingleton<RankingAdvisor>();
+        services.AddHostedService(provider => provider.GetRequiredService<RankingAdvisor>());
         services.AddSingleton<AlertNotices>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertNotices>());
     }

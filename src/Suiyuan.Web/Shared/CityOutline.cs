@@ -35,6 +35,13 @@ internal sealed class CityOutline
     /// <summary>Every district.</summary>
     public IReadOnlyList<DistrictShape> Districts { get; }
 
+    /// <summary>A district's name for who reads <paramref name="text"/>; as it was written where the map does not know it.</summary>
+    public string NameOf(string? district, Text text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.IsChinese ? district ?? "" : Districts.FirstOrDefault(d => d.Name == district)?.English ?? district ?? "";
+    }
+
     /// <summary>The part of the drawing that shows all of it.</summary>
     public const string Whole = "0 0 1050 1410";
 

@@ -222,6 +222,24 @@ public sealed class InspectionTests : IDisposable
     }
 
     [Fact]
+    public void A_suspended_stall_is_planned_inspected_puts_right_and_is_let_in_again()
+    {
+        var found = World.Must(Market, Stall, Bad());
+        World.Must(Market, Stall, new Suspended("票证不全"));
+        World.Must(Stall, Stall, new Rectification(World.Nonce(), found.Id, "缺的票都补齐了"));
+        var plan = World.Must(Market, Stall, new InspectionPlanned(World.Nonce(), "follow-up", Today.AddDays(1), ["复查整改"]));
+        using (var db = _views.Read())
+        {
+            Assert.Equal(FixState.Said, InspectionQueries.FindFix(db, found.Id)!.State);
+            Assert.Equal(plan.Id, Assert.Single(InspectionQueries.Plans(db, "gz")).Id);
+        }
+
+        World.Must(Market, Stall, new RectificationChecked(World.Nonce(), found.Id, "accepted"));
+        World.Must(Market, Stall, new Resumed("已改好"));
+        World.Must(Stall, Stall, World.Sale());
+    }
+
+    [Fact]
     public void A_result_is_published_when_it_is_recorded_and_late_after_twenty_working_days()
     {
         var visited = World.Now.AddDays(-40);

@@ -35,7 +35,7 @@ public sealed class AuthorityTests : IDisposable
     }
 
     [Fact]
-    public void A_suspended_party_says_nothing_and_nothing_is_said_for_it_until_resumed()
+    public void A_suspended_party_trades_no_more_and_nobody_trades_for_it_until_resumed()
     {
         _world.Must("huangsha", "ah-ming", new Suspended("未交验票证"));
         Assert.Equal(RefusalCodes.PartySuspended, _world.Try("ah-ming", "ah-ming", _world.Sale())?.Code);
@@ -44,6 +44,33 @@ public sealed class AuthorityTests : IDisposable
         _world.Must("huangsha", "ah-ming", new Resumed("已补交"));
         Assert.Equal(RefusalCodes.PartyNotSuspended, _world.Try("huangsha", "ah-ming", new Resumed("再次"))?.Code);
         _world.Must("ah-ming", "ah-ming", _world.Sale());
+    }
+
+    [Fact]
+    public void Whoever_is_suspended_or_lapsed_answers_for_itself_and_for_nobody_else()
+    {
+        var answers = Kinds.All.Where(k => AuthorityTable.MayAnswer(k.Name)).Select(k => k.Name).ToList();
+        _world.Must("huangsha", "ah-ming", new Suspended("冷柜温度不够"));
+        _world.Must("liwan", "huangsha", new Suspended("未尽管理责任"));
+        foreach (var kind in Kinds.All.Select(k => k.Name))
+        {
+            var own = AuthorityTable.ScopeOf(kind, Roles.Merchant) == Scope.Self;
+            Assert.Equal(own && answers.Contains(kind), _world.Authority.Decide(_world.IdOf("ah-ming"), kind, "ah-ming").Allowed);
+            // A market too: what it may say of its merchants it says when it is resumed.
+            Assert.Equal(AuthorityTable.ScopeOf(kind, Roles.Market) is Scope.SelfOrOwnMembers && answers.Contains(kind),
+                _world.Authority.Decide(_world.IdOf("huangsha"), kind, "huangsha").Allowed);
+            Assert.False(_world.Authority.Decide(_world.IdOf("huangsha"), kind, "ah-ming").Allowed);
+        }
+
+        _world.Must("liwan", "huangsha", new Resumed("已整改"));
+        _world.Must("huangsha", "ah-ming", new Resumed("已整改"));
+        _world.Must("huangsha", "ah-ming", new Renewed(new DateOnly(2026, 11, 23)));
+        _world.Tick(TimeSpan.FromDays(1));
+        Assert.Equal(PartyStatus.Lapsed, _world.Authority.StatusOf("ah-ming"));
+        Assert.True(_world.Authority.Decide(_world.IdOf("ah-ming"), Kinds.HoldingReported, "ah-ming").Allowed);
+        Assert.Equal(RefusalCodes.PartyLapsed, _world.Authority.Decide(_world.IdOf("ah-ming"), Kinds.Sale, "ah-ming").Refusal?.Code);
+        _world.Must("huangsha", "ah-ming", new Left("停业"));
+        Assert.DoesNotContain(Kinds.All, k => _world.Authority.Decide(_world.IdOf("ah-ming"), k.Name, "ah-ming").Allowed);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class RiskScoreTests : IDisposable
         var weights = ScoreWeights.On(db.Today);
         Assert.Equal(weights["test-failed"].Points + weights["inspection-rectify"].Points + (2 * weights["complaint"].Points), score.Score);
         Assert.Equal(score.Score, score.Reasons.Sum(r => r.Points));
-        Assert.Contains(score.Reasons, r => r == new ScoreReason("投诉 2 次", "Complaints: 2", 2 * weights["complaint"].Points));
+        Assert.Contains(score.Reasons, r => r == new ScoreReason("投诉 2 次", "Complaints: 2", 2 * weights["complaint"].Points, "complaint"));
         Assert.Equal(score.Reasons.OrderByDescending(r => r.Points), score.Reasons);
     }
 

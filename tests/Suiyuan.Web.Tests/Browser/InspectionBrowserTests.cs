@@ -37,7 +37,7 @@ public sealed class InspectionBrowserTests(Chromium chromium)
         await PictureAsync(officer, "inspections");
 
         await page.GotoAsync("/bureau/inspect");
-        await Expect(page.Locator(".visit")).ToContainTextAsync("警告1次");
+        await Expect(page.Locator(".visit")).ToContainTextAsync("处罚或执法措施 1 次");
         await PictureAsync(officer, "inspect-list");
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
         await page.WaitForFunctionAsync($"() => caches.match('/bureau/inspect/{Stall}').then(kept => kept !== undefined)");

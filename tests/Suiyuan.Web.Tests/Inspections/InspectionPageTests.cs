@@ -22,11 +22,11 @@ public sealed class InspectionPageTests
         var (sale, _) = await city.SellAsync("2");
         using var shopper = city.Host.Client("zh");
         Assert.Contains("尚无检查记录", await TextAsync(shopper, "/s/" + Stall), StringComparison.Ordinal);
-        var (plan, _) = await city.SayAsync("gz", new InspectionPlanned(StatementFactory.Nonce(), "risk", Today, ["检测不合格1次"], "credit/1"), Stall);
+        var (plan, _) = await city.SayAsync("gz", new InspectionPlanned(StatementFactory.Nonce(), "risk", Today, ["检验不合格 1 次"], "risk/1"), Stall);
         using var bureau = await SignedInAsync(city, "gz");
         var list = await TextAsync(bureau, "/bureau/inspect");
         Assert.Contains("A12 阿珍水产", list, StringComparison.Ordinal);
-        Assert.Contains("靶向检查：检测不合格1次", list, StringComparison.Ordinal);
+        Assert.Contains("靶向检查：检验不合格 1 次", list, StringComparison.Ordinal);
         var form = await TextAsync(bureau, "/bureau/inspect/" + Stall);
         Assert.Contains("data-checklist=\"stall/1\"", form, StringComparison.Ordinal);
         Assert.Contains($"data-plan=\"{plan}\"", form, StringComparison.Ordinal);
@@ -81,6 +81,33 @@ public sealed class InspectionPageTests
     }
 
     [Fact]
+    public async Task A_suspended_stall_still_reports_what_it_put_right_and_may_do_nothing_else()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (id, _) = await city.SayAsync("huangsha", Inspection(Today.AddDays(2)), Stall);
+        await city.SayAsync("huangsha", new Suspended("票证不全"), Stall);
+        using var stall = await SignedInAsync(city, Stall);
+        var home = await TextAsync(stall, "/stall");
+        Assert.Contains("data-todo=\"checks\"", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/stall/sell\"", home, StringComparison.Ordinal);
+        Assert.Contains("data-kind=\"rectification\"", await TextAsync(stall, "/stall/checks"), StringComparison.Ordinal);
+        foreach (var page in (string[])["/stall/alerts", "/stall/complaints", "/stall/recalls", "/stall/tests", "/stall/notices"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(stall, page));
+        }
+
+        Assert.NotEqual(HttpStatusCode.OK, await StatusAsync(stall, "/stall/stop"));
+        await city.SayAsync(Stall, new Rectification(StatementFactory.Nonce(), id, "票补齐了"));
+        await city.City.RefusedAsync(city.City.Seal(Stall, Stall, TestCity.Groupers()), 403, "party-suspended");
+        await city.SayAsync("gz", new InspectionPlanned(StatementFactory.Nonce(), "follow-up", Today, ["复查"]), Stall);
+        using var bureau = await SignedInAsync(city, "gz");
+        Assert.Contains("A12 阿珍水产", await TextAsync(bureau, "/bureau/inspect"), StringComparison.Ordinal);
+        // Who left does not come back by itself.
+        await city.SayAsync("huangsha", new Left("不做了"), Stall);
+        Assert.NotEqual(HttpStatusCode.OK, await StatusAsync(stall, "/stall/checks"));
+    }
+
+    [Fact]
     public async Task Proposals_name_their_reasons_and_a_level_and_a_measure_are_public()
     {
         await using var city = await RecallCity.StartAsync();
@@ -89,8 +116,10 @@ public sealed class InspectionPageTests
             StatementFactory.Nonce(), "穗市监罚〔2026〕1号", "fine", "食品安全法第126条", "没有进货记录", Amount.Of(500)), Stall);
         using var bureau = await SignedInAsync(city, "gz");
         var plan = await TextAsync(bureau, "/bureau/inspections/plan");
-        Assert.Contains("罚款1次", plan, StringComparison.Ordinal);
+        Assert.Contains("处罚或执法措施 1 次<b> &#x2B;10</b>", plan, StringComparison.Ordinal);
+        Assert.Contains("检查后责令整改 1 次<b> &#x2B;18</b>", plan, StringComparison.Ordinal);
         Assert.Contains("&quot;cause&quot;:&quot;risk&quot;", plan, StringComparison.Ordinal);
+        Assert.Contains("&quot;ranking&quot;:&quot;risk/1&quot;", plan, StringComparison.Ordinal);
         Assert.Contains("阿珍水产", await TextAsync(bureau, "/bureau/credit"), StringComparison.Ordinal);
         var credit = await TextAsync(bureau, "/bureau/credit/" + Stall);
         Assert.Contains("credit/1", credit, StringComparison.Ordinal);

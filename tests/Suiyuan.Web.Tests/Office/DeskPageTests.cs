@@ -92,7 +92,7 @@ public sealed partial class DeskPageTests : IAsyncLifetime
         await SayAsync("huangsha.a12", "huangsha.a12", new TicketAttached(StatementFactory.Nonce(), bought, "quarantine", Hash.Of("x"u8), "QZ-7788"));
         await SayAsync("huangsha.a12", "huangsha.a12", new DocumentFiled(StatementFactory.Nonce(), "licence", "JY1440103", Image: Hash.Of("y"u8)));
         await Expect("A12", "huangsha.a12", "Markets, merchants, offices");
-        await Expect("QZ-7788", "QZ-7788", "Tickets");
+        await Expect("QZ-7788", "href=\"/bureau/tickets/", "Tickets");
         await Expect("JY1440103", "JY1440103", "Papers");
         await Expect("湛江", "湛江渔业", "Suppliers");
         await Expect(sold.ToString(), $"/v/{sold}", "Ledger");

@@ -162,11 +162,12 @@ public sealed class ReportingPageTests : IAsyncLifetime
         Assert.Contains("data-item=\"reporting\" data-result=\"na\"", form, StringComparison.Ordinal);
 
         var patrol = await SayAsync("huangsha", "huangsha", new Patrol(
-            Nonce, Today, "market/1", [new("failed", "bad"), new("clean", "ok"), new("labels", "bad", "三档缺产地")], 100, 5));
-        await SayAsync("huangsha", Stall, new PatrolFinding(Nonce, "labels", "缺产地标签", Today.AddDays(-1)));
+            Nonce, Today, "market/1", [new("failed", "bad"), new("clean", "ok"), new("labels", "bad", "三档缺产地")], 100, 5, Photos: [Hash.Of("巷口"u8)]));
+        await SayAsync("huangsha", Stall, new PatrolFinding(Nonce, "labels", "缺产地标签", Today.AddDays(-1), Photos: [Hash.Of("标签"u8)]));
         Assert.Contains("今天巡检 100 分", await SeenAsync(market, "/market/patrol"), StringComparison.Ordinal);
         var sheet = await SeenAsync(market, $"/market/patrols/{patrol}");
         Assert.Contains("三档缺产地", sheet, StringComparison.Ordinal);
+        Assert.Contains($"<img src=\"/api/sealed/{Hash.Of("巷口"u8)}\"", sheet, StringComparison.Ordinal);
         // 6 of 22 points by the list's own weights.
         Assert.Contains("按清单的分值算是 27 分", sheet, StringComparison.Ordinal);
         using var bureau = await _city.SignedInAsync("gz");
@@ -175,6 +176,7 @@ public sealed class ReportingPageTests : IAsyncLifetime
         var findings = await SeenAsync(bureau, "/bureau/patrols?market=huangsha");
         Assert.Contains("缺产地标签", findings, StringComparison.Ordinal);
         Assert.Contains("过期 1 天", findings, StringComparison.Ordinal);
+        Assert.Contains($"<img src=\"/api/sealed/{Hash.Of("标签"u8)}\"", findings, StringComparison.Ordinal);
         Assert.Contains("data-item=\"clean\"", await SeenAsync(bureau, "/bureau/patrols/new?market=huangsha"), StringComparison.Ordinal);
 
         // Another market neither sees it nor speaks for it.

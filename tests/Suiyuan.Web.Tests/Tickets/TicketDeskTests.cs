@@ -125,7 +125,7 @@ public sealed class TicketDeskTests
             Assert.DoesNotContain(first.ToString(), await market.GetStringAsync("/market/risks" + elsewhere), StringComparison.Ordinal);
         }
 
-        Assert.Contains("Expired when handed in,expired,hold,Huangsha,A12 阿珍水产,huangsha.a12", await market.GetStringAsync("/market/risks.csv"), StringComparison.Ordinal);
+        Assert.Contains("Expired when handed in,expired,Hold and check,Huangsha,A12 阿珍水产,huangsha.a12", await market.GetStringAsync("/market/risks.csv"), StringComparison.Ordinal);
         Assert.Matches("(?s)/market/risks\\?stall=huangsha.a12\">.*One confirmed", await market.GetStringAsync("/market/stalls/huangsha.a12"));
         Assert.Contains("None confirmed", await market.GetStringAsync("/market/stalls/huangsha.b07"), StringComparison.Ordinal);
     }

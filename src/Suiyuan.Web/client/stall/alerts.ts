@@ -8,7 +8,7 @@ import { isReady, ready } from "./shell.ts";
 
 export async function alerts(host: HTMLElement): Promise<void> {
   keepSending();
-  const at = await ready();
+  const at = await ready(true);
   for (const place of $$("[data-alert]", host)) {
     const answers = $("[data-answers]", place);
     if (!answers) {

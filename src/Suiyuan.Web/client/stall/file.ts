@@ -20,7 +20,7 @@ const types: [string, string, string][] = [
 export async function file(host: HTMLElement): Promise<void> {
   keepSending();
   void openSealed(host);
-  const at = await ready();
+  const at = await ready(true);
   if (!isReady(at)) {
     const notice = $("[data-seal-notice]", host);
     if (notice) {
@@ -31,8 +31,11 @@ export async function file(host: HTMLElement): Promise<void> {
     return;
   }
   addButtons(host, at);
-  signButton(host, at);
-  leaveForm(host, at);
+  // What was lacking may be handed in meanwhile; the rest waits until the stall may trade again.
+  if (at.state.standing === "good") {
+    signButton(host, at);
+    leaveForm(host, at);
+  }
 }
 
 /** Once what was sealed is recorded with its photographs, the page shows it. */

@@ -9,7 +9,7 @@ import { isReady, ready } from "./shell.ts";
 export function recall(host: HTMLElement): void {
   keepSending();
   const sealer = async () => {
-    const at = await ready();
+    const at = await ready(true);
     return isReady(at) ? at.sealer : null;
   };
   for (const form of $$<HTMLFormElement>("form[data-office=say]", host)) {

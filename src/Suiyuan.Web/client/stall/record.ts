@@ -25,9 +25,15 @@ export async function record(host: HTMLElement): Promise<void> {
   if (!place) {
     return;
   }
-  const at = await ready();
+  const at = await ready(true);
   if (!isReady(at)) {
     place.replaceChildren(el("p", { class: "hint" }, mark("key"), `${at.question}。`));
+    return;
+  }
+  if (at.state.standing !== "good") {
+    // Nothing is recorded or taken back meanwhile, but what a paper leaves open may be explained.
+    place.replaceChildren(el("p", { class: "hint" }, mark("lock"), t("暂停期间可以说明票证，不能补记和作废。", "Meanwhile you may explain tickets, but not add or void anything.")));
+    explain(host, at);
     return;
   }
   if (host.dataset.kind === "sale" && host.dataset.voided === undefined) {

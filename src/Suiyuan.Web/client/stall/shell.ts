@@ -16,8 +16,11 @@ export interface Ready {
   fresh: Promise<StallState | null>;
 }
 
-/** Everything to seal with, or the screen to show instead. Does not wait for the network when a state is kept. */
-export async function ready(): Promise<Ready | Screen> {
+/**
+ * Everything to seal with, or the screen to show instead. Does not wait for the network when a state is kept.
+ * `answers`: for what a stall that is suspended or lapsed may say all the same, such as that it has put something right.
+ */
+export async function ready(answers = false): Promise<Ready | Screen> {
   const unfit = cannotSeal();
   if (unfit) {
     return stopped("lock", unfit.title, unfit.detail);
@@ -25,11 +28,11 @@ export async function ready(): Promise<Ready | Screen> {
   const kept = await keptState();
   const asked = fetchState();
   if (kept && (await stallSeal(kept))) {
-    return standing(kept, asked.then((answer) => ("state" in answer ? answer.state : null)));
+    return standing(kept, answers, asked.then((answer) => ("state" in answer ? answer.state : null)));
   }
   const answer = await asked;
   if ("state" in answer) {
-    return standing(answer.state);
+    return standing(answer.state, answers);
   }
   if (answer.failed === "signed-out") {
     return signedOut();
@@ -37,16 +40,17 @@ export async function ready(): Promise<Ready | Screen> {
   if (answer.failed === "not-a-stall") {
     return stopped("stall", t("这里是商户用的", "This is for merchants"), t("您登录的不是商户账号。", "You are signed in as somebody else."));
   }
-  return kept ? standing(kept) : stopped("offline", t("第一次使用要有网络", "The first time needs a network"),
+  return kept ? standing(kept, answers) : stopped("offline", t("第一次使用要有网络", "The first time needs a network"),
     t("连上网络打开一次，之后没有网络也能用。", "Open it once with a network; after that it works without."));
 }
 
-async function standing(state: StallState, fresh: Promise<StallState | null> = Promise.resolve(null)): Promise<Ready | Screen> {
-  if (state.standing === "suspended") {
+async function standing(state: StallState, answers: boolean, fresh: Promise<StallState | null> = Promise.resolve(null)): Promise<Ready | Screen> {
+  const mayAnswer = answers && state.standing !== "left";
+  if (state.standing === "suspended" && !mayAnswer) {
     return stopped("warn", t("档口已被暂停", "The stall is suspended"),
       t(`暂停期间不能记账。请联系${state.market}，恢复后就能继续。`, `Nothing can be recorded until it is resumed. Ask ${state.market}.`));
   }
-  if (state.standing !== "good") {
+  if (state.standing !== "good" && !mayAnswer) {
     return stopped("warn", state.standing === "left" ? t("档口已经退场", "The stall has left") : t("档口的期限到了", "The stall's term is over"),
       t(`请联系${state.market}办理。以前的台账都还在。`, `Ask ${state.market}. The daybook so far is kept.`));
   }

@@ -1,0 +1,56 @@
+using Suiyuan.Domain.Inspections;
+using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Risk;
+using Suiyuan.Web.Risk;
+
+namespace Suiyuan.Web.Office;
+
+/// <summary>A stall as both rankings have it.</summary>
+/// <param name="Stall">The stall.</param>
+/// <param name="Score">Its plain score.</param>
+/// <param name="Reasons">What the score is made of.</param>
+/// <param name="Place">Its place by the score, from 1; null where nothing counts against it.</param>
+/// <param name="Likelihood">How likely the model takes a fault to be; null without a model.</param>
+/// <param name="ModelPlace">Its place by the model.</param>
+public sealed record RankedStall(Party Stall, int Score, IReadOnlyList<ScoreReason> Reasons, int? Place, float? Likelihood, int? ModelPlace);
+
+internal sealed partial class Desk
+{
+    // Of a large city nobody reads further.
+    private const int MostRanked = 500;
+
+    private RuleStates? _ruleStates;
+    private TargetRanking? _ranking;
+
+    /// <summary>Which rules work.</summary>
+    public RuleStates RuleStates() => _ruleStates ??= new(Db, Today);
+
+    /// <summary>The model beside the plain score.</summary>
+    public RankingAdvisor Advisor => Http.RequestServices.GetRequiredService<RankingAdvisor>();
+
+    /// <summary>What proposes inspections.</summary>
+    public TargetRanking Ranking => _ranking ??= Advisor.Current(RuleStates());
+
+    /// <summary>Stalls that either ranking puts first, in the order of the one that proposes inspections.</summary>
+    public IReadOnlyList<RankedStall> RankedStalls()
+    {
+        var unseen = ScoreWeights.On(Today)["unseen"].Points;
+        var scores = RiskScores.Top(Db, Party, int.MaxValue).TakeWhile(s => s.Score > unseen).Select((s, i) => (Score: s, Place: i + 1)).ToDictionary(s => s.Score.Party, StringComparer.Ordinal);
+        var model = Advisor.Likelihoods(Db, Party).Select((l, i) => (l.Party, l.Likelihood, Place: i + 1)).ToDictionary(l => l.Party, StringComparer.Ordinal);
+        var rows = scores.Keys.Concat(model.Values.Where(m => m.Place <= scores.Count).Select(m => m.Party)).Distinct(StringComparer.Ordinal)
+            .Select(id => (Stall: Find(id), HasScore: scores.TryGetValue(id, out var s), S: s, HasModel: model.TryGetValue(id, out var m), M: m)).Where(r => r.Stall is not null)
+            .Select(r => new RankedStall(r.Stall!, r.HasScore ? r.S.Score.Score : 0, r.HasScore ? r.S.Score.Reasons : [], r.HasScore ? r.S.Place : null,
+                r.HasModel ? r.M.Likelihood : null, r.HasModel ? r.M.Place : null));
+        return
+        [
+            .. (Advisor.Leads(RuleStates()) ? rows.OrderBy(r => r.ModelPlace ?? int.MaxValue) : rows.OrderBy(r => r.Place ?? int.MaxValue))
+                .ThenBy(r => r.ModelPlace ?? int.MaxValue).ThenBy(r => r.Stall.Id, StringComparer.Ordinal).Take(MostRanked),
+        ];
+    }
+
+    /// <summary>Suppliers of the stalls below this office by risk.</summary>
+    public IReadOnlyList<RiskScore> RiskySuppliers(int most) => RiskScores.Suppliers(Db, Party, most);
+
+    /// <summary>Places of origin by risk.</summary>
+    public IReadOnlyList<RiskScore> RiskyOrigins(int most) => RiskScores.Origins(Db, Party, most);
+}
