@@ -57,7 +57,7 @@ internal static partial class PagesBench
         return (DistrictName().Match(market).Value, market, $"{market}.a001");
     }
 
-    private static async Task<string> SignInAsync(HttpClient http, string seed, string party)
+    internal static async Task<string> SignInAsync(HttpClient http, string seed, string party)
     {
         var challenge = (await http.GetFromJsonAsync<JsonElement>("/api/accounts/challenge")).GetProperty("challenge").GetString();
         var key = CityKey.Of(seed, party + (party == "gz" ? "/root" : "/seal"));

@@ -188,9 +188,10 @@ public static class AuthorityTable
         Kinds.KeyRevoked => SubjectState.Known,
         // What was handed in is read and judged, and may be explained, even where the merchant is suspended or gone.
         Kinds.TicketAssessed or Kinds.FindingExplained or Kinds.FindingResolved => SubjectState.Known,
-        // Paid is paid, tested is tested, and bad goods are called back from whoever has them.
+        // Paid is paid, tested is tested, and bad goods are called back from whoever has them: the market answers, and destroys what was
+        // left behind, for a merchant who is suspended or gone.
         Kinds.PaymentLinked or Kinds.LabReport or Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallNotice
-            or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed => SubjectState.Known,
+            or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed or Kinds.Disposal => SubjectState.Known,
         // What was begun about a party is carried to its end, by those who may still speak: its market answers for whoever is suspended.
         Kinds.PaymentRefunded or Kinds.SampleMoved or Kinds.Objection or Kinds.ObjectionDecided or Kinds.Inspection or Kinds.Rectification
             or Kinds.RectificationChecked or Kinds.Enforcement or Kinds.CreditGraded or Kinds.ComplaintFiled or Kinds.ComplaintAdded

@@ -103,6 +103,14 @@ internal static class RecallWords
         : holder.Noticed is not null ? (Tone.Bad, t["已通知，未确认", "Told, not acknowledged"])
         : (Tone.Bad, t["未通知", "Not told yet"]);
 
+    /// <summary>Why a stall can't answer for itself.</summary>
+    public static string Silent(Domain.Parties.PartyStatus status, Text t) => status switch
+    {
+        Domain.Parties.PartyStatus.Left => t["已退场", "Has left"],
+        Domain.Parties.PartyStatus.Lapsed => t["准入已到期", "Admission is over"],
+        _ => t["已暂停经营", "Suspended"],
+    };
+
     /// <summary>Time to a moment, or past it: 还有 3 小时, 超时 2 天.</summary>
     public static string Left(DateTimeOffset due, DateTimeOffset now, Text t)
     {
