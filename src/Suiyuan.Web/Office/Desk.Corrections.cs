@@ -49,6 +49,6 @@ internal sealed partial class Desk
     /// <summary>A record of a stall of this market; null for any other.</summary>
     public async Task<StallRecord?> RecordOfAsync(string stall, string? id) =>
         !IsBureau && FindStall(stall) is not null && StatementId.TryParse(id ?? "", out var record) && StallBook.Find(Db, stall, record) is { } row
-            ? new StallRecord(row, await PayloadAtAsync(row.Index), StallBook.SealedOf(Db, row.Index), StallTickets.Of(Db, row.Index))
+            ? new StallRecord(row, await PayloadAtAsync(row.Index), StallBook.SealedOf(Db, row.Index), Domain.Tickets.StallTickets.Of(Db, row.Index))
             : null;
 }

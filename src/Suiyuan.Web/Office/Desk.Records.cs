@@ -3,6 +3,7 @@ using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 

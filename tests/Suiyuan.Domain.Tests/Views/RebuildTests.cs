@@ -330,7 +330,8 @@ public sealed class RebuildTests
                     Say(issuer, stall, new PurchaseDisputed(world.Nonce(), Pick(_sales), "differs", "少了"));
                     break;
                 case 15 when _sales.Count > 0:
-                    Say(issuer, stall, new SaleVoided(Pick(_sales), "错", _steps % 2 == 0 ? _sales[^1] : null));
+                    var wrong = Pick(_sales);
+                    Say(issuer, stall, new SaleVoided(wrong, "错", _steps % 2 == 0 && _sales[^1] != wrong ? _sales[^1] : null));
                     break;
                 case 16 when _lots.Count > 0:
                     _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1", null, Someday(), Amount.Of(random.Next(1, 99)), Unit.Jin)), stall));

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
@@ -42,6 +44,28 @@ public sealed class CorrectionPageTests : OnACity
         Assert.Contains("供货人写错", sheet, StringComparison.Ordinal);
         Assert.Contains($"/ledger/{right}", sheet, StringComparison.Ordinal);
         Assert.Contains($"/ledger/{right}", await _city.Http.GetStringAsync($"/v/{sale}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_voided_record_is_declared_an_error_to_systems_that_speak_EPCIS_with_when_that_was_said_and_what_is_right()
+    {
+        var wrong = await SayAsync(TestCity.Groupers());
+        var gone = await SayAsync(TestCity.Groupers());
+        var right = await SayAsync(TestCity.Groupers());
+        await SayAsync(new EntryVoided(StatementFactory.Nonce(), wrong, "供货人写错", right));
+        await SayAsync(new EntryVoided(StatementFactory.Nonce(), gone, "没有这回事"));
+        using var gz = await _city.SignedInAsync("gz");
+        var corrected = await ErrorAsync(wrong);
+        Assert.Equal("incorrect_data", corrected.GetProperty("reason").GetString());
+        Assert.EndsWith("/api/statements/" + right, Assert.Single(corrected.GetProperty("correctiveEventIDs").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.True(corrected.GetProperty("declarationTime").GetDateTimeOffset() > TestCity.Now.AddMinutes(-10));
+        Assert.Equal("did_not_occur", (await ErrorAsync(gone)).GetProperty("reason").GetString());
+
+        async Task<JsonElement> ErrorAsync(StatementId of)
+        {
+            var document = await gz.GetFromJsonAsync<JsonElement>($"/bureau/trace/trace.epcis.jsonld?q={of}");
+            return Assert.Single(document.GetProperty("epcisBody").GetProperty("eventList").EnumerateArray()).GetProperty("errorDeclaration");
+        }
     }
 
     [Fact]
