@@ -57,10 +57,11 @@ public sealed record RecallBalance(
         List<long> lots = [.. said.Select(s => s.Lot)];
         var sums = new SortedDictionary<byte, Sums>();
         var units = new Dictionary<long, Unit>(lots.Count);
-        foreach (var ((lot, step), missing) in index.StatesOf(db, lots, new TraceIndex.VoucherCount()).Zip(index.StepsInto(db, lots)).Zip(said.Select(s => s.Missing)))
+        var states = index.StatesOf(db, lots, new TraceIndex.VoucherCount());
+        foreach (var (lot, step, reported) in states.Zip(index.StepsInto(db, lots), said))
         {
             units.Add(lot.No, lot.Unit);
-            Add(SumOf(lot.Unit), lot.Balance, step, missing);
+            Add(SumOf(lot.Unit), lot.Balance, step, reported.Missing);
         }
 
         foreach (var (lot, line) in index.DisposedOf(db, lots))

@@ -18,7 +18,8 @@ internal sealed record FormLine(string Product, string Qty, string Unit, string?
 /// <param name="Said">What its statement says.</param>
 /// <param name="Sealed">Digests of what is not public.</param>
 /// <param name="Tickets">Papers that came with it.</param>
-internal sealed record StallRecord(BookRecord Row, Payload? Said, IReadOnlyList<(string Part, string Digest)> Sealed, IReadOnlyList<StallTicket> Tickets)
+internal sealed record StallRecord(
+    BookRecord Row, Payload? Said, IReadOnlyList<(string Part, string Digest)> Sealed, IReadOnlyList<StallTicket> Tickets)
 {
     /// <summary>True when it can be taken back at all.</summary>
     public bool MayVoid => Row.Voided is null && (MayCorrect || Row.Kind == Kinds.PurchaseConfirmed);
@@ -38,7 +39,8 @@ internal sealed record StallRecord(BookRecord Row, Payload? Said, IReadOnlyList<
         _ => [],
     };
 
-    private static FormLine[] Taken(IEnumerable<SaleLine> lines) => [.. lines.Select(l => new FormLine(l.Product, l.Qty.ToString(), l.Unit.Code, null, l.Lot?.ToString()))];
+    private static FormLine[] Taken(IEnumerable<SaleLine> lines) =>
+        [.. lines.Select(l => new FormLine(l.Product, l.Qty.ToString(), l.Unit.Code, null, l.Lot?.ToString()))];
 }
 
 internal sealed partial class Desk
@@ -48,7 +50,9 @@ internal sealed partial class Desk
 
     /// <summary>A record of a stall of this market; null for any other.</summary>
     public async Task<StallRecord?> RecordOfAsync(string stall, string? id) =>
-        !IsBureau && FindStall(stall) is not null && StatementId.TryParse(id ?? "", out var record) && StallBook.Find(Db, stall, record) is { } row
-            ? new StallRecord(row, await PayloadAtAsync(row.Index), StallBook.SealedOf(Db, row.Index), Domain.Tickets.StallTickets.Of(Db, row.Index))
+        !IsBureau && FindStall(stall) is not null && StatementId.TryParse(id ?? "", out var record)
+            && StallBook.Find(Db, stall, record) is { } row
+            ? new StallRecord(
+                row, await PayloadAtAsync(row.Index), StallBook.SealedOf(Db, row.Index), Domain.Tickets.StallTickets.Of(Db, row.Index))
             : null;
 }
