@@ -57,7 +57,7 @@ public sealed record RecallBalance(
         List<long> lots = [.. said.Select(s => s.Lot)];
         var sums = new SortedDictionary<byte, Sums>();
         var units = new Dictionary<long, Unit>(lots.Count);
-        var states = index.StatesOf(db, lots, new TraceIndex.VoucherCount());
+        var states = index.StatesOf(db, lots, vouchers: null);
         foreach (var (lot, step, reported) in states.Zip(index.StepsInto(db, lots), said))
         {
             units.Add(lot.No, lot.Unit);

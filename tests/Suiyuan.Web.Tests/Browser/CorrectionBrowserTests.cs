@@ -96,7 +96,7 @@ public sealed class CorrectionBrowserTests(Chromium chromium) : OnACity
         await page.ClickAsync("summary");
         await page.FillAsync("#void-reason", "顾客不要了");
         await page.ClickAsync("form[data-kind=sale-voided] [type=submit]");
-        await Expect(page.Locator(".notice")).ToContainTextAsync("顾客不要了");
+        await Expect(page.Locator(".notice.warn", new() { HasText = "顾客不要了" })).ToBeVisibleAsync();
 
         await page.GotoAsync($"/market/stalls/{Stall}/disposal");
         var line = page.Locator("[data-line]").First;
