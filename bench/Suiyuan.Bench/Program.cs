@@ -10,6 +10,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["views"] = ("the views alone: sales/s on one core, bytes for one", ViewsBench.RunAsync),
     ["rules"] = ("what the rules of risk add to each statement of a simulated city", RulesBench.RunAsync),
     ["trace"] = ("upstream of a voucher, recall scopes and the trace index, in a synthetic city", TraceBench.RunAsync),
+    ["recall"] = ("a stall acknowledges until the open page of the recall is told and shows it", RecallBench.RunAsync),
     ["reporting"] = ("what the pages about daily reporting ask, in a year of a whole city", ReportingBench.RunAsync),
     ["http"] = ("sales through HTTP in batches, then single ones at 500/s", HttpBench.RunAsync),
     ["sizes"] = ("bytes of ledger and views for one sale", SizesBench.RunAsync),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Views;
 
@@ -58,6 +59,7 @@ internal static class TraceBench
         Times("its lots alone, from the index", closure);
         var recursive = Measure(Enumerable.Repeat(city.BigLot, 5), l => (int)db.Number(Children + "SELECT count(*) FROM reached", l));
         Times("the same by recursive SQL", recursive);
+        BalanceOfRecall(database, index, scope);
         Times("its lots, vouchers and quantities by recursive SQL", Measure(Enumerable.Repeat(city.BigLot, 5), l => (int)db.Number(Children + """
             SELECT count(*) + sum(n) + sum(q) FROM (SELECT l.stall, count(DISTINCT a.line / 64) AS n, sum(a.qty) AS q FROM reached r JOIN lot l ON l.no = r.lot
               LEFT JOIN allocation a ON a.lot = r.lot LEFT JOIN statement s ON s.idx = a.line / 64 LEFT JOIN sale_fate f ON f.idx = s.idx WHERE f.voided IS NULL GROUP BY l.stall)
@@ -66,6 +68,26 @@ internal static class TraceBench
         Times("sources of any lot, from the index", Measure(ends, l => index.Follow(db, [l], down: false).Lots.Count));
         Times("the same by recursive SQL", Measure(ends, l => (int)db.Number(Parents, l)));
         return Task.CompletedTask;
+    }
+
+    /// <summary>The balance of a recall that goes on: what its page shows after each answer.</summary>
+    private static void BalanceOfRecall(ViewDatabase database, TraceIndex index, TraceScope scope)
+    {
+        const long Recall = 1;
+        database.Writer.Begin();
+        foreach (var lot in scope.Lots)
+        {
+            database.Writer.Run("INSERT INTO scope_lot(cause, lot, stall, root, binding, since) SELECT $1, no, stall, 0, 1, $1 FROM lot WHERE no = $2", Recall, lot.No);
+        }
+
+        database.Writer.Commit();
+        using var db = database.Read();
+        Times($"balance of a recall of {scope.Vouchers:N0} vouchers and {scope.Lots.Count:N0} lots", Measure(Enumerable.Repeat(Recall, 40), r => RecallBalance.Of(db, index, r).Count));
+        Times("what it sold and used, by SQL that looks at each voucher", Measure(Enumerable.Repeat(Recall, 5), r => db.All("""
+            SELECT s.kind, f.confirmed IS NOT NULL, sum(a.qty) FROM scope_lot l JOIN allocation a ON a.lot = l.lot JOIN statement s ON s.idx = a.line / 64
+              LEFT JOIN sale_fate f ON f.idx = s.idx LEFT JOIN entry_fate e ON e.idx = s.idx LEFT JOIN disposal d ON d.idx = s.idx
+            WHERE l.cause = $1 AND l.lifted IS NULL AND f.voided IS NULL AND e.idx IS NULL GROUP BY 1, 2
+            """, x => x.GetInt64(2), r).Count));
     }
 
     private static (double[] Times, double Processor) Measure<T>(IEnumerable<T> inputs, Func<T, int> ask)
@@ -82,7 +104,7 @@ internal static class TraceBench
         return ([.. times.Order()], (Environment.CpuUsage.TotalTime - spent).TotalMilliseconds / times.Count);
     }
 
-    private static void Times(string what, (double[] Times, double Processor) measured)
+    internal static void Times(string what, (double[] Times, double Processor) measured)
     {
         var (times, processor) = measured;
         Table.Row(what + ": p50, p99, worst; processor time on average",

@@ -32,6 +32,7 @@ public sealed partial class TestView(PartyView parties, RecallView recalls) : IV
         CREATE INDEX test_by ON test(by_party);
         CREATE INDEX test_lot ON test(substr(lot_of, 1, 8), lot_line);
         CREATE INDEX test_root ON test(root);
+        CREATE INDEX test_number ON test(number) WHERE number IS NOT NULL;
         CREATE INDEX test_of ON test(substr(of_id, 1, 8)) WHERE of_id IS NOT NULL;
         CREATE INDEX test_sampling ON test(substr(sampling, 1, 8)) WHERE sampling IS NOT NULL;
         CREATE TABLE test_item(

@@ -180,7 +180,7 @@ public static class AuthorityTable
     /// </summary>
     public static bool MayAnswer(string kind) => kind is Kinds.Rectification or Kinds.AlertAcknowledged or Kinds.AlertExplained
         or Kinds.FindingExplained or Kinds.ComplaintAnswered or Kinds.Objection or Kinds.DocumentFiled
-        or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected;
+        or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.Disposal;
 
     /// <summary>May a party of <paramref name="role"/> admit one of <paramref name="admitted"/>?</summary>
     public static bool MayAdmit(string role, string admitted) => (role, admitted) switch
@@ -196,9 +196,11 @@ public static class AuthorityTable
         Kinds.KeyRevoked => SubjectState.Known,
         // What was handed in is read and judged, and may be explained, even where the merchant is suspended or gone.
         Kinds.TicketAssessed or Kinds.FindingExplained or Kinds.FindingResolved => SubjectState.Known,
-        // Paid is paid, tested is tested, and bad goods are called back from whoever has them.
+        // Paid is paid, tested is tested, and bad goods are called back from whoever has them: the market answers, and destroys what was
+        // left behind, for a merchant who is gone.
         Kinds.PaymentLinked or Kinds.LabReport or Kinds.StopSale or Kinds.StopSaleLifted or Kinds.RecallOpened or Kinds.RecallNotice
-            or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed => SubjectState.Known,
+            or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed
+            or Kinds.Disposal => SubjectState.Known,
         // What was begun about a party is carried to its end; and whoever is to be let in again is inspected first.
         Kinds.PaymentRefunded or Kinds.SampleMoved or Kinds.Objection or Kinds.ObjectionDecided or Kinds.InspectionPlanned or Kinds.Inspection
             or Kinds.Rectification or Kinds.RectificationChecked or Kinds.Enforcement or Kinds.CreditGraded or Kinds.ComplaintFiled or Kinds.ComplaintAdded

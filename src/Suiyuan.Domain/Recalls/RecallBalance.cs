@@ -1,3 +1,4 @@
+using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 
@@ -29,58 +30,49 @@ public sealed record RecallBalance(
         public long Received;
         public long Passed;
         public long Sold;
-        public long Rest;
-        public long Missing;
+        public long Held;
         public long Out;
         public long Destroyed;
         public long Written;
         public long Brought;
     }
 
+    private readonly record struct Reported(long Lot, long? Missing);
+
     /// <summary>The balance of a recall at the reader's tree size, by dimension.</summary>
     /// <remarks>
     /// Every lot of the scope began with something and has something left; the rest was taken by sales, transformations, counts,
     /// disposals and returns. What was sold to a stall that confirmed it is a lot of that stall and in the scope itself, so it is
-    /// left out on both sides, as is what came back from a stall.
+    /// left out on both sides, as is what came back from a stall. Links come from the trace in memory, so that a lot that reached
+    /// a hundred thousand vouchers is summed and not walked; a test compares it with SQL that walks.
     /// </remarks>
-    public static IReadOnlyList<RecallBalance> Of(ViewReader db, long recall)
+    public static IReadOnlyList<RecallBalance> Of(ViewReader db, TraceIndex index, long recall)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(index);
+        var said = db.All("""
+            SELECT l.lot, h.book - h.qty FROM scope_lot l LEFT JOIN recall_held h ON h.recall = l.cause AND h.lot = l.lot
+            WHERE l.cause = $1 AND l.lifted IS NULL ORDER BY l.lot
+            """, r => new Reported(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetInt64(1)), recall);
+        List<long> lots = [.. said.Select(s => s.Lot)];
         var sums = new SortedDictionary<byte, Sums>();
-        foreach (var (unit, came, began, rest, missing) in db.All("""
-            SELECT o.unit,
-              CASE WHEN o.back IS NOT NULL THEN 3
-                WHEN o.source IS NOT NULL AND EXISTS(
-                  SELECT 1 FROM allocation a JOIN scope_lot p ON p.cause = l.cause AND p.lot = a.lot AND p.lifted IS NULL WHERE a.line = o.source) THEN 2
-                WHEN t.idx IS NOT NULL AND EXISTS(
-                  SELECT 1 FROM allocation a JOIN scope_lot p ON p.cause = l.cause AND p.lot = a.lot AND p.lifted IS NULL
-                  WHERE a.line >= t.idx * 64 AND a.line < t.idx * 64 + 64) THEN 1
-                ELSE 0 END,
-              o.qty, o.rest, COALESCE(h.book - h.qty, 0)
-            FROM scope_lot l JOIN lot o ON o.no = l.lot LEFT JOIN transformation t ON t.idx = l.lot / 64
-              LEFT JOIN recall_held h ON h.recall = l.cause AND h.lot = l.lot
-            WHERE l.cause = $1 AND l.lifted IS NULL
-            """, r => (Unit.Of(r.GetInt64(0)), r.GetInt32(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)), recall))
+        var units = new Dictionary<long, Unit>(lots.Count);
+        var states = index.StatesOf(db, lots, vouchers: null);
+        foreach (var (lot, step, reported) in states.Zip(index.StepsInto(db, lots), said))
         {
-            var sum = SumOf(unit);
-            _ = came switch { 0 => sum.Roots += began, 1 => sum.Made += began, 2 => sum.Received += began, _ => 0 };
-            sum.Rest += rest;
-            // What was destroyed or counted since can't be missing twice.
-            sum.Missing += missing > 0 ? Math.Min(missing, Math.Max(0, rest)) : missing;
+            units.Add(lot.No, lot.Unit);
+            Add(SumOf(lot.Unit), lot.Balance, step, reported.Missing);
         }
 
-        foreach (var (kind, unit, confirmed, returned, quantity) in db.All("""
-            SELECT s.kind, o.unit, f.confirmed IS NOT NULL, d.method IS 3, sum(a.qty)
-            FROM scope_lot l JOIN lot o ON o.no = l.lot JOIN allocation a ON a.lot = l.lot JOIN statement s ON s.idx = a.line / 64
-              LEFT JOIN sale_fate f ON f.idx = s.idx LEFT JOIN entry_fate e ON e.idx = s.idx LEFT JOIN disposal d ON d.idx = s.idx
-            WHERE l.cause = $1 AND l.lifted IS NULL AND f.voided IS NULL AND e.idx IS NULL GROUP BY 1, 2, 3, 4
-            """, r => (Kinds.Of(r.GetInt64(0)).Name, Unit.Of(r.GetInt64(1)), r.GetInt64(2) != 0, r.GetInt64(3) != 0, r.GetInt64(4)), recall))
+        foreach (var (lot, line) in index.DisposedOf(db, lots))
         {
-            var sum = SumOf(unit);
+            var sum = SumOf(units[lot]);
+            var (kind, returned, quantity) = db.One("""
+                SELECT s.kind, d.method IS 3, a.qty FROM allocation a JOIN statement s ON s.idx = a.line / 64 LEFT JOIN disposal d ON d.idx = s.idx
+                WHERE a.line = $1 AND a.lot = $2
+                """, r => (Kinds.Of(r.GetInt64(0)).Name, r.GetBoolean(1), r.GetInt64(2)), line, lot);
             _ = kind switch
             {
-                Kinds.Sale => confirmed ? sum.Passed += quantity : sum.Sold += quantity,
-                Kinds.Transformation => sum.Used += quantity,
                 Kinds.Disposal => returned ? sum.Out += quantity : sum.Destroyed += quantity,
                 Kinds.RecallCollected => sum.Out += quantity,
                 _ => sum.Written += quantity,
@@ -111,6 +103,25 @@ public sealed record RecallBalance(
         }
     }
 
+    private static void Add(Sums sum, in LotBalance lot, TraceStep? came, long? missing)
+    {
+        var began = lot.In + lot.Made;
+        _ = came switch
+        {
+            null => sum.Roots += began,
+            TraceStep.Made => sum.Made += began,
+            TraceStep.Sold => sum.Received += began,
+            // What was brought back was sold before, and is taken off there.
+            _ => 0,
+        };
+        sum.Used += lot.Used;
+        sum.Passed += lot.PassedOn;
+        sum.Sold += lot.Sold;
+        // What was destroyed or counted since can't be missing twice, and nobody holds less than nothing: what was sold beyond
+        // what there was is not accounted for.
+        sum.Held += Math.Max(0, lot.Left - (missing > 0 ? Math.Min(missing.Value, Math.Max(0, lot.Left)) : missing ?? 0));
+    }
+
     private static RecallBalance Finish(Unit unit, Sums sum)
     {
         var show = unit.IsMass ? Unit.Kilogram : unit;
@@ -119,13 +130,12 @@ public sealed record RecallBalance(
         var added = Math.Max(0, gain) + Math.Max(0, sum.Received - sum.Passed);
         var total = sum.Roots + added;
         var sold = Math.Max(0, sum.Sold - sum.Brought);
-        var held = sum.Rest - sum.Missing;
         var returned = Math.Max(0, sum.Out);
         var lost = sum.Written + Math.Max(0, -gain);
         return new RecallBalance(
-            In(sum.Roots), In(added), In(sold), In(held), In(returned), In(sum.Destroyed), In(lost),
+            In(sum.Roots), In(added), In(sold), In(sum.Held), In(returned), In(sum.Destroyed), In(lost),
             // What is left over, so that the sum always holds: missing at holders, sold beyond what there was.
-            In(total - sold - held - returned - sum.Destroyed - lost));
+            In(total - sold - sum.Held - returned - sum.Destroyed - lost));
 
         Quantity In(long micros) => Quantity.FromBase(micros, show);
     }

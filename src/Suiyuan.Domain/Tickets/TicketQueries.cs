@@ -109,15 +109,16 @@ public static class TicketQueries
         }
 
         return db.One("""
-            SELECT p.id, i.id, s.recorded, t.type, t.image, t.number, t.issued, t.until, t.qty, t.unit, t.purchase, b.id
+            SELECT p.id, i.id, s.recorded, t.type, t.image, t.number, t.issued, t.until, t.qty, t.unit, t.purchase, b.id, e.reason, n.id
             FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject JOIN party i ON i.no = s.issuer
-            LEFT JOIN statement b ON b.idx = t.purchase WHERE t.idx = $1
+            LEFT JOIN statement b ON b.idx = t.purchase
+            LEFT JOIN entry_fate e ON e.idx = t.purchase LEFT JOIN statement n ON substr(n.id, 1, 8) = substr(e.instead, 1, 8) AND n.id = e.instead WHERE t.idx = $1
             """,
             r => new TicketRecord(index, attached, r.GetString(0), r.GetString(1), Time(r, 2), TicketTypes.Codes[r.GetInt32(3) - 1], Digest(r, 4),
                 Text(r, 5), Day(r, 6), Day(r, 7), r.IsDBNull(9) ? null : Quantity.FromBase(r.GetInt64(8), Unit.Of(r.GetInt64(9))),
                 r.IsDBNull(11) ? null : Id(r, 11),
                 r.IsDBNull(10) ? [] : [.. LotsOf(db, r.GetInt64(10)).Select(l => l.Product).Distinct(StringComparer.Ordinal)],
-                AssessmentsOf(db, index), FindingsOf(db, index), ActsOf(db, index)), index);
+                AssessmentsOf(db, index), FindingsOf(db, index), ActsOf(db, index), Text(r, 12), r.IsDBNull(13) ? null : Id(r, 13)), index);
     }
 
     /// <summary>Whom a ticket concerns: its merchant, whoever attached it, and those above the merchant.</summary>

@@ -173,7 +173,9 @@ public sealed record FindingAct(
 /// <param name="Assessments">Readings, newest first; the first is the one that holds.</param>
 /// <param name="Findings">How each stands, worst first.</param>
 /// <param name="Acts">What people said about them, oldest first.</param>
+/// <param name="Voided">Why that purchase or receipt was voided; null when it was not.</param>
+/// <param name="Instead">What is recorded in its place.</param>
 public sealed record TicketRecord(
     long Index, StatementId Id, string Stall, string Issuer, DateTimeOffset RecordedAt, string Type, Hash Image, string? Number, DateOnly? Issued,
     DateOnly? Until, Quantity? Quantity, StatementId? Purchase, IReadOnlyList<string> Goods, IReadOnlyList<Assessment> Assessments,
-    IReadOnlyList<FindingRow> Findings, IReadOnlyList<FindingAct> Acts);
+    IReadOnlyList<FindingRow> Findings, IReadOnlyList<FindingAct> Acts, string? Voided = null, StatementId? Instead = null);

@@ -39,9 +39,12 @@ public sealed record TraceGraph(
 /// <param name="SupplierPlace">Where they trade.</param>
 /// <param name="Origin">Where it grew or was caught.</param>
 /// <param name="Batch">The producer's or the stall's batch mark.</param>
+/// <param name="VoidedAt">The ledger's time of the word that voided that record.</param>
+/// <param name="Instead">What is said to be true in its place.</param>
 public sealed record TracedLot(
     long No, LotId Id, int Level, int Side, string Stall, string Market, string Product, Unit Unit, LotWay Way, LotBalance Balance, int Vouchers,
-    bool Voided, long Index, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string? Supplier, string? SupplierPlace, string? Origin, string? Batch);
+    bool Voided, long Index, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string? Supplier, string? SupplierPlace, string? Origin, string? Batch,
+    DateTimeOffset? VoidedAt = null, StatementId? Instead = null);
 
 /// <summary>Goods of one lot in another.</summary>
 /// <param name="From">Number of the lot they were of, or <see cref="TraceGraph.Elsewhere"/>.</param>

@@ -70,13 +70,14 @@ public sealed partial class TraceIndex
     }
 
     private static TracedLot Detail(ViewReader db, LotState state, int level, int side) => db.One("""
-        SELECT s.id, q.id, m.id, p.name, s.kind, COALESCE(s.occurred, s.signed), s.recorded, b.supplier, b.place, l.origin, l.batch
+        SELECT s.id, q.id, m.id, p.name, s.kind, COALESCE(s.occurred, s.signed), s.recorded, b.supplier, b.place, l.origin, l.batch,
+          (SELECT recorded FROM statement WHERE idx = e.voided), e.instead
         FROM lot l JOIN product p ON p.no = l.product JOIN statement s ON s.idx = l.no / 64 JOIN party q ON q.no = l.stall
-        JOIN party m ON m.no = q.under LEFT JOIN purchase b ON b.idx = s.idx WHERE l.no = $1
+        JOIN party m ON m.no = q.under LEFT JOIN purchase b ON b.idx = s.idx LEFT JOIN entry_fate e ON e.idx = s.idx WHERE l.no = $1
         """, r => new TracedLot(
             state.No, new LotId(Id(r, 0), LineNumber.LineOf(state.No)), level, side, r.GetString(1), r.GetString(2), r.GetString(3), state.Unit,
             LotWays.Of(r.GetInt64(4)), state.Balance, state.Vouchers, state.Voided, LineNumber.IndexOf(state.No), Time(r, 5), Time(r, 6), Text(r, 7),
-            Text(r, 8), Text(r, 9), Text(r, 10)), state.No)!;
+            Text(r, 8), Text(r, 9), Text(r, 10), state.Voided ? Time(r, 11) : null, state.Voided && !r.IsDBNull(12) ? Id(r, 12) : null), state.No)!;
 
     private static TracedLink Detail(ViewReader db, TraceLink link, Unit unit, HashSet<long> shown) => db.One("""
         SELECT s.id, COALESCE(s.occurred, s.signed), f.voided IS NOT NULL FROM statement s LEFT JOIN sale_fate f ON f.idx = s.idx WHERE s.idx = $1

@@ -99,8 +99,8 @@ public sealed partial class TraceIndex
     /// <summary>What became of each of these lots; a lot that the reader does not have is passed over.</summary>
     /// <param name="db">The views.</param>
     /// <param name="lots">The lots, each once.</param>
-    /// <param name="vouchers">Counts the sales that stand and took from any of them.</param>
-    internal List<LotState> StatesOf(ViewReader db, IReadOnlyList<long> lots, VoucherCount vouchers)
+    /// <param name="vouchers">Counts the sales that stand and took from any of them; null where nobody asks how many, which costs half.</param>
+    internal List<LotState> StatesOf(ViewReader db, IReadOnlyList<long> lots, VoucherCount? vouchers)
     {
         CatchUp(db);
         var rows = lots.Select(no => db.One("""
@@ -132,7 +132,7 @@ public sealed partial class TraceIndex
 
             var quantity = voided ? 0 : row.Quantity;
             var came = new LotBalance(row.Made ? 0 : quantity, row.Made ? quantity : 0, 0, 0, 0, 0, row.Rest);
-            var (balance, count) = marks.Count == 0 && passed.Count == 0 && ofStall[row.Stall] == 1
+            var (balance, count) = marks.Count == 0 && passed.Count == 0 && (vouchers is null || ofStall[row.Stall] == 1)
                 ? Sold(db, row, came, vouchers)
                 : Balance(db, row, came, marks, passed, vouchers);
             states.Add(new LotState(row.No, row.Stall, row.Product, row.Unit, row.Source, balance, count, voided));
@@ -145,15 +145,20 @@ public sealed partial class TraceIndex
         _links.IsVoided(lot, Math.Max(LineNumber.IndexOf(lot), source is { } line ? LineNumber.IndexOf(line) : 0), size);
 
     /// <summary>A lot of which everything was sold, to nobody known: most are, and adding up need not leave the database.</summary>
-    private static (LotBalance Balance, int Vouchers) Sold(ViewReader db, LotRow lot, LotBalance balance, VoucherCount vouchers)
+    private static (LotBalance Balance, int Vouchers) Sold(ViewReader db, LotRow lot, LotBalance balance, VoucherCount? vouchers)
     {
+        if (vouchers is null)
+        {
+            return (balance with { Sold = db.Number("SELECT COALESCE(sum(qty), 0) FROM allocation WHERE lot = $1", lot.No) }, 0);
+        }
+
         var (count, sold) = db.One("SELECT count(DISTINCT line / 64), COALESCE(sum(qty), 0) FROM allocation WHERE lot = $1", r => (r.GetInt32(0), r.GetInt64(1)), lot.No);
         vouchers.AddAlone(lot.Stall, count);
         return (balance with { Sold = sold }, count);
     }
 
     private static (LotBalance Balance, int Vouchers) Balance(
-        ViewReader db, LotRow lot, LotBalance balance, Dictionary<long, Taking> marks, HashSet<long> passed, VoucherCount vouchers)
+        ViewReader db, LotRow lot, LotBalance balance, Dictionary<long, Taking> marks, HashSet<long> passed, VoucherCount? vouchers)
     {
         var (last, count) = (-1L, 0);
         // In line order: lines of one voucher are neighbours.
@@ -175,13 +180,13 @@ public sealed partial class TraceIndex
             {
                 last = index;
                 count++;
-                vouchers.Add(lot.Stall, index);
+                vouchers?.Add(lot.Stall, index);
             }
 
             if (passed.Contains(line))
             {
                 balance = balance with { PassedOn = Quantity.AddSaturating(balance.PassedOn, taken) };
-                vouchers.Confirm(index);
+                vouchers?.Confirm(index);
             }
             else
             {

@@ -47,7 +47,7 @@ public static class TraceStarts
 
     /// <summary>What a text leads to; null when nothing within the reader's tree size is called that.</summary>
     /// <param name="db">The views.</param>
-    /// <param name="text">A lot, the id or address of a statement, the number of a ticket or certificate, a leaf index with or without #, a stall's id.</param>
+    /// <param name="text">A lot, the id or address of a statement, the number of a ticket, certificate or laboratory report, a leaf index with or without #, a stall's id.</param>
     /// <param name="day">For a stall: what came in on that China day instead of what it holds.</param>
     /// <param name="product">For a stall: this product alone.</param>
     public static TraceStart? Find(ViewReader db, string text, DateOnly? day = null, string? product = null)
@@ -72,6 +72,7 @@ public static class TraceStarts
         }
 
         return OfNumber(db, query)
+            ?? OfReport(db, query)
             ?? (long.TryParse(query.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < db.TreeSize ? At(db, at) : null)
             ?? OfStall(db, query.ToLowerInvariant(), day, product);
     }
@@ -134,6 +135,11 @@ public static class TraceStarts
             TraceStartKind.Ticket, tickets.Count == 1 ? tickets[0] : null, tickets.Count == 1 ? Subject(db, tickets[0]) : null,
             [.. tickets.SelectMany(t => WithTicket(db, t)).Distinct().Take(MostLots)]);
     }
+
+    /// <summary>The newest report of a number: a laboratory that corrects one keeps it.</summary>
+    private static TraceStart? OfReport(ViewReader db, string number) => db.One(
+        "SELECT idx FROM test WHERE number = $1 UNION SELECT idx FROM test WHERE number = $2 ORDER BY 1 DESC LIMIT 1",
+        r => (long?)r.GetInt64(0), number, number.ToUpperInvariant()) is { } report ? At(db, report) : null;
 
     private static TraceStart? OfStall(ViewReader db, string stall, DateOnly? day, string? product) =>
         db.Number("SELECT count(*) FROM party WHERE id = $1 AND stall IS NOT NULL", stall) == 0 ? null

@@ -50,7 +50,8 @@ public sealed record Voucher(
 /// <param name="By">Whose record it is.</param>
 /// <param name="RecordedAt">The ledger's time of it.</param>
 /// <param name="Reason">Its reason, where there is one.</param>
-public sealed record VoucherEvent(long Index, StatementId Id, Trader By, DateTimeOffset RecordedAt, string? Reason);
+/// <param name="Instead">Of a void: what is recorded in its place.</param>
+public sealed record VoucherEvent(long Index, StatementId Id, Trader By, DateTimeOffset RecordedAt, string? Reason, StatementId? Instead = null);
 
 /// <summary>Goods of one product on a voucher.</summary>
 /// <param name="Line">From 0.</param>
@@ -81,10 +82,11 @@ public sealed record VoucherLine(int Line, string Product, Quantity Quantity, Qu
 /// <param name="Way">How it came to be.</param>
 /// <param name="Process">What was done to the goods; one of <see cref="Trade.StockCodes.Processes"/>, for a lot that was made.</param>
 /// <param name="Voided">True when the record that made it was voided.</param>
+/// <param name="Instead">What is recorded in the place of that record.</param>
 public sealed record TraceSource(
     LotId Lot, string Product, Quantity Taken, Trader Stall, StatementId Statement, long Index, DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt, string? Origin, string? Batch, string? Supplier, string? SupplierPlace, IReadOnlyList<TraceTicket> Tickets,
-    StatementId? Voucher, bool VoucherVoided, IReadOnlyList<TraceSource> Upstream, LotWay Way, string? Process, bool Voided);
+    StatementId? Voucher, bool VoucherVoided, IReadOnlyList<TraceSource> Upstream, LotWay Way, string? Process, bool Voided, StatementId? Instead = null);
 
 /// <summary>How a lot came to be.</summary>
 public enum LotWay

@@ -43,19 +43,25 @@ public static class VoucherQuery
         }
 
         var walk = new Walk(db);
-        var fate = db.One("SELECT voided, reason, confirmed, disputed FROM sale_fate WHERE idx = $1", r => new
+        var fate = db.One("SELECT voided, reason, confirmed, disputed, instead FROM sale_fate WHERE idx = $1", r => new
         {
             Voided = Maybe(r, 0),
             Reason = Text(r, 1),
             Confirmed = Maybe(r, 2),
             Disputed = Maybe(r, 3),
+            Instead = Id(r, 4),
         }, index);
         return new Voucher(
             head.Id, index, walk.Trader(head.Subject), walk.Trader(head.Issuer), head.Occurred, head.Signed, head.Recorded, walk.Lines(index),
-            walk.Event(fate?.Voided, fate?.Reason), walk.Event(fate?.Confirmed, null),
+            walk.Event(fate?.Voided, fate?.Reason, Recorded(db, fate?.Instead)), walk.Event(fate?.Confirmed, null),
             walk.Event(fate?.Disputed, fate?.Disputed is { } at ? db.One("SELECT reason FROM receipt WHERE idx = $1", r => Text(r, 0), at) : null),
             Digest(db, index, SealedPart.Prices), Digest(db, index, SealedPart.Buyer), db.TreeSize);
     }
+
+    private static StatementId? Id(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new StatementId(new Hash((byte[])row[column]));
+
+    // What is named in the place of something may not have come yet, from a phone without a network: then there is nothing to lead to.
+    private static StatementId? Recorded(ViewReader db, StatementId? id) => id is { } named && StatementView.Find(db, named) is not null ? named : null;
 
     private static Hash? Digest(ViewReader db, long index, SealedPart part) =>
         db.One("SELECT digest FROM citation WHERE idx = $1 AND part = $2", r => (Hash?)new Hash((byte[])r[0]), index, (long)part);
@@ -88,7 +94,7 @@ public static class VoucherQuery
             return trader;
         }
 
-        public VoucherEvent? Event(long? index, string? reason)
+        public VoucherEvent? Event(long? index, string? reason, StatementId? instead = null)
         {
             if (index is null)
             {
@@ -97,7 +103,7 @@ public static class VoucherQuery
 
             var (id, subject, recorded) = db.One("SELECT id, subject, recorded FROM statement WHERE idx = $1",
                 r => (new StatementId(new Hash((byte[])r[0])), r.GetInt32(1), Time(r, 2)), index);
-            return new VoucherEvent(index.Value, id, Trader(subject), recorded, reason);
+            return new VoucherEvent(index.Value, id, Trader(subject), recorded, reason, instead);
         }
 
         public IReadOnlyList<VoucherLine> Lines(long sale) => [.. db.All("""
@@ -142,7 +148,7 @@ public static class VoucherQuery
         {
             var lot = db.One("""
                 SELECT p.name, l.stall, l.origin, l.batch, l.source, l.unit, s.id, COALESCE(s.occurred, s.signed), s.recorded, b.supplier, b.place,
-                  l.back, l.qty, s.kind, f.idx IS NOT NULL, t.process
+                  l.back, l.qty, s.kind, f.idx IS NOT NULL, t.process, f.instead
                 FROM lot l JOIN product p ON p.no = l.product JOIN statement s ON s.idx = l.no / 64 LEFT JOIN purchase b ON b.idx = s.idx
                 LEFT JOIN entry_fate f ON f.idx = s.idx LEFT JOIN transformation t ON t.idx = s.idx WHERE l.no = $1
                 """, r => new
@@ -163,6 +169,7 @@ public static class VoucherQuery
                 Way = LotWays.Of(r.GetInt64(13)),
                 Voided = r.GetBoolean(14),
                 Process = r.IsDBNull(15) ? null : StockCodes.Processes[r.GetInt32(15) - 1],
+                Instead = Id(r, 16),
             }, no)!;
             var index = LineNumber.IndexOf(no);
             var upstream = lot.From is { } line ? UpstreamSale(LineNumber.IndexOf(line)) : null;
@@ -172,7 +179,7 @@ public static class VoucherQuery
                 lot.From is { } from ? Sources(from, lot.Unit, depth + 1)
                     : lot.Way == LotWay.Made ? Used(index, depth + 1)
                     : lot.Back is { } back ? Sources([(back, Quantity.FromBase(lot.Quantity, lot.Unit))], depth + 1) : [],
-                lot.Way, lot.Process, lot.Voided);
+                lot.Way, lot.Process, lot.Voided, Recorded(db, lot.Instead));
         }
 
         private (StatementId Id, bool Voided)? UpstreamSale(long index) => db.One(

@@ -345,7 +345,7 @@ public static class StallBook
         return db.All($"""
             SELECT s.idx, s.id, s.kind, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, o.zh), s.issuer <> s.subject, COALESCE(f.voided, e.voided),
               COALESCE(f.reason, e.reason), f.disputed, f.confirmed, (SELECT COUNT(*) FROM ticket t WHERE t.purchase = s.idx), s.recorded,
-              COALESCE(k.process, d.reason, y.state), d.announced, e.instead, b.place
+              COALESCE(k.process, d.reason, y.state), d.announced, COALESCE(e.instead, f.instead), b.place
             FROM statement s LEFT JOIN purchase b ON b.idx = s.idx LEFT JOIN receipt r ON r.idx = s.idx
             LEFT JOIN statement x ON x.idx = r.sale LEFT JOIN party o ON o.no = x.subject LEFT JOIN sale_fate f ON f.idx = s.idx
             LEFT JOIN entry_fate e ON e.idx = s.idx LEFT JOIN transformation k ON k.idx = s.idx LEFT JOIN disposal d ON d.idx = s.idx

@@ -31,7 +31,7 @@ public static class StockCodes
 /// <param name="N">Makes equal statements distinct.</param>
 /// <param name="To">The purchase, purchase-confirmed, transformation or stock-take.</param>
 /// <param name="Reason">Why, 1 to 200 characters.</param>
-/// <param name="Instead">What is true in its place, when it was said before.</param>
+/// <param name="Instead">What is true in its place; it may be recorded after this.</param>
 public sealed record EntryVoided(string N, StatementId To, string Reason, StatementId? Instead = null) : Payload
 {
     internal override void Check(ref Shape shape)

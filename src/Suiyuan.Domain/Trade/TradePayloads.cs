@@ -122,7 +122,7 @@ public sealed record Sale(
 /// <summary>A sale did not happen: its goods are back in their lots.</summary>
 /// <param name="Sale">The sale.</param>
 /// <param name="Reason">Why, 1 to 200 characters.</param>
-/// <param name="Instead">The sale that is true in its place, when it was said before.</param>
+/// <param name="Instead">The sale that is true in its place; it may be recorded after this.</param>
 public sealed record SaleVoided(StatementId Sale, string Reason, StatementId? Instead = null) : Payload
 {
     internal override void Check(ref Shape shape)

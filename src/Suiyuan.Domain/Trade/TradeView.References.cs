@@ -85,8 +85,11 @@ public sealed partial class TradeView
             return;
         }
 
-        db.Run("INSERT INTO sale_fate(idx, voided, reason) VALUES ($1, $2, $3) ON CONFLICT(idx) DO UPDATE SET voided = excluded.voided, reason = excluded.reason",
-            sale, reference.Index, reference.Text);
+        var (reason, instead) = ReasonOf(reference);
+        db.Run("""
+            INSERT INTO sale_fate(idx, voided, reason, instead) VALUES ($1, $2, $3, $4)
+            ON CONFLICT(idx) DO UPDATE SET voided = excluded.voided, reason = excluded.reason, instead = excluded.instead
+            """, sale, reference.Index, reason, instead);
         Voided.Add(sale);
         GiveBack(db, sale);
         _counters.Add(day, seller, parties.Row(seller).Under, new DayCounters.Counts { Voided = 1 });

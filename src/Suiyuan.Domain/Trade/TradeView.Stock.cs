@@ -125,9 +125,8 @@ public sealed partial class TradeView
             return;
         }
 
-        var (reason, instead) = (reference.Text![..^InsteadLength].TrimEnd('\n'), reference.Text![^InsteadLength..]);
-        db.Run("INSERT INTO entry_fate(idx, voided, reason, instead) VALUES ($1, $2, $3, $4)", target, reference.Index, reason,
-            StatementId.TryParse(instead, out var id) ? id.Value.ToArray() : null);
+        var (reason, instead) = ReasonOf(reference);
+        db.Run("INSERT INTO entry_fate(idx, voided, reason, instead) VALUES ($1, $2, $3, $4)", target, reference.Index, reason, instead);
         Voided.Add(target);
         GiveBack(db, target);
         var used = false;
@@ -155,8 +154,12 @@ public sealed partial class TradeView
 
     private const int InsteadLength = Hash.TextLength;
 
-    private static string TextOf(EntryVoided voided) =>
-        $"{voided.Reason}\n{voided.Instead?.ToString() ?? new string(' ', InsteadLength)}";
+    /// <summary>What a void says, as the one text that waits with it.</summary>
+    private static string TextOf(string reason, StatementId? instead) => $"{reason}\n{instead?.ToString() ?? new string(' ', InsteadLength)}";
+
+    private static (string Reason, byte[]? Instead) ReasonOf(in Deferred reference) => (
+        reference.Text![..^InsteadLength].TrimEnd('\n'),
+        StatementId.TryParse(reference.Text![^InsteadLength..], out var id) ? id.Value.ToArray() : null);
 
     /// <summary>What a statement took goes back to where it was taken.</summary>
     private void GiveBack(ViewWriter db, long index)

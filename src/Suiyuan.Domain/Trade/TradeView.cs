@@ -53,7 +53,7 @@ public sealed partial class TradeView(PartyView parties) : IView
         """ + Sql.Clustered + """
         ;
         CREATE INDEX allocation_lot ON allocation(lot, line, qty);
-        CREATE TABLE sale_fate(idx INTEGER PRIMARY KEY, voided BIGINT, reason TEXT, confirmed BIGINT, disputed BIGINT);
+        CREATE TABLE sale_fate(idx INTEGER PRIMARY KEY, voided BIGINT, reason TEXT, instead BYTEA, confirmed BIGINT, disputed BIGINT);
         CREATE INDEX sale_fate_voided ON sale_fate(voided) WHERE voided IS NOT NULL;
         CREATE TABLE receipt(
           idx INTEGER PRIMARY KEY, sale BIGINT, target BYTEA NOT NULL, effective SMALLINT NOT NULL, reason TEXT, note TEXT);
@@ -121,7 +121,7 @@ public sealed partial class TradeView(PartyView parties) : IView
                 Refer(db, ticket.To, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), null));
                 break;
             case SaleVoided voided:
-                Refer(db, voided.Sale, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), voided.Reason));
+                Refer(db, voided.Sale, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), TextOf(voided.Reason, voided.Instead)));
                 break;
             case PurchaseConfirmed confirmed:
                 Count(recorded, new DayCounters.Counts { Receipts = 1 });
@@ -134,7 +134,7 @@ public sealed partial class TradeView(PartyView parties) : IView
                 Refer(db, disputed.Sale, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), null));
                 break;
             case EntryVoided voided:
-                Refer(db, voided.To, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), TextOf(voided)));
+                Refer(db, voided.To, new Deferred(index, Kinds.Of(payload).Number, Subject(recorded), Day(recorded), TextOf(voided.Reason, voided.Instead)));
                 break;
             case Transformation transformation:
                 Transform(db, recorded, transformation);

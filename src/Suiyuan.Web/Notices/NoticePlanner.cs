@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Suiyuan.Domain.Notices;
+using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
@@ -63,6 +64,13 @@ internal sealed partial class NoticePlanner(NoticeStore store, ViewDatabase view
                     added += Put(recall, $"office/{office}", "recall", office, null, "page", null,
                         $"{word.Item1}{recall.Title}：您辖内有档口要召回。", $"{word.Item2}{recall.Title}: stalls under you are in this recall.", say: false);
                 }
+            }
+
+            if (recall.IsOpen && holder.Acknowledged is null && PartyQueries.Find(db, holder.Stall) is { Status: PartyStatus.Left } gone)
+            {
+                added += Put(recall, $"behalf/{holder.Stall}", "late", holder.Market, holder.Stall, "page", null,
+                    $"{word.Item1}{recall.Title}：{gone.Stall} {gone.Name.Zh}已退场，自己盖不了章，请替它确认、报库存、处理。",
+                    $"{word.Item2}{recall.Title}: {gone.Stall} {gone.Name.In(false)} has left and can't seal anything itself. Acknowledge, report and act for it.", say: false);
             }
 
             added += TellLate(db, recall, holder, top, at, word);

@@ -47,7 +47,7 @@ internal sealed partial class Desk
     public IReadOnlyList<Domain.Recalls.ScopedLot> LotsOf(long cause, string? stall = null) => RecallQueries.Lots(Db, cause, stall);
 
     /// <summary>Where the goods of a recall are.</summary>
-    public IReadOnlyList<RecallBalance> BalanceOf(RecallRow recall) => RecallBalance.Of(Db, recall.Index);
+    public IReadOnlyList<RecallBalance> BalanceOf(TraceIndex index, RecallRow recall) => RecallBalance.Of(Db, index, recall.Index);
 
     /// <summary>What was said about a recall, newest first.</summary>
     public IReadOnlyList<RecallAct> ActsOf(RecallRow recall) => RecallQueries.Acts(Db, recall.Index);

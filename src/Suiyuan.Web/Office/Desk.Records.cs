@@ -3,6 +3,7 @@ using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 
@@ -96,11 +97,5 @@ internal sealed partial class Desk
         _ => text["持有人离开", "holder left"],
     };
 
-    private async Task<Payload?> PayloadAtAsync(long index)
-    {
-        var entry = await log.ReadEntryAsync(index, Http.RequestAborted);
-        return Statement.TryDecode(entry, out var statement) == StatementFault.None
-            ? Payloads.Read(statement!.Kind, statement.Payload.Span)
-            : null;
-    }
+    private Task<Payload?> PayloadAtAsync(long index) => log.PayloadAtAsync(index, Http.RequestAborted);
 }

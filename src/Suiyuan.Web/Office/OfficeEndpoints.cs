@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
@@ -65,20 +64,6 @@ internal static class OfficeEndpoints
 
             return TypedResults.Ok(new { name });
         }).RequireAuthorization();
-
-    /// <summary>Rows as a file that spreadsheet programs open.</summary>
-    public static FileContentHttpResult Csv<T>(string name, IReadOnlyList<T> rows, string[] head, Func<T, string?[]> cells)
-    {
-        // The mark at the start is what makes spreadsheet programs read the Chinese right.
-        var text = new StringBuilder("\uFEFF");
-        AppendCsv(text, head);
-        foreach (var row in rows)
-        {
-            AppendCsv(text, cells(row));
-        }
-
-        return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{name}.csv");
-    }
 
     /// <summary>Adds one row of a CSV file.</summary>
     internal static void AppendCsv(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Shared.Csv.Cell)).Append("\r\n");

@@ -17,22 +17,34 @@ internal static class RecordDraft
     };
 
     /// <summary>The draft as JSON.</summary>
-    public static string Of(BookRecord record, IReadOnlyList<StallTicket> tickets) => JsonSerializer.Serialize<object>(record.Kind switch
+    public static string Of(BookRecord record, IReadOnlyList<StallTicket> tickets, Payload? said) => JsonSerializer.Serialize<object>(record.Kind switch
     {
+        Kinds.Sale => new
+        {
+            Lines = (said as Sale)?.Lines.Select(l => new { l.Product, Qty = l.Qty.ToString(), Unit = l.Unit.Code, Lot = l.Lot?.ToString() }),
+            Now = (object?)null,
+            To = (said as Sale)?.To,
+            Correct = new { record.At },
+        },
         Kinds.Purchase => new
         {
             Photos = Array.Empty<object>(),
             Supplier = new { Name = record.With, record.Place },
             Lines = Lines(record, used: false),
             Now = (object?)null,
-            Correct = new { Tickets = tickets.Select(TicketOf) },
+            Correct = new { record.At, Tickets = Tickets(tickets) },
         },
-        Kinds.Transformation => new { Process = record.Code, Used = Lines(record, used: true), Made = Lines(record, used: false) },
+        Kinds.Transformation => new { Process = record.Code, Used = Lines(record, used: true), Made = Lines(record, used: false), Correct = new { record.At } },
         _ => new { Lines = Lines(record, used: false) },
     }, Json);
 
     private static IEnumerable<object> Lines(BookRecord record, bool used) => record.Lines.Where(l => l.Used == used)
         .Select(l => new { l.Product, Qty = l.Quantity.ToNumberString(), Unit = l.Quantity.Unit.Code, l.Origin });
+
+    /// <summary>Papers that go with a correction, as JSON.</summary>
+    public static string Of(IReadOnlyList<StallTicket> tickets) => JsonSerializer.Serialize(Tickets(tickets), Json);
+
+    private static IEnumerable<object> Tickets(IReadOnlyList<StallTicket> tickets) => tickets.Select(TicketOf);
 
     private static object TicketOf(StallTicket ticket) => new
     {

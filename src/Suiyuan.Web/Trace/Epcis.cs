@@ -63,7 +63,7 @@ internal static class Epcis
             e["bizTransactionList"] = new JsonArray([.. sales.Select(s => (JsonNode)new JsonObject { ["type"] = "desadv", ["bizTransaction"] = $"{site}/v/{s}" })]);
         }
 
-        Correct(e, lots);
+        Correct(e, lots, site);
         return e;
     }
 
@@ -76,7 +76,7 @@ internal static class Epcis
         e["disposition"] = first.Voided ? "inactive" : "in_progress";
         e["inputQuantityList"] = Quantities(links[first.No].Where(l => all.ContainsKey(l.From)).Select(l => (all[l.From], l.Quantity.BaseMicros)), site);
         e["outputQuantityList"] = Quantities(lots.Select(l => (l, l.Balance.Made)), site);
-        Correct(e, lots);
+        Correct(e, lots, site);
         return e;
     }
 
@@ -104,7 +104,7 @@ internal static class Epcis
         var e = new JsonObject
         {
             ["type"] = type,
-            ["eventID"] = $"{site}/api/statements/{statement}",
+            ["eventID"] = EventId(site, statement),
             ["eventTime"] = Time(at),
             ["eventTimeZoneOffset"] = "+08:00",
         };
@@ -118,13 +118,22 @@ internal static class Epcis
         return e;
     }
 
-    private static void Correct(JsonObject e, List<TracedLot> lots)
+    private static void Correct(JsonObject e, List<TracedLot> lots, string site)
     {
         if (lots[0].Voided)
         {
-            e["errorDeclaration"] = new JsonObject { ["declarationTime"] = Time(lots[0].RecordedAt), ["reason"] = "did_not_occur" };
+            // When it was taken back, not when it was first said.
+            var error = new JsonObject { ["declarationTime"] = Time(lots[0].VoidedAt!.Value), ["reason"] = lots[0].Instead is null ? "did_not_occur" : "incorrect_data" };
+            if (lots[0].Instead is { } instead)
+            {
+                error["correctiveEventIDs"] = new JsonArray(EventId(site, instead.ToString()));
+            }
+
+            e["errorDeclaration"] = error;
         }
     }
+
+    private static string EventId(string site, string statement) => $"{site}/api/statements/{statement}";
 
     private static JsonArray Quantities(IEnumerable<(TracedLot Lot, long Micros)> amounts, string site) => new([.. amounts.Select(a => (JsonNode)Quantity(a.Lot, a.Micros, site))]);
 

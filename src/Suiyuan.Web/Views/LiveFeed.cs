@@ -67,12 +67,17 @@ internal sealed class LiveFeed(RecordedLog log, TimeProvider time, IHostApplicat
         await Task.Yield();
         try
         {
+            Task? grown = null;
+            Task? final = null;
             while (true)
             {
+                // Whichever comes first: what is recorded is shown, and told, however long its members take to cosign it.
                 var seen = Current;
-                await (seen.Final < seen.Size
-                    ? log.WaitForPublishedAsync(seen.Final + 1, stoppingToken)
-                    : views?.WaitForAsync(seen.Size + 1, stoppingToken) ?? log.WaitForRecordedAsync(seen.Size + 1, stoppingToken));
+                grown ??= views?.WaitForAsync(seen.Size + 1, stoppingToken) ?? log.WaitForRecordedAsync(seen.Size + 1, stoppingToken);
+                final ??= seen.Final < seen.Size ? log.WaitForPublishedAsync(seen.Final + 1, stoppingToken) : null;
+                await await Task.WhenAny(grown, final ?? grown);
+                grown = grown.IsCompleted ? null : grown;
+                final = final?.IsCompleted == true ? null : final;
                 Current = new LiveSize(views?.Size ?? log.RecordedSize, log.Published.Size);
                 Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
                 await Task.Delay(Pace, time, stoppingToken);

@@ -187,8 +187,9 @@ public sealed class AuthorityMatrixTests : IDisposable
     [Theory]
     [InlineData("suiyuan", "ticket-assessed")]
     [InlineData("huangsha", "finding-explained")]
+    [InlineData("huangsha", "disposal")]
     [InlineData("gz", "finding-resolved")]
-    public void What_a_merchant_handed_in_is_judged_even_when_it_is_suspended_or_has_left(string speaker, string kind)
+    public void What_a_merchant_handed_in_is_judged_and_its_goods_disposed_of_even_when_it_is_suspended_or_has_left(string speaker, string kind)
     {
         _world.Must("gz", "ah-ming", new Suspended("x"));
         Assert.Null(_world.Try(speaker, "ah-ming", Say(kind, speaker, "ah-ming")));

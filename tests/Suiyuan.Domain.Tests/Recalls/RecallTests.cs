@@ -2,6 +2,7 @@ using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tests.Views;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Tests.Recalls;
@@ -164,6 +165,48 @@ public sealed class RecallTests : IDisposable
         Assert.Equal("roots 2 added 3 sold 0 held 0 returned 5 destroyed 0 lost 0 missing 0", Balance(recall));
         World.Must(Wholesaler, Wholesaler, new RecallCollected(World.Nonce(), recall, [Line(5, LotOf(Retailer))], "stall", "stall"));
         Assert.Equal("roots 2 added 3 sold 0 held 5 returned 0 destroyed 0 lost 0 missing 0", Balance(recall));
+    }
+
+    [Fact]
+    public void What_was_recorded_wrongly_and_voided_is_nowhere_and_what_was_sold_beyond_it_is_not_accounted_for()
+    {
+        var (bad, sale) = Spread();
+        var receipt = LotOf(Retailer).Statement;
+        var recall = Recall(bad);
+        World.Must(Retailer, Retailer, new EntryVoided(World.Nonce(), receipt, "点错"));
+        Assert.Equal("roots 10 added 0 sold 3 held 7 returned 0 destroyed 0 lost 0 missing 0", Balance(recall));
+        World.Must(Wholesaler, Wholesaler, new EntryVoided(World.Nonce(), bad, "没有这回事"));
+        Assert.Equal("roots 0 added 0 sold 3 held 0 returned 0 destroyed 0 lost 0 missing -3", Balance(recall));
+        World.Must(Wholesaler, Wholesaler, new SaleVoided(sale, "也没有"));
+        Assert.Equal("roots 0 added 0 sold 0 held 0 returned 0 destroyed 0 lost 0 missing 0", Balance(recall));
+    }
+
+    [Fact]
+    public void For_a_merchant_who_is_gone_its_market_answers_to_the_end_and_it_cannot()
+    {
+        var (bad, _) = Spread();
+        var recall = Recall(bad);
+        World.Must("fangcun", Retailer, new Domain.Parties.Left("退租"));
+        var lot = LotOf(Retailer);
+        Assert.Equal(RefusalCodes.PartyLeft, World.Try(Retailer, Retailer, new RecallAcknowledged(World.Nonce(), recall))?.Code);
+        World.Must("suiyuan", Retailer, new RecallNotice(World.Nonce(), recall, "link"));
+        World.Must("fangcun", Retailer, new RecallAcknowledged(World.Nonce(), recall));
+        World.Must("fangcun", Retailer, new HoldingReported(World.Nonce(), recall, [new(lot, Amount.Of(3), Unit.Kilogram)], true));
+        World.Must("fangcun", Retailer, new RecallCollected(World.Nonce(), recall, [Line(1, lot)], "stock", "market"));
+        World.Must("fangcun", Retailer, new Disposal(World.Nonce(), [Line(2, lot)], "recalled", "destroyed", Recall: recall));
+        var holder = Holders(recall).Single(h => h.Stall == Retailer);
+        Assert.True(holder is { IsDone: true, ByMarket: true, Disposed: not null });
+        Assert.Equal("roots 10 added 0 sold 0 held 7 returned 1 destroyed 2 lost 0 missing 0", Balance(recall));
+    }
+
+    [Fact]
+    public void A_recall_that_a_merchant_opened_before_it_left_is_closed_by_its_market()
+    {
+        var (bad, _) = Spread();
+        var recall = World.Must(Wholesaler, Wholesaler, Opened(bad)).Id;
+        World.Must("huangsha", Wholesaler, new Domain.Parties.Left("停业"));
+        World.Must("huangsha", Wholesaler, new RecallClosed(World.Nonce(), recall, "市场代为了结"));
+        Assert.NotNull(Row(recall).Closed);
     }
 
     [Fact]
@@ -335,7 +378,8 @@ public sealed class RecallTests : IDisposable
     private string Balance(StatementId recall)
     {
         using var db = _views.Read();
-        var b = Assert.Single(RecallBalance.Of(db, RecallQueries.Find(db, recall)!.Index));
+        using var index = new Domain.Trace.TraceIndex();
+        var b = Assert.Single(RecallBalance.Of(db, index, RecallQueries.Find(db, recall)!.Index));
         return $"roots {b.Roots.ToNumberString()} added {b.Added.ToNumberString()} sold {b.Sold.ToNumberString()} held {b.Held.ToNumberString()} "
             + $"returned {b.Returned.ToNumberString()} destroyed {b.Destroyed.ToNumberString()} lost {b.Lost.ToNumberString()} missing {b.Unaccounted.ToNumberString()}";
     }

@@ -52,6 +52,24 @@ public sealed class TraceStartTests : IDisposable
     }
 
     [Fact]
+    public void The_number_of_a_laboratorys_report_leads_to_its_lot_and_a_corrected_report_to_the_newer()
+    {
+        var bought = Say(World.Purchase());
+        var report = new LabReport(World.Nonce(), "GZ-FX-7788", "鲈鱼", [new("孔雀石绿", "fail")], new LotId(bought, 0));
+        var first = World.Must("lab", Stall, report).Id;
+        using (var db = _views.Read())
+        {
+            var found = TraceStarts.Find(db, "gz-fx-7788")!;
+            Assert.Equal((TraceStartKind.Test, Index(first), Stall), (found.Kind, found.Index, found.Stall));
+            Assert.Equal([new LotId(bought, 0)], TraceStarts.OfTest(db, found, report).Lots);
+        }
+
+        var again = World.Must("lab", Stall, report with { N = World.Nonce() }).Id;
+        using var now = _views.Read();
+        Assert.Equal(Index(again), TraceStarts.Find(now, "GZ-FX-7788")!.Index);
+    }
+
+    [Fact]
     public void A_stalls_day_and_product_lead_to_what_came_in()
     {
         var today = ChinaTime.DayOf(World.Now);

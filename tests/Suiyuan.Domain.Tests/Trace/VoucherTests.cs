@@ -70,6 +70,39 @@ public sealed class VoucherTests : IDisposable
     }
 
     [Fact]
+    public void A_voided_voucher_leads_to_what_is_true_in_its_place_as_soon_as_that_is_recorded()
+    {
+        World.Must("ah-ming", "ah-ming", World.Purchase(new PurchaseLine("鲈鱼", Amount.Of(10), Unit.Jin)));
+        var wrong = World.Must("ah-ming", "ah-ming", World.Sale(new SaleLine("鲈鱼", Amount.Of(10), Unit.Jin))).Id;
+        // The void comes first, so that the goods are back when the right sale takes them.
+        var right = World.Sealed("ah-ming", "ah-ming", World.Sale(new SaleLine("鲈鱼", Amount.Of(9), Unit.Jin)));
+        World.Must("ah-ming", "ah-ming", new SaleVoided(wrong, "数量写错", right.Id));
+        using (var before = _views.Read())
+        {
+            Assert.Equal(("数量写错", null), (VoucherQuery.Find(before, wrong)!.Voided!.Reason, VoucherQuery.Find(before, wrong)!.Voided!.Instead));
+        }
+
+        Assert.Null(World.Try(right));
+        using var db = _views.Read();
+        Assert.Equal(right.Id, VoucherQuery.Find(db, wrong)!.Voided!.Instead);
+        Assert.Equal(right.Id, StallBook.Find(db, "ah-ming", wrong)!.Instead);
+        Assert.Null(VoucherQuery.Find(db, right.Id)!.Lines[0].Shortfall);
+    }
+
+    [Fact]
+    public void A_voided_purchase_leads_to_what_is_recorded_instead_from_its_vouchers_and_its_tickets()
+    {
+        var wrong = World.Must("ah-ming", "ah-ming", World.Purchase()).Id;
+        var sale = World.Must("ah-ming", "ah-ming", World.Sale()).Id;
+        var ticket = World.Must("ah-ming", "ah-ming", new TicketAttached(World.Nonce(), wrong, "quarantine", Hash.Of("photo"u8))).Id;
+        var right = World.Must("ah-ming", "ah-ming", World.Purchase()).Id;
+        World.Must("ah-ming", "ah-ming", new EntryVoided(World.Nonce(), wrong, "供货人写错", right));
+        using var db = _views.Read();
+        Assert.Equal(right, VoucherQuery.Find(db, sale)!.Lines[0].Sources[0].Instead);
+        Assert.Equal(("供货人写错", right), (TicketQueries.Find(db, ticket)!.Voided, TicketQueries.Find(db, ticket)!.Instead));
+    }
+
+    [Fact]
     public void What_was_cut_leads_to_what_it_was_cut_from_with_how_much_was_used()
     {
         var first = World.Must("ah-ming", "ah-ming", World.Purchase(new PurchaseLine("猪肉", Amount.Of(30), Unit.Kilogram, "广东")));

@@ -157,6 +157,7 @@ public sealed partial class QueryPlanTests : IDisposable
         TraceNeighbours.Of(db, lots);
         TraceStarts.Find(db, ticket.ToString());
         TraceStarts.Find(db, "N1");
+        RecallBalance.Of(db, index, db.Number("SELECT COALESCE(max(cause), 0) FROM scope_lot"));
         TraceStarts.Find(db, "ah-ming");
         TraceStarts.Find(db, "ah-ming", db.Today, "鲈鱼");
         for (var at = 0L; at < db.TreeSize; at++)

@@ -213,6 +213,7 @@ public sealed class RebuildTests
     private static string Answers(ViewWorld views, World world)
     {
         using var db = views.Database.Read();
+        using var trace = new Domain.Trace.TraceIndex();
         var vouchers = world.Entries.Where(e => e.Kind == Kinds.Sale).Select(e => JsonSerializer.Serialize(VoucherQuery.Find(db, e.Id)));
         var lists = Stalls.SelectMany(stall => Enumerable.Range(0, 6).Select(day => JsonSerializer.Serialize(
             StatementQuery.Of(db, stall, Kinds.Sale, ChinaTime.DayOf(World.Start).AddDays(day - 1), long.MaxValue, 1000).Select(r => r.Index))));
@@ -248,7 +249,7 @@ public sealed class RebuildTests
             .. RecallQueries.Of(db, "gz").Select(r => JsonSerializer.Serialize(new
             {
                 r, holders = RecallQueries.Holders(db, r.Index), lots = RecallQueries.Lots(db, r.Index), acts = RecallQueries.Acts(db, r.Index),
-                balance = RecallBalance.Of(db, r.Index).Select(b => $"{b.Total} {b.Sold} {b.Held} {b.Returned} {b.Destroyed} {b.Lost} {b.Unaccounted}"),
+                balance = RecallBalance.Of(db, trace, r.Index).Select(b => $"{b.Total} {b.Sold} {b.Held} {b.Returned} {b.Destroyed} {b.Lost} {b.Unaccounted}"),
             })),
             .. Stalls.Select(s => JsonSerializer.Serialize(RecallQueries.Stopped(db, s))),
         ];
@@ -329,7 +330,8 @@ public sealed class RebuildTests
                     Say(issuer, stall, new PurchaseDisputed(world.Nonce(), Pick(_sales), "differs", "少了"));
                     break;
                 case 15 when _sales.Count > 0:
-                    Say(issuer, stall, new SaleVoided(Pick(_sales), "错"));
+                    var wrong = Pick(_sales);
+                    Say(issuer, stall, new SaleVoided(wrong, "错", _steps % 2 == 0 && _sales[^1] != wrong ? _sales[^1] : null));
                     break;
                 case 16 when _lots.Count > 0:
                     _tickets.Add((Say(issuer, stall, new TicketAttached(world.Nonce(), Pick(_lots).Id, Pick(TicketTypes.All.ToArray()), Digest(), "N1", null, Someday(), Amount.Of(random.Next(1, 99)), Unit.Jin)), stall));

@@ -19,6 +19,30 @@ public sealed class MemberTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _all.DisposeAsync();
 
     [Fact]
+    public async Task Open_pages_are_told_what_is_recorded_though_no_member_is_there_to_cosign_it()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await _all.StopAsync(i);
+        }
+
+        await _all.SellAsync();
+        using var http = _all.Host.Client();
+        using var live = await http.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var events = new StreamReader(await live.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        // The first is not final and never will be: the second is told of all the same.
+        await _all.SellAsync();
+        var wanted = _all.Host.Log.RecordedSize;
+        long size = 0;
+        while (size < wanted)
+        {
+            var line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.NotNull(line);
+            size = line.StartsWith("data:", StringComparison.Ordinal) ? JsonSerializer.Deserialize<JsonElement>(line[5..]).GetProperty("size").GetInt64() : size;
+        }
+    }
+
+    [Fact]
     public async Task A_sale_is_final_by_its_members_and_each_serves_what_it_holds()
     {
         var sale = await _all.SellAsync();

@@ -87,6 +87,83 @@ public sealed class RecallPageTests
         Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
     }
 
+    [Fact]
+    public async Task Lots_stalls_and_steps_are_each_a_sheet_for_the_authority_above()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var recall = await city.RecallAsync();
+        await city.SayAsync(RecallCity.Stall, new RecallAcknowledged(StatementFactory.Nonce(), recall));
+        using var bureau = await city.City.SignedInAsync("gz");
+        foreach (var (path, word) in new[] { ("", city.Lot.ToString()), ("/holders", "50 kg"), ("/acts", "Acknowledged") })
+        {
+            using var answer = await bureau.GetAsync($"/bureau/recalls/{recall}{path}.xlsx", TestContext.Current.CancellationToken);
+            Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.MediaType);
+            using var zip = new System.IO.Compression.ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            var texts = new List<string>();
+            foreach (var part in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            {
+                using var reader = new StreamReader(part.Open());
+                texts.Add(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+            }
+
+            Assert.True(texts.Exists(t => t.Contains(word, StringComparison.Ordinal)), $"{path} has no {word}");
+        }
+
+        var page = await bureau.GetStringAsync($"/bureau/recalls/{recall}", TestContext.Current.CancellationToken);
+        Assert.All((string[])["", "/holders", "/acts"], p => Assert.Contains($"/bureau/recalls/{recall}{p}.xlsx", page, StringComparison.Ordinal));
+        var holders = await bureau.GetStringAsync($"/bureau/recalls/{recall}/holders.csv", TestContext.Current.CancellationToken);
+        Assert.Equal(2, holders.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task An_open_page_is_told_when_a_stall_acknowledges_and_shows_it_when_it_asks_again()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var recall = await city.RecallAsync();
+        using var bureau = await city.City.SignedInAsync("gz");
+        using var live = await bureau.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var events = new StreamReader(await live.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var (_, index) = await city.SayAsync(RecallCity.Stall, new RecallAcknowledged(StatementFactory.Nonce(), recall));
+        long size = 0;
+        while (size <= index)
+        {
+            var line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.NotNull(line);
+            size = line.StartsWith("data:", StringComparison.Ordinal) ? JsonSerializer.Deserialize<JsonElement>(line[5..]).GetProperty("size").GetInt64() : size;
+        }
+
+        Assert.Contains("1 / 1", await bureau.GetStringAsync($"/bureau/recalls/{recall}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_a_stall_that_is_gone_everyone_is_told_that_its_market_answers()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("2");
+        var recall = await city.RecallAsync();
+        using var stall = await city.City.SignedInAsync(RecallCity.Stall);
+        await city.SayAsync("huangsha", new Domain.Parties.Left("退租"), RecallCity.Stall);
+        using var market = await city.City.SignedInAsync("huangsha");
+        var desk = await market.GetStringAsync($"/market/recalls/{recall}", TestContext.Current.CancellationToken);
+        Assert.Contains("Has left", desk, StringComparison.Ordinal);
+        Assert.Contains("Answer for it", desk, StringComparison.Ordinal);
+        var sheet = await market.GetStringAsync($"/market/recalls/{recall}/{RecallCity.Stall}", TestContext.Current.CancellationToken);
+        Assert.Contains("seal anything itself", sheet, StringComparison.Ordinal);
+        Assert.Contains("data-kind=\"recall-acknowledged\"", sheet, StringComparison.Ordinal);
+        Assert.Contains("data-kind=\"disposal\"", sheet, StringComparison.Ordinal);
+        using var shopper = city.Host.Client();
+        Assert.Contains("not open now", await shopper.GetStringAsync($"/v/{sale}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("not open now", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var own = await stall.GetStringAsync($"/stall/recalls/{recall}", TestContext.Current.CancellationToken);
+        Assert.Contains("your market answers for you", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-kind=\"recall-acknowledged\"", own, StringComparison.Ordinal);
+        await city.SayAsync("huangsha", new RecallAcknowledged(StatementFactory.Nonce(), recall), RecallCity.Stall);
+        await city.SayAsync("huangsha", new HoldingReported(StatementFactory.Nonce(), recall, [new(city.Lot, Amount.Parse("48"), Unit.Kilogram)], true), RecallCity.Stall);
+        await city.SayAsync("huangsha", new Domain.Trade.Disposal(
+            StatementFactory.Nonce(), [new("石斑鱼", Amount.Parse("48"), Unit.Kilogram, city.Lot)], "recalled", "destroyed", Recall: recall), RecallCity.Stall);
+        Assert.Contains(">Done<", await market.GetStringAsync($"/market/recalls/{recall}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/recalls")]
     [InlineData("/recalls/new?from={lot}&lot={lot}")]
@@ -124,7 +201,7 @@ public sealed class RecallPageTests
         await city.City.AdmitAsync("gz", "fangcun", new Domain.Parties.Admitted(Domain.Parties.Roles.Market, new("芳村市场"), "gz", Market: new("retail")));
         var recall = await city.RecallAsync();
         using var other = await city.City.SignedInAsync("fangcun");
-        foreach (var path in new[] { "", "/report", "/" + RecallCity.Stall, ".csv", "/acts.csv" })
+        foreach (var path in new[] { "", "/report", "/" + RecallCity.Stall, ".csv", ".xlsx", "/holders.xlsx", "/acts.csv" })
         {
             using var answer = await other.GetAsync($"/market/recalls/{recall}{path}", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -1,8 +1,10 @@
+import { shrink } from "../stall/photo.ts";
 import { $, $$ } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { nonce, seal, type SealedPart, type SealedStatement, sealPart, submit, timestamp, uploadPart } from "../seal/index.ts";
+import { nonce, openPart, seal, type SealedPart, type SealedStatement, sealPart, submit, timestamp, uploadPart } from "../seal/index.ts";
 import { complain, part } from "./fields.ts";
 import { goOn, noSeal, onSubmit, some, value } from "./forms.ts";
+import { countPhotos, photosOf, unreadable } from "./say.ts";
 import { officeSeal } from "./seal-state.ts";
 
 interface Line {
@@ -16,12 +18,17 @@ interface Line {
 
 /**
  * 代报: what one of the market's own stalls did, entered by the officer under the market's seal. The statement itself
- * shows it: its issuer is the market, its subject the stall.
+ * shows it: its issuer is the market, its subject the stall. With `data-corrects` it takes the place of that record, which is
+ * voided just before; with `data-tickets` the papers of that record go with it.
  */
 export function onBehalf(form: HTMLFormElement): void {
   const kind = form.dataset.kind ?? "sale";
   const stall = form.dataset.subject ?? "";
-  let ready: { of: string; statement: SealedStatement; parts: SealedPart[] } | undefined;
+  const corrects = form.dataset.corrects;
+  let ready: { of: string; statement: SealedStatement; more: SealedStatement[]; voids: SealedStatement | undefined; parts: SealedPart[] } | undefined;
+  let voided = false;
+  countPhotos(form);
+  void reopen(form);
   $$("[data-lines]", form).forEach(growing);
   onSubmit(form, async () => {
     const sealer = await officeSeal();
@@ -34,7 +41,8 @@ export function onBehalf(form: HTMLFormElement): void {
       return null;
     }
     // The fields of lines have no names: what was read of them is a part of it.
-    const of = JSON.stringify([[...new FormData(form).entries()], lines, made]);
+    const files = photosOf(form).map(([, file]) => file);
+    const of = JSON.stringify([[...new FormData(form).entries()], lines, made, files.map((f) => [f.name, f.size, f.lastModified])]);
     if (ready?.of !== of) {
       const total = form.querySelector<HTMLInputElement>("input[name=total]")?.value.trim() ?? "";
       const priced = lines.some((l) => l.price !== undefined) || total !== "";
@@ -43,21 +51,53 @@ export function onBehalf(form: HTMLFormElement): void {
         value(form, "supplierPhone") ? sealPart({ phone: value(form, "supplierPhone") }) : undefined,
         value(form, "buyer") ? sealPart({ name: value(form, "buyer"), phone: value(form, "buyerPhone") }) : undefined,
       ]);
+      const photos: SealedPart[] = [];
+      for (const file of files) {
+        const jpeg = await shrink(file);
+        if (!jpeg) {
+          return unreadable();
+        }
+        photos.push(await sealPart(jpeg));
+      }
       const said = lines.map(({ price: _, ...line }) => line);
-      const payload = stockPayload(form, kind, said, made) ?? (kind === "purchase"
+      const payload = stockPayload(form, kind, said, made, photos) ?? (kind === "purchase"
         ? { v: 1, n: nonce(), at: at(form), supplier: { name: value(form, "supplier"), place: value(form, "supplierPlace") },
             lines: said, sealed: some({ prices: prices?.digest, contact: contact?.digest }), own: value(form, "own") === undefined ? undefined : true }
         : { v: 1, n: nonce(), at: at(form), lines: said, sealed: some({ prices: prices?.digest, buyer: buyer?.digest }), to: value(form, "to") });
+      const statement = await seal(sealer, kind, payload, stall);
+      const more: SealedStatement[] = [];
+      for (const ticket of JSON.parse(form.dataset.tickets ?? "[]") as object[]) {
+        more.push(await seal(sealer, "ticket-attached", { v: 1, n: nonce(), to: statement.id, ...ticket }, stall));
+      }
       ready = {
-        of,
-        statement: await seal(sealer, kind, payload, stall),
-        parts: [prices, contact, buyer].filter((p): p is SealedPart => p !== undefined),
+        of, statement, more,
+        voids: corrects === undefined || voided ? undefined : await seal(sealer, kind === "sale" ? "sale-voided" : "entry-voided", {
+          v: 1, ...(kind === "sale" ? { sale: corrects } : { n: nonce(), to: corrects }), reason: value(form, "correctReason") ?? "", instead: statement.id,
+        }, stall),
+        parts: [prices, contact, buyer, ...photos].filter((p): p is SealedPart => p !== undefined),
       };
+    }
+    // The void first: what was taken wrongly is back before it is taken rightly.
+    if (ready.voids) {
+      const undone = await submit(ready.voids.bytes);
+      if (!undone.ok) {
+        if (!undone.problem.transient) ready = undefined;
+        return undone.problem;
+      }
+      voided = true;
     }
     const outcome = await submit(ready.statement.bytes);
     if (!outcome.ok) {
       if (!outcome.problem.transient) ready = undefined;
       return outcome.problem;
+    }
+    let last = outcome.index;
+    for (const ticket of ready.more) {
+      const attached = await submit(ticket.bytes);
+      if (!attached.ok) {
+        return attached.problem;
+      }
+      last = attached.index;
     }
     for (const sealed of ready.parts) {
       if (!await uploadPart(sealed)) {
@@ -69,13 +109,36 @@ export function onBehalf(form: HTMLFormElement): void {
       }
     }
     const then = (form.dataset.then ?? location.pathname).replace("{id}", outcome.id);
-    goOn(then, outcome.index);
+    goOn(then, last);
     return null;
   });
 }
 
+/** Puts what was sealed into the fields again for whoever may open it: it is sealed anew. What can't be opened is said. */
+async function reopen(form: HTMLFormElement): Promise<void> {
+  for (const place of $$("[data-reopen]", form)) {
+    const told = await openPart<{ lines?: string[]; name?: string; phone?: string }>(place.dataset.digest ?? "");
+    const fill = (name: string, said: string | undefined): void => {
+      const field = $<HTMLInputElement>(`[name=${name}]`, form);
+      if (field && field.value === "" && said) field.value = said;
+    };
+    if (!told) {
+      place.hidden = false;
+    } else if (place.dataset.reopen === "prices") {
+      $$<HTMLInputElement>("[data-name=price]", form).forEach((field, i) => {
+        if (field.value === "" && Number(told.lines?.[i]) > 0) field.value = told.lines?.[i] ?? "";
+      });
+    } else if (place.dataset.reopen === "contact") {
+      fill("supplierPhone", told.phone);
+    } else {
+      fill("buyer", told.name);
+      fill("buyerPhone", told.phone);
+    }
+  }
+}
+
 /** What changes the stock beside purchases and sales; null for these two. */
-function stockPayload(form: HTMLFormElement, kind: string, lines: Line[], made: Line[]): object | null {
+function stockPayload(form: HTMLFormElement, kind: string, lines: Line[], made: Line[], photos: SealedPart[]): object | null {
   switch (kind) {
     case "day-report":
       return { v: 1, n: nonce(), day: value(form, "day"), state: value(form, "state") };
@@ -84,7 +147,8 @@ function stockPayload(form: HTMLFormElement, kind: string, lines: Line[], made: 
     case "transformation":
       return { v: 1, n: nonce(), at: at(form), process: value(form, "process"), used: lines, made };
     case "disposal":
-      return { v: 1, n: nonce(), at: at(form), lines, reason: value(form, "reason"), method: value(form, "method"), place: value(form, "place") };
+      return { v: 1, n: nonce(), at: at(form), lines, reason: value(form, "reason"), method: value(form, "method"), place: value(form, "place"),
+        photos: photos.length > 0 ? photos.map((p) => p.digest) : undefined };
     default:
       return null;
   }

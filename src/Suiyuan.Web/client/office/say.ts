@@ -140,7 +140,7 @@ export function amount(text: string): string | null {
   return `${whole.replace(/^0+(?=\d)/, "")}${tail === "" ? "" : `.${tail}`}`;
 }
 
-const photosOf = (form: HTMLFormElement): [string, File, boolean][] =>
+export const photosOf = (form: HTMLFormElement): [string, File, boolean][] =>
   $$<HTMLInputElement>("input[data-photos]", form).flatMap((input) =>
     [...input.files ?? []].slice(0, input.dataset.single === undefined ? 6 : 1)
       .map((file): [string, File, boolean] => [input.dataset.photos ?? "photos", file, input.dataset.single !== undefined]));
@@ -149,7 +149,7 @@ const wordsOf = (form: HTMLFormElement): [string, string][] =>
   $$<HTMLInputElement | HTMLTextAreaElement>("input[data-words], textarea[data-words]", form)
     .map((field): [string, string] => [field.dataset.words || field.name, field.value.trim().normalize("NFC")]).filter(([, text]) => text !== "");
 
-function countPhotos(form: HTMLFormElement): void {
+export function countPhotos(form: HTMLFormElement): void {
   for (const input of $$<HTMLInputElement>("input[data-photos]", form)) {
     const place = input.parentElement?.querySelector("[data-photo-count]");
     input.addEventListener("change", () => {
@@ -158,7 +158,7 @@ function countPhotos(form: HTMLFormElement): void {
   }
 }
 
-const unreadable = (): Problem => ({
+export const unreadable = (): Problem => ({
   code: "picture", status: 0, transient: false, title: t("这张图打不开", "This picture cannot be read"), detail: t("请再拍一张。", "Take another one."),
 });
 

@@ -21,3 +21,9 @@ export async function sealPart(content: Uint8Array | object): Promise<SealedPart
   const bytes = concat(randomBytes(saltSize), plain);
   return { digest: toBase64Url(await sha256(bytes)), bytes };
 }
+
+/** What a sealed part says, for those whom it concerns; null when it is not for this reader, not there yet, or erased. */
+export async function openPart<T>(digest: string): Promise<T | null> {
+  const response = await fetch(`/api/sealed/${digest}`, { cache: "no-store" }).catch(() => null);
+  return response?.ok ? await response.json().catch(() => null) as T | null : null;
+}

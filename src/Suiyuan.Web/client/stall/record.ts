@@ -1,7 +1,7 @@
 // One record of the daybook: void a sale, add a photograph to a purchase, explain what was found on its tickets.
 import { $, $$, el, toast } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
-import { keepSending } from "../seal/index.ts";
+import { keepSending, openPart } from "../seal/index.ts";
 import { camera } from "./camera.ts";
 import { keepDraft } from "./drafts.ts";
 import { fillPhoto } from "./draft.ts";
@@ -11,7 +11,7 @@ import { mark } from "./marks.ts";
 import { newPhoto, type Photo } from "./photo.ts";
 import { goodsOf } from "./goods.ts";
 import { readPhoto } from "./reader.ts";
-import { type Correction, sealEntryVoid, sealExplanation, sealTicket } from "./sealing.ts";
+import { type Buyer, type Correction, type DraftLine, sealEntryVoid, sealExplanation, sealTicket } from "./sealing.ts";
 import { askVoid } from "./sell.ts";
 import { parseAmount, priced, showMoney } from "./quantity.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
@@ -37,9 +37,11 @@ export async function record(host: HTMLElement): Promise<void> {
     return;
   }
   if (host.dataset.kind === "sale" && host.dataset.voided === undefined) {
+    amend(host, at, id);
     place.replaceChildren(button([mark("bin"), t("作废这一单", "Void this sale")], "danger full", async () => {
       if (await askVoid(at, id)) {
         place.replaceChildren(el("p", { class: "hint" }, mark("check"), t("已作废，货回到库存。", "Voided; the goods are back in stock.")));
+        $("[data-amend]", host)?.remove();
       }
     }));
     return;
@@ -62,13 +64,16 @@ function amend(host: HTMLElement, at: Ready, id: string): void {
     flow ? button([mark("edit"), t("写错了，更正", "Correct it")], "full", async () => {
       const reason = await askReason(t("哪里写错了？", "What was wrong?"), [t("数量写错", "Wrong amount"), t("货名写错", "Wrong goods"), t("供货人写错", "Wrong supplier"), t("其他写错", "Something else")]);
       if (reason) {
-        const draft = JSON.parse(place.dataset.amend ?? "{}") as { correct?: Correction };
+        const draft = JSON.parse(place.dataset.amend ?? "{}") as AmendDraft;
         draft.correct = { ...draft.correct, id, reason };
+        if (!await carrySealed(host, draft)) {
+          toast(t("原来的价格、买家打不开，需要的话请重填。", "Its prices or buyer can't be opened: fill them in again if needed."), "warn");
+        }
         await keepDraft(flow.draft, at.state.party, draft);
         location.assign(flow.page);
       }
     }, { "data-correct": "" }) : null,
-    button([mark("bin"), t("作废这一条", "Void it")], "danger full", async () => {
+    host.dataset.kind === "sale" ? null : button([mark("bin"), t("作废这一条", "Void it")], "danger full", async () => {
       const reason = await askReason(t("为什么作废？", "Why is it voided?"), [t("重复记了", "Recorded twice"), t("没有这回事", "It did not happen"), t("点错了", "A slip"), t("记到别家了", "Meant for another stall")]);
       if (reason) {
         await sealEntryVoid(at.sealer, id, reason);
@@ -77,7 +82,35 @@ function amend(host: HTMLElement, at: Ready, id: string): void {
     }, { "data-void": "" })].filter((n) => n !== null));
 }
 
+interface AmendDraft {
+  lines?: DraftLine[];
+  supplier?: { phone?: string };
+  buyer?: Buyer;
+  correct?: Correction;
+}
+
+/** Brings what was sealed into the draft, to be sealed anew with the correction. False when some of it can't be opened. */
+async function carrySealed(host: HTMLElement, draft: AmendDraft): Promise<boolean> {
+  let all = true;
+  for (const { dataset: { part, digest = "" } } of $$("[data-part]", host)) {
+    const told = await openPart<{ lines?: string[]; name?: string; phone?: string }>(digest);
+    all &&= told !== null;
+    if (part === "prices") {
+      draft.lines?.forEach((line, i) => {
+        const price = told?.lines?.[i];
+        if (price && (parseAmount(price) ?? 0n) > 0n) line.price = price;
+      });
+    } else if (part === "contact" && told?.phone && draft.supplier) {
+      draft.supplier.phone = told.phone;
+    } else if (part === "buyer" && told?.name) {
+      draft.buyer = { name: told.name, ...(told.phone ? { phone: told.phone } : {}) };
+    }
+  }
+  return all;
+}
+
 const corrections: Record<string, { page: string; draft: string }> = {
+  sale: { page: "/stall/sell", draft: "sell" },
   purchase: { page: "/stall/buy", draft: "buy" }, transformation: { page: "/stall/cut", draft: "cut" }, "stock-take": { page: "/stall/count", draft: "count" },
 };
 

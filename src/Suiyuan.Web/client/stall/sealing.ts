@@ -1,5 +1,5 @@
 // From what was tapped to statements: the payloads of trade, sealed by this phone and put into the outbox.
-import { enqueue, findSealer, type Kept, type KeptSealer, nonce, now, seal, type SealedPart, sealPart } from "../seal/index.ts";
+import { enqueue, findSealer, type Kept, type KeptSealer, nonce, now, seal, type SealedPart, sealPart, timestamp } from "../seal/index.ts";
 import type { Bytes } from "../shared/bytes.ts";
 import type { Marks } from "./draft.ts";
 import type { Photo } from "./photo.ts";
@@ -31,6 +31,8 @@ export type BuyerSort = "shopper" | "stall" | "canteen";
 export interface Correction {
   id: string;
   reason: string;
+  /** When what is corrected happened: so did this. */
+  at?: string;
   /** Papers of the record that is corrected: they go with the new one. */
   tickets?: { type: string; image: string; number?: string; issued?: string; until?: string; qty?: string; unit?: UnitCode }[];
 }
@@ -49,6 +51,9 @@ export async function stallSeal(state: StallState): Promise<KeptSealer | null> {
   const sealer = await findSealer(state.party);
   return sealer && state.keys.includes(sealer.keyId) ? sealer : null;
 }
+
+/** The claimed time of what takes the place of an earlier record. */
+const happened = (correct: Correction | undefined): { at?: string } => (correct?.at ? { at: timestamp(Date.parse(correct.at)) } : {});
 
 const text = (said: string): string => said.trim().normalize("NFC");
 const canonical = (qty: string): string => formatAmount(parseAmount(qty.replace(/\.$/, "")) ?? 0n);
@@ -73,13 +78,13 @@ const ownLines = (lines: DraftLine[]): OwnRecord["lines"] => lines.map((line) =>
   ...(line.price ? { price: canonical(line.price) } : {}),
 }));
 
-/** Seals a sale. Its voucher is good from now on, whatever the network does. */
-export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: Buyer, to?: BuyerSort): Promise<OwnRecord> {
+/** Seals a sale. Its voucher is good from now on, whatever the network does. What it corrects is voided just before. */
+export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: Buyer, to?: BuyerSort, correct?: Correction): Promise<OwnRecord> {
   const { part, total } = await prices(drafts);
   const buyerPart = buyer ? await sealPart(buyer) : undefined;
   const told = { ...(part ? { prices: part.digest } : {}), ...(buyerPart ? { buyer: buyerPart.digest } : {}) };
   const statement = await seal(sealer, "sale", {
-    v: 1, n: nonce(),
+    v: 1, n: nonce(), ...happened(correct),
     lines: takenLines(drafts),
     ...(part || buyerPart ? { sealed: told } : {}), ...(to ? { to } : {}),
   });
@@ -87,7 +92,8 @@ export async function sealSale(sealer: KeptSealer, drafts: DraftLine[], buyer?: 
     id: statement.id, kind: "sale", party: sealer.party, at: now(), lines: ownLines(drafts),
     ...(buyer ? { with: buyer.name } : {}), ...(total === undefined ? {} : { total }),
   };
-  await enqueue({ statement, parts: [part, buyerPart].filter((p) => p !== undefined), record });
+  const kept: Kept = { statement, parts: [part, buyerPart].filter((p) => p !== undefined), record };
+  await enqueue(...(correct ? [await voidedSale(sealer, correct.id, correct.reason, statement.id)] : []), kept);
   return record;
 }
 
@@ -99,7 +105,7 @@ export async function sealPurchase(
   const contact = supplier.phone ? await sealPart({ phone: text(supplier.phone) }) : undefined;
   const told = { ...(part ? { prices: part.digest } : {}), ...(contact ? { contact: contact.digest } : {}) };
   const statement = await seal(sealer, "purchase", {
-    v: 1, n: nonce(),
+    v: 1, n: nonce(), ...happened(more.correct),
     supplier: { name: text(supplier.name), ...(supplier.place ? { place: text(supplier.place) } : {}) },
     lines: drafts.map((l) => ({
       product: l.product, qty: canonical(l.qty), unit: l.unit, ...(l.origin ? { origin: text(l.origin) } : {}),
@@ -170,7 +176,7 @@ export async function sealTransformation(
   sealer: KeptSealer, process: string, used: DraftLine[], made: DraftLine[], correct?: Correction,
 ): Promise<OwnRecord> {
   const statement = await seal(sealer, "transformation", {
-    v: 1, n: nonce(), process, used: takenLines(used),
+    v: 1, n: nonce(), ...happened(correct), process, used: takenLines(used),
     made: made.map((l) => ({ product: l.product, qty: canonical(l.qty), unit: l.unit })),
   });
   const record: OwnRecord = {
@@ -210,7 +216,8 @@ export async function sealDayReport(sealer: KeptSealer, day: string, state: "sto
 }
 
 async function keepWith(sealer: KeptSealer, kept: Kept, record: OwnRecord, correct?: Correction): Promise<OwnRecord> {
-  await enqueue(kept, ...(correct ? [await sealedVoid(sealer, correct.id, correct.reason, record.id)] : []));
+  // The void goes first: what was taken wrongly is back before it is taken rightly.
+  await enqueue(...(correct ? [await sealedVoid(sealer, correct.id, correct.reason, record.id)] : []), kept);
   return record;
 }
 
@@ -225,10 +232,14 @@ export async function sealEntryVoid(sealer: KeptSealer, to: string, reason: stri
   await enqueue(await sealedVoid(sealer, to, reason));
 }
 
-export async function sealVoid(sealer: KeptSealer, sale: string, reason: string): Promise<void> {
-  const statement = await seal(sealer, "sale-voided", { v: 1, sale, reason: text(reason) });
+async function voidedSale(sealer: KeptSealer, sale: string, reason: string, instead?: string): Promise<Kept> {
+  const statement = await seal(sealer, "sale-voided", { v: 1, sale, reason: text(reason), ...(instead ? { instead } : {}) });
   const record: OwnRecord = { id: statement.id, kind: "sale-voided", party: sealer.party, at: now(), lines: [], about: sale };
-  await enqueue({ statement, record });
+  return { statement, record };
+}
+
+export async function sealVoid(sealer: KeptSealer, sale: string, reason: string): Promise<void> {
+  await enqueue(await voidedSale(sealer, sale, reason));
 }
 
 /** Another stall's sale, as it is shown before it is received. */

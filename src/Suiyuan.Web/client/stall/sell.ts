@@ -11,7 +11,7 @@ import { type Mark, mark } from "./marks.ts";
 import { picture } from "./pictures.ts";
 import { prefs } from "./prefs.ts";
 import { convert, convertible, parsePad, showAmount, showMoney, showQuantity, unitName, parseAmount, priced } from "./quantity.ts";
-import { type Buyer, type BuyerSort, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
+import { type Buyer, type BuyerSort, type Correction, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
 import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, type StallState, stockNow } from "./state.ts";
 import { shareButton, voucher, voucherAddress } from "./voucher.ts";
@@ -24,6 +24,7 @@ interface Draft {
   now: DraftLine | null;
   buyer?: Buyer;
   to?: BuyerSort;
+  correct?: Correction;
 }
 
 /** Buyers typed on this phone before, newest first. They never leave it unless sealed into a sale. */
@@ -72,7 +73,7 @@ export async function sell(host: HTMLElement): Promise<void> {
     keep();
   };
   const finish = async (): Promise<void> => {
-    done = await sealSale(at.sealer, draft.lines, draft.buyer, draft.to);
+    done = await sealSale(at.sealer, draft.lines, draft.buyer, draft.to, draft.correct);
     speak(t("好了，请顾客扫码", "Done: let the customer scan"));
     draft = { lines: [], now: null };
     await dropDraft("sell");
@@ -123,9 +124,10 @@ export async function sell(host: HTMLElement): Promise<void> {
       const pad = figures(line, t("单价", "Price"), () => {
         const full = isFull(line);
         const lot = line.lot ? held?.lots.find((l) => l.lot === line.lot) : undefined;
-        const refused = stoppedBeyond(line, draft.lines, held);
+        // The goods of a sale that is corrected are back in stock only when it is: nothing is said of what is short or stopped.
+        const refused = draft.correct ? [] : stoppedBeyond(line, draft.lines, held);
         go.disabled = more.disabled = !full || refused.length > 0;
-        hint.replaceChildren(...(refused.length > 0 ? refused : [...warned(lot ?? held?.lots[0]), ...shortage(line, lot ? [lot] : held?.lots ?? [])]));
+        hint.replaceChildren(...(refused.length > 0 ? refused : [...warned(lot ?? held?.lots[0]), ...(draft.correct ? [] : shortage(line, lot ? [lot] : held?.lots ?? []))]));
         keep();
       });
       return {
@@ -141,10 +143,15 @@ export async function sell(host: HTMLElement): Promise<void> {
     },
     slip: () => ({
       question: t("这一单", "This sale"),
-      body: [slip(draft, () => {
+      body: [draft.correct ? el("p", { class: "hint" }, mark("edit"), t("这是更正：改好再出凭证，原来那一张会作废。点一下货可以改数量、单价。", "A correction: the former voucher is void once this is sealed. Tap goods to change amount or price.")) : null,
+        slip(draft, () => {
         keep();
         void flow.redraw();
-      }), el("div", { class: "chips-row" }, buyerChip(draft, at.state.buyers, () => void flow.redraw()))],
+      }, draft.correct ? (i) => {
+        [draft.now = null] = draft.lines.splice(i, 1);
+        keep();
+        flow.go("weight");
+      } : undefined), el("div", { class: "chips-row" }, buyerChip(draft, at.state.buyers, () => void flow.redraw()))],
       foot: [button(t("再加一样", "Add another"), "", () => flow.replace("goods")),
         button(t("完成 · 出凭证", "Done: voucher"), "main", () => finish(), draft.lines.length > 0 ? { "data-finish": "" } : { disabled: "" })],
     }),
@@ -162,7 +169,7 @@ export async function sell(host: HTMLElement): Promise<void> {
       foot: [el("a", { class: "btn", href: "/stall" }, t("回首页", "Start")), button(t("再卖一单", "Next sale"), "main", again, { "data-again": "" })],
     } : screens.goods()),
   };
-  await flow.start();
+  await flow.start(draft.correct && draft.lines.length > 0 ? "slip" : "goods");
   await newer(await found.fresh);
 }
 
@@ -324,7 +331,7 @@ function sortChips(draft: Draft): HTMLElement {
   return row;
 }
 
-function slip(draft: Draft, changed: () => void): HTMLElement {
+function slip(draft: Draft, changed: () => void, edit?: (i: number) => void): HTMLElement {
   const list = el("ul", { class: "slip edits" });
   let total = 0n;
   for (const [i, line] of draft.lines.entries()) {
@@ -336,7 +343,9 @@ function slip(draft: Draft, changed: () => void): HTMLElement {
       draft.lines.splice(i, 1);
       changed();
     });
-    list.append(el("li", {}, picture(goodsOf(line.product).picture), el("b", {}, goodsName(line.product)),
+    const name = edit ? el("button", { type: "button", class: "quiet", "data-edit": String(i) }, el("b", {}, goodsName(line.product)), mark("edit")) : el("b", {}, goodsName(line.product));
+    name.addEventListener("click", () => edit?.(i));
+    list.append(el("li", {}, picture(goodsOf(line.product).picture), name,
       el("span", { class: "num" }, `${showAmount(qty, 3)} ${unitName(line.unit)}`),
       money === null ? null : el("span", { class: "num" }, showMoney(money)), drop));
   }
