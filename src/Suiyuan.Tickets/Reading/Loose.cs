@@ -120,7 +120,7 @@ internal static partial class Loose
                 }
 
                 var marks = Shapes.Slice(piece.Marks, start, end);
-                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && wanted.Contains("uscc"))
+                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && Uscc.HasKnownKind(code.Text) && wanted.Contains("uscc"))
                 {
                     found.Offer("uscc", code, 0.9);
                 }
