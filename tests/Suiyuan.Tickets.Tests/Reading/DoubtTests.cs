@@ -1,3 +1,4 @@
+using Suiyuan.Tickets.Checks;
 using Suiyuan.Tickets.Reading;
 
 namespace Suiyuan.Tickets.Tests.Reading;
@@ -112,6 +113,52 @@ public sealed class DoubtTests
     {
         var marks = new Layout(Drawn.Page(text)).Lines[0];
         Assert.InRange(Shapes.Read(field, marks)!.Certainty, 0, 0.86);
+    }
+
+    [Fact]
+    public void A_value_that_the_photograph_cuts_short_is_in_doubt_and_the_others_are_not()
+    {
+        var whole = Drawn.Page("""
+            #   农产品质量安全承诺达标合格证
+            证号：CN20260714853
+            产地：广东省
+            """);
+        Assert.All(new[] { "number", "origin" }, field => Assert.InRange(FieldReader.Read(whole).Confidence[field], Sure, 1));
+        var cut = whole with { Lines = [.. whole.Lines.Select(l => l.Text.EndsWith('省') ? l with { EndsLost = true } : l)] };
+        Assert.Equal("广东省", FieldReader.Read(cut).Fields.Origin);
+        Assert.InRange(FieldReader.Read(cut).Confidence["origin"], 0, Sure - 0.001);
+        Assert.InRange(FieldReader.Read(cut).Confidence["number"], Sure, 1);
+        cut = whole with { Lines = [.. whole.Lines.Select(l => l.Text.EndsWith('3') ? l with { StartsLost = true } : l)] };
+        Assert.InRange(FieldReader.Read(cut).Confidence["number"], Sure, 1);
+    }
+
+    [Fact]
+    public void A_declarations_number_with_a_right_check_digit_by_chance_is_no_credit_code()
+    {
+        Assert.True(Uscc.IsValid("672320261762188520"));
+        Assert.Null(FieldReader.Read(Drawn.Page("""
+            #   入境货物检验检疫证明
+            报关单号    672320261762188520
+            """)).Fields.Uscc);
+        Assert.Equal("91440300L83341734R", FieldReader.Read(Drawn.Page("""
+            #   入境货物检验检疫证明
+            其他    91440300L83341734R
+            """)).Fields.Uscc);
+    }
+
+    [Fact]
+    public void Negative_without_a_measured_value_may_be_meant_as_either_and_a_verdict_may_not()
+    {
+        const string Art = """
+            #            快速检测报告
+            检测项目        检测结果
+            孔雀石绿        阴性
+            氯霉素          阴性
+            """;
+        var read = FieldReader.Read(Drawn.Page(Art));
+        Assert.Equal("阴性", read.Fields.Items[0].Result);
+        Assert.InRange(read.Confidence["items.0.result"], 0, Sure - 0.001);
+        Assert.InRange(FieldReader.Read(Drawn.Page(Art.Replace("阴性", "合格", StringComparison.Ordinal))).Confidence["items.0.result"], Sure, 1);
     }
 
     [Fact]
