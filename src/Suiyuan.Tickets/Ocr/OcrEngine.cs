@@ -54,6 +54,7 @@ internal sealed class OcrEngine : IDisposable
             return File.Exists(path) ? path : throw new FileNotFoundException($"The model {name} is not in {directory}: build the program again, with npm.", path);
         }
 
+        NativeHeap.Restrain();
         // Workers share the cores: threads of OpenCV's own would only get in their way. Process-wide.
         Cv2.SetNumThreads(1);
         using var options = new SessionOptions

@@ -8,6 +8,14 @@ public sealed class DoubtTests
 {
     private const double Sure = 0.9;
 
+    private const string Blurred = """
+        #            送货单
+        商品名称        数量        单价        金额
+        蜜柚            47          3.4         159.8
+        桃子            24          182         4368
+        芒果            52          143         7436
+        """;
+
     [Fact]
     public void A_clause_about_admission_is_no_result()
     {
@@ -159,6 +167,35 @@ public sealed class DoubtTests
         Assert.Equal("阴性", read.Fields.Items[0].Result);
         Assert.InRange(read.Confidence["items.0.result"], 0, Sure - 0.001);
         Assert.InRange(FieldReader.Read(Drawn.Page(Art.Replace("阴性", "合格", StringComparison.Ordinal))).Confidence["items.0.result"], Sure, 1);
+    }
+
+    [Fact]
+    public void Points_that_were_lost_in_price_and_amount_are_put_back_where_the_sum_says_so_and_are_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page(Blurred + "\n合计                                1340.2"));
+        Assert.Equal([("3.4", "159.8"), ("18.2", "436.8"), ("14.3", "743.6")], read.Fields.Items.Select(i => (i.Price, i.Amount)));
+        Assert.All(new[] { "items.1.price", "items.1.amount", "items.2.price", "items.2.amount" }, cell => Assert.InRange(read.Confidence[cell], 0, Sure - 0.001));
+        Assert.InRange(read.Confidence["items.0.amount"], Sure, 1);
+    }
+
+    [Fact]
+    public void Another_sum_changes_no_figure()
+    {
+        var read = FieldReader.Read(Drawn.Page(Blurred + "\n合计                                9999.9"));
+        Assert.Equal(["159.8", "4368", "7436"], read.Fields.Items.Select(i => i.Amount));
+        Assert.InRange(read.Confidence["items.1.amount"], Sure, 1);
+    }
+
+    [Fact]
+    public void Room_for_a_point_among_figures_that_have_points_leaves_them_in_doubt()
+    {
+        var page = Drawn.Page(Blurred);
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text is "182" or "4368" ? l with { Glyphs = [.. l.Glyphs.Select((g, i) => g with { At = i == l.Glyphs.Count - 1 ? 1 : 0.7f * g.At })] } : l)] };
+        var read = FieldReader.Read(page);
+        Assert.Equal("4368", read.Fields.Items[1].Amount);
+        Assert.InRange(read.Confidence["items.1.price"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.1.amount"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.2.amount"], Sure, 1);
     }
 
     [Fact]
