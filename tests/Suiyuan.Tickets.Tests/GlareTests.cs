@@ -39,9 +39,17 @@ public sealed class GlareTests
     }
 
     [Fact]
+    public void A_place_so_light_that_paper_is_white_hides_nothing_where_the_print_beside_it_is_dark()
+    {
+        using var photo = Photo(paper: 200, spot: new Rect(245, 40, 210, 120), soft: false);
+        using var spots = Find(photo, 1);
+        Assert.All([Before, Behind, Below], line => Assert.Equal((false, false), spots.Cuts(line)));
+    }
+
+    [Fact]
     public void A_spot_too_narrow_to_hide_a_character_is_none()
     {
-        using var photo = Photo(paper: 200, spot: new Rect(240, 95, 12, 40));
+        using var photo = Photo(paper: 200, spot: new Rect(240, 95, 12, 40), soft: false);
         using var spots = Find(photo, 1);
         Assert.Equal((false, false), spots.Cuts(Before));
     }
@@ -52,7 +60,8 @@ public sealed class GlareTests
         return GlareSpots.Find(small, paper, scale, [.. new[] { Before, Behind, Below }.Select(b => b.Select(p => new Point2f((float)(p.X / scale), (float)(p.Y / scale))).ToArray())]);
     }
 
-    private static Mat Photo(int paper, Rect spot)
+    /// <summary>Paper with three lines of print; the light of a spot fades towards its border.</summary>
+    private static Mat Photo(int paper, Rect spot, bool soft = true)
     {
         var photo = new Mat(480, 640, MatType.CV_8UC3, Scalar.All(paper));
         foreach (var box in new[] { Before, Behind, Below })
@@ -63,7 +72,14 @@ public sealed class GlareTests
             }
         }
 
-        Cv2.Rectangle(photo, spot, Scalar.White, -1);
+        using var light = new Mat(photo.Size(), MatType.CV_8UC3, Scalar.Black);
+        Cv2.Rectangle(light, spot, Scalar.White, -1);
+        if (soft)
+        {
+            Cv2.GaussianBlur(light, light, default, 12);
+        }
+
+        Cv2.Add(photo, light, photo);
         return photo;
     }
 

@@ -18,10 +18,17 @@ internal sealed class GlareSpots : IDisposable
     /// <summary>Share of the room before or behind a line that is washed out.</summary>
     private const double Half = 0.5;
 
+    /// <summary>Print beside a spot is paler than this part of the line's darkest; on paper that is merely white it stays dark.</summary>
+    private const double Faded = 0.65;
+
+    /// <summary>A box is so much larger than its text, at an end and in line heights; then comes the last character.</summary>
+    private const double LastCharacter = 1.2;
+
     private readonly Mat? _mask;
+    private readonly Mat? _grey;
     private readonly double _scale;
 
-    private GlareSpots(Mat? mask, double scale) => (_mask, _scale) = (mask, scale);
+    private GlareSpots(Mat? mask, Mat? grey, double scale) => (_mask, _grey, _scale) = (mask, grey, scale);
 
     /// <summary>Looks for them.</summary>
     /// <param name="small">The photograph, 8-bit BGR, some 800 pixels.</param>
@@ -32,14 +39,14 @@ internal sealed class GlareSpots : IDisposable
     {
         if (boxes.Count == 0)
         {
-            return new GlareSpots(null, scale);
+            return new GlareSpots(null, null, scale);
         }
 
         // A scan's paper is all white, and nothing is lost.
         var darkest = boxes.Select(b => Darkest(paper, (b[0].X + b[2].X) / 2 * scale, (b[0].Y + b[2].Y) / 2 * scale)).Order().ToList();
         if (darkest[darkest.Count / 2] > WhitePaper)
         {
-            return new GlareSpots(null, scale);
+            return new GlareSpots(null, null, scale);
         }
 
         var heights = boxes.Select(b => Math.Min(LineCutter.Distance(b[0], b[1]), LineCutter.Distance(b[0], b[3])) * scale).Order().ToList();
@@ -51,7 +58,10 @@ internal sealed class GlareSpots : IDisposable
         // Print in it, or too little room for print: nothing is hidden there.
         using var kernel = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(side, side));
         Cv2.MorphologyEx(mask, mask, MorphTypes.Open, kernel);
-        return new GlareSpots(mask, scale);
+        var grey = new Mat();
+        Cv2.CvtColor(small, grey, ColorConversionCodes.BGR2GRAY);
+        Cv2.GaussianBlur(grey, grey, new Size(3, 3), 0);
+        return new GlareSpots(mask, grey, scale);
     }
 
     /// <summary>True for each end of a line that runs into a spot.</summary>
@@ -67,10 +77,49 @@ internal sealed class GlareSpots : IDisposable
         var length = Math.Max(1, LineCutter.Distance(start, end));
         var height = LineCutter.Distance(line[0], line[3]);
         var step = new Point2f((float)((end.X - start.X) / length * height), (float)((end.Y - start.Y) / length * height));
-        return (IsWashed(start, new Point2f(-step.X, -step.Y)), IsWashed(end, step));
+        var (before, behind) = (IsWashed(start, new Point2f(-step.X, -step.Y)), IsWashed(end, step));
+        if (!before && !behind)
+        {
+            return (false, false);
+        }
+
+        var tall = length / Math.Max(1, height);
+        var print = new List<double>();
+        for (var from = 0.0; from <= Math.Max(0, tall - LastCharacter); from += LastCharacter / 2)
+        {
+            print.Add(Print(start, step, from));
+        }
+
+        var dark = Faded * print.Max();
+        return (before && print[0] < dark, behind && Print(start, step, Math.Max(0, tall - LastCharacter)) < dark);
     }
 
-    public void Dispose() => _mask?.Dispose();
+    public void Dispose()
+    {
+        _mask?.Dispose();
+        _grey?.Dispose();
+    }
+
+    /// <summary>How dark the print of one character is against its own paper, 0 to 1.</summary>
+    private double Print(Point2f start, Point2f step, double from)
+    {
+        var (darkest, lightest) = (255, 1);
+        for (var along = from; along < from + LastCharacter; along += 0.08)
+        {
+            for (var across = -0.35; across < 0.4; across += 0.1)
+            {
+                var x = (int)((start.X + (along * step.X) - (across * step.Y)) * _scale);
+                var y = (int)((start.Y + (along * step.Y) + (across * step.X)) * _scale);
+                if (x >= 0 && y >= 0 && x < _grey!.Width && y < _grey.Height)
+                {
+                    var here = _grey.At<byte>(y, x);
+                    (darkest, lightest) = (Math.Min(darkest, here), Math.Max(lightest, here));
+                }
+            }
+        }
+
+        return Math.Max(0, 1 - ((double)darkest / lightest));
+    }
 
     /// <summary>The room of one character from an end of a line on.</summary>
     private bool IsWashed(Point2f from, Point2f step)
