@@ -34,7 +34,7 @@ internal static partial class CellDoubts
         "unit" => Measure.IsUnit(text),
         "name" => text.Any(c => c is >= '\u3400' and <= '\u9fff') && !char.IsAsciiDigit(text[0]),
         "result" => Verdict().IsMatch(text),
-        "limit" => !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
+        "limit" => (text.Length > 1 || char.IsAsciiDigit(text[0])) && !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
         "value" => Tokens().Count(text) <= 1,
         "spec" => !ProductNames.Is(text) && text is not ("级" or "等" or "装" or "货" or "斤" or "箱"),
         "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text),

@@ -198,6 +198,35 @@ public sealed class DoubtTests
         Assert.InRange(read.Confidence["items.2.amount"], Sure, 1);
     }
 
+    [Theory]
+    [InlineData(0.35f, false)]
+    [InlineData(0.9f, true)]
+    public void A_right_product_makes_a_doubtful_figure_sure_and_not_one_that_is_guessed(float probability, bool sure)
+    {
+        var page = Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            泥猛            10          2.30        23.00
+            带鱼            3           5.25        15.75
+            """);
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "23.00" ? l with { Glyphs = [.. l.Glyphs.Select(g => g with { Probability = probability })] } : l)] };
+        var read = FieldReader.Read(page);
+        Assert.Equal("23.00", read.Fields.Items[0].Amount);
+        Assert.Equal(sure, read.Confidence["items.0.amount"] >= Sure);
+    }
+
+    [Fact]
+    public void The_figure_that_makes_a_product_exactly_right_is_better_than_one_that_is_right_about()
+    {
+        var page = Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            带鱼            45.7        43.40       1983.33
+            """);
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "1983.33" ? l with { Glyphs = [.. l.Glyphs.SkipLast(1), l.Glyphs[^1] with { Probability = 0.4f, Others = [('8', 0.35f)] }] } : l)] };
+        Assert.Equal("1983.38", FieldReader.Read(page).Fields.Items[0].Amount);
+    }
+
     [Fact]
     public void Cells_that_run_into_each_other_are_in_doubt()
     {
