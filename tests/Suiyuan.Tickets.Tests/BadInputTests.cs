@@ -156,6 +156,20 @@ public sealed class BadInputTests(Samples samples) : IClassFixture<Samples>
     }
 
     [Fact]
+    public void Says_that_a_lamp_hides_a_part_of_the_paper()
+    {
+        using var picture = Samples.Picture("aquatic.jpg");
+        picture.ConvertTo(picture, -1, 0.75);
+        Assert.True(samples.Reader.Read("a.jpg", Samples.Jpeg(picture))[0].Readable);
+        using var light = new Mat(picture.Size(), MatType.CV_8UC3, Scalar.Black);
+        Cv2.Ellipse(light, new RotatedRect(new Point2f(picture.Width * 0.5f, picture.Height * 0.5f), new Size2f(picture.Width * 0.4f, picture.Height * 0.6f), 0), Scalar.White, -1);
+        Cv2.GaussianBlur(light, light, default, picture.Width * 0.01);
+        Cv2.Add(picture, light, picture);
+        var reading = samples.Reader.Read("a.jpg", Samples.Jpeg(picture))[0];
+        Assert.Equal((false, Unreadable.Glare), (reading.Readable, reading.Reason));
+    }
+
+    [Fact]
     public void Says_that_a_blurred_photograph_is_blurred()
     {
         using var picture = Samples.Picture("aquatic.jpg");

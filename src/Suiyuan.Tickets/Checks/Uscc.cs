@@ -31,6 +31,20 @@ internal static class Uscc
     /// <summary>True when shape and check digit are right.</summary>
     public static bool IsValid(string code) => HasShape(code) && code[^1] == CheckOf(code);
 
+    /// <summary>
+    /// True when the first two characters are a department and a kind of body that the standard lists: where no label says what 18
+    /// figures are, one in thirty has the right check digit by chance.
+    /// </summary>
+    public static bool HasKnownKind(string code) => code[0] switch
+    {
+        '1' => "1239",
+        '3' => "123459",
+        '5' or '9' or 'N' => "1239",
+        '7' => "129",
+        '2' or '4' or '6' or '8' or 'A' => "19",
+        _ => "1",
+    } is var kinds && kinds.Contains(code[1], StringComparison.Ordinal);
+
     /// <summary>The check digit that belongs to the first 17 characters, which must have the shape.</summary>
     public static char CheckOf(ReadOnlySpan<char> code)
     {

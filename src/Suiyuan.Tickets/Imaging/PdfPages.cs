@@ -42,6 +42,19 @@ internal static class PdfPages
         }
     }
 
+    /// <summary>One page alone, or null when it can't be shown; the caller disposes it.</summary>
+    /// <param name="file">The PDF.</param>
+    /// <param name="number">The page, from 1.</param>
+    public static Mat? Page(byte[] file, int number)
+    {
+        var (document, _) = Open(file);
+        using (document)
+        {
+            return document is null || number < 1 || number > Math.Min(Most, document.NumberOfPages) ? null
+                : DrawnPdf.Render(file, number) ?? Render(document, number).Picture;
+        }
+    }
+
     private static (PdfDocument? Document, string? Reason) Open(byte[] file)
     {
         try

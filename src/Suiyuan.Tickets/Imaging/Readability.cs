@@ -3,6 +3,12 @@ using Suiyuan.Tickets.Ocr;
 
 namespace Suiyuan.Tickets.Imaging;
 
+/// <summary>A line of text where it stands on the photograph.</summary>
+/// <param name="Box">Clockwise, in pixels.</param>
+/// <param name="Glyphs">What was read of it.</param>
+/// <param name="Washed">True when it runs into a <see cref="GlareSpots"/>.</param>
+internal readonly record struct SeenLine(Point2f[] Box, IReadOnlyList<Glyph> Glyphs, bool Washed);
+
 /// <summary>Says whether a photograph should be taken again, and why. A photograph that was read well is good, however it looks.</summary>
 internal static class Readability
 {
@@ -15,6 +21,9 @@ internal static class Readability
     /// <summary>With fewer certain characters nothing can be known of a ticket.</summary>
     private const int Fewest = 8;
 
+    /// <summary>Lines that break off before their end from which so much is missing that the rest is not worth much.</summary>
+    private const int MostBroken = 3;
+
     /// <summary>Lower print, in pixels of the photograph, can't be read.</summary>
     private const double SmallPrint = 11;
 
@@ -22,14 +31,19 @@ internal static class Readability
     /// <param name="photo">8-bit BGR.</param>
     /// <param name="patches">How many places looked like text.</param>
     /// <param name="lines">What was read of them, and where on the photograph.</param>
-    public static string? Judge(Mat photo, int patches, IReadOnlyList<(Point2f[] Box, IReadOnlyList<Glyph> Glyphs)> lines)
+    public static string? Judge(Mat photo, int patches, IReadOnlyList<SeenLine> lines)
     {
         var glyphs = lines.SelectMany(l => l.Glyphs).ToList();
         var mean = glyphs.Count == 0 ? 0 : glyphs.Average(g => g.Probability);
         var certain = glyphs.Count(g => g.Probability >= Certain);
-        if (Touching(photo.Size(), lines) >= 3)
+        if (Touching(photo.Size(), lines) >= MostBroken)
         {
             return Unreadable.CutOff;
+        }
+
+        if (lines.Count(l => l.Washed && l.Glyphs.Count > 1) >= MostBroken)
+        {
+            return Unreadable.Glare;
         }
 
         if (mean >= Guessed && certain >= Fewest)
@@ -48,11 +62,18 @@ internal static class Readability
             : Unreadable.Uncertain;
     }
 
+    /// <summary>True for an end of a line at the photograph's border.</summary>
+    /// <param name="a">One corner of that end, in pixels of the photograph.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="photo">Its size.</param>
+    public static bool AtBorder(Point2f a, Point2f b, Size photo) =>
+        Math.Min(a.X, b.X) <= 1 || Math.Min(a.Y, b.Y) <= 1 || Math.Max(a.X, b.X) >= photo.Width - 1 || Math.Max(a.Y, b.Y) >= photo.Height - 1;
+
     /// <summary>Lines that run out of the photograph, on the side where there are most.</summary>
-    private static int Touching(Size photo, IReadOnlyList<(Point2f[] Box, IReadOnlyList<Glyph> Glyphs)> lines)
+    private static int Touching(Size photo, IReadOnlyList<SeenLine> lines)
     {
         var sides = new int[4];
-        foreach (var (box, glyphs) in lines.Where(l => l.Glyphs.Count > 1))
+        foreach (var box in lines.Where(l => l.Glyphs.Count > 1).Select(l => l.Box))
         {
             sides[0] += box.Min(p => p.X) <= 1 ? 1 : 0;
             sides[1] += box.Max(p => p.X) >= photo.Width - 1 ? 1 : 0;

@@ -54,6 +54,7 @@ internal sealed class OcrEngine : IDisposable
             return File.Exists(path) ? path : throw new FileNotFoundException($"The model {name} is not in {directory}: build the program again, with npm.", path);
         }
 
+        NativeHeap.Restrain();
         // Workers share the cores: threads of OpenCV's own would only get in their way. Process-wide.
         Cv2.SetNumThreads(1);
         using var options = new SessionOptions
@@ -103,17 +104,24 @@ internal sealed class OcrEngine : IDisposable
         var page = Page.Cut(grey, toPage, size);
         var sealText = seals.Select(s => _seals.Read(photo, s, toPage)).Where(t => t != null).ToList();
         Paper.Clean(photo, paper, seals);
+        using var glare = GlareSpots.Find(small, paper, scale, boxes);
         var lines = new List<TextLine>(patches.Count);
-        var onPhoto = new List<(Point2f[] Box, IReadOnlyList<Glyph> Glyphs)>(patches.Count);
+        var onPhoto = new List<SeenLine>(patches.Count);
         foreach (var box in patches.Select(p => p.Box(toPage)))
         {
             cancel.ThrowIfCancellationRequested();
             var there = toPhoto.Apply(box);
-            var line = new TextLine(box, _recogniser.Read(photo, Reading(there)));
-            onPhoto.Add((there, line.Glyphs));
+            var reading = Reading(there);
+            var line = new TextLine(box, _recogniser.Read(photo, reading));
+            var (washedStart, washedEnd) = glare.Cuts(reading);
+            onPhoto.Add(new SeenLine(there, line.Glyphs, washedStart || washedEnd));
             if (line.Glyphs.Count > 0 && line.Confidence > 0.4)
             {
-                lines.Add(line);
+                lines.Add(line with
+                {
+                    StartsLost = washedStart || Readability.AtBorder(reading[0], reading[3], photo.Size()),
+                    EndsLost = washedEnd || Readability.AtBorder(reading[1], reading[2], photo.Size()),
+                });
             }
         }
 

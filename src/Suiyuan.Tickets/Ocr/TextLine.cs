@@ -15,6 +15,12 @@ internal readonly record struct Glyph(char Value, float Probability, float At, I
 /// </summary>
 internal sealed record TextLine(Point2f[] Box, IReadOnlyList<Glyph> Glyphs)
 {
+    /// <summary>True where the photograph does not show what came before it: its first character is perhaps not the first.</summary>
+    public bool StartsLost { get; init; }
+
+    /// <summary>True where the photograph does not show what comes after it.</summary>
+    public bool EndsLost { get; init; }
+
     /// <summary>What it says.</summary>
     public string Text { get; } = string.Concat(Glyphs.Select(g => g.Value));
 

@@ -16,7 +16,7 @@ internal static partial class CellDoubts
         {
             foreach (var (key, cell) in item.ToList())
             {
-                var left = (Fits(key, cell.Text) ? 1 : 0.6) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);
+                var left = (Fits(key, cell.Text) ? 1 : 0.6) * (key == "result" && Either(item, cell.Text) ? 0.8 : 1) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);
                 if (left < 1)
                 {
                     item[key] = cell with { Certainty = left * cell.Certainty };
@@ -25,13 +25,16 @@ internal static partial class CellDoubts
         }
     }
 
+    /// <summary>True for 阴性 in a row that measures nothing else: those who fill in forms mean it as the value, or as the verdict.</summary>
+    private static bool Either(Dictionary<string, Cell> item, string result) => !item.ContainsKey("value") && result.EndsWith('性');
+
     private static bool Fits(string key, string text) => key switch
     {
         "qty" or "price" or "amount" => TextNorm.TryDecimal(text, out _),
         "unit" => Measure.IsUnit(text),
         "name" => text.Any(c => c is >= '\u3400' and <= '\u9fff') && !char.IsAsciiDigit(text[0]),
         "result" => Verdict().IsMatch(text),
-        "limit" => !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
+        "limit" => (text.Length > 1 || char.IsAsciiDigit(text[0])) && !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
         "value" => Tokens().Count(text) <= 1,
         "spec" => !ProductNames.Is(text) && text is not ("级" or "等" or "装" or "货" or "斤" or "箱"),
         "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text),
@@ -67,13 +70,13 @@ internal static partial class CellDoubts
         return false;
     }
 
-    [GeneratedRegex("合格|符合|阴性|阳性|通过|达标|[√×✓]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("合格|符合|阴性|阳性|通过|达标|[√×✓]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Verdict();
 
     /// <summary>A figure with its sign, or a word that stands for one.</summary>
-    [GeneratedRegex(@"[<≤>≥]?\d+(?:\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[<≤>≥]?\d+(?:\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"^\d|mg|kg|μg|阴性|阳性|检出$|合格|GB\d|[<≤]\d|\d\.\d$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d|mg|kg|μg|阴性|阳性|检出$|合格|GB\d|[<≤]\d|\d\.\d$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MeasureUnit();
 }

@@ -56,15 +56,21 @@ internal static class FieldReader
             Parties.BeforeTitle(layout, title.Title, found);
         }
 
-        var result = new ReadingBuilder(layout, type);
-        if (table is not null)
-        {
-            result.Items(table);
-        }
-
+        var right = type == TicketType.Sale && table is not null ? Sums.Settle(table.Rows) : [];
         if (type == TicketType.Sale)
         {
             Totals.Find(layout, pieces, found, table);
+        }
+
+        if (right.Length > 0)
+        {
+            LostPoints.Find(table!.Rows, found.Fields.TryGetValue("total", out var total) ? total.Value.Text : null);
+        }
+
+        var result = new ReadingBuilder(layout, type);
+        if (table is not null)
+        {
+            result.Items(table, right);
         }
 
         foreach (var (field, settled) in found.Fields)

@@ -7,6 +7,9 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>A page levelled, as lines of marks.</summary>
 internal sealed class Layout
 {
+    /// <summary>What is left of a character's certainty beside what the photograph does not show.</summary>
+    private const float BrokenOff = 0.6f;
+
     private readonly PageText _page;
     private readonly double[] _slope;
 
@@ -145,6 +148,7 @@ internal sealed class Layout
         }
 
         Doubt(marks, wide, end.X - start.X);
+        DoubtEnds(line, marks);
         return [.. marks];
     }
 
@@ -186,6 +190,21 @@ internal sealed class Layout
             {
                 marks[i] = marks[i] with { Glyph = marks[i].Glyph with { Probability = marks[i].Glyph.Probability * (i + 1 == marks.Count ? 0.8f : 0.7f) } };
             }
+        }
+    }
+
+    /// <summary>Where the photograph does not show what comes next, what was read is perhaps only a part.</summary>
+    private static void DoubtEnds(TextLine line, List<Mark> marks)
+    {
+        void Doubt(int at) => marks[at] = marks[at] with { Glyph = marks[at].Glyph with { Probability = marks[at].Glyph.Probability * BrokenOff } };
+        if (marks.Count > 0 && line.StartsLost)
+        {
+            Doubt(0);
+        }
+
+        if (marks.Count > 0 && line.EndsLost)
+        {
+            Doubt(marks.Count - 1);
         }
     }
 

@@ -37,9 +37,10 @@ internal sealed partial class ReadingBuilder
     }
 
     /// <summary>The rows of a table. A sale's goods are its rows' names.</summary>
-    public void Items(Table table)
+    /// <param name="table">Settled.</param>
+    /// <param name="right">Of a sale, which rows' products are right.</param>
+    public void Items(Table table, IReadOnlyList<bool> right)
     {
-        var right = _type == TicketType.Sale ? Sums.Settle(table.Rows) : new bool[table.Rows.Count];
         string? Of(Dictionary<string, Cell> row, string key) => row.TryGetValue(key, out var cell) ? cell.Text : null;
         _items = [.. table.Rows.Select(r => new TicketItem
         {
@@ -51,7 +52,7 @@ internal sealed partial class ReadingBuilder
         {
             foreach (var (key, cell) in table.Rows[i])
             {
-                var structure = right[i] || _type != TicketType.Sale ? 0.97 : 0.9;
+                var structure = _type != TicketType.Sale || right[i] ? 0.97 : 0.9;
                 var confidence = Confidences.Of(structure, cell.Certainty, 0);
                 _confidence[$"items.{i}.{key}"] = confidence;
                 _boxes[$"items.{i}.{key}"] = _layout.Boxes(cell.Marks);
@@ -169,7 +170,7 @@ internal sealed partial class ReadingBuilder
     }
 
     /// <summary>Several tests named in one, whose results stand elsewhere: 苯甲酸等4项，详见附页.</summary>
-    [GeneratedRegex(@"等.{0,3}项|详见|见附|附表|附页|附件|共.{1,2}项", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"等.{0,3}项|详见|见附|附表|附页|附件|共.{1,2}项", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Several();
 }
 

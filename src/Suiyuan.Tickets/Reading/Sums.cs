@@ -10,6 +10,12 @@ internal static class Sums
 {
     private const double Certain = 0.98;
 
+    /// <summary>How often misread figures make a product right all the same: 10 × 2.30 = 23.00, where each lost its first digit.</summary>
+    private const double ByChance = 0.02;
+
+    /// <summary>How much less a product says that is right only about.</summary>
+    private const double About = 0.1;
+
     /// <summary>Settles uncertain figures of a sale's rows. True for each row whose product is right.</summary>
     public static bool[] Settle(List<Dictionary<string, Cell>> items)
     {
@@ -84,8 +90,14 @@ internal static class Sums
                 foreach (var (a, aw) in Readings(amount.Marks, amount.Text))
                 {
                     var weight = qw * pw * aw;
-                    if (weight > bestWeight && TextNorm.TryDecimal(q, out var qv) && TextNorm.TryDecimal(p, out var pv)
-                        && TextNorm.TryDecimal(a, out var av) && Same(decimal.Round(qv * pv, Decimals(a), MidpointRounding.AwayFromZero), av))
+                    if (weight <= bestWeight || !TextNorm.TryDecimal(q, out var qv) || !TextNorm.TryDecimal(p, out var pv) || !TextNorm.TryDecimal(a, out var av))
+                    {
+                        continue;
+                    }
+
+                    var due = decimal.Round(qv * pv, Decimals(a), MidpointRounding.AwayFromZero);
+                    weight *= due == av ? 1 : About;
+                    if (weight > bestWeight && Same(due, av))
                     {
                         (best, bestWeight) = ((q, p, a), weight);
                     }
@@ -101,9 +113,12 @@ internal static class Sums
             return false;
         }
 
-        item["qty"] = qty with { Text = bq, Certainty = Math.Max(0.99, qty.Certainty) };
-        item["price"] = price with { Text = bp, Certainty = Math.Max(0.99, price.Certainty) };
-        item["amount"] = amount with { Text = ba, Certainty = Math.Max(0.99, amount.Certainty) };
+        // By Bayes' rule: all three as read and right, or misread and right by chance.
+        var read = qty.Certainty * price.Certainty * amount.Certainty * bestWeight;
+        var certainty = Math.Min(0.99, read / (read + ((1 - read) * ByChance)));
+        item["qty"] = qty with { Text = bq, Certainty = bq == qty.Text ? Math.Max(certainty, qty.Certainty) : certainty };
+        item["price"] = price with { Text = bp, Certainty = bp == price.Text ? Math.Max(certainty, price.Certainty) : certainty };
+        item["amount"] = amount with { Text = ba, Certainty = ba == amount.Text ? Math.Max(certainty, amount.Certainty) : certainty };
         return true;
     }
 

@@ -93,8 +93,18 @@ internal sealed partial class TicketAssessor(
         }
 
         var context = ContextOf(ticket, circumstances);
-        machine.Remember(machine.Examine(machine.Read(photograph.ToArray(), cancellationToken), context), context);
+        Remember(ticket, machine.Examine(machine.Read(photograph.ToArray(), cancellationToken), context), context);
         return true;
+    }
+
+    /// <summary>What was erased while it was read is not kept.</summary>
+    private void Remember(UnreadTicket ticket, IReadOnlyList<TicketReading> pages, TicketContext context)
+    {
+        machine.Remember(pages, context);
+        if (store.StateOf(ticket.Image) != SealedState.Present)
+        {
+            machine.Memory?.Forget(ticket.Id.ToString());
+        }
     }
 
     /// <summary>The pages with their findings; none when the machine gave up; null when the photograph was erased meanwhile.</summary>
@@ -111,7 +121,7 @@ internal sealed partial class TicketAssessor(
             var context = ContextOf(ticket, circumstances);
             var pages = machine.Examine(machine.Read(photograph.ToArray(), cancellationToken), context);
             // Before it is said: after a crash in between, it is examined again, and never held against itself.
-            machine.Remember(pages, context);
+            Remember(ticket, pages, context);
             return pages;
         }
         catch (Exception e) when (assignment.Attempt >= Attempts && !cancellationToken.IsCancellationRequested)

@@ -46,6 +46,7 @@ internal static class TicketEndpoints
         app.MapPost("/api/tickets/read", AskAsync).WithMetadata(new DisableRequestSizeLimitAttribute());
         app.MapGet("/api/tickets/read/{job}", AnswerAsync);
         app.MapGet("/api/tickets/{id}", Find);
+        app.MapGet("/api/tickets/{id}/pages/{number:int}", PageOf);
     }
 
     private static async Task<IResult> AskAsync(
@@ -166,6 +167,33 @@ internal static class TicketEndpoints
 
         response.Headers.CacheControl = "private, no-store";
         return TypedResults.Json(new TicketPage(ticket, store, party).Write(StateOf(ticket, options, store, queue), ahead));
+    }
+
+    /// <summary>A page of a PDF, which browsers show in no picture's place.</summary>
+    private static IResult PageOf(string id, int number, ClaimsPrincipal user, ViewDatabase views, SealedStore store, HttpResponse response)
+    {
+        if (PartyOf(user) is not { } party)
+        {
+            return new Problem("not-signed-in");
+        }
+
+        TicketRecord? ticket;
+        using (var db = views.Read())
+        {
+            ticket = StatementId.TryParse(id, out var attached) ? TicketQueries.Find(db, attached) : null;
+            if (ticket is not null && !TicketQueries.Concerns(db, ticket, party))
+            {
+                return new Problem("not-for-you");
+            }
+        }
+
+        if (ticket is null || store.Read(ticket.Image, party, TicketPage.Purpose) is not { } file || TicketPhoto.PageOf(file.ToArray(), number) is not { } page)
+        {
+            return new Problem("unknown-ticket");
+        }
+
+        response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Bytes(page, "image/jpeg");
     }
 
     /// <summary>How far reading a recorded ticket is: done, failed, no-photograph, erased, off, reading or queued.</summary>

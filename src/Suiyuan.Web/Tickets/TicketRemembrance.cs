@@ -58,7 +58,13 @@ internal sealed partial class TicketRemembrance(
             foreach (var ticket in tickets)
             {
                 after = ticket.Index;
-                if (!memory.Knows(ticket.Id.ToString()) && store.StateOf(ticket.Image) == SealedState.Present)
+                var state = store.StateOf(ticket.Image);
+                if (state == SealedState.Erased)
+                {
+                    // While no reader was open, perhaps.
+                    memory.Forget(ticket.Id.ToString());
+                }
+                else if (state == SealedState.Present && !memory.Knows(ticket.Id.ToString()))
                 {
                     // Nobody waits for this one.
                     while (queue.IsBusy)

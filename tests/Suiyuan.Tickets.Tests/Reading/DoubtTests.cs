@@ -1,3 +1,4 @@
+using Suiyuan.Tickets.Checks;
 using Suiyuan.Tickets.Reading;
 
 namespace Suiyuan.Tickets.Tests.Reading;
@@ -6,6 +7,14 @@ namespace Suiyuan.Tickets.Tests.Reading;
 public sealed class DoubtTests
 {
     private const double Sure = 0.9;
+
+    private const string Blurred = """
+        #            送货单
+        商品名称        数量        单价        金额
+        蜜柚            47          3.4         159.8
+        桃子            24          182         4368
+        芒果            52          143         7436
+        """;
 
     [Fact]
     public void A_clause_about_admission_is_no_result()
@@ -112,6 +121,110 @@ public sealed class DoubtTests
     {
         var marks = new Layout(Drawn.Page(text)).Lines[0];
         Assert.InRange(Shapes.Read(field, marks)!.Certainty, 0, 0.86);
+    }
+
+    [Fact]
+    public void A_value_that_the_photograph_cuts_short_is_in_doubt_and_the_others_are_not()
+    {
+        var whole = Drawn.Page("""
+            #   农产品质量安全承诺达标合格证
+            证号：CN20260714853
+            产地：广东省
+            """);
+        Assert.All(new[] { "number", "origin" }, field => Assert.InRange(FieldReader.Read(whole).Confidence[field], Sure, 1));
+        var cut = whole with { Lines = [.. whole.Lines.Select(l => l.Text.EndsWith('省') ? l with { EndsLost = true } : l)] };
+        Assert.Equal("广东省", FieldReader.Read(cut).Fields.Origin);
+        Assert.InRange(FieldReader.Read(cut).Confidence["origin"], 0, Sure - 0.001);
+        Assert.InRange(FieldReader.Read(cut).Confidence["number"], Sure, 1);
+        cut = whole with { Lines = [.. whole.Lines.Select(l => l.Text.EndsWith('3') ? l with { StartsLost = true } : l)] };
+        Assert.InRange(FieldReader.Read(cut).Confidence["number"], Sure, 1);
+    }
+
+    [Fact]
+    public void A_declarations_number_with_a_right_check_digit_by_chance_is_no_credit_code()
+    {
+        Assert.True(Uscc.IsValid("672320261762188520"));
+        Assert.Null(FieldReader.Read(Drawn.Page("""
+            #   入境货物检验检疫证明
+            报关单号    672320261762188520
+            """)).Fields.Uscc);
+        Assert.Equal("91440300L83341734R", FieldReader.Read(Drawn.Page("""
+            #   入境货物检验检疫证明
+            其他    91440300L83341734R
+            """)).Fields.Uscc);
+    }
+
+    [Fact]
+    public void Negative_without_a_measured_value_may_be_meant_as_either_and_a_verdict_may_not()
+    {
+        const string Art = """
+            #            快速检测报告
+            检测项目        检测结果
+            孔雀石绿        阴性
+            氯霉素          阴性
+            """;
+        var read = FieldReader.Read(Drawn.Page(Art));
+        Assert.Equal("阴性", read.Fields.Items[0].Result);
+        Assert.InRange(read.Confidence["items.0.result"], 0, Sure - 0.001);
+        Assert.InRange(FieldReader.Read(Drawn.Page(Art.Replace("阴性", "合格", StringComparison.Ordinal))).Confidence["items.0.result"], Sure, 1);
+    }
+
+    [Fact]
+    public void Points_that_were_lost_in_price_and_amount_are_put_back_where_the_sum_says_so_and_are_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page(Blurred + "\n合计                                1340.2"));
+        Assert.Equal([("3.4", "159.8"), ("18.2", "436.8"), ("14.3", "743.6")], read.Fields.Items.Select(i => (i.Price, i.Amount)));
+        Assert.All(new[] { "items.1.price", "items.1.amount", "items.2.price", "items.2.amount" }, cell => Assert.InRange(read.Confidence[cell], 0, Sure - 0.001));
+        Assert.InRange(read.Confidence["items.0.amount"], Sure, 1);
+    }
+
+    [Fact]
+    public void Another_sum_changes_no_figure()
+    {
+        var read = FieldReader.Read(Drawn.Page(Blurred + "\n合计                                9999.9"));
+        Assert.Equal(["159.8", "4368", "7436"], read.Fields.Items.Select(i => i.Amount));
+        Assert.InRange(read.Confidence["items.1.amount"], Sure, 1);
+    }
+
+    [Fact]
+    public void Room_for_a_point_among_figures_that_have_points_leaves_them_in_doubt()
+    {
+        var page = Drawn.Page(Blurred);
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text is "182" or "4368" ? l with { Glyphs = [.. l.Glyphs.Select((g, i) => g with { At = i == l.Glyphs.Count - 1 ? 1 : 0.7f * g.At })] } : l)] };
+        var read = FieldReader.Read(page);
+        Assert.Equal("4368", read.Fields.Items[1].Amount);
+        Assert.InRange(read.Confidence["items.1.price"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.1.amount"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.2.amount"], Sure, 1);
+    }
+
+    [Theory]
+    [InlineData(0.35f, false)]
+    [InlineData(0.9f, true)]
+    public void A_right_product_makes_a_doubtful_figure_sure_and_not_one_that_is_guessed(float probability, bool sure)
+    {
+        var page = Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            泥猛            10          2.30        23.00
+            带鱼            3           5.25        15.75
+            """);
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "23.00" ? l with { Glyphs = [.. l.Glyphs.Select(g => g with { Probability = probability })] } : l)] };
+        var read = FieldReader.Read(page);
+        Assert.Equal("23.00", read.Fields.Items[0].Amount);
+        Assert.Equal(sure, read.Confidence["items.0.amount"] >= Sure);
+    }
+
+    [Fact]
+    public void The_figure_that_makes_a_product_exactly_right_is_better_than_one_that_is_right_about()
+    {
+        var page = Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            带鱼            45.7        43.40       1983.33
+            """);
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "1983.33" ? l with { Glyphs = [.. l.Glyphs.SkipLast(1), l.Glyphs[^1] with { Probability = 0.4f, Others = [('8', 0.35f)] }] } : l)] };
+        Assert.Equal("1983.38", FieldReader.Read(page).Fields.Items[0].Amount);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Tickets;
+using Suiyuan.Tickets.Findings;
 using Suiyuan.Web.Tests.Hosting;
 using Suiyuan.Web.Tickets;
 
@@ -42,6 +43,12 @@ internal sealed class ReadingCity : IAsyncDisposable
     /// <summary>Reads the photograph's bytes in place of the words in them.</summary>
     public Func<string, byte[], TicketReading>? Reader { get; init; }
 
+    /// <summary>Reads a document of several pages in place of both.</summary>
+    public Func<string, byte[], IReadOnlyList<TicketReading>>? Pages { get; init; }
+
+    /// <summary>The file of the reader's memory; without one it has none.</summary>
+    public string? MemoryFile { get; init; }
+
     /// <summary>Judges what <see cref="Reader"/> read.</summary>
     public Func<TicketReading, TicketContext, TicketReading>? Examiner { get; init; }
 
@@ -58,21 +65,23 @@ internal sealed class ReadingCity : IAsyncDisposable
     {
         var opened = 0;
         return SuiyuanHost.Start(data, services => services.AddSingleton(new TicketMachine(
-            () => opened++ < OpeningFails ? throw new FileNotFoundException("No models.") : new TicketTools(ReadOne, Examine, null), TimeProvider.System)),
+            () => opened++ < OpeningFails ? throw new FileNotFoundException("No models.") : new TicketTools(ReadOne, Examine, null, MemoryFile is null ? null : TicketIndex.Open(MemoryFile)),
+                TimeProvider.System)),
             [("Tickets:Enabled", "true"), ("Tickets:Concurrency", "1"), .. settings]);
     }
 
     /// <summary>Records a purchase and a ticket of it.</summary>
     public Task<(StatementId Id, Hash Digest, byte[] Part)> AttachAsync(string photograph) => AttachAsync(Encoding.UTF8.GetBytes(photograph));
 
-    /// <summary>The same with any photograph and stall.</summary>
-    public async Task<(StatementId Id, Hash Digest, byte[] Part)> AttachAsync(byte[] photograph, string stall = Stall)
+    /// <summary>The same with any photograph and stall, sealed by the stall or by its market.</summary>
+    public async Task<(StatementId Id, Hash Digest, byte[] Part)> AttachAsync(byte[] photograph, string stall = Stall, string? by = null)
     {
-        var bought = City.Seal(stall, stall, TestCity.Groupers());
+        by ??= stall;
+        var bought = City.Seal(by, stall, TestCity.Groupers());
         await City.MustAsync(bought);
         var part = SealedBytes.Salt(photograph);
         var digest = SealedBytes.Digest(part);
-        var attached = City.Seal(stall, stall, new TicketAttached(StatementFactory.Nonce(), IdOf(bought), "quarantine", digest, "4401"));
+        var attached = City.Seal(by, stall, new TicketAttached(StatementFactory.Nonce(), IdOf(bought), "quarantine", digest, "4401"));
         await City.SeenAsync(await City.MustAsync(attached));
         return (IdOf(attached), digest, part);
     }
@@ -142,6 +151,11 @@ internal sealed class ReadingCity : IAsyncDisposable
     private IReadOnlyList<TicketReading> ReadOne(string file, byte[] bytes, CancellationToken cancel)
     {
         Gate.Wait(cancel);
+        if (Pages is not null)
+        {
+            return Pages(file, bytes);
+        }
+
         if (Reader is not null)
         {
             return [Reader(file, bytes)];

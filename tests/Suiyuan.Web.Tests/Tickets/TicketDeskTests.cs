@@ -1,8 +1,12 @@
 using System.Net;
+using OpenCvSharp;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Tickets;
 using Suiyuan.Web.Tests.Hosting;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Writer;
 
 namespace Suiyuan.Web.Tests.Tickets;
 
@@ -183,6 +187,66 @@ public sealed class TicketDeskTests
         page = await market.GetStringAsync($"/market/tickets/{id}");
         InOrder(page, "The photograph was erased", "data-finding=\"expired\"", "data-office=\"decide\"");
         Assert.Empty(Images(page));
+    }
+
+    [Fact]
+    public async Task Each_page_of_a_document_is_shown_with_what_is_on_it_outlined_there()
+    {
+        await using var city = await ReadingCity.StartAsync(city: new ReadingCity
+        {
+            Pages = (file, _) => [Page(file + "#1", "4401", 0.1), Page(file + "#2", "4402", 0.5)],
+            Examiner = (page, _) => !page.File.EndsWith("#2", StringComparison.Ordinal) ? page : page with
+            {
+                Findings = [new Finding("expired", 1, Severity.Hold, 0.95, new Dictionary<string, string>(StringComparer.Ordinal), ["number"]) { Regions = page.Regions["number"] }],
+            },
+        });
+        var id = await city.HandInAsync("", ReadingCity.Stall, Document());
+        using var market = await city.City.SignedInAsync("huangsha");
+        var sheet = await market.GetStringAsync($"/market/tickets/{id}");
+        InOrder(
+            sheet, "Page 1 of 2", $"<img src=\"/api/tickets/{id}/pages/1\"", "data-region=\"number\"", "points=\"100,100 300,100 300,150 100,150\"", "4401",
+            "Page 2 of 2", $"<img src=\"/api/tickets/{id}/pages/2\"", "data-region=\"number\"", "points=\"500,100 700,100 700,150 500,150\"",
+            "data-region=\"finding:expired\"", "data-finding=\"expired\"", "4402");
+        Assert.Equal(2, sheet.Split("<polygon points=\"500,").Length - 1);
+
+        foreach (var (page, status) in new[] { (1, HttpStatusCode.OK), (2, HttpStatusCode.OK), (0, HttpStatusCode.NotFound), (3, HttpStatusCode.NotFound) })
+        {
+            using var answer = await market.GetAsync($"/api/tickets/{id}/pages/{page}");
+            Assert.Equal((status, status == HttpStatusCode.OK ? "image/jpeg" : "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        }
+
+        using var other = await city.City.SignedInAsync("huangsha.b07");
+        using var refused = await other.GetAsync($"/api/tickets/{id}/pages/1");
+        await TestCity.AssertProblemAsync(refused, 403, "not-for-you");
+        using var unknown = await city.City.Http.GetAsync($"/api/tickets/{id}/pages/1");
+        await TestCity.AssertProblemAsync(unknown, 401, "not-signed-in");
+    }
+
+    private static TicketReading Page(string file, string number, double left) => new()
+    {
+        File = file,
+        Readable = true,
+        Type = TicketType.Quarantine,
+        TypeConfidence = 0.98,
+        Fields = new TicketFields { Number = number },
+        Confidence = new Dictionary<string, double>(StringComparer.Ordinal) { ["number"] = 0.99 },
+        Regions = new Dictionary<string, IReadOnlyList<Region>>(StringComparer.Ordinal)
+        {
+            ["number"] = [new Region(new(left, 0.1), new(left + 0.2, 0.1), new(left + 0.2, 0.15), new(left, 0.15))],
+        },
+    };
+
+    /// <summary>A PDF of two scanned pages.</summary>
+    private static byte[] Document()
+    {
+        using var paper = new Mat(300, 400, MatType.CV_8UC3, Scalar.White);
+        using var pdf = new PdfDocumentBuilder();
+        for (var i = 0; i < 2; i++)
+        {
+            pdf.AddPage(400, 300).AddJpeg(paper.ImEncode(".jpg"), new PdfRectangle(0, 0, 400, 300));
+        }
+
+        return pdf.Build();
     }
 
     private static void InOrder(string page, params string[] parts)

@@ -42,6 +42,29 @@ public sealed class TicketReadingTests
     }
 
     [Fact]
+    public async Task A_ticket_that_the_market_handed_in_for_a_stall_is_read_as_the_stalls()
+    {
+        await using var city = await ReadingCity.StartAsync();
+        using var stall = await city.City.SignedInAsync(ReadingCity.Stall);
+        using var market = await city.City.SignedInAsync("huangsha");
+        using var other = await city.City.SignedInAsync("huangsha.b07");
+        var (id, digest, part) = await city.AttachAsync(Encoding.UTF8.GetBytes("expired:44010012345"), by: "huangsha");
+        await city.PutAsync(digest, part);
+        foreach (var client in new[] { stall, market })
+        {
+            var ticket = await ReadingCity.UntilAsync(client, id, "done");
+            Assert.Equal((ReadingCity.Stall, "huangsha"), (ticket.GetProperty("stall").GetString(), ticket.GetProperty("issuer").GetString()));
+            Assert.Equal("expired:44010012345", ticket.GetProperty("pages")[0].GetProperty("fields").GetProperty("number").GetString());
+        }
+
+        Assert.Equal(("suiyuan", ReadingCity.Stall), Assert.Single(await city.AssessmentsAsync()) is var (said, _) ? (said.Issuer, said.Subject) : default);
+        Assert.Equal("阿珍水产", Assert.Single(city.Contexts).Merchant);
+        using var refused = await other.GetAsync($"/api/tickets/{id}");
+        await TestCity.AssertProblemAsync(refused, 403, "not-for-you");
+        Assert.Contains("Handed in by the market", await market.GetStringAsync($"/market/tickets/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_read_is_for_those_whom_the_ticket_concerns_and_for_nobody_else()
     {
         await using var city = await ReadingCity.StartAsync();

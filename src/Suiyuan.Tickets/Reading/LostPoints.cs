@@ -1,0 +1,96 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>
+/// Decimal points that a blurred photograph lost. Each digit is read for certain all the same, and the product proves nothing where
+/// price and amount lost theirs both: what tells is the sum, or the room between two digits.
+/// </summary>
+internal static class LostPoints
+{
+    /// <summary>What is left of a figure's certainty where a point was put back, or may be missing.</summary>
+    private const double Left = 0.8;
+
+    /// <summary>Rows that may have lost one: all their subsets are tried.</summary>
+    private const int MostRows = 12;
+
+    /// <summary>Room for a point, in middle distances of two digits.</summary>
+    private const float Room = 1.3f;
+
+    /// <summary>Puts points back where that alone makes the sum right; doubts other figures that may have lost one.</summary>
+    /// <param name="rows">Of a sale.</param>
+    /// <param name="total">The sum as printed, or null.</param>
+    public static void Find(List<Dictionary<string, Cell>> rows, string? total)
+    {
+        var whole = rows.Where(IsWhole).ToList();
+        if (whole.Count == 0 || (total is not null && TextNorm.TryDecimal(total, out var sum) && PutBack(rows, whole, sum)))
+        {
+            return;
+        }
+
+        // Where the others have points, one without may have lost it.
+        if (!rows.Exists(r => r.TryGetValue("price", out var price) && r.TryGetValue("amount", out var amount) && (price.Text + amount.Text).Contains('.', StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var usual = UsualStep(rows);
+        foreach (var row in whole.Where(r => HasRoom(r["price"].Marks, usual) && HasRoom(r["amount"].Marks, usual)))
+        {
+            row["price"] = row["price"] with { Certainty = Left * row["price"].Certainty };
+            row["amount"] = row["amount"] with { Certainty = Left * row["amount"].Certainty };
+        }
+    }
+
+    /// <summary>Price and amount with no point, of two digits at least.</summary>
+    private static bool IsWhole(Dictionary<string, Cell> row) =>
+        row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
+        && amount.Text.Length > 1 && amount.Text.All(char.IsAsciiDigit) && price.Text.All(c => char.IsAsciiDigit(c) || c == '.');
+
+    /// <summary>True when the sum is right now, or was before.</summary>
+    private static bool PutBack(List<Dictionary<string, Cell>> rows, List<Dictionary<string, Cell>> whole, decimal sum)
+    {
+        if (whole.Count > MostRows || Sums.Of(rows) is not { } read)
+        {
+            return false;
+        }
+
+        var tooMuch = whole.ConvertAll(r => TextNorm.TryDecimal(r["amount"].Text, out var amount) ? amount - (amount / 10) : 0);
+        for (var some = 0; some < 1 << whole.Count; some++)
+        {
+            if (Sums.Same(read - tooMuch.Where((_, i) => (some & (1 << i)) != 0).Sum(), sum))
+            {
+                foreach (var row in whole.Where((_, i) => (some & (1 << i)) != 0))
+                {
+                    row["amount"] = Shifted(row["amount"]);
+                    row["price"] = Divides(row) ? row["price"] : Shifted(row["price"]);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the row is right, now that its amount has its point again.</summary>
+    private static bool Divides(Dictionary<string, Cell> row) =>
+        !row.TryGetValue("qty", out var qty) || row["price"].Text.Contains('.', StringComparison.Ordinal)
+        || (TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(row["price"].Text, out var p) && TextNorm.TryDecimal(row["amount"].Text, out var a) && Sums.Same(q * p, a));
+
+    private static Cell Shifted(Cell cell) =>
+        cell.Text.Length < 2 ? cell : cell with { Text = $"{cell.Text[..^1]}.{cell.Text[^1]}", Certainty = Left * cell.Certainty };
+
+    private static float UsualStep(List<Dictionary<string, Cell>> rows)
+    {
+        var steps = rows.SelectMany(r => r.Where(c => c.Key is "qty" or "price" or "amount")).SelectMany(c => Steps(c.Value.Marks)).Order().ToList();
+        return steps.Count == 0 ? float.MaxValue : steps[steps.Count / 2];
+    }
+
+    private static bool HasRoom(IReadOnlyList<Mark> marks, float usual) => Steps(marks).Any(s => s > Room * usual);
+
+    /// <summary>From digit to digit.</summary>
+    private static IEnumerable<float> Steps(IReadOnlyList<Mark> marks) =>
+        Enumerable.Range(1, Math.Max(0, marks.Count - 1)).Where(i => char.IsAsciiDigit(marks[i].Char) && char.IsAsciiDigit(marks[i - 1].Char))
+            .Select(i => marks[i].X - marks[i - 1].X);
+}

@@ -1,0 +1,87 @@
+using OpenCvSharp;
+using Suiyuan.Tickets.Imaging;
+
+namespace Suiyuan.Tickets.Tests;
+
+/// <summary>Which lines of text run into what a lamp washed out.</summary>
+public sealed class GlareTests
+{
+    private static readonly Point2f[] Before = Box(60, 100, 240);
+    private static readonly Point2f[] Behind = Box(460, 100, 600);
+    private static readonly Point2f[] Below = Box(60, 300, 240);
+
+    [Fact]
+    public void A_line_is_cut_where_it_runs_into_a_washed_out_spot()
+    {
+        using var photo = Photo(paper: 200, spot: new Rect(230, 40, 240, 120));
+        using var spots = Find(photo, 1);
+        Assert.Equal((false, true), spots.Cuts(Before));
+        Assert.Equal((true, false), spots.Cuts(Behind));
+        Assert.Equal((false, false), spots.Cuts(Below));
+        // As it lies when the photograph was taken upside down.
+        Assert.Equal((true, false), spots.Cuts([Before[2], Before[3], Before[0], Before[1]]));
+    }
+
+    [Fact]
+    public void Places_on_a_larger_photograph_are_found_on_the_small_one()
+    {
+        using var photo = Photo(paper: 200, spot: new Rect(230, 40, 240, 120));
+        using var spots = Find(photo, 0.5);
+        Assert.Equal((false, true), spots.Cuts([.. Before.Select(p => new Point2f(2 * p.X, 2 * p.Y))]));
+    }
+
+    [Fact]
+    public void White_paper_is_not_washed_out()
+    {
+        using var photo = Photo(paper: 255, spot: new Rect(230, 40, 240, 120));
+        using var spots = Find(photo, 1);
+        Assert.All([Before, Behind, Below], line => Assert.Equal((false, false), spots.Cuts(line)));
+    }
+
+    [Fact]
+    public void A_place_so_light_that_paper_is_white_hides_nothing_where_the_print_beside_it_is_dark()
+    {
+        using var photo = Photo(paper: 200, spot: new Rect(245, 40, 210, 120), soft: false);
+        using var spots = Find(photo, 1);
+        Assert.All([Before, Behind, Below], line => Assert.Equal((false, false), spots.Cuts(line)));
+    }
+
+    [Fact]
+    public void A_spot_too_narrow_to_hide_a_character_is_none()
+    {
+        using var photo = Photo(paper: 200, spot: new Rect(240, 95, 12, 40), soft: false);
+        using var spots = Find(photo, 1);
+        Assert.Equal((false, false), spots.Cuts(Before));
+    }
+
+    private static GlareSpots Find(Mat small, double scale)
+    {
+        using var paper = Paper.Of(small);
+        return GlareSpots.Find(small, paper, scale, [.. new[] { Before, Behind, Below }.Select(b => b.Select(p => new Point2f((float)(p.X / scale), (float)(p.Y / scale))).ToArray())]);
+    }
+
+    /// <summary>Paper with three lines of print; the light of a spot fades towards its border.</summary>
+    private static Mat Photo(int paper, Rect spot, bool soft = true)
+    {
+        var photo = new Mat(480, 640, MatType.CV_8UC3, Scalar.All(paper));
+        foreach (var box in new[] { Before, Behind, Below })
+        {
+            for (var x = box[0].X; x < box[1].X - 10; x += 30)
+            {
+                Cv2.Rectangle(photo, new Rect((int)x, (int)box[0].Y + 5, 14, 20), Scalar.All(30), -1);
+            }
+        }
+
+        using var light = new Mat(photo.Size(), MatType.CV_8UC3, Scalar.Black);
+        Cv2.Rectangle(light, spot, Scalar.White, -1);
+        if (soft)
+        {
+            Cv2.GaussianBlur(light, light, default, 12);
+        }
+
+        Cv2.Add(photo, light, photo);
+        return photo;
+    }
+
+    private static Point2f[] Box(float left, float top, float right) => [new(left, top), new(right, top), new(right, top + 30), new(left, top + 30)];
+}
