@@ -184,9 +184,11 @@ public sealed partial class History
             return;
         }
 
+        // What failed and is not put aside is sold (DOMAIN.md: R23 is after a failed test, too).
         var truth = Open("R32", honest, honest
             ? "objected to, and a laboratory found otherwise"
-            : "failed, tested again within the hour and passed, nothing put aside", trader);
+            : "failed, tested again within the hour and passed, nothing put aside", trader) with
+        { Also = honest ? null : ["R23"] };
         var (product, item, lot) = (ware.Product.Name, _wrong.Pick(TestedFor), ware.Batches[0].Lot);
         var failed = Test(trader, product, item, pass: false, lot);
         truth.Said.Add(failed.Id.ToString());
@@ -286,7 +288,9 @@ public sealed partial class History
                 {
                     var (taken, ware) = (new Taken(), Fullest(trader));
                     taken.Take(ware, Round(ware.Ordinary, ware), named: false);
-                    truth.Said.Add(Sale(trader, taken.Lines, null, null, happened).Id.ToString());
+                    var sale = Sale(trader, taken.Lines, null, null, happened);
+                    truth.Said.Add(sale.Id.ToString());
+                    NoteBeyond(trader, sale, taken);
                     if (last)
                     {
                         Close(truth);

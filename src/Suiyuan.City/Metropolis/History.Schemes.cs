@@ -23,10 +23,7 @@ public sealed partial class History
     private void SoldBeyond(Trader seller, bool honest)
     {
         var ware = _wrong.Pick(seller.Wares);
-        var truth = Open("R05", honest, honest
-            ? "stock from before, counted first" : "sold far more than it had, three times over",
-            seller) with
-        { Also = honest ? null : ["R06"] };
+        Case? truth = null;
         var parts = honest ? 1 : 3;
         for (var i = 0; i < parts; i++)
         {
@@ -34,13 +31,17 @@ public sealed partial class History
             _dueSales.Enqueue(() =>
             {
                 var goods = new Goods(ware.Product, Round(ware.Stock + (ware.Daily * (last ? 2 : 1)), ware));
+                truth ??= honest ? Open("R05", true, "stock from before, counted first", seller)
+                    : OpenBeyond(seller, ware, "sold far more than it had, three times over");
+                ware.Empty();
                 if (honest)
                 {
                     var (n, counted) = (_wrong.Next(), goods with { Quantity = goods.Quantity + ware.Ordinary });
-                    truth.Said.Add(Say("stock-take", seller, () => (Voice.StockTake(n, [counted], opening: true), null)).Id.ToString());
+                    var take = Say("stock-take", seller, () => (Voice.StockTake(n, [counted], opening: true), null));
+                    truth.Said.Add(take.Id.ToString());
+                    ware.Receive(Lot(take, 0), ware.Ordinary, bad: false);
                 }
 
-                ware.Empty();
                 truth.Said.Add(Sale(seller, [goods], null, null).Id.ToString());
                 if (last)
                 {
@@ -54,13 +55,15 @@ public sealed partial class History
     private void SoldUnbought(Trader seller, bool honest)
     {
         var others = Domain.Products.ProductDictionary.All.Where(p => p.Category == seller.Categories[0]
-            && seller.Find(p.Name) is null).ToList();
+            && seller.Find(p.Name) is null && !_begun.Contains((seller, p.Name))).ToList();
         if (others.Count == 0)
         {
             return;
         }
 
         var product = _wrong.Pick(others);
+        // Who has counted it has it: selling it later is nothing of the kind.
+        _begun.Add((seller, product.Name));
         _dueSales.Enqueue(() =>
         {
             var goods = new Goods(product, _wrong.Between(2, 9));
@@ -138,7 +141,9 @@ public sealed partial class History
         var taken = new Taken();
         var ware = seller.Find(goods.Product.Name)!;
         taken.Take(ware, ware.Stock > 0 ? Math.Min(ware.Stock, goods.Quantity) : ware.Ordinary, named: true);
-        NoteSpread(Sale(seller, [.. taken.Lines.Take(MaxLines)], "canteen", null), taken);
+        var sale = Sale(seller, [.. taken.Lines.Take(MaxLines)], "canteen", null);
+        NoteSpread(sale, taken);
+        NoteBeyond(seller, sale, taken);
     }
 
     /// <summary>Sells what was stopped. Honest: sold before the stop, entered after it.</summary>
@@ -253,6 +258,7 @@ public sealed partial class History
         denied.Take(ware, ware.Stock > 0 ? Math.Min(ware.Stock, Round(ware.Ordinary * 4, ware)) : ware.Ordinary, named: true);
         var sale = Sale(seller, [.. denied.Lines.Take(MaxLines)], "stall", buyer.Id);
         NoteSpread(sale, denied);
+        NoteBeyond(seller, sale, denied);
         Plan(_now + _wrong.Within(TimeSpan.FromMinutes(10), TimeSpan.FromHours(9)), () =>
         {
             var n = _wrong.Next();
@@ -288,6 +294,14 @@ public sealed partial class History
         }
     }
 
+    /// <summary>Bought on paper, for others who need papers: nothing of it is ever sold.</summary>
+    private void OnPaper(Trader phantom)
+    {
+        var ware = _wrong.Pick(phantom.Wares);
+        var (line, supplier) = (SomeOf(ware), SomeSupplier(ware));
+        AttachTickets(phantom, Purchase(phantom, supplier, [line]), line, supplier);
+    }
+
     /// <summary>What a stall writes down where it does not weigh.</summary>
     private decimal AsWritten(Trader buyer, decimal quantity) =>
         _guessers.Contains(buyer) ? Math.Max(50, Math.Round(quantity / 50) * 50)
@@ -307,8 +321,9 @@ public sealed partial class History
         {
             var (taken, ware) = (new Taken(), Fullest(seller));
             taken.Take(ware, Round(ware.Ordinary, ware), named: false);
-            Burst(seller, false, "the whole day's sales entered before midnight").Said.Add(Sale(seller, taken.Lines, null, null,
-                happened).Id.ToString());
+            var sale = Sale(seller, taken.Lines, null, null, happened);
+            Burst(seller, false, "the whole day's sales entered before midnight").Said.Add(sale.Id.ToString());
+            NoteBeyond(seller, sale, taken);
         });
         return true;
     }

@@ -132,10 +132,9 @@ public sealed partial class History
         }
 
         // Sellers of what is short first; a wholesaler's own goods may be nobody else's.
-        var seller = SellerOf(wanted[0].Product.Name, buyer);
-        if (seller == buyer || seller.Find(wanted[0].Product.Name) is null)
+        if (SellerOf(wanted[0].Product.Name, buyer) is not { } seller)
         {
-            seller = _chance.Pick(_wholesalers.Where(w => w != buyer).ToList());
+            seller = _chance.Pick(_wholesalers.Where(w => w != buyer && !_phantoms.Contains(w)).ToList());
             wanted = [_chance.Pick(seller.Wares)];
         }
 
@@ -160,9 +159,10 @@ public sealed partial class History
         if (taken.Lines.Count == 0)
         {
             // Sold out: whatever another still has.
-            for (var tries = 0; tries < 30 && (seller == buyer || _phantoms.Contains(seller) || _slow.Contains(seller) || Fullest(seller).Stock <= 0); tries++)
+            for (var tries = 0; tries < 30 && (seller == buyer || _slow.Contains(seller) || Fullest(seller).Stock <= 0); tries++)
             {
-                seller = _chance.Pick(_wholesalers);
+                var other = _chance.Pick(_wholesalers);
+                seller = _phantoms.Contains(other) ? seller : other;
             }
 
             var from = Fullest(seller);
@@ -196,22 +196,28 @@ public sealed partial class History
             NoteSpread(confirmed, taken);
         });
         NoteSpread(sale, taken);
+        NoteBeyond(seller, sale, taken);
         return sale;
     }
 
-    /// <summary>A wholesaler of the product, mostly the buyer's usual one.</summary>
-    private Trader SellerOf(string product, Trader buyer)
+    /// <summary>A wholesaler of the product, mostly the buyer's usual one; null when nobody else deals in it.</summary>
+    private Trader? SellerOf(string product, Trader buyer)
     {
-        var dealers = _people.Dealers[product];
+        var dealers = Array.FindAll(_people.Dealers[product], d => !_phantoms.Contains(d));
+        if (dealers.Length == 0)
+        {
+            return null;
+        }
+
         var usual = dealers[(buyer.No * 31) % dealers.Length];
         var best = usual != buyer && _chance.Percent(70) && usual.Find(product)!.Stock > 0 ? usual : null;
         for (var tries = 0; best is null && tries < 6; tries++)
         {
             var other = _chance.Pick(dealers);
-            best = other != buyer && other.Find(product)!.Stock > 0 && !_phantoms.Contains(other) && !_slow.Contains(other) ? other : null;
+            best = other != buyer && other.Find(product)!.Stock > 0 && !_slow.Contains(other) ? other : null;
         }
 
-        return best ?? Array.Find(dealers, d => d != buyer) ?? usual;
+        return best ?? Array.Find(dealers, d => d != buyer);
     }
 
     private void SellToShopper()
@@ -256,11 +262,7 @@ public sealed partial class History
 
             var sale = Sale(seller, taken.Lines, canteen ? "canteen" : null, null);
             NoteSpread(sale, taken);
-            if (tries == Tries - 1 && taken.Parts.Sum(p => p.Quantity) < quantity)
-            {
-                Tell("R05", false, "sold from stock that nobody recorded", [seller], sale.Id.ToString());
-            }
-
+            NoteBeyond(seller, sale, taken);
             if (_chance.Percent(0.6))
             {
                 VoidSoon(seller, sale, taken);
@@ -270,9 +272,9 @@ public sealed partial class History
         }
 
         // A shopper who finds nothing anywhere would make the totals wrong; somebody sells from stock that nobody recorded.
-        var any = _chance.Pick(_retailers);
-        var unrecorded = Sale(any, [new Goods(any.Wares[0].Product, Round(any.Wares[0].Ordinary, any.Wares[0]))], null, null);
-        Tell("R05", false, "sold from stock that nobody recorded", [any], unrecorded.Id.ToString());
+        var (any, unrecorded) = (_chance.Pick(_retailers), new Taken());
+        unrecorded.Take(any.Wares[0], Round(any.Wares[0].Ordinary, any.Wares[0]), named: false);
+        NoteBeyond(any, Sale(any, unrecorded.Lines, null, null), unrecorded);
     }
 
     private void VoidSoon(Trader seller, Said sale, Taken taken)
@@ -281,6 +283,7 @@ public sealed partial class History
         Plan(_now + TimeSpan.FromMinutes(_chance.Between(2, 25)), () =>
         {
             Say("sale-voided", seller, () => (Voice.Voided(sale.Id, reason), null));
+            ForgetBeyond(sale, taken);
             for (var i = taken.Parts.Count - 1; i >= 0; i--)
             {
                 taken.Parts[i].Ware.PutBack(taken.Parts[i].Batch, taken.Parts[i].Quantity);

@@ -18,7 +18,9 @@ public sealed partial class History
     private readonly HashSet<Trader> _noSignal = [];
     private readonly HashSet<Trader> _guessers = [];
     private readonly HashSet<Trader> _boxed = [];
+    private readonly HashSet<(Trader, string)> _begun = [];
     private readonly Dictionary<Trader, Case> _bursts = [];
+    private readonly Dictionary<(Trader, Ware), Case> _beyond = [];
     private Pattern[] _patterns = [];
     private Chance _wrong = null!;
     private DateOnly _badDay;
@@ -140,6 +142,11 @@ public sealed partial class History
             }
         }
 
+        foreach (var phantom in _phantoms.OrderBy(t => t.No).Where(_ => _wrong.Percent(35)))
+        {
+            _dueIntake.Enqueue(() => OnPaper(phantom));
+        }
+
         var sum = _patterns.Sum(p => p.Share);
         for (var left = _plan.Wrongs * intake / 10_000; left > _wrong.Fraction(); left--)
         {
@@ -224,15 +231,50 @@ public sealed partial class History
         }
     }
 
-    private void EndBursts()
+    private void EndCases()
     {
         foreach (var truth in _bursts.Values)
         {
             Close(truth, 3);
         }
 
+        foreach (var truth in _beyond.Values)
+        {
+            Close(truth);
+        }
+
         _bursts.Clear();
+        _beyond.Clear();
     }
+
+    /// <summary>
+    /// Sold what the stall had not, whatever for: one case for each of its goods and day, which is what the pattern is about (DOMAIN.md
+    /// section 4: quantities of a stall, an item and a window). R06 where none of it ever came in, else R05.
+    /// </summary>
+    private void NoteBeyond(Trader seller, Speak.Said sale, Taken taken)
+    {
+        foreach (var ware in taken.Beyond)
+        {
+            if (!_beyond.TryGetValue((seller, ware), out var truth))
+            {
+                _beyond.Add((seller, ware), truth = OpenBeyond(seller, ware, "sold from stock that nobody recorded"));
+            }
+
+            truth.Said.Add(sale.Id.ToString());
+        }
+    }
+
+    /// <summary>It was not sold after all.</summary>
+    private void ForgetBeyond(Speak.Said sale, Taken taken)
+    {
+        foreach (var truth in taken.Beyond.Count == 0 ? [] : _beyond.Values.ToList())
+        {
+            truth.Said.Remove(sale.Id.ToString());
+        }
+    }
+
+    private static Case OpenBeyond(Trader seller, Ware ware, string note) => ware.Had ? Open("R05", false, note, seller)
+        : Open("R06", false, note, seller) with { Also = ["R05"] };
 
     /// <summary>The contaminated batch: one delivery whose goods are followed wherever they really go.</summary>
     private bool BringInBadLot(Trader buyer)

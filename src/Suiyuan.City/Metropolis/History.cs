@@ -258,7 +258,7 @@ public sealed partial class History
 
     private void EndDay()
     {
-        EndBursts();
+        EndCases();
         foreach (var trader in _people.Traders)
         {
             if (trader.Open)

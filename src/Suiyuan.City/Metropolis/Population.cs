@@ -30,10 +30,14 @@ internal sealed class Ware(Product product, decimal ordinary)
 
     public decimal Stock { get; set; }
 
+    /// <summary>True when it ever came in, by purchase, cutting or count.</summary>
+    public bool Had { get; private set; }
+
     public void Receive(string lot, decimal quantity, bool bad)
     {
         Batches.Add(new Batch(lot, bad) { Left = quantity });
         Stock += quantity;
+        Had = true;
     }
 
     /// <summary>What was not sold after all lies where it lay.</summary>
@@ -87,6 +91,9 @@ internal sealed class Taken
 
     public List<(Ware Ware, Batch Batch, decimal Quantity)> Parts { get; } = [];
 
+    /// <summary>What was taken that was not there.</summary>
+    public List<Ware> Beyond { get; } = [];
+
     /// <summary>Takes goods first in, first out: a line for each batch where the seller names lots, else one line.</summary>
     public void Take(Ware ware, decimal quantity, bool named)
     {
@@ -111,6 +118,11 @@ internal sealed class Taken
             {
                 ware.Batches.RemoveAt(0);
             }
+        }
+
+        if (wanted > 0)
+        {
+            Beyond.Add(ware);
         }
 
         if (!named || wanted > 0)
@@ -237,7 +249,7 @@ internal sealed class Population
         {
             for (var k = 0; k < sizes[i]; k++)
             {
-                traders.Add(TraderOf(chance, traders.Count, sites[i], k));
+                traders.Add(TraderOf(chance, traders.Count, sites[i], k, Math.Max(12, plan.Stalls / 20)));
             }
         }
 
@@ -294,7 +306,7 @@ internal sealed class Population
             Degrees(district.Lat), Degrees(district.Lng));
     }
 
-    private static Trader TraderOf(Chance chance, int no, Site site, int k)
+    private static Trader TraderOf(Chance chance, int no, Site site, int k, int common)
     {
         // The first three, so that the smallest city has some, too.
         var wholesale = chance.Percent(site.Type switch { "wholesale" => 78, "mixed" => 40, _ => 2 }) || no < 3;
@@ -310,7 +322,9 @@ internal sealed class Population
             _ => "cooked",
         };
         string[] categories = category == "egg" || (chance.Percent(6) && category == "vegetable") ? [category, category == "egg" ? "dry" : "fruit"] : [category];
-        var choice = ProductDictionary.All.Where(p => categories.Contains(p.Category)).ToList();
+        // In a small city nobody deals in what few ask for: whoever did would find no wholesaler for it.
+        var choice = ProductDictionary.All.Where(p => categories.Contains(p.Category)).GroupBy(p => p.Category)
+            .SelectMany(g => g.Take(common)).ToList();
         var wares = new List<Ware>();
         for (var wanted = Math.Min(choice.Count, chance.Between(3, 7)); wares.Count < wanted;)
         {

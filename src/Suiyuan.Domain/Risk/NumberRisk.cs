@@ -127,8 +127,8 @@ internal static class NumberRisk
         var booked = weighed.Take(papers.Count).Sum();
         var covered = papers.Sum(p => (decimal)RiskCase.Weigh(lots.Count == 1 ? lots[0].Name : "", p.Micros!.Value, p.Unit!,
             paper.Day).Micros);
-        // Usual weights of counted goods are off by a third at most.
-        var exact = paper.Unit!.IsMass && lots.All(l => l.Unit.IsMass);
+        // Usual weights of counted goods are off by a third at most; what is counted by the same unit on both sides needs none.
+        var exact = lots.All(l => l.Unit.ConvertsTo(paper.Unit!));
         return booked > covered * (1 + (c.Rule(4)["percent"] / 100) + (exact ? 0 : 0.35m));
     }
 

@@ -110,9 +110,23 @@ internal sealed class ReportRisk(TradeView trade)
             OnBehalf(c);
         }
 
-        if (c.Signed - c.Occurred >= Hour && _visits.Count > 0)
+        Written(c, c.Occurred);
+    }
+
+    /// <summary>A ticket: it is about the time of its purchase.</summary>
+    public void Papered(RiskCase c)
+    {
+        if (_visits.ContainsKey(c.Stall) && RiskPaper.Find(c.Db, c.Index) is { } paper)
         {
-            Backdated(c);
+            Written(c, paper.At);
+        }
+    }
+
+    private void Written(RiskCase c, long about)
+    {
+        if (c.Signed - about >= Hour && _visits.Count > 0)
+        {
+            Backdated(c, about);
         }
     }
 
@@ -219,12 +233,12 @@ internal sealed class ReportRisk(TradeView trade)
 
     /// <summary>R33. Who was always late writes no more of it after an inspection than before; what a phone had sealed before it
     /// is not counted.</summary>
-    private void Backdated(RiskCase c)
+    private void Backdated(RiskCase c, long about)
     {
         var rule = c.Rule(33);
         var before = (long)(rule["hours"] * Hour);
         if (!_visits.TryGetValue(c.Stall, out var visit) || c.Signed <= visit.At || c.Signed > visit.At + (rule["days"] * Day)
-            || c.Occurred > visit.At - before)
+            || about > visit.At - before)
         {
             return;
         }
@@ -234,8 +248,11 @@ internal sealed class ReportRisk(TradeView trade)
         var day = RiskCase.DayOf(visit.At);
         const int Weeks = 14;
         var usual = entries.Count < rule["count"] ? 0 : c.Db.Number("""
-            SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind IN (10, 12, 14) AND day >= $2 AND day < $3
-              AND signed <= $4 AND occurred <= signed - $5
+            SELECT (SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind IN (10, 12, 14) AND day >= $2 AND day < $3
+                AND signed <= $4 AND occurred <= signed - $5)
+              + (SELECT COUNT(*) FROM statement s JOIN ticket t ON t.idx = s.idx JOIN statement w ON w.idx = t.purchase
+                WHERE s.subject = $1 AND s.kind = 11 AND s.day >= $2 AND s.day < $3
+                  AND s.signed <= $4 AND COALESCE(w.occurred, w.signed) <= s.signed - $5)
             """, (long)c.Stall, (long)(day - Weeks), (long)day, visit.At, before);
         if (entries.Count >= rule["count"] && entries.Count > rule["times"] * usual * rule["days"] / Weeks)
         {

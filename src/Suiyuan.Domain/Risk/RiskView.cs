@@ -96,6 +96,7 @@ public sealed class RiskView : IView
                 break;
             case TicketAttached:
                 Attach(c, c.Index);
+                _report.Papered(c);
                 break;
             case SaleVoided:
                 Void(c, db.Number("SELECT idx FROM sale_fate WHERE voided = $1", c.Index), c.Index);

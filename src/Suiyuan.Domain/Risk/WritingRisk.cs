@@ -22,7 +22,7 @@ internal static class WritingRisk
     /// <summary>Before the purchase is part of the stall's habits.</summary>
     public static void Bought(RiskCase c, Purchase purchase, IReadOnlyList<RiskLot> lots)
     {
-        Copied(c, purchase);
+        Copied(c, purchase, lots);
         foreach (var (lot, line) in lots.Zip(purchase.Lines))
         {
             Split(c, purchase.Supplier.Name, lot, line.Qty.Value);
@@ -31,8 +31,11 @@ internal static class WritingRisk
         Round(c, lots);
     }
 
-    /// <summary>R25. Whole boxes and round numbers are what a standing order looks like, and need a longer row of days.</summary>
-    private static void Copied(RiskCase c, Purchase purchase)
+    /// <summary>
+    /// R25. Whole boxes and round numbers are what a standing order looks like, and need a longer row of days; where mostly all of it
+    /// went out again in one sale, somebody has ordered it.
+    /// </summary>
+    private static void Copied(RiskCase c, Purchase purchase, IReadOnlyList<RiskLot> lots)
     {
         var text = purchase.Supplier.Name + "\n" + string.Join('\n', purchase.Lines
             .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Product}\t{l.Qty}\t{l.Unit.Code}\t{l.Origin}"))
@@ -58,13 +61,23 @@ internal static class WritingRisk
 
         var whole = purchase.Lines.All(l => !l.Unit.IsMass || l.Qty.Micros % (5 * Amount.One) == 0);
         var count = (int)rule[whole ? "round" : "count"];
-        if (at >= 0 && to - from + 1 >= count && days[to].Day > days[from].Day)
+        if (at >= 0 && to - from + 1 >= count && days[to].Day > days[from].Day
+            && SoldWhole(c, lots[0], days[from].Day, days[to].Day, rule["ordered"]) * 2 < to - from)
         {
             c.Book.Raise(c, rule, c.Stall, content, c.Day, days[from..(to + 1)].Select(d => d.Index),
                 [("times", RiskCase.Text(to - from + 1)), ("from", RiskCase.DayText(days[from].Day)),
                     ("to", RiskCase.DayText(days[to].Day))], Math.Min(count, RiskBook.MaxEvidence));
         }
     }
+
+    /// <summary>How many sales of those days were of about as much as the purchase.</summary>
+    private static long SoldWhole(RiskCase c, RiskLot lot, int from, int to, decimal percent) => c.Db.Number("""
+        SELECT COUNT(*) FROM (
+          SELECT s.idx FROM statement s JOIN sale_line n ON n.no >= s.idx * 64 AND n.no < s.idx * 64 + 64
+          WHERE s.subject = $1 AND s.kind = 12 AND s.day >= $2 AND s.day <= $3 AND n.product = (SELECT product FROM lot WHERE no = $4)
+            AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
+          GROUP BY s.idx HAVING SUM(n.qty / 1000000) >= $5)
+        """, (long)c.Stall, (long)from, (long)to, lot.No, (long)(lot.Micros / 1_000_000 * percent / 100));
 
     private static void Round(RiskCase c, IReadOnlyList<RiskLot> lots)
     {

@@ -144,6 +144,19 @@ public sealed class GoodsRiskTests : IDisposable
     }
 
     [Fact]
+    public void R25_lets_be_what_goes_out_whole_as_it_came()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            _city.Buy(Pork, 37.3m);
+            _city.Sell(Pork, 36, to: "canteen");
+            _city.NextDay();
+        }
+
+        _city.FindsNothing(25);
+    }
+
+    [Fact]
     public void R25_does_not_care_in_which_order_the_days_arrive_and_falls_with_one_of_them()
     {
         var days = Enumerable.Range(1, 4).Select(i => _city.Now.AddDays(i)).ToArray();

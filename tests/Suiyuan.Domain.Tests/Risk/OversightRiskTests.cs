@@ -134,6 +134,23 @@ public sealed class OversightRiskTests : IDisposable
     }
 
     [Fact]
+    public void R33_finds_papers_that_purchases_of_before_an_inspection_get_after_it()
+    {
+        var bare = Enumerable.Range(0, 4).Select(i => _city.Buy(Pork, 10 + i)).ToArray();
+        _city.NextDay();
+        _city.Attach(bare[3], "quarantine", "4400");
+        Inspect("rectify");
+        _city.Wait(2);
+        for (var i = 0; i < 3; i++)
+        {
+            _city.FindsNothing(33);
+            _city.Attach(bare[i], "quarantine", "440" + (i + 1));
+        }
+
+        _city.Finds(33, RiskCity.Stall);
+    }
+
+    [Fact]
     public void R33_does_not_count_what_a_phone_had_sealed_before_the_inspection()
     {
         Inspect("passed");

@@ -84,10 +84,31 @@ public sealed class PaperRiskTests : IDisposable
     }
 
     [Fact]
+    public void R04_needs_no_usual_weight_where_goods_and_paper_are_counted_alike()
+    {
+        Attach(_city.Buy("鸡", 40, unit: "box"), 40);
+        _city.FindsNothing(4);
+        Attach(_city.Buy("鸡", 40, unit: "box"), 30);
+        _city.Finds(4, RiskCity.Stall);
+
+        void Attach(StatementId purchase, decimal boxes) => _city.Say(RiskCity.Stall, new TicketAttached(_city.World.Nonce(), purchase,
+            "quarantine", _city.Digest(), null, Qty: Amount.Of(boxes), Unit: Unit.Find("box")));
+    }
+
+    [Fact]
+    public void R09_finds_a_date_after_the_goods_came_but_not_the_new_day_of_a_night()
+    {
+        _city.Attach(_city.Buy(Pork, 40), "quarantine", "4401", issued: 1);
+        _city.FindsNothing(9);
+        _city.Attach(_city.Buy(Pork, 40), "quarantine", "4402", issued: 2);
+        _city.Finds(9, RiskCity.Stall);
+    }
+
+    [Fact]
     public void A_ticket_that_came_before_its_purchase_is_judged_when_that_comes()
     {
         var late = _city.World.Sealed(RiskCity.Stall, RiskCity.Stall, _city.World.Purchase());
-        _city.Attach(late.Id, "quarantine", "4401", issued: 1);
+        _city.Attach(late.Id, "quarantine", "4401", issued: 2);
         _city.FindsNothing(9);
         Assert.Null(_city.World.Try(late));
         _city.Finds(9, RiskCity.Stall);
