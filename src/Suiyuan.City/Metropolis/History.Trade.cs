@@ -336,7 +336,8 @@ public sealed partial class History
         }
         else if (_chance.Percent(12))
         {
-            var counted = trader.Wares.Where(w => w.Stock > 0).Select(w => new Goods(w.Product, Round(w.Stock * _chance.Between(94, 100) / 100m, w))).ToList();
+            var counted = trader.Wares.Where(w => w.Stock > 0).Take(MaxLines)
+                .Select(w => new Goods(w.Product, Round(w.Stock * _chance.Between(94, 100) / 100m, w))).ToList();
             if (counted.Count > 0)
             {
                 var n = _chance.Next();
