@@ -50,6 +50,9 @@ public sealed class MetropolisTests : IDisposable
         // A sale that was on its way when its stop came is rare: none in a city so small.
         Assert.All(both.Where(pattern => pattern != "R23"), pattern => Assert.Contains(truths, t => t.Pattern == pattern && t.Honest));
         Assert.All((string[])["bad-lot", "at-fault"], pattern => Assert.Contains(truths, t => t.Pattern == pattern));
+        var phantoms = truths.Where(t => t is { Pattern: "R07", Honest: false }).Select(t => t.Parties[0]).ToList();
+        Assert.DoesNotContain(statements, s => s.Kind == Kinds.Sale && phantoms.Contains(s.Subject));
+        Assert.All(phantoms, phantom => Assert.Contains(statements, s => s.Kind == Kinds.Purchase && s.Subject == phantom));
     }
 
     [Fact]
