@@ -16,7 +16,7 @@ namespace Suiyuan.City.Tests;
 /// <summary>The generated city against the real rules, the real ledger and the real views.</summary>
 public sealed class MetropolisTests : IDisposable
 {
-    private static readonly CityPlan Plan = new("7", 6, 240, 2_400, 13_000, new DateOnly(2026, 11, 9)) { Wrongs = 900 };
+    private static readonly CityPlan Plan = new("7", 6, 240, 2_400, 13_000, new DateOnly(2026, 11, 9)) { Wrongs = 1_400 };
     private static readonly DateTimeOffset Now = new(2026, 12, 23, 6, 0, 0, TimeSpan.Zero);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("suiyuan-city-").FullName;
@@ -50,6 +50,9 @@ public sealed class MetropolisTests : IDisposable
         // A sale that was on its way when its stop came is rare: none in a city so small.
         Assert.All(both.Where(pattern => pattern != "R23"), pattern => Assert.Contains(truths, t => t.Pattern == pattern && t.Honest));
         Assert.All((string[])["bad-lot", "at-fault"], pattern => Assert.Contains(truths, t => t.Pattern == pattern));
+        var phantoms = truths.Where(t => t is { Pattern: "R07", Honest: false }).Select(t => t.Parties[0]).ToList();
+        Assert.DoesNotContain(statements, s => s.Kind == Kinds.Sale && phantoms.Contains(s.Subject));
+        Assert.All(phantoms, phantom => Assert.Contains(statements, s => s.Kind == Kinds.Purchase && s.Subject == phantom));
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tests.Views;
+using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Tests.Risk;
@@ -100,6 +102,41 @@ public sealed class RiskScoreTests : IDisposable
     {
         Assert.Equal(ScoreWeights.All.Select(w => w.Fact).Distinct(StringComparer.Ordinal).Count(), ScoreWeights.On(new DateOnly(2020, 1, 1)).Count);
         Assert.All(ScoreWeights.All, w => Assert.True(Math.Abs(w.Points) <= Math.Abs(w.Most) && (w.Points < 0) == (w.Most < 0), w.Fact));
+    }
+
+    [Fact]
+    public void A_supplier_and_an_origin_answer_for_their_goods_and_papers_as_often_as_it_would_be_in_a_hundred_deliveries()
+    {
+        using var city = new RiskCity();
+        var world = city.World;
+        var bought = Enumerable.Range(0, 50).Select(i => city.Buy("猪肉", 10 + i, origin: "广东湛江")).ToList();
+        for (var i = 0; i < 5; i++)
+        {
+            city.Attach(city.Buy("猪肉", 10 + i, RiskCity.Other, "小行", origin: "广西玉林"), "commitment", stall: RiskCity.Other);
+        }
+
+        city.Attach(bought[0], "commitment");
+        var failed = city.Say(RiskCity.Market, RiskCity.Stall, new RapidTest(world.Nonce(), "猪肉", [new("瘦肉精", "fail")], new LotId(bought[1], 0)));
+        string key;
+        using (var db = city.Views.Read())
+        {
+            var weights = ScoreWeights.On(db.Today);
+            var score = Assert.Single(RiskScores.Suppliers(db, "gz", 9));
+            Assert.Equal((RiskCity.Supplier, (weights["hit-block"].Points + weights["test-failed"].Points) * 100 / 50), (score.Party, score.Score));
+            Assert.Equal(["r17", "test-failed"], score.Reasons.Select(r => r.Fact));
+            Assert.Equal(score.Score, score.Reasons.Sum(r => r.Points));
+            var origin = Assert.Single(RiskScores.Origins(db, RiskCity.Market, 9));
+            Assert.Equal(("广东湛江", score.Score), (origin.Party, origin.Score));
+            Assert.Empty(RiskScores.Suppliers(db, RiskCity.Other, 9));
+            key = Assert.Single(city.Hits(17), h => h.Party == RiskCity.Stall).Key;
+        }
+
+        // What a person explained and what a second test refuted is nobody's fault.
+        var alert = city.Say("suiyuan", RiskCity.Stall, new AlertRaised(world.Nonce(), "r17", 1, "block", key, [bought[0]]));
+        city.Say(RiskCity.Market, RiskCity.Stall, new AlertClosed(world.Nonce(), alert, "false"));
+        city.Say("lab", RiskCity.Stall, new LabReport(world.Nonce(), "R-1", "猪肉", [new("瘦肉精", "pass")], Of: failed));
+        using var after = city.Views.Read();
+        Assert.Empty(RiskScores.Suppliers(after, "gz", 9));
     }
 
     private RapidTest Test(string result) => new(_views.World.Nonce(), "鲈鱼", [new("孔雀石绿", result)]);

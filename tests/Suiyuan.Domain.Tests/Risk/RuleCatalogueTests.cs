@@ -42,7 +42,7 @@ public sealed partial class RuleCatalogueTests
             From = Today.AddDays(2),
             Parameters = new Dictionary<string,
                 decimal>(StringComparer.Ordinal)
-            { ["limit"] = 50, ["percent"] = 3, ["count"] = 2, ["days"] = 1 }.ToFrozenDictionary(),
+            { ["limit"] = 50, ["percent"] = 3, ["count"] = 2, ["days"] = 1, ["source"] = 1 }.ToFrozenDictionary(),
         };
         var catalogue = RuleCatalogue.Standard.With(stricter);
         Assert.NotEqual(RuleCatalogue.Standard.Stamp, catalogue.Stamp);

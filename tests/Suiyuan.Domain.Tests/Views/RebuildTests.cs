@@ -224,7 +224,8 @@ public sealed class RebuildTests
             JsonSerializer.Serialize(FindingQueries.Open(db, new TicketFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Confirmed(db, new RegisterFilter("gz"), 0, 10_000)),
             JsonSerializer.Serialize(FindingQueries.Scores(db)),
-            JsonSerializer.Serialize((object[])[RiskQueries.Within(db, "gz", default, null, 0, 100_000), RiskQueries.Counts(db, "gz", default)]),
+            JsonSerializer.Serialize((object[])[RiskQueries.Within(db, "gz", default, null, 0, 100_000), RiskQueries.Counts(db, "gz", default),
+                RiskScores.Top(db, "gz", 999), RiskScores.Suppliers(db, "gz", 999), RiskScores.Origins(db, "gz", 999)]),
         ];
         DateOnly later = ChinaTime.DayOf(World.Start).AddDays(30);
         string[] dossiers =
