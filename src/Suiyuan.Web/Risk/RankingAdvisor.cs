@@ -55,7 +55,7 @@ internal sealed partial class RankingAdvisor(
     }
 
     /// <summary>The ranking that proposes inspections.</summary>
-    public TargetRanking Current(RuleStates states) => Leads(states) ? new TargetRanking(Name, Top, Of) : TargetRanking.Score;
+    public TargetRanking Current(RuleStates states) => Leads(states) ? new TargetRanking(Name, (db, within, count, _) => Top(db, within, count), Of) : TargetRanking.Score;
 
     /// <summary>How likely the model takes an inspection to find a fault at each stall below a party, the likeliest first; empty without one.</summary>
     public IReadOnlyList<(string Party, float Likelihood)> Likelihoods(ViewReader db, string within)
@@ -176,7 +176,7 @@ internal sealed partial class RankingAdvisor(
         return new RankingRecord(size, HitRates.Of(examples.Select(e => (e.Known.Party, (double)e.Known.Score, e.Fault))), brought);
     }
 
-    private List<TargetRow> Top(ViewReader db, string within, int count, DateOnly today)
+    private List<TargetRow> Top(ViewReader db, string within, int count)
     {
         var why = RiskScores.Top(db, within, int.MaxValue).ToDictionary(s => s.Party, StringComparer.Ordinal);
         return [.. Likelihoods(db, within).Take(count).Select(l => Row(l.Party, l.Likelihood, why.GetValueOrDefault(l.Party)))];
