@@ -45,7 +45,8 @@ public sealed record TargetRanking(
     public static TargetRow ScoreRow(RiskScore score)
     {
         ArgumentNullException.ThrowIfNull(score);
-        return new TargetRow(score.Party, score.Score, [.. score.Reasons.Take(8).Select(r => new TargetReason(r.Zh, r.En, r.Points))]);
+        return new TargetRow(
+            score.Party, score.Score, [.. score.Reasons.Take(8).Select(r => new TargetReason(r.Zh, r.En, r.Points))]);
     }
 
     private static TargetRow Row(CreditProposal proposal) => new(

@@ -177,7 +177,8 @@ public sealed class Authority
     }
 
     private static Refusal? SpeakerRefusal(PartyHistory issuer, string kind, string subject, long index, DateTimeOffset time) =>
-        subject == issuer.Id && AuthorityTable.MayAnswer(kind) && issuer.StatusAt(index, time) is PartyStatus.Suspended or PartyStatus.Lapsed
+        subject == issuer.Id && AuthorityTable.MayAnswer(kind)
+            && issuer.StatusAt(index, time) is PartyStatus.Suspended or PartyStatus.Lapsed
             ? null : StandingRefusal(issuer, index, time);
 
     private static Refusal? StandingRefusal(PartyHistory party, long index, DateTimeOffset time) => party.StatusAt(index, time) switch

@@ -175,8 +175,8 @@ public static class AuthorityTable
     };
 
     /// <summary>
-    /// May a party that is suspended, or whose admission has run out, say this kind about itself? It trades no more, but it answers: what it
-    /// puts right, acknowledges, hands in or objects to. Without that it could never come back, and a recall would stop at its door.
+    /// May a party that is suspended, or whose admission has run out, say this kind about itself? It trades no more, but it answers:
+    /// what it puts right, acknowledges, hands in or objects to. Without that it could never come back, and a recall would stop at its door.
     /// </summary>
     public static bool MayAnswer(string kind) => kind is Kinds.Rectification or Kinds.AlertAcknowledged or Kinds.AlertExplained
         or Kinds.FindingExplained or Kinds.ComplaintAnswered or Kinds.Objection or Kinds.DocumentFiled
@@ -202,10 +202,11 @@ public static class AuthorityTable
             or Kinds.RecallAcknowledged or Kinds.HoldingReported or Kinds.RecallCollected or Kinds.RecallClosed
             or Kinds.Disposal => SubjectState.Known,
         // What was begun about a party is carried to its end; and whoever is to be let in again is inspected first.
-        Kinds.PaymentRefunded or Kinds.SampleMoved or Kinds.Objection or Kinds.ObjectionDecided or Kinds.InspectionPlanned or Kinds.Inspection
-            or Kinds.Rectification or Kinds.RectificationChecked or Kinds.Enforcement or Kinds.CreditGraded or Kinds.ComplaintFiled or Kinds.ComplaintAdded
-            or Kinds.ComplaintDecided or Kinds.ComplaintForwarded or Kinds.ComplaintAnswered or Kinds.ComplaintMediated or Kinds.ComplaintClosed
-            or Kinds.AlertRaised or Kinds.AlertAcknowledged or Kinds.AlertExplained or Kinds.AlertClosed => SubjectState.Known,
+        Kinds.PaymentRefunded or Kinds.SampleMoved or Kinds.Objection or Kinds.ObjectionDecided or Kinds.InspectionPlanned
+            or Kinds.Inspection or Kinds.Rectification or Kinds.RectificationChecked or Kinds.Enforcement or Kinds.CreditGraded
+            or Kinds.ComplaintFiled or Kinds.ComplaintAdded or Kinds.ComplaintDecided or Kinds.ComplaintForwarded
+            or Kinds.ComplaintAnswered or Kinds.ComplaintMediated or Kinds.ComplaintClosed or Kinds.AlertRaised
+            or Kinds.AlertAcknowledged or Kinds.AlertExplained or Kinds.AlertClosed => SubjectState.Known,
         Kinds.Renewed or Kinds.Suspended or Kinds.Resumed or Kinds.Left or Kinds.KeyGranted => SubjectState.NotLeft,
         _ => SubjectState.Active,
     };

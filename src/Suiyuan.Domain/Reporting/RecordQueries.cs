@@ -196,7 +196,8 @@ public static class RecordQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All("""
-            SELECT t.idx, t.type, t.image, t.number, t.until, p.id, s.id FROM statement s JOIN ticket t ON t.idx = s.idx JOIN party p ON p.no = s.subject
+            SELECT t.idx, t.type, t.image, t.number, t.until, p.id, s.id
+            FROM statement s JOIN ticket t ON t.idx = s.idx JOIN party p ON p.no = s.subject
             WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 11 ORDER BY s.idx DESC LIMIT $2
             """, Ticket, stall, (long)take);
     }
@@ -207,7 +208,8 @@ public static class RecordQueries
         ArgumentNullException.ThrowIfNull(db);
         return db.All($"""
             {Below}
-            SELECT t.idx, t.type, t.image, t.number, t.until, p.id, s.id FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
+            SELECT t.idx, t.type, t.image, t.number, t.until, p.id, s.id
+            FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
             WHERE instr(lower(t.number), $2) > 0 AND s.subject IN (SELECT no FROM below) ORDER BY t.idx DESC LIMIT $3
             """, Ticket, within, Lower(number), (long)take);
     }
@@ -254,7 +256,8 @@ public static class RecordQueries
     // As SQLite's lower() does it: ASCII only.
     internal static string Lower(string text) => string.Concat(text.Trim().Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
-    private static TicketItem Ticket(SqliteDataReader row) => new(row.GetInt64(0), Id(row, 6), TicketTypes.Codes[row.GetInt32(1) - 1], new Hash((byte[])row[2]), Text(row, 3),
+    private static TicketItem Ticket(SqliteDataReader row) => new(
+        row.GetInt64(0), Id(row, 6), TicketTypes.Codes[row.GetInt32(1) - 1], new Hash((byte[])row[2]), Text(row, 3),
         row.IsDBNull(4) ? null : DateOnly.FromDayNumber(row.GetInt32(4)), row.GetString(5));
 
     private static StatementId Id(SqliteDataReader row, int column) => new(new Hash((byte[])row[column]));

@@ -11,8 +11,8 @@ public static class RiskCodes
     internal static readonly string[] ReasonCodes = ["typed-wrong", "late-entry", "split-sale", "festival", "own-stock", "family", "other"];
 
     /// <summary>
-    /// In the place of a rule in a <see cref="RuleSet"/>: the trained ranking of inspections. <c>live</c> means that plans are proposed by it,
-    /// anything else that it is only shown beside the plain score, as it is until something is said.
+    /// In the place of a rule in a <see cref="RuleSet"/>: the trained ranking of inspections. <c>live</c> means that plans are
+    /// proposed by it, anything else that it is only shown beside the plain score, as it is until something is said.
     /// </summary>
     public const string Ranking = "ranking";
 

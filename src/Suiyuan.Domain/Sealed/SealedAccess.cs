@@ -62,7 +62,8 @@ public static class SealedAccess
     public static IReadOnlyList<Hash> PhotosOf(ViewReader db, long index)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All("SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash((byte[])r[0]), index, (long)SealedPart.Photo);
+        return db.All(
+            "SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash((byte[])r[0]), index, (long)SealedPart.Photo);
     }
 
     /// <summary>True when a recorded statement cites the digest.</summary>

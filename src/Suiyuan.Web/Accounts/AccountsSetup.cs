@@ -21,7 +21,7 @@ internal static class Policies
     /// <summary>The party's role is merchant, and it may speak now.</summary>
     public const string Merchant = "merchant";
 
-    /// <summary>A merchant that may speak now, or that is suspended or lapsed and may only answer: put right, explain, acknowledge.</summary>
+    /// <summary>A merchant that may speak now, or one suspended or lapsed, which may only answer: put right, explain.</summary>
     public const string Answering = "answering";
 
     /// <summary>The party's role is laboratory, and it may speak now.</summary>
@@ -75,7 +75,8 @@ internal static class AccountsSetup
             .AddPolicy(Policies.Bureau, policy => policy.RequireRole("bureau"))
             .AddPolicy(Policies.Market, policy => policy.RequireRole("market"))
             .AddPolicy(Policies.Merchant, policy => policy.RequireRole("merchant"))
-            .AddPolicy(Policies.Answering, policy => policy.RequireAssertion(c => c.User.IsInRole("merchant") || c.User.HasClaim(AccountClaims.Answering, "merchant")))
+            .AddPolicy(Policies.Answering, policy => policy.RequireAssertion(
+                c => c.User.IsInRole("merchant") || c.User.HasClaim(AccountClaims.Answering, "merchant")))
             .AddPolicy(Policies.Laboratory, policy => policy.RequireRole("laboratory"));
 
         services.AddRateLimiter(limiter =>

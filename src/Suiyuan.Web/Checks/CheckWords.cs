@@ -88,7 +88,8 @@ internal static class CheckWords
     };
 
     /// <summary>The items that failed.</summary>
-    public static string Failed(TestRecord test, Text t) => string.Join(t["、", ", "], test.Items.Where(i => i.Result == "fail").Select(i => Name(i.Name, t)));
+    public static string Failed(TestRecord test, Text t) =>
+        string.Join(t["、", ", "], test.Items.Where(i => i.Result == "fail").Select(i => Name(i.Name, t)));
 
     /// <summary>What a test looked for, in English where it is known by one.</summary>
     public static string Name(string item, Text t)

@@ -13,7 +13,7 @@ internal static class InspectionWords
     /// <summary>States of what is to be inspected, the worst first.</summary>
     public static readonly string[] States = ["overdue", "today", "planned", "due"];
 
-    /// <summary>A checklist or a set of rules by its name and edition: <c>stall/1</c> is said as the first edition of the stalls' list.</summary>
+    /// <summary>A checklist or a set of rules by name and edition: <c>stall/1</c> is the first edition of the stalls' list.</summary>
     public static string Edition(string code, Text t)
     {
         ArgumentNullException.ThrowIfNull(code);

@@ -16,7 +16,9 @@ internal sealed partial class NoticePlanner
         foreach (var fix in InspectionQueries.AllToFix(db))
         {
             var until = fix.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var (last, lastEnglish) = (string.Create(CultureInfo.InvariantCulture, $"{fix.Until.Month}月{fix.Until.Day}日"), fix.Until.ToString("d MMM", CultureInfo.InvariantCulture));
+            var (last, lastEnglish) = (
+                string.Create(CultureInfo.InvariantCulture, $"{fix.Until.Month}月{fix.Until.Day}日"),
+                fix.Until.ToString("d MMM", CultureInfo.InvariantCulture));
             if (fix.State == FixState.Said)
             {
                 added += PutCheck(fix, $"said/{fix.SaidAt?.ToUnixTimeSeconds()}", "rectify", fix.By,
@@ -26,14 +28,18 @@ internal sealed partial class NoticePlanner
 
             added += PutCheck(fix, $"due/{until}", "rectify", fix.Party,
                 () => fix.Again > 0 ? $"复查没有通过，请在 {last} 前改好。" : $"检查发现要改的地方，请在 {last} 前改好并拍照上报。",
-                () => fix.Again > 0 ? $"Not accepted: put it right by {lastEnglish}." : $"Something is to be put right by {lastEnglish}: report it with a photograph.");
+                () => fix.Again > 0
+                    ? $"Not accepted: put it right by {lastEnglish}."
+                    : $"Something is to be put right by {lastEnglish}: report it with a photograph.");
             if (fix.IsLate(today))
             {
                 foreach (var party in ((string?[])[fix.Party, UnderOf(db, fix.Party), fix.By]).OfType<string>().Distinct(StringComparer.Ordinal))
                 {
                     added += PutCheck(fix, $"late/{until}/{party}", "rectify-late", party,
                         () => party == fix.Party ? $"整改已超期（{last}），请马上改好上报。" : $"{NameOf(db, fix.Party)}：整改已超期（{last}）。",
-                        () => party == fix.Party ? $"The day to put it right ({lastEnglish}) is over: do it now." : $"{NameOf(db, fix.Party)}: late with putting right ({lastEnglish}).");
+                        () => party == fix.Party
+                            ? $"The day to put it right ({lastEnglish}) is over: do it now."
+                            : $"{NameOf(db, fix.Party)}: late with putting right ({lastEnglish}).");
                 }
             }
         }

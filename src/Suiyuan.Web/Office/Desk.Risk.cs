@@ -12,7 +12,8 @@ namespace Suiyuan.Web.Office;
 /// <param name="Place">Its place by the score, from 1; null where nothing counts against it.</param>
 /// <param name="Likelihood">How likely the model takes a fault to be; null without a model.</param>
 /// <param name="ModelPlace">Its place by the model.</param>
-public sealed record RankedStall(Party Stall, int Score, IReadOnlyList<ScoreReason> Reasons, int? Place, float? Likelihood, int? ModelPlace);
+public sealed record RankedStall(
+    Party Stall, int Score, IReadOnlyList<ScoreReason> Reasons, int? Place, float? Likelihood, int? ModelPlace);
 
 internal sealed partial class Desk
 {
@@ -35,17 +36,26 @@ internal sealed partial class Desk
     public IReadOnlyList<RankedStall> RankedStalls()
     {
         var unseen = ScoreWeights.On(Today)["unseen"].Points;
-        var scores = RiskScores.Top(Db, Party, int.MaxValue).TakeWhile(s => s.Score > unseen).Select((s, i) => (Score: s, Place: i + 1)).ToDictionary(s => s.Score.Party, StringComparer.Ordinal);
-        var model = Advisor.Likelihoods(Db, Party).Select((l, i) => (l.Party, l.Likelihood, Place: i + 1)).ToDictionary(l => l.Party, StringComparer.Ordinal);
-        var rows = scores.Keys.Concat(model.Values.Where(m => m.Place <= scores.Count).Select(m => m.Party)).Distinct(StringComparer.Ordinal)
-            .Select(id => (Stall: Find(id), HasScore: scores.TryGetValue(id, out var s), S: s, HasModel: model.TryGetValue(id, out var m), M: m)).Where(r => r.Stall is not null)
-            .Select(r => new RankedStall(r.Stall!, r.HasScore ? r.S.Score.Score : 0, r.HasScore ? r.S.Score.Reasons : [], r.HasScore ? r.S.Place : null,
-                r.HasModel ? r.M.Likelihood : null, r.HasModel ? r.M.Place : null));
+        var scores = RiskScores.Top(Db, Party, int.MaxValue).TakeWhile(s => s.Score > unseen).ToList();
+        var placed = Enumerable.Range(0, scores.Count).ToDictionary(i => scores[i].Party, StringComparer.Ordinal);
+        var likely = Advisor.Likelihoods(Db, Party);
+        var likelyPlaced = Enumerable.Range(0, likely.Count).ToDictionary(i => likely[i].Party, StringComparer.Ordinal);
+        var rows = scores.Select(s => s.Party).Union(likely.Take(scores.Count).Select(l => l.Party), StringComparer.Ordinal)
+            .Select(Find).OfType<Party>().Select(Row);
         return
         [
             .. (Advisor.Leads(RuleStates()) ? rows.OrderBy(r => r.ModelPlace ?? int.MaxValue) : rows.OrderBy(r => r.Place ?? int.MaxValue))
                 .ThenBy(r => r.ModelPlace ?? int.MaxValue).ThenBy(r => r.Stall.Id, StringComparer.Ordinal).Take(MostRanked),
         ];
+
+        RankedStall Row(Party stall)
+        {
+            int? at = placed.TryGetValue(stall.Id, out var i) ? i : null;
+            int? modelAt = likelyPlaced.TryGetValue(stall.Id, out var j) ? j : null;
+            return new RankedStall(
+                stall, at is { } a ? scores[a].Score : 0, at is { } b ? scores[b].Reasons : [], at + 1,
+                modelAt is { } m ? likely[m].Likelihood : null, modelAt + 1);
+        }
     }
 
     /// <summary>Suppliers of the stalls below this office by risk.</summary>

@@ -219,6 +219,7 @@ internal static class AlertWords
         "report" => fact.Value == "stock-only" ? t["没进货，卖存货", "Sold from stock"] : fact.Value,
         "stop" or "same-as" => "#" + fact.Value,
         "product" or "goods" => Goods.Name(fact.Value, t),
-        _ => DateOnly.TryParseExact(fact.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? t.Date(day) : fact.Value,
+        _ => DateOnly.TryParseExact(fact.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? t.Date(day) : fact.Value,
     };
 }

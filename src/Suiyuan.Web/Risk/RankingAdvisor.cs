@@ -55,9 +55,13 @@ internal sealed partial class RankingAdvisor(
     }
 
     /// <summary>The ranking that proposes inspections.</summary>
-    public TargetRanking Current(RuleStates states) => Leads(states) ? new TargetRanking(Name, Top, Of) : TargetRanking.Score;
+    public TargetRanking Current(RuleStates states) => Leads(states)
+        ? new TargetRanking(Name, (db, within, count, _) => Top(db, within, count), Of)
+        : TargetRanking.Score;
 
-    /// <summary>How likely the model takes an inspection to find a fault at each stall below a party, the likeliest first; empty without one.</summary>
+    /// <summary>
+    /// How likely the model takes an inspection to find a fault at each stall below a party, the likeliest first; empty without one.
+    /// </summary>
     public IReadOnlyList<(string Party, float Likelihood)> Likelihoods(ViewReader db, string within)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -66,7 +70,8 @@ internal sealed partial class RankingAdvisor(
             var stalls = RankingInput.Now(db, within);
             lock (_gate)
             {
-                return stalls.Zip(model.Likelihoods(stalls), (s, l) => (s.Party, l)).OrderByDescending(s => s.l).ThenBy(s => s.Party, StringComparer.Ordinal).ToList();
+                return stalls.Zip(model.Likelihoods(stalls), (s, l) => (s.Party, l)).OrderByDescending(s => s.l)
+                    .ThenBy(s => s.Party, StringComparer.Ordinal).ToList();
             }
         });
     }
@@ -169,14 +174,15 @@ internal sealed partial class RankingAdvisor(
         {
             lock (_gate)
             {
-                brought = HitRates.Of(examples.Zip(model.Likelihoods(examples.Select(e => e.Known)), (e, l) => (e.Known.Party, (double)l, e.Fault)));
+                brought = HitRates.Of(examples.Zip(
+                    model.Likelihoods(examples.Select(e => e.Known)), (e, l) => (e.Known.Party, (double)l, e.Fault)));
             }
         }
 
         return new RankingRecord(size, HitRates.Of(examples.Select(e => (e.Known.Party, (double)e.Known.Score, e.Fault))), brought);
     }
 
-    private List<TargetRow> Top(ViewReader db, string within, int count, DateOnly today)
+    private List<TargetRow> Top(ViewReader db, string within, int count)
     {
         var why = RiskScores.Top(db, within, int.MaxValue).ToDictionary(s => s.Party, StringComparer.Ordinal);
         return [.. Likelihoods(db, within).Take(count).Select(l => Row(l.Party, l.Likelihood, why.GetValueOrDefault(l.Party)))];
@@ -194,12 +200,15 @@ internal sealed partial class RankingAdvisor(
         var percent = Math.Round(likelihood * 100);
         return new TargetRow(party, percent,
         [
-            new TargetReason(FormattableString.Invariant($"模型估计有问题的可能 {percent}%"), FormattableString.Invariant($"the model takes a fault to be {percent} % likely"), 0),
+            new TargetReason(
+                FormattableString.Invariant($"模型估计有问题的可能 {percent}%"),
+                FormattableString.Invariant($"the model takes a fault to be {percent} % likely"), 0),
             .. score is null ? [] : TargetRanking.ScoreRow(score).Reasons.Take(7),
         ]);
     }
 
-    [LoggerMessage(1811, LogLevel.Information, "Learned to rank inspections from {Examples} of them; better than the plain score: {IsBetter}")]
+    [LoggerMessage(1811, LogLevel.Information,
+        "Learned to rank inspections from {Examples} of them; better than the plain score: {IsBetter}")]
     private static partial void LogLearned(ILogger logger, int examples, bool isBetter);
 
     [LoggerMessage(1812, LogLevel.Warning, "Could not learn to rank inspections; it is tried again")]

@@ -69,7 +69,8 @@ public sealed partial class AlertPageTests
         Assert.Contains("data-kind=\"alert-explained\"", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("alert-closed", sheet, StringComparison.Ordinal);
         // The desk's own style and the page's: neither takes the other's place.
-        Assert.All((string[])["/css/office.css", "/css/desk.css", "/css/alerts.css"], css => Assert.Contains(css, sheet, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["/css/office.css", "/css/desk.css", "/css/alerts.css"], css => Assert.Contains(css, sheet, StringComparison.Ordinal));
         await city.City.RefusedAsync(city.City.Seal("huangsha", "huangsha", new AlertClosed(StatementFactory.Nonce(), alert.Row.Id, "false")), 403, "not-yours");
         using var bureau = await city.City.SignedInAsync("gz");
         Assert.Contains("alert-closed", await PageAsync(bureau, $"/bureau/alerts/{alert.Row.Index}"), StringComparison.Ordinal);

@@ -80,7 +80,8 @@ public sealed class RiskBoardTests : OnACity
         return new RankingExample(new DateOnly(2026, 1, 1).AddDays(i / 6), new RankingRow($"p.{i:000}", i * 31 % 40, features), fault);
     }
 
-    private async Task SayAsync(string by, string about, Payload payload) => await _city.SeenAsync(await _city.MustAsync(_city.Seal(by, about, payload)));
+    private async Task SayAsync(string by, string about, Payload payload) =>
+        await _city.SeenAsync(await _city.MustAsync(_city.Seal(by, about, payload)));
 
     private async Task<string> PageAsync(string who, string path)
     {
