@@ -159,7 +159,7 @@ public sealed partial class TradeView
 
     private static (string Reason, byte[]? Instead) ReasonOf(in Deferred reference) => (
         reference.Text![..^InsteadLength].TrimEnd('\n'),
-        StatementId.TryParse(reference.Text![^InsteadLength..], out var id) ? id.Value.ToArray() : null);
+        StatementId.TryParse(reference.Text.AsSpan()[^InsteadLength..], out var id) ? id.Value.ToArray() : null);
 
     /// <summary>What a statement took goes back to where it was taken.</summary>
     private void GiveBack(ViewWriter db, long index)
