@@ -131,11 +131,15 @@ internal static class Sums
             return;
         }
 
-        var due = decimal.Round(of(left, right), Decimals(cell.Text),
-            MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
+        // With the decimals that are there, and with those that a lost point would have made.
+        foreach (var decimals in (int[])[Decimals(cell.Text), 2])
         {
-            item[key] = cell with { Certainty = 0.75 * cell.Certainty };
+            var due = decimal.Round(of(left, right), decimals, MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
+            {
+                item[key] = cell with { Certainty = 0.75 * cell.Certainty };
+                return;
+            }
         }
     }
 

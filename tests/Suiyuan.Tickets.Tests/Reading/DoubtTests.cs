@@ -216,6 +216,19 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void A_price_that_lacks_a_point_for_its_amount_is_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            龙眼            2           173         34.6
+            带鱼            3           5.25        15.75
+            """));
+        Assert.InRange(read.Confidence["items.0.price"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.1.price"], Sure, 1);
+    }
+
+    [Fact]
     public void The_figure_that_makes_a_product_exactly_right_is_better_than_one_that_is_right_about()
     {
         var page = Drawn.Page("""
