@@ -162,7 +162,8 @@ public sealed class BadInputTests(Samples samples) : IClassFixture<Samples>
         picture.ConvertTo(picture, -1, 0.75);
         Assert.True(samples.Reader.Read("a.jpg", Samples.Jpeg(picture))[0].Readable);
         using var light = new Mat(picture.Size(), MatType.CV_8UC3, Scalar.Black);
-        Cv2.Ellipse(light, new RotatedRect(new Point2f(picture.Width * 0.5f, picture.Height * 0.5f), new Size2f(picture.Width * 0.4f, picture.Height * 0.6f), 0), Scalar.White, -1);
+        var (middle, size) = (new Point2f(picture.Width * 0.5f, picture.Height * 0.5f), new Size2f(picture.Width * 0.4f, picture.Height * 0.6f));
+        Cv2.Ellipse(light, new RotatedRect(middle, size, 0), Scalar.White, -1);
         Cv2.GaussianBlur(light, light, default, picture.Width * 0.01);
         Cv2.Add(picture, light, picture);
         var reading = samples.Reader.Read("a.jpg", Samples.Jpeg(picture))[0];

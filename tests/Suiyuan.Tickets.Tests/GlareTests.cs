@@ -57,7 +57,8 @@ public sealed class GlareTests
     private static GlareSpots Find(Mat small, double scale)
     {
         using var paper = Paper.Of(small);
-        return GlareSpots.Find(small, paper, scale, [.. new[] { Before, Behind, Below }.Select(b => b.Select(p => new Point2f((float)(p.X / scale), (float)(p.Y / scale))).ToArray())]);
+        Point2f[] OnPhoto(Point2f[] box) => [.. box.Select(p => new Point2f((float)(p.X / scale), (float)(p.Y / scale)))];
+        return GlareSpots.Find(small, paper, scale, [OnPhoto(Before), OnPhoto(Behind), OnPhoto(Below)]);
     }
 
     /// <summary>Paper with three lines of print; the light of a spot fades towards its border.</summary>
@@ -83,5 +84,6 @@ public sealed class GlareTests
         return photo;
     }
 
-    private static Point2f[] Box(float left, float top, float right) => [new(left, top), new(right, top), new(right, top + 30), new(left, top + 30)];
+    private static Point2f[] Box(float left, float top, float right) =>
+        [new(left, top), new(right, top), new(right, top + 30), new(left, top + 30)];
 }

@@ -188,23 +188,24 @@ internal sealed class Layout
             var isChinese = marks[i].IsChinese && (i + 1 == marks.Count || marks[i + 1].IsChinese);
             if (isChinese && room > 0.75f * wide && room < 1.35f * wide)
             {
-                marks[i] = marks[i] with { Glyph = marks[i].Glyph with { Probability = marks[i].Glyph.Probability * (i + 1 == marks.Count ? 0.8f : 0.7f) } };
+                marks[i] = Doubted(marks[i], i + 1 == marks.Count ? 0.8f : 0.7f);
             }
         }
     }
 
+    private static Mark Doubted(Mark mark, float left) => mark with { Glyph = mark.Glyph with { Probability = mark.Glyph.Probability * left } };
+
     /// <summary>Where the photograph does not show what comes next, what was read is perhaps only a part.</summary>
     private static void DoubtEnds(TextLine line, List<Mark> marks)
     {
-        void Doubt(int at) => marks[at] = marks[at] with { Glyph = marks[at].Glyph with { Probability = marks[at].Glyph.Probability * BrokenOff } };
         if (marks.Count > 0 && line.StartsLost)
         {
-            Doubt(0);
+            marks[0] = Doubted(marks[0], BrokenOff);
         }
 
         if (marks.Count > 0 && line.EndsLost)
         {
-            Doubt(marks.Count - 1);
+            marks[^1] = Doubted(marks[^1], BrokenOff);
         }
     }
 

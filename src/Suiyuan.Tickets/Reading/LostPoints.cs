@@ -29,20 +29,20 @@ internal static class LostPoints
         }
 
         // Where the others have points, one without may have lost it.
-        if (!rows.Exists(r => r.TryGetValue("price", out var price) && r.TryGetValue("amount", out var amount) && (price.Text + amount.Text).Contains('.', StringComparison.Ordinal)))
+        if (!rows.Exists(r => r.Any(c => c.Key is "price" or "amount" && c.Value.Text.Contains('.', StringComparison.Ordinal))))
         {
             return;
         }
 
         var usual = UsualStep(rows);
-        foreach (var row in whole.Where(r => HasRoom(r["price"].Marks, usual) && HasRoom(r["amount"].Marks, usual)))
+        foreach (var row in whole.Where(r => r["price"].Text.All(char.IsAsciiDigit) && HasRoom(r["price"].Marks, usual) && HasRoom(r["amount"].Marks, usual)))
         {
             row["price"] = row["price"] with { Certainty = Left * row["price"].Certainty };
             row["amount"] = row["amount"] with { Certainty = Left * row["amount"].Certainty };
         }
     }
 
-    /// <summary>Price and amount with no point, of two digits at least.</summary>
+    /// <summary>An amount of two digits at least with no point, and a price with or without.</summary>
     private static bool IsWhole(Dictionary<string, Cell> row) =>
         row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
         && amount.Text.Length > 1 && amount.Text.All(char.IsAsciiDigit) && price.Text.All(c => char.IsAsciiDigit(c) || c == '.');
@@ -76,7 +76,8 @@ internal static class LostPoints
     /// <summary>True when the row is right, now that its amount has its point again.</summary>
     private static bool Divides(Dictionary<string, Cell> row) =>
         !row.TryGetValue("qty", out var qty) || row["price"].Text.Contains('.', StringComparison.Ordinal)
-        || (TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(row["price"].Text, out var p) && TextNorm.TryDecimal(row["amount"].Text, out var a) && Sums.Same(q * p, a));
+        || (TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(row["price"].Text, out var p)
+            && TextNorm.TryDecimal(row["amount"].Text, out var a) && Sums.Same(q * p, a));
 
     private static Cell Shifted(Cell cell) =>
         cell.Text.Length < 2 ? cell : cell with { Text = $"{cell.Text[..^1]}.{cell.Text[^1]}", Certainty = Left * cell.Certainty };
@@ -91,6 +92,7 @@ internal static class LostPoints
 
     /// <summary>From digit to digit.</summary>
     private static IEnumerable<float> Steps(IReadOnlyList<Mark> marks) =>
-        Enumerable.Range(1, Math.Max(0, marks.Count - 1)).Where(i => char.IsAsciiDigit(marks[i].Char) && char.IsAsciiDigit(marks[i - 1].Char))
+        Enumerable.Range(1, Math.Max(0, marks.Count - 1))
+            .Where(i => char.IsAsciiDigit(marks[i].Char) && char.IsAsciiDigit(marks[i - 1].Char))
             .Select(i => marks[i].X - marks[i - 1].X);
 }

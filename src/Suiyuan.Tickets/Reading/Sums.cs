@@ -90,7 +90,8 @@ internal static class Sums
                 foreach (var (a, aw) in Readings(amount.Marks, amount.Text))
                 {
                     var weight = qw * pw * aw;
-                    if (weight <= bestWeight || !TextNorm.TryDecimal(q, out var qv) || !TextNorm.TryDecimal(p, out var pv) || !TextNorm.TryDecimal(a, out var av))
+                    if (weight <= bestWeight || !TextNorm.TryDecimal(q, out var qv) || !TextNorm.TryDecimal(p, out var pv)
+                        || !TextNorm.TryDecimal(a, out var av))
                     {
                         continue;
                     }
@@ -131,11 +132,16 @@ internal static class Sums
             return;
         }
 
-        var due = decimal.Round(of(left, right), Decimals(cell.Text),
-            MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
+        // With the decimals that are there, and with those that a lost point would have made.
+        foreach (var decimals in (int[])[Decimals(cell.Text), 2])
         {
-            item[key] = cell with { Certainty = 0.75 * cell.Certainty };
+            var due = decimal.Round(of(left, right), decimals, MidpointRounding.AwayFromZero)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
+            {
+                item[key] = cell with { Certainty = 0.75 * cell.Certainty };
+                return;
+            }
         }
     }
 

@@ -187,7 +187,8 @@ internal static class TicketEndpoints
             }
         }
 
-        if (ticket is null || store.Read(ticket.Image, party, TicketPage.Purpose) is not { } file || TicketPhoto.PageOf(file.ToArray(), number) is not { } page)
+        if (ticket is null || store.Read(ticket.Image, party, TicketPage.Purpose) is not { } file
+            || TicketPhoto.PageOf(file.ToArray(), number) is not { } page)
         {
             return new Problem("unknown-ticket");
         }

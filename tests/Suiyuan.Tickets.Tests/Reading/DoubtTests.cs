@@ -1,4 +1,5 @@
 using Suiyuan.Tickets.Checks;
+using Suiyuan.Tickets.Ocr;
 using Suiyuan.Tickets.Reading;
 
 namespace Suiyuan.Tickets.Tests.Reading;
@@ -174,7 +175,8 @@ public sealed class DoubtTests
     {
         var read = FieldReader.Read(Drawn.Page(Blurred + "\n合计                                1340.2"));
         Assert.Equal([("3.4", "159.8"), ("18.2", "436.8"), ("14.3", "743.6")], read.Fields.Items.Select(i => (i.Price, i.Amount)));
-        Assert.All(new[] { "items.1.price", "items.1.amount", "items.2.price", "items.2.amount" }, cell => Assert.InRange(read.Confidence[cell], 0, Sure - 0.001));
+        Assert.All(
+            ["items.1.price", "items.1.amount", "items.2.price", "items.2.amount"], cell => Assert.InRange(read.Confidence[cell], 0, Sure - 0.001));
         Assert.InRange(read.Confidence["items.0.amount"], Sure, 1);
     }
 
@@ -190,7 +192,9 @@ public sealed class DoubtTests
     public void Room_for_a_point_among_figures_that_have_points_leaves_them_in_doubt()
     {
         var page = Drawn.Page(Blurred);
-        page = page with { Lines = [.. page.Lines.Select(l => l.Text is "182" or "4368" ? l with { Glyphs = [.. l.Glyphs.Select((g, i) => g with { At = i == l.Glyphs.Count - 1 ? 1 : 0.7f * g.At })] } : l)] };
+        TextLine Spread(TextLine line) =>
+            line with { Glyphs = [.. line.Glyphs.Select((g, i) => g with { At = i == line.Glyphs.Count - 1 ? 1 : 0.7f * g.At })] };
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text is "182" or "4368" ? Spread(l) : l)] };
         var read = FieldReader.Read(page);
         Assert.Equal("4368", read.Fields.Items[1].Amount);
         Assert.InRange(read.Confidence["items.1.price"], 0, Sure - 0.001);
@@ -209,10 +213,24 @@ public sealed class DoubtTests
             泥猛            10          2.30        23.00
             带鱼            3           5.25        15.75
             """);
-        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "23.00" ? l with { Glyphs = [.. l.Glyphs.Select(g => g with { Probability = probability })] } : l)] };
+        TextLine Doubted(TextLine line) => line with { Glyphs = [.. line.Glyphs.Select(g => g with { Probability = probability })] };
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "23.00" ? Doubted(l) : l)] };
         var read = FieldReader.Read(page);
         Assert.Equal("23.00", read.Fields.Items[0].Amount);
         Assert.Equal(sure, read.Confidence["items.0.amount"] >= Sure);
+    }
+
+    [Fact]
+    public void A_price_that_lacks_a_point_for_its_amount_is_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            龙眼            2           173         34.6
+            带鱼            3           5.25        15.75
+            """));
+        Assert.InRange(read.Confidence["items.0.price"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.1.price"], Sure, 1);
     }
 
     [Fact]
@@ -223,7 +241,9 @@ public sealed class DoubtTests
             商品名称        数量        单价        金额
             带鱼            45.7        43.40       1983.33
             """);
-        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "1983.33" ? l with { Glyphs = [.. l.Glyphs.SkipLast(1), l.Glyphs[^1] with { Probability = 0.4f, Others = [('8', 0.35f)] }] } : l)] };
+        TextLine Doubted(TextLine line) =>
+            line with { Glyphs = [.. line.Glyphs.SkipLast(1), line.Glyphs[^1] with { Probability = 0.4f, Others = [('8', 0.35f)] }] };
+        page = page with { Lines = [.. page.Lines.Select(l => l.Text == "1983.33" ? Doubted(l) : l)] };
         Assert.Equal("1983.38", FieldReader.Read(page).Fields.Items[0].Amount);
     }
 
