@@ -66,7 +66,6 @@ public sealed partial class Story
         PlanInspections(firstDay);
         Plan(Rhythm.At(firstDay.AddDays(6), TimeSpan.FromHours(10)), Drill);
         Plan(Rhythm.At(firstDay.AddDays(13), TimeSpan.FromHours(3)), Recall);
-        Plan(Rhythm.At(firstDay.AddDays(13), TimeSpan.FromHours(3.5)), Correct);
     }
 
     /// <summary>Everyone's keys.</summary>
