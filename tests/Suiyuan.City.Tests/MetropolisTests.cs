@@ -45,10 +45,10 @@ public sealed class MetropolisTests : IDisposable
         var ids = statements.Select(s => s.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         var truths = File.ReadLines(CityPath + ".truth.jsonl").Select(Truth.Parse).ToList();
         Assert.All(truths, t => Assert.All(t.Statements, id => Assert.Contains(id, ids)));
-        string[] both = ["R02", "R04", "R05", "R06", "R07", "R08", "R09", "R17", "R23", "R24", "R27", "R31", "R32", "R34", "R37", "R40"];
+        string[] both = ["R02", "R04", "R05", "R06", "R07", "R08", "R09", "R17", "R24", "R27", "R31", "R32", "R34", "R37", "R40"];
         Assert.All(both, pattern => Assert.Contains(truths, t => t.Pattern == pattern && !t.Honest));
-        // A sale that was on its way when its stop came is rare: none in a city so small.
-        Assert.All(both.Where(pattern => pattern != "R23"), pattern => Assert.Contains(truths, t => t.Pattern == pattern && t.Honest));
+        // R23 wants a failed test first, and is rare in a city so small: its honest look-alike, a sale on its way when the stop came, too.
+        Assert.All(both, pattern => Assert.Contains(truths, t => t.Pattern == pattern && t.Honest));
         Assert.All((string[])["bad-lot", "at-fault"], pattern => Assert.Contains(truths, t => t.Pattern == pattern));
         var phantoms = truths.Where(t => t is { Pattern: "R07", Honest: false }).Select(t => t.Parties[0]).ToList();
         Assert.DoesNotContain(statements, s => s.Kind == Kinds.Sale && phantoms.Contains(s.Subject));

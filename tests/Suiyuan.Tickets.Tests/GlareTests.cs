@@ -13,7 +13,7 @@ public sealed class GlareTests
     [Fact]
     public void A_line_is_cut_where_it_runs_into_a_washed_out_spot()
     {
-        using var photo = Photo(paper: 200, spot: new Rect(230, 40, 240, 120));
+        using var photo = Photo(paper: 200, spot: new Rect(210, 40, 280, 120));
         using var spots = Find(photo, 1);
         Assert.Equal((false, true), spots.Cuts(Before));
         Assert.Equal((true, false), spots.Cuts(Behind));
@@ -25,7 +25,7 @@ public sealed class GlareTests
     [Fact]
     public void Places_on_a_larger_photograph_are_found_on_the_small_one()
     {
-        using var photo = Photo(paper: 200, spot: new Rect(230, 40, 240, 120));
+        using var photo = Photo(paper: 200, spot: new Rect(210, 40, 280, 120));
         using var spots = Find(photo, 0.5);
         Assert.Equal((false, true), spots.Cuts([.. Before.Select(p => new Point2f(2 * p.X, 2 * p.Y))]));
     }

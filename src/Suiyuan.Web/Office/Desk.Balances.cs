@@ -27,10 +27,12 @@ internal sealed partial class Desk
     public IReadOnlyList<MassBalance> BalancesOf(string stall) => MassBalanceQueries.Of(Db, stall, Today.AddDays(1 - DaysAsked), Today);
 
     /// <summary>Balances that do not come out, worst first.</summary>
-    public IReadOnlyList<MassBalance> WorstBalances(string within, int days) => MassBalanceQueries.Worst(Db, within, Today.AddDays(1 - days), Today);
+    public IReadOnlyList<MassBalance> WorstBalances(string within, int days) =>
+        Slow.Get($"balances/{within}/{days}/{Today.DayNumber}", () => MassBalanceQueries.Worst(Db, within, Today.AddDays(1 - days), Today));
 
     /// <summary>Certificates that were attached in the days, overdrawn first.</summary>
-    public IReadOnlyList<CertificateBalance> Certificates(string within, int days) => CertificateQueries.Worst(Db, within, Today.AddDays(1 - days));
+    public IReadOnlyList<CertificateBalance> Certificates(string within, int days) =>
+        Slow.Get($"certificates/{within}/{days}/{Today.DayNumber}", () => CertificateQueries.Worst(Db, within, Today.AddDays(1 - days)));
 
     /// <summary>One certificate.</summary>
     public CertificateBalance? Certificate(string type, string number) => CertificateQueries.Find(Db, type, number);
@@ -43,7 +45,8 @@ internal sealed partial class Desk
 
     private IEnumerable<DeskItem> BalanceTasks(HashSet<string> ids, string lead, string range, string? market)
     {
-        var over = (_certificates ??= Slow.Get($"certificates/{Party}/{Today.DayNumber}", () => Certificates(Party, FreshDays))).Where(c => c.State == CertificateState.Overdrawn && c.Uses.Any(u => ids.Contains(u.Stall))).ToList();
+        var over = (_certificates ??= Certificates(Party, FreshDays))
+            .Where(c => c.State == CertificateState.Overdrawn && c.Uses.Any(u => ids.Contains(u.Stall))).ToList();
         if (over.Count > 0)
         {
             yield return new(Urgency.Act, "ticket",
@@ -54,7 +57,7 @@ internal sealed partial class Desk
             { Area = Area.Trade, Count = over.Count };
         }
 
-        var off = (_balances ??= Slow.Get($"balances/{Party}/{Today.DayNumber}", () => WorstBalances(Party, FreshDays))).Where(b => ids.Contains(b.Stall)).ToList();
+        var off = (_balances ??= WorstBalances(Party, FreshDays)).Where(b => ids.Contains(b.Stall)).ToList();
         if (off.Count > 0)
         {
             yield return new(Urgency.Look, "scale",

@@ -3,14 +3,17 @@ using System.Collections.Concurrent;
 namespace Suiyuan.Web.Office;
 
 /// <summary>
-/// Answers that take long over a large city, kept for a while: twenty times as long as they took. A small city's are never old,
-/// and a large one's cost a twentieth of a core at most. For desks' lists of what to do, which say when they were made; pages
-/// about one thing ask anew.
+/// Answers that take long over a large city, kept for a while: twenty times as long as they took. A small city's are not kept at
+/// all, and a large one's cost a twentieth of a core at most. For desks' lists, which say when they were made; pages about one
+/// thing ask anew.
 /// </summary>
 /// <remarks>Thread-safe; two that ask at once may both work it out.</remarks>
 internal sealed class SlowAnswers(TimeProvider time)
 {
     private const int TimesAsLong = 20;
+
+    // What is quicker is asked anew.
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
 
     // A desk has a handful; more than this are of officers who left.
     private const int Most = 1000;
@@ -28,6 +31,11 @@ internal sealed class SlowAnswers(TimeProvider time)
 
         var answer = work();
         var answered = time.GetTimestamp();
+        if (time.GetElapsedTime(asked, answered) < Long)
+        {
+            return answer;
+        }
+
         if (_kept.Count >= Most)
         {
             _kept.Clear();
