@@ -211,12 +211,11 @@ public sealed class TicketReadingTests
     {
         await using var city = await ReadingCity.StartAsync(city: new ReadingCity { OpeningFails = 1 });
         using var stall = await city.City.SignedInAsync(ReadingCity.Stall);
-        var id = await city.HandInAsync("good");
         using var answer = await ReadingCity.AskAsync(stall, "mine");
         var job = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job").GetString();
         var end = await stall.GetFromJsonAsync<JsonElement>($"/api/tickets/read/{job}?wait=10");
         Assert.Equal("failed", end.GetProperty("state").GetString());
         Assert.False(end.TryGetProperty("pages", out _));
-        await ReadingCity.UntilAsync(stall, id, "done");
+        await ReadingCity.UntilAsync(stall, await city.HandInAsync("good"), "done");
     }
 }
