@@ -209,7 +209,7 @@ public sealed class TicketReadingTests
     [Fact]
     public async Task A_reader_that_can_not_be_opened_stops_nothing_and_is_tried_again()
     {
-        await using var city = await ReadingCity.StartAsync(city: new ReadingCity { OpeningFails = 1 });
+        await using var city = await ReadingCity.StartAsync(city: new ReadingCity { OpeningFails = 2 });
         using var stall = await city.City.SignedInAsync(ReadingCity.Stall);
         using var answer = await ReadingCity.AskAsync(stall, "mine");
         var job = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job").GetString();
