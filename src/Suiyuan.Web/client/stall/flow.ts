@@ -17,6 +17,7 @@ export interface Screen {
 
 export class Flow<Step extends string> {
   private step: Step;
+  private started = false;
 
   constructor(
     private readonly host: HTMLElement,
@@ -29,6 +30,7 @@ export class Flow<Step extends string> {
 
   /** Shows the step that the history is at (after a reload too), or the first. */
   async start(at: Step = this.first): Promise<void> {
+    this.started = true;
     addEventListener("popstate", (event) => {
       this.step = (event.state as { step?: Step } | null)?.step ?? this.first;
       void this.redraw();
@@ -65,7 +67,8 @@ export class Flow<Step extends string> {
 
   /** The same without a word or a movement, when the step shown is one of these: nobody asked for it. */
   async refreshIf(...steps: Step[]): Promise<boolean> {
-    if (!steps.includes(this.step)) {
+    // What arrives while the page still opens is drawn with the first step.
+    if (!this.started || !steps.includes(this.step)) {
       return false;
     }
     const place = scrollY;
