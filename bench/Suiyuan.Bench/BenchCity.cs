@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Suiyuan.City;
 using Suiyuan.City.Live;
 using Suiyuan.City.Play;
@@ -39,20 +37,11 @@ internal sealed class BenchCity(HostProcess host)
     /// <summary>Waits until the views have taken in everything recorded; returns the tree size they stand at.</summary>
     public async Task<long> ViewsAsync(long size)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/live");
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        using var response = await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.EnsureSuccessStatusCode();
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-        while (await reader.ReadLineAsync() is { } line)
+        await foreach (var at in LiveSizes.OfAsync(host.Http))
         {
-            if (line.StartsWith("data:", StringComparison.Ordinal))
+            if (at >= size)
             {
-                using var json = JsonDocument.Parse(line[5..]);
-                if (json.RootElement.TryGetProperty("size", out var at) && at.GetInt64() >= size)
-                {
-                    return at.GetInt64();
-                }
+                return at;
             }
         }
 

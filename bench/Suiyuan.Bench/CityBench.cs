@@ -107,7 +107,8 @@ internal static class CityBench
             Table.Row("… the last tenth; the slowest five seconds", $"{(result.Statements + result.Already - atNineTenths.Lines) / (loaded - atNineTenths.At).TotalSeconds:N0}/s; {slowest:N0}/s");
         }
 
-        Table.Row("a batch until durable: p50, p99, worst", $"{At(result.Latencies, .5):N0} ms, {At(result.Latencies, .99):N0} ms, {At(result.Latencies, 1):N0} ms");
+        double[] batches = [.. result.Latencies.Select(static l => l.TotalMilliseconds)];
+        Table.Row("a batch until durable: p50, p99, worst", $"{OpenLoop.At(batches, .5):N0} ms, {OpenLoop.At(batches, .99):N0} ms, {OpenLoop.At(batches, 1):N0} ms");
         Table.Row("proofs of a sample that hold", $"{result.Proven} of {result.Proven + result.NotProven}; refused or damaged: {result.Refused}");
         Table.Row("processor time of the host for one statement", $"{cpu.TotalMicroseconds / result.Statements:N0} µs");
         Table.Row("most resident memory of the host; in the end", $"**{watch.Megabytes:N0} MB**; {host.Megabytes:N0} MB");
@@ -163,7 +164,4 @@ internal static class CityBench
         var health = await http.GetFromJsonAsync<JsonElement>("/healthz");
         return (health.GetProperty("recorded").GetInt64(), health.GetProperty("pausedMs").GetDouble());
     }
-
-    private static double At(IReadOnlyList<TimeSpan> sorted, double share) =>
-        sorted.Count == 0 ? 0 : sorted[(int)((sorted.Count - 1) * share)].TotalMilliseconds;
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using Suiyuan.City.Metropolis;
 using Suiyuan.Ledger.Verify;
 
@@ -27,13 +26,31 @@ internal static class CityUseBench
         var desk = await PagesBench.SignInAsync(officer, seed, "gz");
         using var stop = new CancellationTokenSource();
         var looking = LookAsync(officer, desk, stop.Token);
-        var (latencies, shown, failures) = await SellAsync(host.Http, end.Statements);
+        var shown = new List<double>();
+        var (latencies, failures, _) = await OpenLoop.SendAsync(host.Http, [.. end.Statements.Select(static s => s.Bytes)], SalesPerSecond, async (i, since) =>
+        {
+            if (i < SalesPerSecond || i % LookedFor != 0 || end.Statements[i].Kind != "sale")
+            {
+                return;
+            }
+
+            while (!(await host.Http.GetStringAsync($"/v/{end.Statements[i].Id}")).Contains("data-statement", StringComparison.Ordinal))
+            {
+                await Task.Delay(10);
+            }
+
+            lock (shown)
+            {
+                shown.Add(since());
+            }
+        });
         await stop.CancelAsync();
         var pages = await looking;
+        shown.Sort();
         Table.Row($"meanwhile {SalesPerSecond:N0} statements a second arrive one by one, {end.Statements.Count:N0} of them: durable, p50, p99, worst",
-            $"{At(latencies, .5):0.0} ms, **{At(latencies, .99):0.0} ms**, {At(latencies, 1):0.0} ms; {failures} failures");
-        Table.Row("… on the voucher's page, from the moment it was due: p50, p99", $"{At(shown, .5):0} ms, **{At(shown, .99):0} ms**");
-        Table.Row($"… an officer's `{desk}` meanwhile: p50, worst", $"{At(pages, .5):0} ms, {At(pages, 1):0} ms");
+            $"{OpenLoop.At(latencies, .5):0.0} ms, **{OpenLoop.At(latencies, .99):0.0} ms**, {OpenLoop.At(latencies, 1):0.0} ms; {failures} failures");
+        Table.Row("… on the voucher's page, from the moment it was due: p50, p99", $"{OpenLoop.At(shown, .5):0} ms, **{OpenLoop.At(shown, .99):0} ms**");
+        Table.Row($"… an officer's `{desk}` meanwhile: p50, worst", $"{OpenLoop.At(pages, .5):0} ms, {OpenLoop.At(pages, 1):0} ms");
 
         await new BenchCity(host).ViewsAsync(0);
         List<StatementId> vouchers = [.. end.Statements.Where(static s => s.Kind == "sale").Select(static s => s.Id)];
@@ -72,54 +89,6 @@ internal static class CityUseBench
     private static Statement? Read(string line) =>
         CityFile.TryReadLine(line, out var bytes, out _) && Statement.TryDecode(bytes, out var statement) == StatementFault.None ? statement : null;
 
-    private static async Task<(double[] Durable, double[] Shown, int Failures)> SellAsync(HttpClient http, IReadOnlyList<Statement> sales)
-    {
-        var durable = new double[sales.Count];
-        var shown = new double[sales.Count / LookedFor];
-        var failures = 0;
-        var running = new List<Task>(sales.Count);
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < sales.Count; i++)
-        {
-            var due = TimeSpan.FromSeconds((double)i / SalesPerSecond);
-            while (Stopwatch.GetElapsedTime(start) < due)
-            {
-                Thread.Sleep(1);
-            }
-
-            running.Add(OneAsync(i, due));
-        }
-
-        await Task.WhenAll(running);
-        // The first second opens the connections.
-        return ([.. durable.Skip(SalesPerSecond).Order()], [.. shown.Skip(SalesPerSecond / LookedFor).Where(static t => t > 0).Order()], failures);
-
-        async Task OneAsync(int i, TimeSpan due)
-        {
-            using var content = new ReadOnlyMemoryContent(sales[i].Bytes);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/cose");
-            using (var response = await http.PostAsync("/api/statements", content))
-            {
-                durable[i] = (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds;
-                if (!response.IsSuccessStatusCode)
-                {
-                    Interlocked.Increment(ref failures);
-                    return;
-                }
-            }
-
-            if (i % LookedFor == 0 && i / LookedFor < shown.Length && sales[i].Kind == "sale")
-            {
-                while (!(await http.GetStringAsync($"/v/{sales[i].Id}")).Contains("data-statement", StringComparison.Ordinal))
-                {
-                    await Task.Delay(10);
-                }
-
-                shown[i / LookedFor] = (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds;
-            }
-        }
-    }
-
     private static async Task<double[]> LookAsync(HttpClient officer, string desk, CancellationToken stop)
     {
         var times = new List<double>();
@@ -148,6 +117,4 @@ internal static class CityUseBench
         }));
         return vouchers.Count / (host.Cpu - cpu).TotalSeconds;
     }
-
-    private static double At(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[(int)((sorted.Length - 1) * share)];
 }

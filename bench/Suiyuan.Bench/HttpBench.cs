@@ -109,43 +109,12 @@ internal static class HttpBench
         }
     }
 
-    /// <summary>Open loop: each sale is sent at its appointed time, and its latency counts from then, whatever the host is doing.</summary>
     private static async Task SinglesAsync(HostProcess host, byte[][] singles)
     {
-        var latencies = new double[singles.Length];
-        var failures = 0;
-        var running = new List<Task>(singles.Length);
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < singles.Length; i++)
-        {
-            var due = TimeSpan.FromSeconds((double)i / SinglesPerSecond);
-            while (Stopwatch.GetElapsedTime(start) < due)
-            {
-                Thread.Sleep(1);
-            }
-
-            running.Add(OneAsync(i, due));
-        }
-
-        await Task.WhenAll(running);
-        var rate = singles.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
-        // The first second opens the connections.
-        var sorted = latencies.Skip(SinglesPerSecond).Order().ToArray();
-        double At(double share) => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * share)];
+        var (sorted, failures, rate) = await OpenLoop.SendAsync(host.Http, Array.ConvertAll(singles, static s => (ReadOnlyMemory<byte>)s), SinglesPerSecond);
         Table.Row($"single sales, open loop at {SinglesPerSecond}/s, acknowledged durable", $"{rate:N0}/s kept, {failures} failures");
-        Table.Row("p50, p99, p99.9, worst", $"{At(.5):0.0} ms, **{At(.99):0.0} ms**, {At(.999):0.0} ms, {sorted[^1]:0.0} ms");
-
-        async Task OneAsync(int i, TimeSpan due)
-        {
-            using var content = new ByteArrayContent(singles[i]);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/cose");
-            using var response = await host.Http.PostAsync("/api/statements", content);
-            latencies[i] = (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds;
-            if (!response.IsSuccessStatusCode)
-            {
-                Interlocked.Increment(ref failures);
-            }
-        }
+        Table.Row("p50, p99, p99.9, worst",
+            $"{OpenLoop.At(sorted, .5):0.0} ms, **{OpenLoop.At(sorted, .99):0.0} ms**, {OpenLoop.At(sorted, .999):0.0} ms, {sorted[^1]:0.0} ms");
     }
 
     /// <summary>Submits sales in batches, unmeasured.</summary>

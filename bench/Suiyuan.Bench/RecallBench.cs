@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Suiyuan.City.Play;
@@ -39,14 +38,18 @@ internal static class RecallBench
         using var ends = new CancellationTokenSource();
         var selling = SellAsync(host.Http, noise, ends.Token);
         var (told, shown) = (new List<double>(), new List<double>());
-        using var live = await LiveAsync(host.Http);
-        using var events = new StreamReader(await live.Content.ReadAsStreamAsync());
+        await using var sizes = LiveSizes.OfAsync(host.Http).GetAsyncEnumerator();
+        await sizes.MoveNextAsync();
         for (var i = 0; i < stalls.Length; i++)
         {
             var (_, index) = await SayAsync(stalls[i], new RecallAcknowledged(StatementFactory.Nonce(), recall));
             var accepted = Stopwatch.GetTimestamp();
-            while (await SizeAsync(events) <= index)
+            while (sizes.Current <= index)
             {
+                if (!await sizes.MoveNextAsync())
+                {
+                    throw new InvalidOperationException("The host ended its live updates.");
+                }
             }
 
             told.Add(Stopwatch.GetElapsedTime(accepted).TotalMilliseconds);
@@ -95,27 +98,6 @@ internal static class RecallBench
             answer.EnsureSuccessStatusCode();
             await Task.Delay(200, CancellationToken.None);
         }
-    }
-
-    private static async Task<HttpResponseMessage> LiveAsync(HttpClient http)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/live");
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return response.EnsureSuccessStatusCode();
-    }
-
-    private static async Task<long> SizeAsync(StreamReader events)
-    {
-        while (await events.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("data:", StringComparison.Ordinal))
-            {
-                return JsonSerializer.Deserialize<JsonElement>(line[5..]).GetProperty("size").GetInt64();
-            }
-        }
-
-        throw new InvalidOperationException("The host ended its live updates.");
     }
 
     private static DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());

@@ -22,11 +22,8 @@ public sealed record RankingAbout(
     string Version, long TreeSize, DateOnly Until, int Examples, int Faults, HitRates? Plain = null, HitRates? Model = null)
 {
     /// <summary>True when it found more than the plain score at five percent, and no less at ten.</summary>
-    public bool IsBetter => Plain is { Rates: [_, var five, var ten] } && Model is
-    {
-        Rates: [_, var modelFive,
-        var modelTen]
-    } && modelFive > five && modelTen >= ten;
+    public bool IsBetter => Plain is { Rates: [_, var five, var ten] }
+        && Model is { Rates: [_, var modelFive, var modelTen] } && modelFive > five && modelTen >= ten;
 }
 
 /// <summary>

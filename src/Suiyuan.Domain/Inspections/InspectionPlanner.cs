@@ -33,12 +33,7 @@ public sealed record TargetRanking(
     /// <summary>By the plain risk score of stalls, whose every point is a fact on the ledger.</summary>
     public static TargetRanking Score { get; } = new(
         "risk/1",
-        // Who has nothing but the time since the last inspection against it is for the law's coverage to find.
-        (db, within, count, _) =>
-        {
-            var unseen = ScoreWeights.On(db.Today)["unseen"].Points;
-            return [.. RiskScores.Top(db, within, count).TakeWhile(s => s.Score > unseen).Select(ScoreRow)];
-        },
+        (db, within, count, _) => [.. RiskScores.Against(db, within, count).Select(ScoreRow)],
         (db, party, _) => ScoreRow(RiskScores.Of(db, party)));
 
     /// <summary>A risk score as a row of a ranking.</summary>

@@ -47,6 +47,16 @@ public static partial class RiskScores
         ]);
     }
 
+    /// <summary>
+    /// Those of <see cref="Top"/> against whom there is more than the time since their last inspection, which is for the law's coverage to find.
+    /// </summary>
+    public static IEnumerable<RiskScore> Against(ViewReader db, string within, int count)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var unseen = ScoreWeights.On(db.Today)["unseen"].Points;
+        return Top(db, within, count).TakeWhile(s => s.Score > unseen);
+    }
+
     /// <summary>A party's score; 0 for one that is not on the ledger.</summary>
     /// <param name="db">Where to read.</param>
     /// <param name="party">Its id.</param>

@@ -157,16 +157,16 @@ internal static partial class PartyNames
 
     private static IEnumerable<(string Word, string Family)> Family(string family, string words) => words.Split(' ').Select(w => (w, family));
 
-    [GeneratedRegex("(?:(?<=^|[^A-Z0-9])[A-Z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,3})*(?:号)?(?:档口?|铺位?|摊位?|号|仓|库|室)|(?<=^|[^A-Z0-9])[A-Z]{1,2}-?[0-9]{1,4}(?![A-Z0-9])", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("(?:(?<=^|[^A-Z0-9])[A-Z]{1,2}-?)?[0-9]{1,4}(?:-[0-9]{1,3})*(?:号)?(?:档口?|铺位?|摊位?|号|仓|库|室)|(?<=^|[^A-Z0-9])[A-Z]{1,2}-?[0-9]{1,4}(?![A-Z0-9])", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex StallNumber();
 
-    [GeneratedRegex("^.*(市场|交易中心|批发中心|物流园区?|农贸城|海鲜城|水产城|果菜城)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^.*(市场|交易中心|批发中心|物流园区?|农贸城|海鲜城|水产城|果菜城)", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex MarketName();
 
-    [GeneratedRegex("水产|果菜|果品|蔬菜|肉菜|农副产品|农产品|农贸|畜牧|饲料|海鲜|综合|批发|交易|市场|中心|[省市区县镇]", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("水产|果菜|果品|蔬菜|肉菜|农副产品|农产品|农贸|畜牧|饲料|海鲜|综合|批发|交易|市场|中心|[省市区县镇]", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex MarketWords();
 
-    [GeneratedRegex("[^\\p{L}\\p{N}]", RegexOptions.None, 10_000)]
+    [GeneratedRegex("[^\\p{L}\\p{N}]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Marks();
 
     /// <summary>A name taken apart.</summary>

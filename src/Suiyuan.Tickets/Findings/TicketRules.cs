@@ -18,7 +18,7 @@ public static partial class TicketRules
     internal static string Fill(string template, IReadOnlyDictionary<string, string> evidence) =>
         Brace().Replace(template, m => evidence.GetValueOrDefault(m.Groups["name"].Value, "…"));
 
-    [GeneratedRegex("\\{(?<name>[a-z_]+)\\}", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("\\{(?<name>[a-z_]+)\\}", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Brace();
 
     private static RuleText T(string zh, string en) => new(zh, en);

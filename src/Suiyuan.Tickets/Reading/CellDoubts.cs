@@ -70,13 +70,13 @@ internal static partial class CellDoubts
         return false;
     }
 
-    [GeneratedRegex("合格|符合|阴性|阳性|通过|达标|[√×✓]", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("合格|符合|阴性|阳性|通过|达标|[√×✓]", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Verdict();
 
     /// <summary>A figure with its sign, or a word that stands for one.</summary>
-    [GeneratedRegex(@"[<≤>≥]?\d+(?:\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"[<≤>≥]?\d+(?:\.\d+)?|未检出|不得检出|检出|阴性|阳性|合格", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"^\d|mg|kg|μg|阴性|阳性|检出$|合格|GB\d|[<≤]\d|\d\.\d$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\d|mg|kg|μg|阴性|阳性|检出$|合格|GB\d|[<≤]\d|\d\.\d$", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex MeasureUnit();
 }

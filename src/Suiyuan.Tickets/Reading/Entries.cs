@@ -90,15 +90,15 @@ internal static partial class Entries
         return (text.ToString(), marks);
     }
 
-    [GeneratedRegex(@"¥?(?<p>\d+(\.\d+)?)元?/(?<u>公斤|千克|市斤|斤|kg|KG|Kg|g|吨|箱|件|袋|包|盒|只|个|条|头|筐|瓶)\t?(数量|重量|×|[xX*])?[:]?\t?(×|[xX*])?(?<q>\d+(\.\d+)?)(?<end>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"¥?(?<p>\d+(\.\d+)?)元?/(?<u>公斤|千克|市斤|斤|kg|KG|Kg|g|吨|箱|件|袋|包|盒|只|个|条|头|筐|瓶)\t?(数量|重量|×|[xX*])?[:]?\t?(×|[xX*])?(?<q>\d+(\.\d+)?)(?<end>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Priced();
 
-    [GeneratedRegex(@"(?<q>\d+(\.\d+)?)\t?(?<u>公斤|千克|市斤|斤|kg|KG|Kg|g|吨|箱|件|袋|包|盒|只|个|条|头|筐|瓶)?\t?[×xX*@]\t?[¥]?(?<p>\d+(\.\d+)?)(元?/?(公斤|千克|市斤|斤|kg|KG))?(?<end>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<q>\d+(\.\d+)?)\t?(?<u>公斤|千克|市斤|斤|kg|KG|Kg|g|吨|箱|件|袋|包|盒|只|个|条|头|筐|瓶)?\t?[×xX*@]\t?[¥]?(?<p>\d+(\.\d+)?)(元?/?(公斤|千克|市斤|斤|kg|KG))?(?<end>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Multiplied();
 
-    [GeneratedRegex(@"^(\d{1,2}[.、)\t])?(?<v>[\u3400-\u9fff][\u3400-\u9fff()]{0,9})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(\d{1,2}[.、)\t])?(?<v>[\u3400-\u9fff][\u3400-\u9fff()]{0,9})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"[=\t¥](?<v>\d+(\.\d+)?)元?\t$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"[=\t¥](?<v>\d+(\.\d+)?)元?\t$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Amount();
 }

@@ -221,27 +221,27 @@ internal static partial class Loose
         }
     }
 
-    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberSaid();
 
-    [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Market();
 
-    [GeneratedRegex("^[\u3400-\u9fff]{2,7}?(省|市|自治区)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^[\u3400-\u9fff]{2,7}?(省|市|自治区)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ProvinceFirst();
 
-    [GeneratedRegex("公司|[局所站档行店部户]$|合作社|办公室|政府|委员会|协会|海关|号", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("公司|[局所站档行店部户]$|合作社|办公室|政府|委员会|协会|海关|号", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Party();
 
-    [GeneratedRegex(@"第(?<v>[A-Za-z粤京沪桂湘赣闽琼]{0,4}\d{6,}[A-Za-z0-9\-]*)号", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"第(?<v>[A-Za-z粤京沪桂湘赣闽琼]{0,4}\d{6,}[A-Za-z0-9\-]*)号", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^[A-Z粤京沪桂湘赣闽琼]{0,4}\d{7,16}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^[A-Z粤京沪桂湘赣闽琼]{0,4}\d{7,16}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex DateShape();
 }

@@ -170,7 +170,7 @@ internal sealed partial class ReadingBuilder
     }
 
     /// <summary>Several tests named in one, whose results stand elsewhere: 苯甲酸等4项，详见附页.</summary>
-    [GeneratedRegex(@"等.{0,3}项|详见|见附|附表|附页|附件|共.{1,2}项", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"等.{0,3}项|详见|见附|附表|附页|附件|共.{1,2}项", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Several();
 }
 

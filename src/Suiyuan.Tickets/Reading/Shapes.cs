@@ -314,26 +314,26 @@ internal static partial class Shapes
         text.AsSpan().ContainsAny(SentenceMarks) ? 0.25 : text.Contains("承诺", StringComparison.Ordinal) || text.Contains("本批", StringComparison.Ordinal) || text.Contains("经检", StringComparison.Ordinal) ? 0.4 : 1;
 
     /// <summary>What stands before a province is a label that was not told from its value: 流向广东省.</summary>
-    [GeneratedRegex("^(?!中国|中华).{1,4}?(广东|广西|湖南|湖北|江西|福建|海南|云南|贵州|四川|浙江|江苏|山东|河南|河北|安徽|陕西|山西|甘肃|辽宁|吉林|黑龙江)(省|壮族)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(?!中国|中华).{1,4}?(广东|广西|湖南|湖北|江西|福建|海南|云南|贵州|四川|浙江|江苏|山东|河南|河北|安徽|陕西|山西|甘肃|辽宁|吉林|黑龙江)(省|壮族)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex LeadsProvince();
 
     /// <summary>The end of a trader's name whose beginning was lost, or the market that it begins with: 营部, 氏水产档, 某某批发市场.</summary>
-    [GeneratedRegex("^氏|^.{0,2}(部|档|档口|行|店|公司|铺|厂|社|商行|经营部)$|(批发|交易|农贸|综合|水产|果品|蔬菜|饲料|肉菜|食品)市场$|交易中心$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^氏|^.{0,2}(部|档|档口|行|店|公司|铺|厂|社|商行|经营部)$|(批发|交易|农贸|综合|水产|果品|蔬菜|饲料|肉菜|食品)市场$|交易中心$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Fragment();
 
     /// <summary>A single character after a place that is whole: of the next text, or of a longer name.</summary>
-    [GeneratedRegex("(街道|镇|区|县|乡|州市|广东省)[\u3400-\u9fff-[村港湾内边旁场]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("(街道|镇|区|县|乡|州市|广东省)[\u3400-\u9fff-[村港湾内边旁场]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OneTooMany();
 
-    [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Spot();
 
-    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Paper();
 
-    [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ResultWord();
 
-    [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();
 }

@@ -259,9 +259,9 @@ internal static partial class Types
         return (animal ? far ? TicketForm.AnimalA : TicketForm.AnimalB : far ? TicketForm.ProductA : TicketForm.ProductB);
     }
 
-    [GeneratedRegex(@"\d(头|只|羽|匹|尾)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\d(头|只|羽|匹|尾)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HeadCount();
 
-    [GeneratedRegex(@"\d(公斤|千克|kg|KG|吨|斤|箱|件)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\d(公斤|千克|kg|KG|吨|斤|箱|件)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex WeightOf();
 }

@@ -35,8 +35,7 @@ internal sealed partial class Desk
     /// <summary>Stalls that either ranking puts first, in the order of the one that proposes inspections.</summary>
     public IReadOnlyList<RankedStall> RankedStalls()
     {
-        var unseen = ScoreWeights.On(Today)["unseen"].Points;
-        var scores = RiskScores.Top(Db, Party, int.MaxValue).TakeWhile(s => s.Score > unseen).ToList();
+        var scores = RiskScores.Against(Db, Party, int.MaxValue).ToList();
         var placed = Enumerable.Range(0, scores.Count).ToDictionary(i => scores[i].Party, StringComparer.Ordinal);
         var likely = Advisor.Likelihoods(Db, Party);
         var likelyPlaced = Enumerable.Range(0, likely.Count).ToDictionary(i => likely[i].Party, StringComparer.Ordinal);

@@ -91,7 +91,7 @@ internal static class OfficeLists
 
     private static long Number(long value) => value;
 
-    private static string Mark(bool yes) => yes ? "1" : "";
+    internal static string Mark(bool yes) => yes ? "1" : "";
 
-    private static DateTime Time(DateTimeOffset at) => Text.Local(at).DateTime;
+    internal static DateTime Time(DateTimeOffset at) => Text.Local(at).DateTime;
 }

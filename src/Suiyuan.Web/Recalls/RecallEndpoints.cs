@@ -4,6 +4,7 @@ using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Api;
 using Suiyuan.Web.Office;
 using Suiyuan.Web.Shared;
+using static Suiyuan.Web.Office.OfficeLists;
 
 namespace Suiyuan.Web.Recalls;
 
@@ -17,9 +18,9 @@ internal static class RecallEndpoints
         foreach (var (home, policy) in (ReadOnlySpan<(string, string)>)[("/bureau", Policies.Bureau), ("/market", Policies.Market)])
         {
             var desk = app.MapGroup(home).RequireAuthorization(policy);
-            OfficeLists.Files(desk, "/recalls/{id}", Lots);
-            OfficeLists.Files(desk, "/recalls/{id}/holders", Holders);
-            OfficeLists.Files(desk, "/recalls/{id}/acts", Acts);
+            Files(desk, "/recalls/{id}", Lots);
+            Files(desk, "/recalls/{id}/holders", Holders);
+            Files(desk, "/recalls/{id}/acts", Acts);
         }
 
         // Public, as the ledger and the stall's own page are: a scale asks before it sells.
@@ -64,8 +65,8 @@ internal static class RecallEndpoints
                 var h = holders[l.Stall];
                 return
                 [
-                    Mark(recall.Drill), recall.Title, recall.Level, At(recall.Opened), desk.NameOf(h.Market), desk.StallName(l.Stall), l.Stall, l.Product, l.Lot.ToString(),
-                    Mark(l.Root), Mark(l.Binding), l.Began.Unit.Code, l.Began.Value, l.Rest.Value, l.Reported?.In(l.Began.Unit).Value, l.Missing?.Value, At(l.Since.At),
+                    Mark(recall.Drill), recall.Title, recall.Level, Time(recall.Opened), desk.NameOf(h.Market), desk.StallName(l.Stall), l.Stall, l.Product, l.Lot.ToString(),
+                    Mark(l.Root), Mark(l.Binding), l.Began.Unit.Code, l.Began.Value, l.Rest.Value, l.Reported?.In(l.Began.Unit).Value, l.Missing?.Value, Time(l.Since.At),
                     .. Steps(h, t), l.Since.Index,
                 ];
             });
@@ -83,9 +84,9 @@ internal static class RecallEndpoints
                 var clock = RecallClock.Of(recall, h, desk.Now);
                 return
                 [
-                    Mark(recall.Drill), recall.Title, recall.Level, At(recall.Opened), desk.NameOf(h.District), desk.NameOf(h.Market), desk.StallName(h.Stall), h.Stall, h.Lots,
-                    Mark(h.Binding), string.Join("; ", h.Held), At(h.Since.At), .. Steps(h, t), clock.IsLate ? clock.Step.ToString() : "",
-                    clock.Duty is null ? null : At(clock.Next ?? clock.Due), h.Since.Index,
+                    Mark(recall.Drill), recall.Title, recall.Level, Time(recall.Opened), desk.NameOf(h.District), desk.NameOf(h.Market), desk.StallName(h.Stall), h.Stall, h.Lots,
+                    Mark(h.Binding), string.Join("; ", h.Held), Time(h.Since.At), .. Steps(h, t), clock.IsLate ? clock.Step.ToString() : "",
+                    clock.Duty is null ? null : Time(clock.Next ?? clock.Due), h.Since.Index,
                 ];
             })
         : new Problem("unknown-statement");
@@ -96,7 +97,7 @@ internal static class RecallEndpoints
             [t["时间", "When"], t["事项", "What"], t["谁", "By"], t["关于", "About"], t["代号", "Short name"], t["方式", "Channel"], t["平台外", "Outside"], t["效果", "Effect"], t["凭据", "Statement"], t["记录序号", "Index"]],
             a =>
             [
-                At(a.At.At), RecallWords.Act(a, t), desk.NameOf(a.Issuer), desk.StallName(a.Subject), a.Subject, a.Channel, Mark(a.Outsider), RecallWords.Effect(a.Effect, t), a.Id.ToString(), a.At.Index,
+                Time(a.At.At), RecallWords.Act(a, t), desk.NameOf(a.Issuer), desk.StallName(a.Subject), a.Subject, a.Channel, Mark(a.Outsider), RecallWords.Effect(a.Effect, t), a.Id.ToString(), a.At.Index,
             ])
         : new Problem("unknown-statement");
 
@@ -111,9 +112,5 @@ internal static class RecallEndpoints
         At(h.Noticed), At(h.Acknowledged), Mark(h.ByMarket), At(h.Reported), Mark(h.Isolated), At(h.Collected), At(h.Announced), At(h.Disposed), RecallWords.StateOf(h, t).Word,
     ];
 
-    private static string Mark(bool yes) => yes ? "1" : "";
-
-    private static DateTime At(DateTimeOffset at) => Text.Local(at).DateTime;
-
-    private static DateTime? At(Said? said) => said is { } s ? At(s.At) : null;
+    private static DateTime? At(Said? said) => said is { } s ? Time(s.At) : null;
 }

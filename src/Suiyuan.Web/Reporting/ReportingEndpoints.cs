@@ -51,7 +51,7 @@ internal static class ReportingEndpoints
 
     private static object?[] Stall(StallReporting s, DateOnly day, Text t) =>
         [s.Number, s.Name.In(t.IsChinese), s.Stall, ReportingWords.State(s.State, t), (long)s.Records, Time(s.First), Time(s.Last),
-            Mark(s.Counted.HasFlag(StallDayFlags.Late)), Mark(s.Counted.HasFlag(StallDayFlags.Behalf)),
+            OfficeLists.Mark(s.Counted.HasFlag(StallDayFlags.Late)), OfficeLists.Mark(s.Counted.HasFlag(StallDayFlags.Behalf)),
             s.Counted.HasFlag(StallDayFlags.Flagged) ? string.Join(t["；", "; "], ReportingWords.Signs(s, day, t).Select(x => x.What)) : "",
             s.Before?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
 
@@ -68,8 +68,6 @@ internal static class ReportingEndpoints
         heads.Zip(cells).ToDictionary(c => c.First, c => c.Second is string words ? Csv.Safe(words) : c.Second, StringComparer.Ordinal);
 
     private static double? Percent(double? share) => share is null ? null : Math.Floor(share.Value * 1000) / 10;
-
-    private static string Mark(bool yes) => yes ? "1" : "";
 
     private static string? Time(DateTimeOffset? at) => at is { } time ? Text.Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 }

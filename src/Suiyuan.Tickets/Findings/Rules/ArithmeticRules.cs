@@ -143,6 +143,6 @@ internal static partial class ArithmeticRules
 
     private static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("[零壹贰貳叁参肆伍陆陸柒捌玖拾佰仟万]+[元圆圓][零壹贰貳叁参肆伍陆陸柒捌玖角分]*[整正]?", RegexOptions.None, 10_000)]
+    [GeneratedRegex("[零壹贰貳叁参肆伍陆陸柒捌玖拾佰仟万]+[元圆圓][零壹贰貳叁参肆伍陆陸柒捌玖角分]*[整正]?", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Words();
 }

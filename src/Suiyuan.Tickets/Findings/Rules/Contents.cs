@@ -99,6 +99,6 @@ internal static partial class Contents
 
     private static string Digits(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*|[零〇一二三四五六七八九十百千万两壹贰貳叁参肆伍陆陸柒捌玖拾佰仟]+", RegexOptions.None, 10_000)]
+    [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*|[零〇一二三四五六七八九十百千万两壹贰貳叁参肆伍陆陸柒捌玖拾佰仟]+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Number();
 }

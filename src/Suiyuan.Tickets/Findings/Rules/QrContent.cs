@@ -161,9 +161,9 @@ internal static partial class QrContent
         }
     }
 
-    [GeneratedRegex("[\\r\\n;|&，,、]+", RegexOptions.None, 10_000)]
+    [GeneratedRegex("[\\r\\n;|&，,、]+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Separator();
 
-    [GeneratedRegex("^[A-Za-z0-9-]{6,40}$", RegexOptions.None, 10_000)]
+    [GeneratedRegex("^[A-Za-z0-9-]{6,40}$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex PlainNumber();
 }

@@ -7,6 +7,6 @@ export { findPendingSealer, findSealer, keepGrant, keepNewSealer, type KeptSeale
 export { dropRefused, enqueue, flush, keepSending, type Kept, outboxEvents, type OutboxState, outboxState, retryRefused, type Waiting } from "./outbox.ts";
 export { clearProblem, inWords, type Problem, showProblem } from "./problems.ts";
 export { nonce } from "./random.ts";
-export { openPart, type SealedPart, sealPart } from "./sealed.ts";
+export { fetchPart, openPart, type SealedPart, sealPart } from "./sealed.ts";
 export { type SealedStatement } from "./statement.ts";
 export { type Outcome, submit, submitMany, uploadPart } from "./submit.ts";

@@ -22,8 +22,13 @@ export async function sealPart(content: Uint8Array | object): Promise<SealedPart
   return { digest: toBase64Url(await sha256(bytes)), bytes };
 }
 
-/** What a sealed part says, for those whom it concerns; null when it is not for this reader, not there yet, or erased. */
+/** A sealed part without its salt, for those whom it concerns; null without a network, and when it is not for this reader, not there yet, or erased. */
+export async function fetchPart(digest: string): Promise<Response | null> {
+  const response = digest === "" ? null : await fetch(`/api/sealed/${digest}`, { cache: "no-store" }).catch(() => null);
+  return response?.ok ? response : null;
+}
+
+/** What a sealed part says; null as above. */
 export async function openPart<T>(digest: string): Promise<T | null> {
-  const response = await fetch(`/api/sealed/${digest}`, { cache: "no-store" }).catch(() => null);
-  return response?.ok ? await response.json().catch(() => null) as T | null : null;
+  return await (await fetchPart(digest))?.json().catch(() => null) as T | null ?? null;
 }

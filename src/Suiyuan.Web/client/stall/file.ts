@@ -2,10 +2,11 @@
 import { $, $$, el, toast } from "../shared/dom.ts";
 import type { Bytes } from "../shared/bytes.ts";
 import { t } from "../shared/text.ts";
-import { keepSending, outboxEvents, type OutboxState, outboxState } from "../seal/index.ts";
+import { keepSending, openPart, outboxEvents, type OutboxState, outboxState } from "../seal/index.ts";
 import { camera } from "./camera.ts";
 import { button, sheet } from "./flow.ts";
 import { mark } from "./marks.ts";
+import { showPhoto } from "./photo.ts";
 import { readPhoto } from "./reader.ts";
 import { understand } from "./reading.ts";
 import { type DocumentDraft, sealAgreement, sealDocument } from "./sealing.ts";
@@ -153,18 +154,10 @@ function leaveForm(host: HTMLElement, at: Ready): void {
 /** Photographs and names, which the page itself does not carry. */
 async function openSealed(host: HTMLElement): Promise<void> {
   for (const place of $$("[data-photo],[data-person]", host)) {
-    const digest = place.dataset.photo ?? place.dataset.person ?? "";
-    const response = digest === "" ? null : await fetch(`/api/sealed/${digest}`).catch(() => null);
-    if (place.dataset.person !== undefined) {
-      place.textContent = response?.ok ? (await response.json() as { name?: string }).name ?? "" : "";
-    } else if (response?.ok) {
-      const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: "image/jpeg" }));
-      const image = el("img", { class: "ticket-picture", src: address, alt: t("证照照片", "Photograph of the document") });
-      image.addEventListener("load", () => URL.revokeObjectURL(address));
-      place.replaceWith(image);
+    if (place.dataset.person === undefined) {
+      await showPhoto(place, t("证照照片", "Photograph of the document"));
     } else {
-      place.classList.remove("skel");
-      place.textContent = digest === "" ? t("没有照片", "No photograph") : t("照片还没传上来", "The photograph has not arrived yet");
+      place.textContent = (await openPart<{ name?: string }>(place.dataset.person))?.name ?? "";
     }
   }
 }

@@ -1,8 +1,9 @@
 // Photographs of tickets: made small enough for a market's network, and stripped of where they were taken, which a
 // phone's own JPEG carries along.
 import type { Bytes } from "../shared/bytes.ts";
-import { nonce } from "../seal/index.ts";
+import { fetchPart, nonce } from "../seal/index.ts";
 import type { Marks } from "./draft.ts";
+import { el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import type { UnitCode } from "./quantity.ts";
 import type { Look } from "./reader.ts";
@@ -87,4 +88,19 @@ export const ticketName = (code: string): string => {
 export function likelyTicket(category: string | undefined): string {
   return category === "meat" || category === "poultry" ? "quarantine"
     : category === "dry" || category === "cooked" ? "sale" : "commitment";
+}
+
+/** Puts a sealed photograph into the place that waits for it, or says why there is none. */
+export async function showPhoto(place: HTMLElement, what: string): Promise<void> {
+  const digest = place.dataset.photo ?? "";
+  const response = await fetchPart(digest);
+  if (response) {
+    const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: "image/jpeg" }));
+    const image = el("img", { class: "ticket-picture", src: address, alt: what });
+    image.addEventListener("load", () => URL.revokeObjectURL(address));
+    place.replaceWith(image);
+  } else {
+    place.classList.remove("skel");
+    place.textContent = digest === "" ? t("没有照片", "No photograph") : t("照片还没传上来", "The photograph has not arrived yet");
+  }
 }

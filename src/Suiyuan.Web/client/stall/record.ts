@@ -8,7 +8,7 @@ import { fillPhoto } from "./draft.ts";
 import { button, sheet } from "./flow.ts";
 import { reasonWords } from "./look.ts";
 import { mark } from "./marks.ts";
-import { newPhoto, type Photo } from "./photo.ts";
+import { newPhoto, type Photo, showPhoto } from "./photo.ts";
 import { goodsOf } from "./goods.ts";
 import { readPhoto } from "./reader.ts";
 import { type Buyer, type Correction, type DraftLine, sealEntryVoid, sealExplanation, sealTicket } from "./sealing.ts";
@@ -175,22 +175,10 @@ function explain(host: HTMLElement, at: Ready): void {
   }
 }
 
-/** A sealed part of our own: its bytes without the salt, or null when it is not there (yet) or was erased. */
-async function sealedPart(digest: string): Promise<Response | null> {
-  try {
-    const response = await fetch(`/api/sealed/${digest}`);
-    return response.ok ? response : null;
-  } catch {
-    // No network: what is sealed stays closed, the record itself is on the page.
-    return null;
-  }
-}
-
 /** Shows prices, buyer and photographs, which the page itself does not carry. */
 async function openSealed(host: HTMLElement): Promise<void> {
   for (const part of $$("[data-part]", host)) {
-    const response = await sealedPart(part.dataset.digest ?? "");
-    const told = response ? await response.json() as { lines?: string[]; total?: string; name?: string; phone?: string } : null;
+    const told = await openPart<{ lines?: string[]; total?: string; name?: string; phone?: string }>(part.dataset.digest ?? "");
     if (part.dataset.part === "prices" && told?.lines) {
       for (const [i, price] of told.lines.entries()) {
         const place = $(`[data-price="${i}"]`, host);
@@ -211,8 +199,7 @@ async function openSealed(host: HTMLElement): Promise<void> {
     }
   }
   for (const place of $$("[data-payment]", host)) {
-    const response = await sealedPart(place.dataset.payment ?? "");
-    const amount = response ? parseAmount((await response.json() as { amount?: string }).amount ?? "") : null;
+    const amount = parseAmount((await openPart<{ amount?: string }>(place.dataset.payment ?? ""))?.amount ?? "");
     place.textContent = amount ? showMoney(amount) : "";
   }
   for (const place of $$("[data-retake]", host)) {
@@ -220,15 +207,6 @@ async function openSealed(host: HTMLElement): Promise<void> {
     $("div", place)!.append(el("span", {}, `${title}${t("：", ": ")}${todo}`));
   }
   for (const place of $$("[data-photo]", host)) {
-    const response = await sealedPart(place.dataset.photo ?? "");
-    if (response) {
-      const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: "image/jpeg" }));
-      const image = el("img", { class: "ticket-picture", src: address, alt: t("票证照片", "Photograph of the ticket") });
-      image.addEventListener("load", () => URL.revokeObjectURL(address));
-      place.replaceWith(image);
-    } else {
-      place.classList.remove("skel");
-      place.textContent = t("照片还没传上来", "The photograph has not arrived yet");
-    }
+    await showPhoto(place, t("票证照片", "Photograph of the ticket"));
   }
 }

@@ -1,7 +1,6 @@
 using Suiyuan.Domain.Vocabulary;
-using Suiyuan.Web.Shared;
 
-namespace Suiyuan.Web.Market;
+namespace Suiyuan.Web.Shared;
 
 /// <summary>Records of a stall in words.</summary>
 internal static class RecordWords
