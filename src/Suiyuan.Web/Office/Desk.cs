@@ -14,7 +14,8 @@ namespace Suiyuan.Web.Office;
 /// (a market its stalls, a bureau everyone below it). One for each request; opened by the first question.
 /// </summary>
 internal sealed partial class Desk(
-    IHttpContextAccessor http, ViewDatabase views, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time, Text text) : IDisposable
+    IHttpContextAccessor http, ViewDatabase views, PartyDirectory parties, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options,
+    TimeProvider time, Text text) : IDisposable
 {
     private ViewReader? _reader;
     private Party? _me;
@@ -31,7 +32,7 @@ internal sealed partial class Desk(
         ?? throw new InvalidOperationException("The desk's pages ask for a signed-in officer.");
 
     /// <summary>The office.</summary>
-    public Party Me => _me ??= _parties?[Party] ?? PartyQueries.Find(Db, Party) ?? throw new InvalidOperationException("Who signs in was admitted.");
+    public Party Me => _me ??= _parties?[Party] ?? PartyQueries.Find(Db, Party) ?? AsAdmitted();
 
     /// <summary>True at a bureau's desk, false at a market's.</summary>
     public bool IsBureau => Me.Role == Roles.Bureau;
@@ -55,7 +56,7 @@ internal sealed partial class Desk(
     public DateTimeOffset NowLocal => ChinaTime.Local(time.GetUtcNow());
 
     private Dictionary<string, Party> All =>
-        _parties ??= PartyQueries.Below(Db, Party).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _parties ??= PartyQueries.Below(Db, Party).DefaultIfEmpty(Me).ToDictionary(p => p.Id, StringComparer.Ordinal);
 
     /// <summary>Markets below this bureau.</summary>
     public IReadOnlyList<Party> Markets() => Of(Roles.Market);
@@ -105,6 +106,14 @@ internal sealed partial class Desk(
 
         var name = party.Stall is null ? party.Name.In(text.IsChinese) : $"{party.Stall} {party.Name.In(text.IsChinese)}";
         return All.ContainsKey(id) || party.Role != Roles.Merchant ? name : $"{NameOf(party.Under)} {name}";
+    }
+
+    /// <summary>The office as its admission has it: the views may not have come to that yet, a moment ago or while they are made again.</summary>
+    private Party AsAdmitted()
+    {
+        var admitted = parties.Find(Party) ?? throw new InvalidOperationException("Who signs in was admitted.");
+        return new Party(admitted.Id, admitted.Role, admitted.Name, admitted.Under, PartyStatus.Active, null, admitted.Admission.Index, null,
+            null, [], null, null, null, null, Enrolled: true, null);
     }
 
     private Party? Anyone(string id)

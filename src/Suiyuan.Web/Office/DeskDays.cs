@@ -12,7 +12,9 @@ namespace Suiyuan.Web.Office;
 /// older than a minute, and never older than what its reader has just recorded.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class DeskDays(ViewDatabase views, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time, IServiceScopeFactory scopes)
+internal sealed class DeskDays(
+    ViewDatabase views, PartyDirectory parties, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options, TimeProvider time,
+    IServiceScopeFactory scopes)
 {
     private const int Most = 400;
     private const int TimesAsLong = 20;
@@ -66,7 +68,7 @@ internal sealed class DeskDays(ViewDatabase views, RecordedLog log, Bureau.Cosig
         {
             using var services = scopes.CreateScope();
             asks.HttpContext!.RequestServices = services.ServiceProvider;
-            using var desk = new Desk(asks, views, log, cosigning, options, time, text);
+            using var desk = new Desk(asks, views, parties, log, cosigning, options, time, text);
             Keep(question, () => desk.DayOf(scope));
         });
     }

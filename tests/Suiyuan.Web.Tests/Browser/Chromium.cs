@@ -132,12 +132,19 @@ public sealed class Phone : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps a picture of the page under artifacts/, where someone looking at a failure finds it.</summary>
-    public async Task PictureAsync(string name) => await Page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>Keeps a picture of the page under artifacts/ for someone to look at, when SUIYUAN_PICTURES is set: a whole page
+    /// takes longer to draw than to test.</summary>
+    public async Task PictureAsync(string name)
     {
-        Path = Path.Combine(Repository.Root, "artifacts", "pictures", name + ".png"),
-        FullPage = true,
-    });
+        if (Environment.GetEnvironmentVariable("SUIYUAN_PICTURES") is { Length: > 0 })
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(Repository.Root, "artifacts", "pictures", name + ".png"),
+                FullPage = true,
+            });
+        }
+    }
 
     /// <summary>Keeps pictures of the page as a desk sees it and as a phone does, where it must fit.</summary>
     public async Task BothAsync(string name)

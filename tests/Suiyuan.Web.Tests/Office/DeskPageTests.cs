@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
@@ -49,6 +50,35 @@ public sealed partial class DeskPageTests : IAsyncLifetime
         Assert.Contains("0 of 1 markets are in order; one needs you", await SentenceAsync("gz", "/bureau?office=gz-liwan"), StringComparison.Ordinal);
         Assert.Contains("0 of 1 stalls have recorded today", await SentenceAsync("gz-liwan", "/bureau"), StringComparison.Ordinal);
         Assert.Contains("1 of 2 stalls have recorded today", await SentenceAsync("huangsha", "/market"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_that_the_views_have_not_come_to_yet_finds_its_desk_empty()
+    {
+        using var views = new SqliteConnection($"Data Source={Path.Combine(_host.Data, "views.db")};Pooling=False");
+        await views.OpenAsync(Token);
+        using var held = views.CreateCommand();
+        held.CommandText = "BEGIN IMMEDIATE";
+        await held.ExecuteNonQueryAsync(Token);
+        await _city.AdmitAsync("gz", "gz-tianhe", new Admitted(Roles.Bureau, new("天河区市场监管局", "Tianhe"), "gz"));
+        await _city.AdmitAsync("gz-tianhe", "shipai", new Admitted(Roles.Market, new("石牌市场", "Shipai"), "gz-tianhe", Market: new("retail")));
+        string[] both =
+        [
+            "", "/tasks", "/days", "/stalls", "/daybook", "/purchases", "/vouchers", "/tickets", "/tickets/rules", "/certificates", "/balances", "/shortfalls",
+            "/oddities", "/risks", "/alerts", "/tests", "/tests/new", "/recalls", "/recalls/new", "/complaints", "/inspections", "/rectify", "/documents",
+            "/notices", "/payments", "/trace", "/search", "/rules", "/keys",
+        ];
+        foreach (var (party, desk, own) in ((string, string, string[])[])[
+            ("gz-tianhe", "/bureau", ["/markets", "/members", "/risk", "/credit", "/districts", "/laboratories", "/inspections/plan", "/screen", "/tipoffs"]),
+            ("shipai", "/market", ["/agreement", "/inspect", "/notice"])])
+        {
+            using var officer = await _city.SignedInAsync(party);
+            foreach (var path in both.Concat(own))
+            {
+                using var answer = await officer.GetAsync(desk + path, Token);
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{desk}{path}: {(int)answer.StatusCode}");
+            }
+        }
     }
 
     [Fact]

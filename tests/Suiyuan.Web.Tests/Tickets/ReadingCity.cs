@@ -37,8 +37,8 @@ internal sealed class ReadingCity : IAsyncDisposable
     /// <summary>Reading waits while this is not set.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
-    /// <summary>How often opening the reader fails before it succeeds.</summary>
-    public int OpeningFails { get; init; }
+    /// <summary>False while opening the reader fails.</summary>
+    public bool CanOpen { get; set; } = true;
 
     /// <summary>Reads the photograph's bytes in place of the words in them.</summary>
     public Func<string, byte[], TicketReading>? Reader { get; init; }
@@ -63,10 +63,10 @@ internal sealed class ReadingCity : IAsyncDisposable
     /// <summary>A host with this reader, on an old ledger or a new one.</summary>
     public SuiyuanHost StartHost(string? data, params (string Name, string Value)[] settings)
     {
-        var opened = 0;
         return SuiyuanHost.Start(data, services => services.AddSingleton(new TicketMachine(
-            () => opened++ < OpeningFails ? throw new FileNotFoundException("No models.") : new TicketTools(ReadOne, Examine, null, MemoryFile is null ? null : TicketIndex.Open(MemoryFile)),
-                TimeProvider.System)),
+            () => CanOpen ? new TicketTools(ReadOne, Examine, null, MemoryFile is null ? null : TicketIndex.Open(MemoryFile))
+                : throw new FileNotFoundException("No models."),
+            TimeProvider.System)),
             [("Tickets:Enabled", "true"), ("Tickets:Concurrency", "1"), .. settings]);
     }
 

@@ -209,13 +209,14 @@ public sealed class TicketReadingTests
     [Fact]
     public async Task A_reader_that_can_not_be_opened_stops_nothing_and_is_tried_again()
     {
-        await using var city = await ReadingCity.StartAsync(city: new ReadingCity { OpeningFails = 2 });
+        await using var city = await ReadingCity.StartAsync(city: new ReadingCity { CanOpen = false });
         using var stall = await city.City.SignedInAsync(ReadingCity.Stall);
         using var answer = await ReadingCity.AskAsync(stall, "mine");
         var job = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job").GetString();
         var end = await stall.GetFromJsonAsync<JsonElement>($"/api/tickets/read/{job}?wait=10");
         Assert.Equal("failed", end.GetProperty("state").GetString());
         Assert.False(end.TryGetProperty("pages", out _));
+        city.CanOpen = true;
         await ReadingCity.UntilAsync(stall, await city.HandInAsync("good"), "done");
     }
 }
