@@ -50,7 +50,7 @@ internal sealed class SyntheticCity
         var db = database.Writer;
         // Indexes are made once all rows are there.
         var indexes = db.All("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL", r => (r.GetString(0), r.GetString(1)));
-        indexes.ForEach(i => ViewDatabase.Execute(db.Connection, "DROP INDEX " + i.Item1));
+        indexes.ForEach(i => db.Script("DROP INDEX " + i.Item1));
         var city = new SyntheticCity(db);
         db.Begin();
         city.Parties();
@@ -62,7 +62,7 @@ internal sealed class SyntheticCity
 
         db.Run("UPDATE position SET size = $1, clock = $2", city._next, Start + city._next);
         db.Commit();
-        indexes.ForEach(i => ViewDatabase.Execute(db.Connection, i.Item2));
+        indexes.ForEach(i => db.Script(i.Item2));
         return city;
     }
 

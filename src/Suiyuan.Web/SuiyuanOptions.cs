@@ -83,6 +83,9 @@ public sealed class SuiyuanOptions
     /// <summary>Longest time between two clock entries while statements arrive. 1 second to 1 hour, default 10 s.</summary>
     public TimeSpan ClockInterval { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after a start the work of catching up waits, so that the first pages need not. Up to 1 minute, default 2 seconds.</summary>
+    public TimeSpan CalmAfterStart { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// Statements that may wait for the sequencer; beyond it a submission is answered 503 with Retry-After.
     /// 1 to 1,000,000, default 20,000.
@@ -186,6 +189,7 @@ public sealed class SuiyuanOptions
         Within(nameof(PublishInterval), options.PublishInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
         Within(nameof(QuorumTimeout), options.QuorumTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
         Within(nameof(ClockInterval), options.ClockInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Within(nameof(CalmAfterStart), options.CalmAfterStart, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Within(nameof(QueueLimit), options.QueueLimit, 1, 1_000_000);
         Within(nameof(MaxBatchStatements), options.MaxBatchStatements, 1, 10_000);
         Within(nameof(MaxBatchBytes), options.MaxBatchBytes, 16 * 1024, 64 * 1024 * 1024);

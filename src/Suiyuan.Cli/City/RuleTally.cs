@@ -141,7 +141,7 @@ internal sealed class RuleTally
     private static List<Hit> Hits(ViewReader db) => db.All(
         "SELECT h.rule, h.idx, p.id, h.evidence, h.day FROM risk_hit h JOIN party p ON p.no = h.party WHERE h.voided IS NULL ORDER BY h.no", r =>
         {
-            var bytes = (byte[])r[3];
+            var bytes = r.GetBytes(3);
             return new Hit(r.GetInt32(0), r.GetInt64(1), r.GetString(2),
                 [.. Enumerable.Range(0, bytes.Length / sizeof(long)).Select(i =>
                     BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))], r.GetInt32(4));

@@ -51,7 +51,7 @@ public sealed record Custody(IReadOnlyList<CustodyStep> Steps, string Holder, st
     {
         var (id, stall, taker, takerIsLab, reserve) = db.One("""
             SELECT s.id, g.stall, p.id, p.role, g.reserve FROM sampling g JOIN statement s ON s.idx = g.idx JOIN party p ON p.no = g.by_party WHERE g.idx = $1
-            """, r => ((byte[])r[0], r.GetInt32(1), r.GetString(2), r.GetInt32(3) == TestChain.Laboratory, r.GetBoolean(4)), sampling);
+            """, r => (r.GetBytes(0), r.GetInt32(1), r.GetString(2), r.GetInt32(3) == TestChain.Laboratory, r.GetBoolean(4)), sampling);
         var (holder, holderIsLab, to) = (taker, takerIsLab, (string?)null);
         List<string> had = [taker];
         var steps = new List<CustodyStep>();
@@ -61,7 +61,7 @@ public sealed record Custody(IReadOnlyList<CustodyStep> Steps, string Holder, st
             WHERE substr(m.sampling, 1, 8) = substr($1, 1, 8) AND substr(m.sampling, 9) = substr($1, 9) ORDER BY m.at, m.idx
             """,
             r => (new CustodyStep(r.GetInt64(0), CheckCodes.CustodyCodes[r.GetInt32(1) - 1], r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3),
-                PartyQueries.Time(r.GetInt64(4)), PartyQueries.Time(r.GetInt64(5)), r.IsDBNull(6) ? null : new Hash((byte[])r[6]), CustodyMark.None),
+                PartyQueries.Time(r.GetInt64(4)), PartyQueries.Time(r.GetInt64(5)), r.IsDBNull(6) ? null : new Hash(r.GetBytes(6)), CustodyMark.None),
                 r.GetInt32(7), r.GetInt32(8) == TestChain.Laboratory), id))
         {
             var mark = CustodyMark.Foreign;

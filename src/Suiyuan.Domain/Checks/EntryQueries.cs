@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
@@ -150,11 +149,11 @@ public static class EntryQueries
 
     private static bool Proves(TestRecord test) => test is { Passed: true, Clear: true } && !test.Marks.Contains(TestMark.KitExpired);
 
-    private static EntryRecord Read(SqliteDataReader r) => new(
+    private static EntryRecord Read(ViewRow r) => new(
         r.GetInt64(0), TestChain.Id(r, 1), r.GetString(2), r.GetString(3), CheckCodes.EntryCodes[r.GetInt32(4) - 1], r.GetString(5),
         r.IsDBNull(6) ? null : Quantity.FromBase(r.GetInt64(7), Unit.Of(r.GetInt64(6))), r.IsDBNull(8) ? null : new LotId(TestChain.Id(r, 8), r.GetInt32(9)),
-        r.GetBoolean(10), r.GetBoolean(11), r.IsDBNull(12) ? null : TestChain.Id(r, 12), Text(r, 13), r.IsDBNull(14) ? null : new Hash((byte[])r[14]),
+        r.GetBoolean(10), r.GetBoolean(11), r.IsDBNull(12) ? null : TestChain.Id(r, 12), Text(r, 13), r.IsDBNull(14) ? null : new Hash(r.GetBytes(14)),
         r.GetInt32(15), PartyQueries.Time(r.GetInt64(16)), false);
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

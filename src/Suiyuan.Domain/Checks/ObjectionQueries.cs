@@ -107,7 +107,7 @@ public static class ObjectionQueries
     private static long? Counting(ViewSession db, long test)
     {
         var (id, stall) = db.One("SELECT s.id, t.stall FROM test t JOIN statement s ON s.idx = t.idx WHERE t.idx = $1",
-            r => ((byte[])r[0], r.GetInt64(1)), test);
+            r => (r.GetBytes(0), r.GetInt64(1)), test);
         return db.One($"SELECT idx FROM objection WHERE {Same} AND stall = $2 ORDER BY idx LIMIT 1", r => (long?)r.GetInt64(0), id, stall);
     }
 
@@ -115,7 +115,7 @@ public static class ObjectionQueries
     private static ObjectionDecision? DecisionOf(ViewSession db, long objection)
     {
         if (db.One("SELECT s.id, o.stall FROM objection o JOIN statement s ON s.idx = o.idx WHERE o.idx = $1",
-            r => ((byte[] Id, long Stall)?)((byte[])r[0], r.GetInt64(1)), objection) is not { } of || TestChain.ObjectedTo(db, new StatementId(new Hash(of.Id))) is not { } test)
+            r => ((byte[] Id, long Stall)?)(r.GetBytes(0), r.GetInt64(1)), objection) is not { } of || TestChain.ObjectedTo(db, new StatementId(new Hash(of.Id))) is not { } test)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -102,7 +101,7 @@ public static class SampleQueries
             """, r => r.GetInt64(0), row.Id.Value.ToArray()).Select(i => TestQueries.Find(db, i)!)],
     };
 
-    private static SamplingRecord Read(SqliteDataReader r) => new(
+    private static SamplingRecord Read(ViewRow r) => new(
         r.GetInt64(0), TestChain.Id(r, 1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetBoolean(5), r.GetString(6),
         Quantity.FromBase(r.GetInt64(8), Unit.Of(r.GetInt64(7))), CheckCodes.PurposeCodes[r.GetInt32(9) - 1],
         r.IsDBNull(10) ? null : new LotId(TestChain.Id(r, 10), r.GetInt32(11)), r.IsDBNull(12) ? null : r.GetString(12), r.GetBoolean(13),

@@ -205,8 +205,8 @@ internal sealed record TestChain(IReadOnlyList<ChainTest> Tests)
         db.One("SELECT sampling FROM test WHERE idx = $1 AND sampling IS NOT NULL", r => (StatementId?)Id(r, 0), report) is { } id
         && StatementView.Find(db, id) is { } index && db.Number("SELECT count(*) FROM sampling WHERE idx = $1", index) > 0 ? index : null;
 
-    private static LotId? Lot(ViewSession db, string sql, params ReadOnlySpan<object?> args) =>
+    private static LotId? Lot(ViewSession db, string sql, params ReadOnlySpan<SqlValue> args) =>
         db.One(sql, r => (LotId?)new LotId(Id(r, 0), r.GetInt32(1)), args);
 
-    internal static StatementId Id(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => new(new Hash((byte[])row[column]));
+    internal static StatementId Id(ViewRow row, int column) => new(new Hash(row.GetBytes(column)));
 }

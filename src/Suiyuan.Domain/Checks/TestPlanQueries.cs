@@ -56,7 +56,7 @@ public static class TestPlanQueries
         ];
     }
 
-    private static (string Product, string? Deals, int Count) Read(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+    private static (string Product, string? Deals, int Count) Read(ViewRow row) =>
         (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt32(2));
 
     // Goods that the dictionary does not know are of the stall's category where it deals in one alone.

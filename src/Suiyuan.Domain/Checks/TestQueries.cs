@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -102,7 +101,7 @@ public static class TestQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
-        object?[] args = [filter.Within, filter.Passed is { } passed ? passed ? 1L : 0L : null, (long?)filter.Since?.DayNumber, Find(filter)];
+        SqlValue[] args = [filter.Within, filter.Passed is { } passed ? passed ? 1L : 0L : SqlValue.Null, (long?)filter.Since?.DayNumber, Find(filter)];
         var rows = db.All($"""
             {RecordQueries.Below} {Columns} {Narrow}
             ORDER BY t.passed, t.isolated = 1 OR EXISTS(SELECT 1 FROM test_act a WHERE a.test = t.idx), t.idx DESC LIMIT $5 OFFSET $6
@@ -174,10 +173,10 @@ public static class TestQueries
     public static IReadOnlyList<string> Items(ViewReader db, string within, DateOnly since) =>
         [.. Counts(db, within, since).GroupBy(c => c.Item, StringComparer.Ordinal).OrderByDescending(g => g.Sum(c => c.Tested)).Select(g => g.Key).Take(40)];
 
-    private static TestRecord Read(SqliteDataReader row) => new(
-        row.GetInt64(0), new StatementId(new Hash((byte[])row[1])), row.GetString(2), row.GetString(3), row.GetString(4),
-        row.IsDBNull(5) ? null : new LotId(new StatementId(new Hash((byte[])row[5])), row.GetInt32(6)), row.GetInt64(7) == 1, Text(row, 8), Text(row, 9),
-        row.IsDBNull(10) ? null : new Hash((byte[])row[10]), PartyQueries.Time(row.GetInt64(11)), PartyQueries.Time(row.GetInt64(12)), [], [],
+    private static TestRecord Read(ViewRow row) => new(
+        row.GetInt64(0), new StatementId(new Hash(row.GetBytes(1))), row.GetString(2), row.GetString(3), row.GetString(4),
+        row.IsDBNull(5) ? null : new LotId(new StatementId(new Hash(row.GetBytes(5))), row.GetInt32(6)), row.GetInt64(7) == 1, Text(row, 8), Text(row, 9),
+        row.IsDBNull(10) ? null : new Hash(row.GetBytes(10)), PartyQueries.Time(row.GetInt64(11)), PartyQueries.Time(row.GetInt64(12)), [], [],
         row.IsDBNull(13) ? null : DateOnly.FromDayNumber(row.GetInt32(13)), row.IsDBNull(14) ? null : TestChain.Id(row, 14),
         row.IsDBNull(15) ? null : TestChain.Id(row, 15), !row.GetBoolean(16) ? TestHold.None : row.GetInt64(21) > 0 ? TestHold.InForce
             : !row.IsDBNull(17) || row.GetInt64(20) > 0 ? TestHold.Ended : TestHold.NoLot,
@@ -201,5 +200,5 @@ public static class TestQueries
 
     private static string? Find(TestFilter filter) => string.IsNullOrWhiteSpace(filter.Find) ? null : RecordQueries.Lower(filter.Find);
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
@@ -78,7 +77,7 @@ public static class ComplaintQueries
     public static IReadOnlyList<Hash> PhotosOf(ViewReader db, long index)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All("SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash((byte[])r[0]), index, (long)SealedPart.Photo);
+        return db.All("SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash(r.GetBytes(0)), index, (long)SealedPart.Photo);
     }
 
     /// <summary>Everything sealed of what a complaint's or tip-off's author said: what is theirs to erase.</summary>
@@ -88,7 +87,7 @@ public static class ComplaintQueries
         return db.All("""
             SELECT c.digest, c.part FROM citation c WHERE c.idx = $1
             UNION SELECT c.digest, c.part FROM complaint_act a JOIN statement s ON s.idx = a.idx AND s.kind = 54 JOIN citation c ON c.idx = a.idx WHERE a.complaint = $1
-            """, r => (new Hash((byte[])r[0]), (SealedPart)r.GetInt32(1)), index);
+            """, r => (new Hash(r.GetBytes(0)), (SealedPart)r.GetInt32(1)), index);
     }
 
     /// <summary>How many complaints about a stall may be counted in public: closed, founded, and the complainant lets it be known.</summary>
@@ -161,7 +160,7 @@ public static class ComplaintQueries
     }
 
     private static LotId LotIdOf(ViewReader db, long no) =>
-        new(new StatementId(new Hash(db.One("SELECT id FROM statement WHERE idx = $1", r => (byte[])r[0], no / 64)!)), (int)(no % 64));
+        new(new StatementId(new Hash(db.One("SELECT id FROM statement WHERE idx = $1", r => r.GetBytes(0), no / 64)!)), (int)(no % 64));
 
     private static List<ComplaintAct> ReadActs(ViewReader db, string where, long argument) => db.All($"""
         SELECT a.idx, s.kind, i.id, s.recorded, a.effect, a.what, a.ground, o.id FROM complaint_act a JOIN statement s ON s.idx = a.idx
@@ -172,18 +171,18 @@ public static class ComplaintQueries
             null, []), argument);
 
     private static Hash? WordsOf(ViewReader db, long index) => db.One(
-        "SELECT digest FROM citation WHERE idx = $1 AND part IN (8, 9, 12) ORDER BY part LIMIT 1", r => (Hash?)new Hash((byte[])r[0]), index);
+        "SELECT digest FROM citation WHERE idx = $1 AND part IN (8, 9, 12) ORDER BY part LIMIT 1", r => (Hash?)new Hash(r.GetBytes(0)), index);
 
-    private static ComplaintRow Read(SqliteDataReader r) => new(
-        r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2), ComplaintCodes.AboutCodes[r.GetInt32(3) - 1], new Hash((byte[])r[4]),
-        r.IsDBNull(5) ? null : new Hash((byte[])r[5]), r.IsDBNull(6) ? null : new StatementId(new Hash((byte[])r[6])), r.GetInt64(7) == 1,
+    private static ComplaintRow Read(ViewRow r) => new(
+        r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), r.GetString(2), ComplaintCodes.AboutCodes[r.GetInt32(3) - 1], new Hash(r.GetBytes(4)),
+        r.IsDBNull(5) ? null : new Hash(r.GetBytes(5)), r.IsDBNull(6) ? null : new StatementId(new Hash(r.GetBytes(6))), r.GetInt64(7) == 1,
         PartyQueries.Time(r.GetInt64(8)), (ComplaintState)r.GetInt32(9), Time(r, 10), Time(r, 11), r.IsDBNull(12) ? null : DateOnly.FromDayNumber(r.GetInt32(12)),
         Time(r, 13), Text(r, 14), Time(r, 15), Time(r, 16), r.IsDBNull(17) ? null : ComplaintCodes.MediationCodes[r.GetInt32(17) - 1], Time(r, 18), Flag(r, 19),
         Time(r, 20), r.IsDBNull(21) ? null : ComplaintCodes.ClosedCodes[r.GetInt32(21) - 1], Text(r, 22), Flag(r, 23));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DateTimeOffset? Time(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : PartyQueries.Time(row.GetInt64(column));
+    private static DateTimeOffset? Time(ViewRow row, int column) => row.IsDBNull(column) ? null : PartyQueries.Time(row.GetInt64(column));
 
-    private static bool? Flag(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) == 1;
+    private static bool? Flag(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) == 1;
 }

@@ -186,7 +186,7 @@ public sealed class ComplaintView(PartyView parties) : IView
         }
 
         db.Run("UPDATE complaint SET outcome = $2, ground = $3, founded = $4 WHERE idx = $1",
-            of.Index, (long)Array.IndexOf(ComplaintCodes.ClosedCodes, closed.Outcome) + 1, closed.Ground, closed.Founded is { } right ? right ? 1L : 0L : null);
+            of.Index, (long)Array.IndexOf(ComplaintCodes.ClosedCodes, closed.Outcome) + 1, closed.Ground, closed.Founded is { } right ? right ? 1L : 0L : SqlValue.Null);
         return Mark(db, of, $"ended = $2, state = {(int)ComplaintState.Closed}", at);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -49,7 +48,7 @@ public static class TipOffQueries
         ArgumentNullException.ThrowIfNull(db);
         return db.All("""
             SELECT t.idx, s.id, p.id FROM tip_off t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = t.party WHERE t.idx >= $1 ORDER BY t.idx
-            """, r => (r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2)), index);
+            """, r => (r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), r.GetString(2)), index);
     }
 
     /// <summary>Tip-offs passed on at this index or later: to which bureau.</summary>
@@ -59,7 +58,7 @@ public static class TipOffQueries
         return db.All("""
             SELECT a.idx, s.id, p.id FROM tip_off_act a JOIN statement s ON s.idx = a.tip_off JOIN party p ON p.no = a.other
             WHERE a.idx >= $1 AND a.effect = 0 ORDER BY a.idx
-            """, r => (r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2)), index);
+            """, r => (r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), r.GetString(2)), index);
     }
 
     /// <summary>What was done about a tip-off, oldest first.</summary>
@@ -73,7 +72,7 @@ public static class TipOffQueries
             """,
             r => new ComplaintAct(
                 r.GetInt64(0), Kinds.Of(r.GetInt64(1)).Name, r.GetString(2), PartyQueries.Time(r.GetInt64(3)), (ComplaintEffect)r.GetInt32(4),
-                ComplaintCodes.TipOffCodes[r.GetInt32(5) - 1], null, r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : new Hash((byte[])r[7]), []), tipOff);
+                ComplaintCodes.TipOffCodes[r.GetInt32(5) - 1], null, r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : new Hash(r.GetBytes(7)), []), tipOff);
     }
 
     /// <summary>True when the statement is a tip-off that was passed to this party, or what was done about one.</summary>
@@ -84,9 +83,9 @@ public static class TipOffQueries
 
     private static List<TipOffRow> Whole(ViewReader db, List<TipOffRow> rows) => rows.ConvertAll(t => t with { Photos = ComplaintQueries.PhotosOf(db, t.Index) });
 
-    private static TipOffRow Read(SqliteDataReader r) => new(
-        r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), new Hash((byte[])r[2]), PartyQueries.Time(r.GetInt64(3)), ComplaintCodes.TipOffCodes[r.GetInt32(4) - 1],
+    private static TipOffRow Read(ViewRow r) => new(
+        r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), new Hash(r.GetBytes(2)), PartyQueries.Time(r.GetInt64(3)), ComplaintCodes.TipOffCodes[r.GetInt32(4) - 1],
         r.IsDBNull(5) ? null : r.GetString(5), Time(r, 6), Time(r, 7), r.IsDBNull(8) ? null : r.GetInt64(8) == 1, Time(r, 9), []);
 
-    private static DateTimeOffset? Time(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : PartyQueries.Time(row.GetInt64(column));
+    private static DateTimeOffset? Time(ViewRow row, int column) => row.IsDBNull(column) ? null : PartyQueries.Time(row.GetInt64(column));
 }

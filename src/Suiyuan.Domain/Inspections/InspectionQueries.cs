@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
@@ -177,33 +176,33 @@ public static class InspectionQueries
 
     private static int RoleNo(string role) => Roles.All.Index().First(r => r.Item == role).Index + 1;
 
-    private static PlanRow Plan(SqliteDataReader r) => new(
+    private static PlanRow Plan(ViewRow r) => new(
         r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetString(3), InspectionCodes.CauseCodes[r.GetInt32(4) - 1], DateOnly.FromDayNumber(r.GetInt32(5)),
         Text(r, 6)?.Split('\n') ?? [], Text(r, 7));
 
-    private static InspectionRow Row(SqliteDataReader r) => new(
+    private static InspectionRow Row(ViewRow r) => new(
         r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetString(3), r.GetInt64(4) == 1, r.GetString(5), InspectionCodes.OutcomeCodes[r.GetInt32(6) - 1],
         DateOnly.FromDayNumber(r.GetInt32(7)), PartyQueries.Time(r.GetInt64(8)), PartyQueries.Time(r.GetInt64(9)), Day(r, 10), Text(r, 11),
-        r.GetInt32(12), r.GetInt32(13), r.GetInt32(14), r.IsDBNull(15) ? null : new Hash((byte[])r[15]), Digests(r, 16));
+        r.GetInt32(12), r.GetInt32(13), r.GetInt32(14), r.IsDBNull(15) ? null : new Hash(r.GetBytes(15)), Digests(r, 16));
 
-    private static FixRow Fix(SqliteDataReader r) => new(
+    private static FixRow Fix(ViewRow r) => new(
         r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetString(3), (FixSource)r.GetInt32(4), Text(r, 5), r.GetString(6), DateOnly.FromDayNumber(r.GetInt32(7)),
         (FixState)r.GetInt32(8), r.GetInt32(9), r.IsDBNull(10) ? null : PartyQueries.Time(r.GetInt64(10)));
 
-    private static EnforcementRow Enforced(SqliteDataReader r) => new(
+    private static EnforcementRow Enforced(ViewRow r) => new(
         r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetString(3), r.GetString(4), InspectionCodes.MeasureCodes[r.GetInt32(5) - 1], r.GetString(6), r.GetString(7),
-        r.IsDBNull(8) ? null : new Amount(r.GetInt64(8)), r.IsDBNull(9) ? null : Id(r, 9), r.IsDBNull(10) ? null : new Hash((byte[])r[10]),
+        r.IsDBNull(8) ? null : new Amount(r.GetInt64(8)), r.IsDBNull(9) ? null : Id(r, 9), r.IsDBNull(10) ? null : new Hash(r.GetBytes(10)),
         DateOnly.FromDayNumber(r.GetInt32(11)), PartyQueries.Time(r.GetInt64(12)));
 
-    private static CreditRow Graded(SqliteDataReader r) => new(
+    private static CreditRow Graded(ViewRow r) => new(
         r.GetInt64(0), InspectionCodes.GradeCodes[r.GetInt32(1) - 1], DateOnly.FromDayNumber(r.GetInt32(2)), r.GetString(3), r.GetString(4), Text(r, 5));
 
-    private static StatementId Id(SqliteDataReader r, int column) => new(new Hash((byte[])r[column]));
+    private static StatementId Id(ViewRow r, int column) => new(new Hash(r.GetBytes(column)));
 
-    private static string? Text(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+    private static string? Text(ViewRow r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 
-    private static DateOnly? Day(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : DateOnly.FromDayNumber(r.GetInt32(column));
+    private static DateOnly? Day(ViewRow r, int column) => r.IsDBNull(column) ? null : DateOnly.FromDayNumber(r.GetInt32(column));
 
-    private static Hash[] Digests(SqliteDataReader r, int column) =>
-        r.IsDBNull(column) ? [] : [.. ((byte[])r[column]).Chunk(Hash.Size).Select(c => new Hash(c))];
+    private static Hash[] Digests(ViewRow r, int column) =>
+        r.IsDBNull(column) ? [] : [.. (r.GetBytes(column)).Chunk(Hash.Size).Select(c => new Hash(c))];
 }

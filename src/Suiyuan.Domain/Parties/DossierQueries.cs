@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -88,7 +87,7 @@ public static class DossierQueries
         return db.One($"""
             {RecordQueries.Below}
             SELECT a.title, a.text FROM agreement a WHERE a.party IN (SELECT no FROM below) AND a.by_market = 1 ORDER BY a.idx DESC LIMIT 1
-            """, row => ((string, Hash)?)(row.GetString(0), new Hash((byte[])row[1])), market);
+            """, row => ((string, Hash)?)(row.GetString(0), new Hash(row.GetBytes(1))), market);
     }
 
     /// <summary>What is on a market's notice board, section by section, the newest first.</summary>
@@ -109,23 +108,23 @@ public static class DossierQueries
         return PartyQueries.Find(db, id) is { Role: Roles.Market } market ? new BoardMarket(market.Id, market.Name, market.District, market.Address) : null;
     }
 
-    private static DossierDocument Document(SqliteDataReader row) => new(
-        row.GetInt64(0), new StatementId(new Hash((byte[])row[1])), row.GetString(2), DossierCodes.DocumentCodes[row.GetInt32(3) - 1],
+    private static DossierDocument Document(ViewRow row) => new(
+        row.GetInt64(0), new StatementId(new Hash(row.GetBytes(1))), row.GetString(2), DossierCodes.DocumentCodes[row.GetInt32(3) - 1],
         row.IsDBNull(4) ? null : row.GetString(4), Day(row, 5), Day(row, 6), Digest(row, 7), Digest(row, 8), Time(row, 9), row.GetString(10),
         row.IsDBNull(11) ? DocumentFate.Current : row.GetInt64(12) == 1 ? DocumentFate.Withdrawn : DocumentFate.Replaced,
         row.IsDBNull(11) ? null : row.GetInt64(11));
 
-    private static (string Party, Agreement Agreement) Signed(SqliteDataReader row)
+    private static (string Party, Agreement Agreement) Signed(ViewRow row)
     {
         var side = new AgreementSide(row.GetInt64(6), Time(row, 7), Day(row, 5));
         var byMarket = row.GetInt64(1) == 1;
         return (row.GetString(0), new Agreement(
-            row.GetString(2), new Hash((byte[])row[3]), DateOnly.FromDayNumber(row.GetInt32(4)), byMarket ? side : null, byMarket ? null : side));
+            row.GetString(2), new Hash(row.GetBytes(3)), DateOnly.FromDayNumber(row.GetInt32(4)), byMarket ? side : null, byMarket ? null : side));
     }
 
-    private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
+    private static DateOnly? Day(ViewRow row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
 
-    private static Hash? Digest(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new Hash((byte[])row[column]);
+    private static Hash? Digest(ViewRow row, int column) => row.IsDBNull(column) ? null : new Hash(row.GetBytes(column));
 
-    private static DateTimeOffset Time(SqliteDataReader row, int column) => PartyQueries.Time(row.GetInt64(column));
+    private static DateTimeOffset Time(ViewRow row, int column) => PartyQueries.Time(row.GetInt64(column));
 }

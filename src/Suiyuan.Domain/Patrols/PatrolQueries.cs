@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
@@ -124,12 +123,12 @@ public static class PatrolQueries
           JOIN party b ON b.no = f.by_party
         """;
 
-    private static PatrolRecord Read(SqliteDataReader r) => new(
-        r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2), r.GetString(3), DateOnly.FromDayNumber(r.GetInt32(4)), r.GetString(5),
+    private static PatrolRecord Read(ViewRow r) => new(
+        r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), r.GetString(2), r.GetString(3), DateOnly.FromDayNumber(r.GetInt32(4)), r.GetString(5),
         r.GetInt32(6), r.IsDBNull(7) ? null : r.GetInt32(7), r.GetInt32(8), r.GetInt64(9), r.IsDBNull(10) ? null : DateOnly.FromDayNumber(r.GetInt32(10)),
         r.IsDBNull(11) ? null : r.GetString(11), PartyQueries.Time(r.GetInt64(12)));
 
-    private static FindingRecord Finding(SqliteDataReader r) => new(
-        r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6),
+    private static FindingRecord Finding(ViewRow r) => new(
+        r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6),
         DateOnly.FromDayNumber(r.GetInt32(7)), PartyQueries.Time(r.GetInt64(8)), r.IsDBNull(9) ? null : r.GetInt64(9), r.IsDBNull(10) ? null : r.GetInt64(10));
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -95,11 +94,11 @@ public static partial class RecallQueries
             """, r => ReadReason(r, 0), stall).DistinctBy(r => r.Cause)];
     }
 
-    private static StopReason ReadReason(SqliteDataReader r, int at) => new(
+    private static StopReason ReadReason(ViewRow r, int at) => new(
         Id(r, at + 1), r.GetInt64(at + 2) != 0, Text(r, at + 3), r.GetString(at + 4), Text(r, at + 5), r.GetInt32(at + 6), r.GetString(at + 7),
         Time(r, at + 8), r.GetInt64(at + 9) != 0);
 
-    private static StopRow ReadStop(SqliteDataReader r) => new(
+    private static StopRow ReadStop(ViewRow r) => new(
         r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetString(3), RecallCodes.CauseCodes[r.GetInt32(4) - 1], r.GetString(5), r.GetInt64(6) != 0, Time(r, 7),
         r.GetInt64(8), r.GetInt64(9), SaidAt(r, 10), Text(r, 12));
 }

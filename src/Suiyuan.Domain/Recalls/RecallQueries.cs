@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -147,21 +146,21 @@ public static partial class RecallQueries
                 Id(r, 0), r.GetString(1), RecallCodes.ChannelCodes[r.GetInt32(2) - 1], Time(r, 3), r.IsDBNull(4) ? null : Time(r, 4)), recall);
     }
 
-    private static RecallRow Read(SqliteDataReader r) => new(
+    private static RecallRow Read(ViewRow r) => new(
         r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetString(3), r.GetInt32(4), r.GetString(5), RecallCodes.CauseCodes[r.GetInt32(6) - 1], r.GetString(7),
         r.GetString(8), Time(r, 9), Time(r, 10), Time(r, 11), r.GetInt64(12) != 0, IdOrNone(r, 13),
         new RecallScope(r.GetInt64(14), r.GetInt64(15), r.GetInt64(16), r.GetInt64(17)), IdOrNone(r, 18), SaidAt(r, 19), Text(r, 21), Text(r, 22), SaidAt(r, 23));
 
-    private static StatementId Id(SqliteDataReader row, int column) => new(new Hash(row.GetFieldValue<byte[]>(column)));
+    private static StatementId Id(ViewRow row, int column) => new(new Hash(row.GetBytes(column)));
 
-    private static StatementId? IdOrNone(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Id(row, column);
+    private static StatementId? IdOrNone(ViewRow row, int column) => row.IsDBNull(column) ? null : Id(row, column);
 
-    private static LotId LotOf(SqliteDataReader row, int id, int no) => new(Id(row, id), LineNumber.LineOf(row.GetInt64(no)));
+    private static LotId LotOf(ViewRow row, int id, int no) => new(Id(row, id), LineNumber.LineOf(row.GetInt64(no)));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DateTimeOffset Time(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
+    private static DateTimeOffset Time(ViewRow row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
 
-    private static Said? SaidAt(SqliteDataReader row, int column) =>
+    private static Said? SaidAt(ViewRow row, int column) =>
         row.IsDBNull(column) ? null : new Said(row.GetInt64(column), Time(row, column + 1));
 }

@@ -164,11 +164,11 @@ public sealed record ScopePreview(
 
     private static long? NoOf(ViewReader db, LotId lot) => StatementView.Find(db, lot.Statement) is { } index ? LineNumber.Of(index, lot.Line) : null;
 
-    private static PreviewLot Read(Microsoft.Data.Sqlite.SqliteDataReader r, string why)
+    private static PreviewLot Read(ViewRow r, string why)
     {
         var unit = Unit.Of(r.GetInt64(4));
         return new PreviewLot(
-            new LotId(new StatementId(new Hash(r.GetFieldValue<byte[]>(1))), LineNumber.LineOf(r.GetInt64(0))), r.GetString(2), r.GetString(3),
+            new LotId(new StatementId(new Hash(r.GetBytes(1))), LineNumber.LineOf(r.GetInt64(0))), r.GetString(2), r.GetString(3),
             Quantity.FromBase(r.GetInt64(5), unit), Quantity.FromBase(r.GetInt64(6), unit), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(7)), r.GetString(8), why);
     }
 }

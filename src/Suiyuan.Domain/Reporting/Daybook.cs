@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
@@ -149,11 +148,11 @@ public static class Daybook
 
     private static string? Find(DaybookFilter filter) => string.IsNullOrWhiteSpace(filter.Product) ? null : RecordQueries.Lower(filter.Product);
 
-    private static (DaybookLine Line, long Index, long? Upstream) Read(SqliteDataReader r) => (
-        new DaybookLine(r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), Kinds.Of(r.GetInt64(2)).Name, r.GetString(3), PartyQueries.Time(r.GetInt64(4)),
+    private static (DaybookLine Line, long Index, long? Upstream) Read(ViewRow r) => (
+        new DaybookLine(r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), Kinds.Of(r.GetInt64(2)).Name, r.GetString(3), PartyQueries.Time(r.GetInt64(4)),
             r.GetString(5), Quantity.FromBase(r.GetInt64(7), Unit.Of(r.GetInt64(6))), Text(r, 8), Text(r, 9), Text(r, 10), Text(r, 11),
-            r.IsDBNull(12) ? null : new Hash((byte[])r[12]), [], r.GetBoolean(13), Text(r, 14)),
+            r.IsDBNull(12) ? null : new Hash(r.GetBytes(12)), [], r.GetBoolean(13), Text(r, 14)),
         r.GetInt64(16), r.IsDBNull(15) ? null : r.GetInt64(15));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

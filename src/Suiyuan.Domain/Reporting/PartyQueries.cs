@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -98,7 +97,7 @@ public static class PartyQueries
                 long? until = row.IsDBNull(5) ? null : row.GetInt64(5);
                 var (revoked, spent) = (!row.IsDBNull(6), !row.IsDBNull(7));
                 return new PartyKey(
-                    new KeyId(new Hash((byte[])row[0])), KeyUses.All[row.GetInt32(1) - 1], row.GetString(2), row.GetInt64(3), Time(row.GetInt64(4)),
+                    new KeyId(new Hash(row.GetBytes(0))), KeyUses.All[row.GetInt32(1) - 1], row.GetString(2), row.GetInt64(3), Time(row.GetInt64(4)),
                     until is { } end ? Time(end) : null, revoked, spent, !revoked && !spent && (until is null || until > now));
             }, party).OrderByDescending(k => k.Live)];
     }
@@ -111,7 +110,7 @@ public static class PartyQueries
             SELECT s.idx, s.id, s.kind, i.id, s.recorded FROM statement s JOIN party p ON p.no = s.subject JOIN party i ON i.no = s.issuer
             WHERE p.id = $1 AND s.kind BETWEEN 1 AND 8 ORDER BY s.idx DESC LIMIT 200
             """,
-            row => new PartyEvent(row.GetInt64(0), new StatementId(new Hash((byte[])row[1])), Kinds.Of(row.GetInt64(2)).Name, row.GetString(3), Time(row.GetInt64(4))),
+            row => new PartyEvent(row.GetInt64(0), new StatementId(new Hash(row.GetBytes(1))), Kinds.Of(row.GetInt64(2)).Name, row.GetString(3), Time(row.GetInt64(4))),
             party);
     }
 
@@ -119,7 +118,7 @@ public static class PartyQueries
 
     private static long Now(ViewReader db) => (db.RecordedAt ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds();
 
-    private static Party Read(SqliteDataReader row, ViewReader db)
+    private static Party Read(ViewRow row, ViewReader db)
     {
         string? Text(int i) => row.IsDBNull(i) ? null : row.GetString(i);
         DateOnly? until = row.IsDBNull(5) ? null : DateOnly.FromDayNumber(row.GetInt32(5));

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
@@ -115,7 +114,7 @@ public static class RecordQueries
             {Below}
             SELECT EXISTS(SELECT 1 FROM party p WHERE p.no IN (SELECT no FROM below) AND {FindStall})
               OR EXISTS(SELECT 1 FROM product WHERE instr(lower(name), $3) > 0) OR EXISTS(SELECT 1 FROM purchase WHERE instr(lower(supplier), $3) > 0)
-            """, filter.Within, null, words) == 0)
+            """, filter.Within, SqlValue.Null, words) == 0)
         {
             return ("[]", 0, false);
         }
@@ -138,7 +137,7 @@ public static class RecordQueries
         }
 
         var counted = skip == 0 && indexes.Count < take ? indexes.Count
-            : db.Number($"{Below} SELECT count(*) FROM ({select} FROM {source.From} {where} LIMIT {MostPaged + 1})", filter.Within, day, words, null, null, first);
+            : db.Number($"{Below} SELECT count(*) FROM ({select} FROM {source.From} {where} LIMIT {MostPaged + 1})", filter.Within, day, words, SqlValue.Null, SqlValue.Null, first);
         return (Json(indexes), Math.Min(counted, MostPaged), counted > MostPaged || first > 0);
     }
 
@@ -256,13 +255,13 @@ public static class RecordQueries
     // As SQLite's lower() does it: ASCII only.
     internal static string Lower(string text) => string.Concat(text.Trim().Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
-    private static TicketItem Ticket(SqliteDataReader row) => new(
-        row.GetInt64(0), Id(row, 6), TicketTypes.Codes[row.GetInt32(1) - 1], new Hash((byte[])row[2]), Text(row, 3),
+    private static TicketItem Ticket(ViewRow row) => new(
+        row.GetInt64(0), Id(row, 6), TicketTypes.Codes[row.GetInt32(1) - 1], new Hash(row.GetBytes(2)), Text(row, 3),
         row.IsDBNull(4) ? null : DateOnly.FromDayNumber(row.GetInt32(4)), row.GetString(5));
 
-    private static StatementId Id(SqliteDataReader row, int column) => new(new Hash((byte[])row[column]));
+    private static StatementId Id(ViewRow row, int column) => new(new Hash(row.GetBytes(column)));
 
-    private static DateTimeOffset Time(SqliteDataReader row, int column) => PartyQueries.Time(row.GetInt64(column));
+    private static DateTimeOffset Time(ViewRow row, int column) => PartyQueries.Time(row.GetInt64(column));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -97,7 +97,7 @@ public sealed class ReportingPeriod
             SELECT market, max(from_day, $1), min(to_day, $2), count(*) FROM roster
             WHERE {(one ? "market = $3" : "$3 IS NULL")} AND to_day >= $1 AND from_day <= $2 GROUP BY 1, 2, 3
             """,
-            r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt64(3)), (long)_first, (long)to.DayNumber, one ? (long)_markets[0].No : null))
+            r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt64(3)), (long)_first, (long)to.DayNumber, one ? (long)_markets[0].No : SqlValue.Null))
         {
             if (_figures.TryGetValue(market, out var figures))
             {

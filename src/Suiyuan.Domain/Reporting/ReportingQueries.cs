@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
 
@@ -54,7 +53,7 @@ public static class ReportingQueries
         // No party's: the whole city's.
         return db.All($"""
             SELECT {Columns} WHERE $1 IS NULL AND {OnRoster} AND (COALESCE(d.counted, 0) & 17) = 0 ORDER BY m.id, p.stall, p.id
-            """, Read, null, (long)day.DayNumber).Where(s => !closed.Contains(s.Market)).ToLookup(s => s.Market, StringComparer.Ordinal);
+            """, Read, SqlValue.Null, (long)day.DayNumber).Where(s => !closed.Contains(s.Market)).ToLookup(s => s.Market, StringComparer.Ordinal);
     }
 
     /// <summary>True when a market said that it is closed on a day.</summary>
@@ -88,10 +87,10 @@ public static class ReportingQueries
                 DateOnly.FromDayNumber(r.GetInt32(0)), DateOnly.FromDayNumber(r.GetInt32(1)), r.GetString(2), r.GetInt64(3), r.GetString(4)), market);
     }
 
-    private static StallReporting Read(SqliteDataReader r) => new(
+    private static StallReporting Read(ViewRow r) => new(
         r.GetString(0), r.GetString(13), new BilingualName(r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)), r.IsDBNull(3) ? null : r.GetString(3),
         (StallDayFlags)r.GetInt32(4), (QualitySigns)r.GetInt32(5), r.GetInt32(6), Time(r, 7), Time(r, 8), r.IsDBNull(9) ? 0 : r.GetInt32(9), r.GetInt32(10),
         r.GetInt32(11), r.IsDBNull(12) ? null : DateOnly.FromDayNumber(r.GetInt32(12)));
 
-    private static DateTimeOffset? Time(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : PartyQueries.Time(r.GetInt64(column));
+    private static DateTimeOffset? Time(ViewRow r, int column) => r.IsDBNull(column) ? null : PartyQueries.Time(r.GetInt64(column));
 }

@@ -64,5 +64,5 @@ public static class WallQueries
         return low;
     }
 
-    private static double? Degrees(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / Million;
+    private static double? Degrees(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / Million;
 }

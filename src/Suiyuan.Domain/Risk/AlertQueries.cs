@@ -74,7 +74,7 @@ public static class AlertQueries
                 SELECT a.idx, s.id, s.recorded, p.id, a.reason, a.outcome, a.words, a.effective FROM alert_act a JOIN statement s ON s.idx = a.idx
                   JOIN party p ON p.no = s.issuer WHERE a.alert = $1 ORDER BY a.idx
                 """, r => new AlertAct(r.GetInt64(0), TicketQueries.Id(r, 1), TicketQueries.Time(r, 2), r.GetString(3), Code(r, 4, RiskCodes.ReasonCodes),
-                    Code(r, 5, FindingCodes.OutcomeCodes), r.IsDBNull(6) ? null : new Hash((byte[])r[6]), r.GetInt64(7) == 1), row.Index),
+                    Code(r, 5, FindingCodes.OutcomeCodes), r.IsDBNull(6) ? null : new Hash(r.GetBytes(6)), r.GetInt64(7) == 1), row.Index),
             row.Voided is { } voided ? PartyQueries.Time(db.Number("SELECT recorded FROM statement WHERE idx = $1", voided)) : null);
     }
 
@@ -136,10 +136,10 @@ public static class AlertQueries
             """, r => new RuleSwitch(r.GetInt64(0), r.GetString(1), RiskCodes.RuleStateCodes[r.GetInt32(2) - 1], r.GetString(3), r.GetString(4), TicketQueries.Time(r, 5)));
     }
 
-    private static AlertRow Row(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
+    private static AlertRow Row(ViewRow r) => new(
         r.GetInt64(0), TicketQueries.Id(r, 1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt32(5), FindingCodes.SeverityCodes[r.GetInt32(6) - 1],
         r.IsDBNull(7) ? null : DateOnly.FromDayNumber(r.GetInt32(7)), TicketQueries.Time(r, 8), r.GetBoolean(9), r.GetBoolean(10), Code(r, 11, RiskCodes.ReasonCodes),
         Code(r, 12, FindingCodes.OutcomeCodes), TicketQueries.Text(r, 13), r.IsDBNull(14) ? null : TicketQueries.Time(r, 14), r.IsDBNull(15) ? null : r.GetInt64(15));
 
-    private static string? Code(Microsoft.Data.Sqlite.SqliteDataReader row, int column, string[] codes) => row.IsDBNull(column) ? null : codes[row.GetInt32(column) - 1];
+    private static string? Code(ViewRow row, int column, string[] codes) => row.IsDBNull(column) ? null : codes[row.GetInt32(column) - 1];
 }

@@ -148,7 +148,7 @@ public sealed class AlertView(PartyView parties) : IView
             INSERT INTO alert(idx, party, rule, version, severity, key, day, again, weight) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             recorded.Index, (long)party, (long)rule, (long)raised.Version, (long)severity, raised.Key, (long?)raised.Day?.DayNumber, again,
-            again is null ? severity : null);
+            again is null ? severity : SqlValue.Null);
         if (again is not null)
         {
             return;
@@ -273,7 +273,7 @@ public sealed class AlertView(PartyView parties) : IView
         FROM alert a JOIN alert_rule r ON r.no = a.rule WHERE a.party = $1 AND a.rule = $2 AND a.key = $3 AND a.again IS NULL
         """, Row, (long)party, (long)rule, key);
 
-    private static Standing Row(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
+    private static Standing Row(ViewRow r) => new(
         r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5),
         r.IsDBNull(6) ? null : r.GetInt64(6), r.GetString(7), r.GetString(8));
 

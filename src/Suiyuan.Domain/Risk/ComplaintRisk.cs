@@ -94,5 +94,5 @@ internal static class ComplaintRisk
         SELECT no, stall FROM lot WHERE no IN (SELECT lot FROM up) AND source IS NULL ORDER BY no LIMIT 64
         """, r => (r.GetInt64(0), r.GetInt32(1)), LineNumber.Of(sale, 0), LineNumber.Of(sale + 1, 0), (long)MostDealers);
 
-    private static Complaint Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(r.GetInt64(0), r.GetInt32(1), r.GetBoolean(2));
+    private static Complaint Read(ViewRow r) => new(r.GetInt64(0), r.GetInt32(1), r.GetBoolean(2));
 }

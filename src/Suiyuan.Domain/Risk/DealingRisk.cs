@@ -253,7 +253,7 @@ internal sealed class DealingRisk(TradeView trade)
             SELECT p.idx, p.sale, p.stall, s.day FROM statement v JOIN payment p ON substr(p.sale, 1, 8) = substr(v.id, 1, 8)
               AND p.sale = v.id JOIN statement s ON s.idx = p.idx
             WHERE v.idx = $1 AND p.stall = v.subject
-            """, r => (r.GetInt64(0), (byte[])r[1], r.GetInt32(2), r.GetInt32(3)), sale))
+            """, r => (r.GetInt64(0), r.GetBytes(1), r.GetInt32(2), r.GetInt32(3)), sale))
         {
             c.Db.Run("INSERT INTO risk_pay(idx, sale, stall, day, why) VALUES ($1, $2, $3, $4, $5) ON CONFLICT(idx) DO NOTHING",
                 payment, id, (long)stall, (long)day, (long)VoidedAfter);

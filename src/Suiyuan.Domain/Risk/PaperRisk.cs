@@ -42,7 +42,7 @@ internal sealed record RiskPaper(
     public static List<RiskPaper> Numbered(ViewWriter db, int type, string number) =>
         db.All($"{Columns} WHERE t.number = $1 AND t.type = $2 AND {Good} ORDER BY t.idx LIMIT $3", Read, number, (long)type, (long)Most);
 
-    private static RiskPaper Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
+    private static RiskPaper Read(ViewRow r) => new(
         r.GetInt64(0), r.GetInt64(1), r.GetInt32(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null : r.GetInt32(4),
             r.IsDBNull(5) ? null : r.GetInt32(5),
         r.IsDBNull(6) ? null : r.GetInt64(6), r.IsDBNull(7) ? null : Unit.Of(r.GetInt64(7)), r.GetInt32(8), r.GetBoolean(9),

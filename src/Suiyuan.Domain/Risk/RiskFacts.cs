@@ -65,7 +65,7 @@ internal sealed class RiskFacts
     {
         var facts = new RiskFacts(today.DayNumber, window);
         var (since, only) = ((long)(facts.Today - window), party is null ? "" : " AND party = $3");
-        object?[] args = party is { } no ? [since, size, (long)no] : [since, size];
+        SqlValue[] args = party is { } no ? [since, size, (long)no] : [since, size];
         // A grade holds until the next one, however old it is.
         foreach (var (who, fact, count, last) in db.All($"""
             SELECT party, fact, SUM(day > $1 OR fact >= 11), MAX(day) FROM score_fact

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
@@ -90,9 +89,9 @@ public static class RiskQueries
             """, r => new RuleCount(RiskRule.CodeOf(r.GetInt32(0)), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), within, (long)since.DayNumber);
     }
 
-    internal static RiskHit Read(SqliteDataReader row)
+    internal static RiskHit Read(ViewRow row)
     {
-        var bytes = (byte[])row[7];
+        var bytes = row.GetBytes(7);
         using var facts = JsonDocument.Parse(row.GetString(8));
         return new RiskHit(row.GetInt64(0), row.GetInt64(1), row.GetString(2), RiskRule.CodeOf(row.GetInt32(3)), row.GetInt32(4),
             FindingCodes.Severities[row.GetInt32(5) - 1], row.GetString(6),

@@ -108,7 +108,7 @@ public sealed class RiskView : IView
                 DealingRisk.Disputed(c, c.Index, c.Day);
                 break;
             case Clock:
-                NextDay(c);
+                Tick(c);
                 break;
             default:
                 Other(c, payload);
@@ -271,8 +271,9 @@ public sealed class RiskView : IView
         }
     }
 
-    private void NextDay(RiskCase c)
+    private void Tick(RiskCase c)
     {
+        _shortage.Ticked(c);
         if (_today > 0 && c.Today > _today)
         {
             _shortage.DayBegan(c, _today);

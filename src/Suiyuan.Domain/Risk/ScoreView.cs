@@ -106,7 +106,7 @@ public sealed class ScoreView(PartyView parties) : IView
                     recorded.Index, (long)parties.NumberOf(recorded.Statement.Subject), (long)rule, alert.Key);
                 break;
             case AlertClosed closed when StatementView.Find(db, closed.To) is { } target:
-                db.Run("UPDATE score_alert SET excused = $2 WHERE idx = $1", target, closed.Outcome == "true" ? null : recorded.Index);
+                db.Run("UPDATE score_alert SET excused = $2 WHERE idx = $1", target, closed.Outcome == "true" ? SqlValue.Null : recorded.Index);
                 break;
             default:
                 break;

@@ -8,7 +8,8 @@ namespace Suiyuan.Domain.Risk;
 /// <summary>
 /// R05 sold more than there was, R06 sold what never came. A purchase that is reported late covers the shortage, if the goods came
 /// no later than the day of the sale and it was reported within the rule's days; so does stock under another name or unit. A day
-/// is judged when the rule's grace has passed, for most purchases that are reported late come the next day.
+/// is judged when the rule's grace has passed, for most purchases that are reported late come the next day; what is sold of it still
+/// later, with the next entry of the clock: a stall that reports a month at once is judged once for each day and not at each sale.
 /// </summary>
 /// <param name="trade">Knows what is left.</param>
 internal sealed class ShortageRisk(TradeView trade)
@@ -27,6 +28,9 @@ internal sealed class ShortageRisk(TradeView trade)
           no INTEGER PRIMARY KEY, stall INTEGER NOT NULL, product TEXT NOT NULL, unit SMALLINT NOT NULL, day INTEGER NOT NULL,
             qty BIGINT NOT NULL, seen INTEGER NOT NULL);
         CREATE INDEX risk_cover_of ON risk_cover(stall, product, day);
+        CREATE TABLE risk_due(day INTEGER NOT NULL, stall INTEGER NOT NULL, product TEXT NOT NULL, PRIMARY KEY(day, stall, product))
+        """ + Sql.Clustered + """
+        ;
 
         """;
 
@@ -39,10 +43,15 @@ internal sealed class ShortageRisk(TradeView trade)
     // Whether anything was ever short of it; read when it first comes in.
     private readonly Dictionary<(int Stall, string Product), bool> _short = [];
 
+    // What the next entry of the clock judges.
+    private readonly HashSet<(int Day, int Stall, string Product)> _due = [];
+
     public void Load(ViewWriter db)
     {
         _known.Clear();
         _short.Clear();
+        _due.Clear();
+        _due.UnionWith(db.All("SELECT day, stall, product FROM risk_due", r => (r.GetInt32(0), r.GetInt32(1), r.GetString(2))));
         foreach (var (stall, product, day) in db.All("SELECT stall, product, day FROM risk_known", r =>
             (r.GetInt32(0), r.GetString(1), r.GetInt32(2))))
         {
@@ -76,7 +85,10 @@ internal sealed class ShortageRisk(TradeView trade)
                 var (micros, unit) = RiskCase.Weigh(lot.Name, lot.Micros, lot.Unit, day);
                 c.Db.Run("INSERT INTO risk_cover(no, stall, product, unit, day, qty, seen) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                     lot.No, (long)stall, lot.Name, (long)unit.Number, (long)day, micros, (long)RiskCase.DayOf(c.Signed));
-                JudgeFrom(c, oldest, stall, lot.Name, day);
+                if (IsPast(c, oldest))
+                {
+                    Judge(c, stall, lot.Name, day);
+                }
             }
         }
     }
@@ -95,7 +107,10 @@ internal sealed class ShortageRisk(TradeView trade)
             c.Db.Run("INSERT INTO risk_short(no, stall, product, unit, day, qty) VALUES ($1, $2, $3, $4, $5, $6)",
                 no, (long)c.Stall, product, (long)weighed.Number, (long)c.Day, micros);
             _short[(c.Stall, product)] = true;
-            JudgeFrom(c, c.Day, c.Stall, product, c.Day);
+            if (IsPast(c, c.Day) && _due.Add((c.Day, c.Stall, product)))
+            {
+                c.Db.Run("INSERT INTO risk_due(day, stall, product) VALUES ($1, $2, $3)", (long)c.Day, (long)c.Stall, product);
+            }
         }
     }
 
@@ -136,14 +151,25 @@ internal sealed class ShortageRisk(TradeView trade)
         }
     }
 
-    // Days within the grace are judged when it has passed: most shortages are of today, and many are covered by tomorrow.
-    private void JudgeFrom(RiskCase c, int oldest, int stall, string product, int day)
+    /// <summary>The clock went on: what was said of days whose grace had passed is judged.</summary>
+    public void Ticked(RiskCase c)
     {
-        if (oldest + (int)Math.Min(c.Rule(5)["grace_days"], c.Rule(6)["grace_days"]) <= c.Today)
+        if (_due.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (day, stall, product) in _due.OrderBy(static d => d.Day).ThenBy(static d => d.Stall).ThenBy(static d => d.Product, StringComparer.Ordinal))
         {
             Judge(c, stall, product, day);
         }
+
+        _due.Clear();
+        c.Db.Run("DELETE FROM risk_due");
     }
+
+    // Days within the grace are judged when it has passed: most shortages are of today, and many are covered by tomorrow.
+    private static bool IsPast(RiskCase c, int day) => day + (int)Math.Min(c.Rule(5)["grace_days"], c.Rule(6)["grace_days"]) <= c.Today;
 
     private void Judge(RiskCase c, int stall, string product, int day)
     {

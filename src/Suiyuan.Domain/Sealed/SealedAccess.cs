@@ -55,7 +55,7 @@ public static class SealedAccess
             JOIN party i ON i.no = s.issuer JOIN party p ON p.no = s.subject
             WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND substr(c.digest, 9) = substr($1, 9) ORDER BY c.idx, c.part
             """, r => new SealedCitation(
-                r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), (SealedPart)r.GetInt32(2), r.GetString(3), r.GetString(4)), digest.ToArray());
+                r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), (SealedPart)r.GetInt32(2), r.GetString(3), r.GetString(4)), digest.ToArray());
     }
 
     /// <summary>The photographs that a statement cites, in its order.</summary>
@@ -63,7 +63,7 @@ public static class SealedAccess
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All(
-            "SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash((byte[])r[0]), index, (long)SealedPart.Photo);
+            "SELECT digest FROM citation WHERE idx = $1 AND part >= $2 ORDER BY part", r => new Hash(r.GetBytes(0)), index, (long)SealedPart.Photo);
     }
 
     /// <summary>True when a recorded statement cites the digest.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Trade;
@@ -134,7 +133,7 @@ public static class TicketQueries
         ORDER BY f.weight IS NULL, f.severity DESC, f.confidence DESC, r.code
         """, Finding, ticket);
 
-    internal static FindingRow Finding(SqliteDataReader row)
+    internal static FindingRow Finding(ViewRow row)
     {
         var outcome = row.IsDBNull(6) ? null : FindingCodes.OutcomeCodes[row.GetInt32(6) - 1];
         var state = outcome is not null ? FindingState.Decided : row.IsDBNull(4) ? FindingState.Withdrawn : FindingState.Open;
@@ -165,13 +164,13 @@ public static class TicketQueries
             r.IsDBNull(5) ? null : FindingCodes.ReasonCodes[r.GetInt32(5) - 1], r.IsDBNull(6) ? null : FindingCodes.OutcomeCodes[r.GetInt32(6) - 1],
             r.IsDBNull(7) ? null : Digest(r, 7), r.GetBoolean(8)), ticket);
 
-    internal static StatementId Id(SqliteDataReader row, int column) => new(Digest(row, column));
+    internal static StatementId Id(ViewRow row, int column) => new(Digest(row, column));
 
-    internal static Hash Digest(SqliteDataReader row, int column) => new((byte[])row[column]);
+    internal static Hash Digest(ViewRow row, int column) => new(row.GetBytes(column));
 
-    internal static DateTimeOffset Time(SqliteDataReader row, int column) => PartyQueries.Time(row.GetInt64(column));
+    internal static DateTimeOffset Time(ViewRow row, int column) => PartyQueries.Time(row.GetInt64(column));
 
-    internal static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    internal static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    internal static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
+    internal static DateOnly? Day(ViewRow row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
 }

@@ -132,7 +132,7 @@ public sealed class TicketView(PartyView parties) : IView
               found = excluded.found, weight = excluded.weight
             """,
             target.Ticket, (long)rule, (long)finding.Version, (long)severity, confidence, (long)target.Stall, index,
-            before?.Outcome is null ? (severity * SeverityWeight) + confidence : null);
+            before?.Outcome is null ? (severity * SeverityWeight) + confidence : SqlValue.Null);
     }
 
     private void Explain(ViewWriter db, in RecordedStatement recorded, FindingExplained explained)

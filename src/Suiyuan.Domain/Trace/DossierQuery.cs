@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
@@ -107,7 +106,7 @@ public static class DossierQuery
             db.Number("SELECT purchases + sales + receipts FROM stall_day WHERE day = $1 AND stall = $2", (long)(today - back), stall)))];
     }
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static StatementId Id(SqliteDataReader row, int column) => new(new Hash((byte[])row[column]));
+    private static StatementId Id(ViewRow row, int column) => new(new Hash(row.GetBytes(column)));
 }

@@ -20,6 +20,6 @@ public sealed record MarketPlace(string Market, string? District, double? Latitu
             r => new MarketPlace(m, r.IsDBNull(0) ? null : r.GetString(0), Degrees(r, 1), Degrees(r, 2)), m)).OfType<MarketPlace>()];
     }
 
-    private static double? Degrees(Microsoft.Data.Sqlite.SqliteDataReader row, int column) =>
+    private static double? Degrees(ViewRow row, int column) =>
         row.IsDBNull(column) ? null : row.GetInt64(column) / Million;
 }

@@ -58,11 +58,11 @@ public static class StatementQuery
         return StatementView.Find(db, id) is { } index ? db.One(Columns + " WHERE s.idx = $1", Read, index) : null;
     }
 
-    private static StatementRow Read(Microsoft.Data.Sqlite.SqliteDataReader r)
+    private static StatementRow Read(ViewRow r)
     {
         var signed = DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(6));
         return new StatementRow(
-            r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), Kinds.Of(r.GetInt64(2)), r.GetString(3), r.GetString(4),
+            r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), Kinds.Of(r.GetInt64(2)), r.GetString(3), r.GetString(4),
             r.IsDBNull(5) ? signed : DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(5)), signed, DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(7)));
     }
 }

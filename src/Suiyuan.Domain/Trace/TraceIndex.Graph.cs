@@ -85,9 +85,9 @@ public sealed partial class TraceIndex
             shown.Contains(link.From) ? link.From : TraceGraph.Elsewhere, shown.Contains(link.To) ? link.To : TraceGraph.Elsewhere, link.Step,
             Quantity.FromBase(link.Quantity, unit), LineNumber.IndexOf(link.Line), Id(r, 0), Time(r, 1), r.GetBoolean(2)), LineNumber.IndexOf(link.Line))!;
 
-    private static StatementId Id(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => new(new Hash((byte[])row[column]));
+    private static StatementId Id(ViewRow row, int column) => new(new Hash(row.GetBytes(column)));
 
-    private static DateTimeOffset Time(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
+    private static DateTimeOffset Time(ViewRow row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
 
-    private static string? Text(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -144,6 +144,6 @@ public static class TraceNeighbours
         SELECT s.id, q.id, p.name, COALESCE(s.occurred, s.signed), l.rest, l.unit FROM lot l JOIN product p ON p.no = l.product
         JOIN statement s ON s.idx = l.no / 64 JOIN party q ON q.no = l.stall WHERE l.no = $1
         """, r => new Neighbour(
-            new LotId(new StatementId(new Hash((byte[])r[0])), LineNumber.LineOf(no)), r.GetString(1), r.GetString(2),
+            new LotId(new StatementId(new Hash(r.GetBytes(0))), LineNumber.LineOf(no)), r.GetString(1), r.GetString(2),
             DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), Quantity.FromBase(r.GetInt64(4), Unit.Of(r.GetInt64(5))), reason, with), no)!;
 }

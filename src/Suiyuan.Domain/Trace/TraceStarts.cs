@@ -170,6 +170,6 @@ public static class TraceStarts
     private static string Subject(ViewReader db, long index) =>
         db.One("SELECT p.id FROM statement s JOIN party p ON p.no = s.subject WHERE s.idx = $1", r => r.GetString(0), index)!;
 
-    private static LotId Lot(Microsoft.Data.Sqlite.SqliteDataReader row) =>
-        new(new StatementId(new Hash((byte[])row[0])), LineNumber.LineOf(row.GetInt64(1)));
+    private static LotId Lot(ViewRow row) =>
+        new(new StatementId(new Hash(row.GetBytes(0))), LineNumber.LineOf(row.GetInt64(1)));
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
@@ -30,7 +29,7 @@ public static class VoucherQuery
         ArgumentNullException.ThrowIfNull(db);
         var head = db.One("SELECT id, issuer, subject, signed, recorded, occurred FROM statement WHERE idx = $1 AND kind = 12", r => new
         {
-            Id = new StatementId(new Hash((byte[])r[0])),
+            Id = new StatementId(new Hash(r.GetBytes(0))),
             Issuer = r.GetInt32(1),
             Subject = r.GetInt32(2),
             Signed = Time(r, 3),
@@ -58,21 +57,21 @@ public static class VoucherQuery
             Digest(db, index, SealedPart.Prices), Digest(db, index, SealedPart.Buyer), db.TreeSize);
     }
 
-    private static StatementId? Id(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new StatementId(new Hash((byte[])row[column]));
+    private static StatementId? Id(ViewRow row, int column) => row.IsDBNull(column) ? null : new StatementId(new Hash(row.GetBytes(column)));
 
     // What is named in the place of something may not have come yet, from a phone without a network: then there is nothing to lead to.
     private static StatementId? Recorded(ViewReader db, StatementId? id) => id is { } named && StatementView.Find(db, named) is not null ? named : null;
 
     private static Hash? Digest(ViewReader db, long index, SealedPart part) =>
-        db.One("SELECT digest FROM citation WHERE idx = $1 AND part = $2", r => (Hash?)new Hash((byte[])r[0]), index, (long)part);
+        db.One("SELECT digest FROM citation WHERE idx = $1 AND part = $2", r => (Hash?)new Hash(r.GetBytes(0)), index, (long)part);
 
-    private static DateTimeOffset Time(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
+    private static DateTimeOffset Time(ViewRow row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static long? Maybe(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static long? Maybe(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
+    private static DateOnly? Day(ViewRow row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
 
     /// <summary>One walk up the trace graph; each party is read once.</summary>
     private sealed class Walk(ViewReader db)
@@ -102,7 +101,7 @@ public static class VoucherQuery
             }
 
             var (id, subject, recorded) = db.One("SELECT id, subject, recorded FROM statement WHERE idx = $1",
-                r => (new StatementId(new Hash((byte[])r[0])), r.GetInt32(1), Time(r, 2)), index);
+                r => (new StatementId(new Hash(r.GetBytes(0))), r.GetInt32(1), Time(r, 2)), index);
             return new VoucherEvent(index.Value, id, Trader(subject), recorded, reason, instead);
         }
 
@@ -159,7 +158,7 @@ public static class VoucherQuery
                 Batch = Text(r, 3),
                 From = Maybe(r, 4),
                 Unit = Unit.Of(r.GetInt64(5)),
-                Id = new StatementId(new Hash((byte[])r[6])),
+                Id = new StatementId(new Hash(r.GetBytes(6))),
                 Occurred = Time(r, 7),
                 Recorded = Time(r, 8),
                 Supplier = Text(r, 9),
@@ -184,13 +183,13 @@ public static class VoucherQuery
 
         private (StatementId Id, bool Voided)? UpstreamSale(long index) => db.One(
             "SELECT s.id, f.voided FROM statement s LEFT JOIN sale_fate f ON f.idx = s.idx WHERE s.idx = $1",
-            r => ((StatementId, bool)?)(new StatementId(new Hash((byte[])r[0])), !r.IsDBNull(1)), index);
+            r => ((StatementId, bool)?)(new StatementId(new Hash(r.GetBytes(0))), !r.IsDBNull(1)), index);
 
         private List<TraceTicket> Tickets(long purchase) => db.All("""
             SELECT s.id, t.idx, t.type, t.image, t.number, t.issued, t.until, t.qty, t.unit FROM ticket t JOIN statement s ON s.idx = t.idx
             WHERE t.purchase = $1 ORDER BY t.idx
             """, r => new TraceTicket(
-                new StatementId(new Hash((byte[])r[0])), r.GetInt64(1), TicketTypes.All[r.GetInt32(2) - 1], new Hash((byte[])r[3]), Text(r, 4),
+                new StatementId(new Hash(r.GetBytes(0))), r.GetInt64(1), TicketTypes.All[r.GetInt32(2) - 1], new Hash(r.GetBytes(3)), Text(r, 4),
                 Day(r, 5), Day(r, 6), r.IsDBNull(7) ? null : Quantity.FromBase(r.GetInt64(7), Unit.Of(r.GetInt64(8)))), purchase);
     }
 }

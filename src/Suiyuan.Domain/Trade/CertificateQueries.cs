@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
@@ -192,9 +191,9 @@ public static class CertificateQueries
     private sealed record Attached(
         int Type, string Number, Quantity? Covers, long Index, StatementId Id, string Stall, DateTimeOffset At, string Supplier, long Ticket, DateOnly Day)
     {
-        public static Attached Of(SqliteDataReader r) => new(
+        public static Attached Of(ViewRow r) => new(
             r.GetInt32(0), r.GetString(1), r.IsDBNull(2) ? null : Quantity.FromBase(r.GetInt64(2), Unit.Of(r.GetInt64(3))), r.GetInt64(4),
-            new StatementId(new Hash((byte[])r[5])), r.GetString(6), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(7)), r.GetString(8), r.GetInt64(9),
+            new StatementId(new Hash(r.GetBytes(5))), r.GetString(6), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(7)), r.GetString(8), r.GetInt64(9),
             DateOnly.FromDayNumber(r.GetInt32(10)));
     }
 }

@@ -91,7 +91,7 @@ internal sealed class DayCounters
         Clear();
     }
 
-    private static void Write(ViewWriter db, string sql, (int Day, int Party) key, Counts c, params ReadOnlySpan<object?> more) =>
+    private static void Write(ViewWriter db, string sql, (int Day, int Party) key, Counts c, params ReadOnlySpan<SqlValue> more) =>
         db.Run(sql, [(long)key.Day, (long)key.Party, (long)c.Purchases, (long)c.Receipts, (long)c.Sales, (long)c.Voided, (long)c.Behalf, (long)c.Short, .. more]);
 
     private static void Add(SortedDictionary<(int, int), Counts> all, (int, int) key, in Counts more)

@@ -156,6 +156,6 @@ internal sealed class LotBook
         }
     }
 
-    private static Lot Read(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+    private static Lot Read(ViewRow row) =>
         new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), Unit.Of(row.GetInt64(3)), row.GetInt64(4));
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
@@ -126,7 +125,7 @@ public static class MassBalanceQueries
 
     private sealed record Row(string Stall, string Product, Unit Unit, long Milligrams, long Kind, bool After, bool Odd)
     {
-        public static Row Of(SqliteDataReader r) => new(r.GetString(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3), r.GetInt64(4), r.GetBoolean(5), r.GetBoolean(6));
+        public static Row Of(ViewRow r) => new(r.GetString(0), r.GetString(1), Unit.Of(r.GetInt64(2)), r.GetInt64(3), r.GetInt64(4), r.GetBoolean(5), r.GetBoolean(6));
     }
 
     /// <summary>Sums of one product in one dimension, in milligrams (or thousandths of one).</summary>

@@ -47,8 +47,8 @@ public static class OddityQueries
             Read, within, (long)since.DayNumber, (long)take, StatementView.FirstSince(db, since));
     }
 
-    private static OddRecord Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
-        (Oddity)r.GetInt32(0), r.GetInt64(1), new StatementId(new Hash((byte[])r[2])), Vocabulary.Kinds.Of(r.GetInt64(3)).Name, r.GetString(4),
+    private static OddRecord Read(ViewRow r) => new(
+        (Oddity)r.GetInt32(0), r.GetInt64(1), new StatementId(new Hash(r.GetBytes(2))), Vocabulary.Kinds.Of(r.GetInt64(3)).Name, r.GetString(4),
         r.IsDBNull(5) ? null : r.GetInt32(5), r.IsDBNull(6) ? null : r.GetString(6), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(7)),
         DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(8)));
 }

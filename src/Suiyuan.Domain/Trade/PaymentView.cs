@@ -76,7 +76,7 @@ public static class PaymentQueries
             WHERE substr(p.sale, 1, 8) = substr($1, 1, 8) AND substr(p.sale, 9) = substr($1, 9) ORDER BY p.idx
             """,
             r => new VoucherPayment(r.GetInt64(0), PaymentCodes.Channels[r.GetInt32(1) - 1], PaymentCodes.Matches[r.GetInt32(2) - 1],
-                DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), new Hash((byte[])r[4]), r.IsDBNull(5) ? null : r.GetInt64(5) != 0),
+                DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), new Hash(r.GetBytes(4)), r.IsDBNull(5) ? null : r.GetInt64(5) != 0),
             sale.Value.ToArray(), index, (long)SealedPart.Payment);
     }
 
@@ -89,7 +89,7 @@ public static class PaymentQueries
         return db.All("""
             SELECT s.id, p.id FROM citation c JOIN payment t ON t.idx = c.idx JOIN statement s ON s.idx = c.idx JOIN party p ON p.no = s.subject
             WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND substr(c.digest, 9) = substr($1, 9) ORDER BY c.idx LIMIT 1
-            """, r => (new StatementId(new Hash((byte[])r[0])), r.GetString(1)), payment.ToArray()) is [var link] ? link : null;
+            """, r => (new StatementId(new Hash(r.GetBytes(0))), r.GetString(1)), payment.ToArray()) is [var link] ? link : null;
     }
 
     /// <summary>The sale of a voucher; null when there is no such sale within the reader's tree size.</summary>
@@ -100,6 +100,6 @@ public static class PaymentQueries
             SELECT p.id, (SELECT digest FROM citation WHERE idx = $1 AND part = $2) FROM statement s JOIN party p ON p.no = s.subject
             WHERE s.idx = $1 AND s.kind = 12
             """,
-            r => new PayableSale(index, r.GetString(0), r.IsDBNull(1) ? null : new Hash((byte[])r[1])), index, (long)SealedPart.Prices);
+            r => new PayableSale(index, r.GetString(0), r.IsDBNull(1) ? null : new Hash(r.GetBytes(1))), index, (long)SealedPart.Prices);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PendingTargets
     {
         _waiting.Clear();
         foreach (var (target, reference) in db.All("SELECT target, idx, kind, subject, day, text FROM pending ORDER BY idx, target", r => (
-            new StatementId(new Hash((byte[])r[0])), new Deferred(r.GetInt64(1), r.GetByte(2), r.GetInt32(3), r.GetInt32(4), r.IsDBNull(5) ? null : r.GetString(5)))))
+            new StatementId(new Hash(r.GetBytes(0))), new Deferred(r.GetInt64(1), r.GetByte(2), r.GetInt32(3), r.GetInt32(4), r.IsDBNull(5) ? null : r.GetString(5)))))
         {
             Remember(target, reference);
         }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Tickets;
@@ -113,7 +112,7 @@ public static class StallBook
             SELECT k.id FROM seal_key k JOIN party p ON p.no = k.party
             WHERE p.id = $1 AND k.uses = 2 AND k.revoked IS NULL AND (k.until IS NULL OR k.until > $2)
             """,
-            r => new Hash(r.GetFieldValue<byte[]>(0)).ToString(), stall, (db.RecordedAt ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds());
+            r => new Hash(r.GetBytes(0)).ToString(), stall, (db.RecordedAt ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds());
         return db.One("""
             SELECT p.zh, p.en, p.stall, m.zh, m.en, p.categories, p.until FROM party p JOIN party m ON m.no = p.under WHERE p.id = $1
             """,
@@ -216,7 +215,7 @@ public static class StallBook
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All("SELECT part, digest FROM citation WHERE idx = $1 ORDER BY part",
-            r => (((SealedPart)r.GetInt32(0)).ToString().ToLowerInvariant(), new Hash(r.GetFieldValue<byte[]>(1)).ToString()), index);
+            r => (((SealedPart)r.GetInt32(0)).ToString().ToLowerInvariant(), new Hash(r.GetBytes(1)).ToString()), index);
     }
 
     /// <summary>One record of a stall; null when it has none of this id.</summary>
@@ -386,12 +385,12 @@ public static class StallBook
 
     private static long NumberOf(string kind) => Kinds.TryGet(kind, out var found) ? found.Number : throw new ArgumentException(kind, nameof(kind));
 
-    private static StatementId IdOf(SqliteDataReader row, int column) => new(new Hash(row.GetFieldValue<byte[]>(column)));
+    private static StatementId IdOf(ViewRow row, int column) => new(new Hash(row.GetBytes(column)));
 
-    private static DateTimeOffset TimeOf(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
+    private static DateTimeOffset TimeOf(ViewRow row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
 
-    private static string? TextOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? TextOf(ViewRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static BookLine LineOf(SqliteDataReader row, int product, int unit, int quantity, string? origin) =>
+    private static BookLine LineOf(ViewRow row, int product, int unit, int quantity, string? origin) =>
         new(row.GetString(product), Quantity.FromBase(row.GetInt64(quantity), Unit.Of(row.GetInt64(unit))), origin);
 }

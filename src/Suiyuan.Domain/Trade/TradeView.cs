@@ -289,7 +289,7 @@ public sealed partial class TradeView(PartyView parties) : IView
             db.Run(taking == Taking.Sell
                 ? "INSERT INTO sale_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)"
                 : "INSERT INTO stock_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)",
-                no, (long)product, (long)line.Unit.Number, quantity, named, missing == 0 ? null : missing);
+                no, (long)product, (long)line.Unit.Number, quantity, named, missing == 0 ? SqlValue.Null : missing);
         }
 
         return taking == Taking.Use

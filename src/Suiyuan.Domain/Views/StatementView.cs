@@ -69,6 +69,6 @@ public sealed class StatementView(PartyView parties) : IView
         db.Run("INSERT INTO statement(idx, id, kind, issuer, subject, signed, recorded, occurred, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             recorded.Index, statement.Id.Value.ToArray(), (long)Kinds.Of(payload).Number, (long)parties.NumberOf(statement.Issuer),
             (long)parties.NumberOf(statement.Subject), signed, recorded.RecordedAt.ToUnixTimeSeconds(),
-            occurred == signed ? null : occurred, (long)day);
+            occurred == signed ? SqlValue.Null : occurred, (long)day);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Ledger.Verify;
 
@@ -23,11 +24,16 @@ public sealed class ViewDatabase : IDisposable
     // Bumped when what views compute changes while their tables do not.
     private const string RulesVersion = "trade/2 fifo/3";
 
+    // Nobody else writes; another program that looks at the file may hold it for a moment.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly string _path;
     private readonly ConcurrentBag<ViewReader> _idle = [];
     private ViewWriter? _writer;
     private long _partiesChangedAt = -1;
     private bool _disposed;
+
+    static ViewDatabase() => Batteries_V2.Init();
 
     private ViewDatabase(string path, IReadOnlyList<IView> views)
     {
@@ -82,7 +88,7 @@ public sealed class ViewDatabase : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_idle.TryTake(out var reader))
         {
-            reader = new ViewReader(Connect("PRAGMA query_only=1; PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456;"), this);
+            reader = Prepare(new ViewReader(Connect(), this), "PRAGMA query_only=1; PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456;");
         }
 
         try
@@ -107,7 +113,7 @@ public sealed class ViewDatabase : IDisposable
             reader.Close();
         }
 
-        _writer?.Dispose();
+        _writer?.Close();
         foreach (var suffix in new[] { "", "-wal", "-shm" })
         {
             File.Delete(_path + suffix);
@@ -117,7 +123,7 @@ public sealed class ViewDatabase : IDisposable
         Writer.Begin();
         foreach (var sql in Views.Select(v => v.Schema).Prepend(PositionSchema))
         {
-            Execute(Writer.Connection, sql);
+            Writer.Script(sql);
         }
 
         Writer.Run("INSERT INTO position(one, stamp, size, clock, last) VALUES (1, $1, 0, 0, NULL)", Stamp);
@@ -160,33 +166,41 @@ public sealed class ViewDatabase : IDisposable
     }
 
     private void OpenWriter() =>
-        _writer = new ViewWriter(Connect(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32000; PRAGMA journal_size_limit=33554432; PRAGMA cache_size=-256000; PRAGMA temp_store=MEMORY;"));
+        _writer = Prepare(new ViewWriter(Connect()), """
+            PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32000; PRAGMA journal_size_limit=33554432;
+            PRAGMA cache_size=-256000; PRAGMA temp_store=MEMORY;
+            """);
 
-    private SqliteConnection Connect(string pragmas)
+    private sqlite3 Connect()
     {
-        // Own pooling: prepared commands live with the connection.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        // Each connection is one thread's at a time, so SQLite need not lock it at every call.
+        var code = raw.sqlite3_open_v2(_path, out var connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        if (code != raw.SQLITE_OK)
+        {
+            using (connection)
+            {
+                SqliteException.ThrowExceptionForRC(code, connection);
+            }
+        }
+
+        raw.sqlite3_busy_timeout(connection, (int)Patience.TotalMilliseconds);
+        return connection;
+    }
+
+    /// <summary>Sets a new session up, or closes it.</summary>
+    private static T Prepare<T>(T session, string pragmas)
+        where T : ViewSession
+    {
         try
         {
-            connection.Open();
-            Execute(connection, pragmas);
-            return connection;
+            session.Script(pragmas);
+            return session;
         }
         catch
         {
-            connection.Dispose();
+            session.Close();
             throw;
         }
-    }
-
-    internal static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Schemas and pragmas are constants of this assembly.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 
     /// <inheritdoc />
@@ -198,6 +212,6 @@ public sealed class ViewDatabase : IDisposable
             reader.Close();
         }
 
-        _writer?.Dispose();
+        _writer?.Close();
     }
 }

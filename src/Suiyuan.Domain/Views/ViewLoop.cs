@@ -123,7 +123,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
         var (size, clock, last) = database.Writer.One("SELECT size, clock, last FROM position", row =>
-            (row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : (byte[])row[2]));
+            (row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetBytes(2)));
         if (size > 0 && !await IsOurLedgerAsync(size, last, cancellationToken).ConfigureAwait(false))
         {
             database.Clear();

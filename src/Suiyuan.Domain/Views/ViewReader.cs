@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Suiyuan.Domain.Views;
 
@@ -7,11 +7,12 @@ namespace Suiyuan.Domain.Views;
 /// <see cref="ViewDatabase.Read"/>; dispose it soon, for the database can't shrink its log while it is open.
 /// </summary>
 /// <remarks>Used by one thread at a time.</remarks>
-public sealed class ViewReader : ViewSession
+public sealed class ViewReader : ViewSession, IDisposable
 {
     private readonly ViewDatabase _database;
+    private bool _isOpen;
 
-    internal ViewReader(SqliteConnection connection, ViewDatabase database)
+    internal ViewReader(sqlite3 connection, ViewDatabase database)
         : base(connection)
     {
         _database = database;
@@ -35,23 +36,20 @@ public sealed class ViewReader : ViewSession
 
     internal void Begin()
     {
-        Transaction = Connection.BeginTransaction(deferred: true);
+        _isOpen = true;
+        Execute("BEGIN", []);
         // The first read of a deferred transaction fixes its snapshot.
         (TreeSize, var clock) = One("SELECT size, clock FROM position", row => (row.GetInt64(0), row.GetInt64(1)));
         RecordedAt = clock == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(clock);
     }
 
-    internal void Close() => base.Dispose();
-
     /// <summary>Ends the snapshot and gives the reader back.</summary>
-#pragma warning disable CA2215 // Given back, not closed: Close() is what ends it.
-    public override void Dispose()
-#pragma warning restore CA2215
+    public void Dispose()
     {
-        if (Transaction is not null)
+        if (_isOpen)
         {
-            Transaction.Dispose();
-            Transaction = null;
+            _isOpen = false;
+            Execute("ROLLBACK", []);
             _database.Return(this);
         }
     }

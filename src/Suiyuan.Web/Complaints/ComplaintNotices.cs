@@ -4,6 +4,7 @@ using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Shared;
 using Suiyuan.Web.Views;
 
@@ -13,8 +14,9 @@ namespace Suiyuan.Web.Complaints;
 /// Tells those concerned of a complaint, in one go: its stall, market and bureaus when it is filed, whoever else is concerned of each step,
 /// bureaus of a clock that ran out. Of a tip-off the bureau that it is for, and nobody else, whatever else happens at that time.
 /// </summary>
-internal sealed partial class ComplaintNotices(NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<ComplaintNotices> logger)
-    : ViewFollower(loop, time, Pace, LongestWait)
+internal sealed partial class ComplaintNotices(
+    AfterStart calm, NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<ComplaintNotices> logger)
+    : ViewFollower(calm, loop, time, Pace, LongestWait)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);

@@ -18,6 +18,7 @@ internal static class HostingEndpoints
         Directory.CreateDirectory(options.Data);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<AfterStart>();
         if (options.AnnounceReady)
         {
             builder.Services.AddHostedService<ReadyAnnouncer>();

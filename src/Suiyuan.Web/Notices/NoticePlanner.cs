@@ -171,7 +171,7 @@ internal sealed partial class NoticePlanner(NoticeStore store, ViewDatabase view
     /// <summary>The telephone number in the sealed contact that a statement cites; null when there is none, or none is kept.</summary>
     private string? ReadPhone(ViewReader db, long index, string purpose = Purpose)
     {
-        if (db.One("SELECT digest FROM citation WHERE idx = $1 AND part = $2", r => (byte[])r[0], index, (long)SealedPart.Contact) is not { } digest
+        if (db.One("SELECT digest FROM citation WHERE idx = $1 AND part = $2", r => r.GetBytes(0), index, (long)SealedPart.Contact) is not { } digest
             || sealedParts.Read(new Hash(digest), LedgerHost.PlatformId, purpose) is not { } bytes)
         {
             return null;

@@ -1,6 +1,7 @@
 using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Views;
 
@@ -11,8 +12,8 @@ namespace Suiyuan.Web.Notices;
 /// is written down after it is done, so that a crash repeats a step and never leaves one out (<see cref="NoticeStore"/>).
 /// </summary>
 internal sealed partial class NoticeService(
-    NoticeStore store, NoticePlanner planner, NoticeLinks links, IEnumerable<INotifier> notifiers, ViewLoop loop, TransparencyLog log, LedgerHost host,
-    TimeProvider time, ILogger<NoticeService> logger) : ViewFollower(loop, time, Pace, LongestWait)
+    AfterStart calm, NoticeStore store, NoticePlanner planner, NoticeLinks links, IEnumerable<INotifier> notifiers, ViewLoop loop, TransparencyLog log, LedgerHost host,
+    TimeProvider time, ILogger<NoticeService> logger) : ViewFollower(calm, loop, time, Pace, LongestWait)
 {
     private const int Batch = 200;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
+using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;

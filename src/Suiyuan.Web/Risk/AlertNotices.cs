@@ -3,6 +3,7 @@ using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Views;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Views;
 
 namespace Suiyuan.Web.Risk;
@@ -11,8 +12,9 @@ namespace Suiyuan.Web.Risk;
 /// Tells those whom an alert concerns, on their own pages: at once, and the next one up when nobody has seen or closed it in time
 /// (<c>alert-escalation.csv</c>). Nobody is told the same twice, however often the host starts.
 /// </summary>
-internal sealed partial class AlertNotices(NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<AlertNotices> logger)
-    : ViewFollower(loop, time, Pace, BetweenClocks)
+internal sealed partial class AlertNotices(
+    AfterStart calm, NoticeStore store, ViewDatabase views, ViewLoop loop, TimeProvider time, ILogger<AlertNotices> logger)
+    : ViewFollower(calm, loop, time, Pace, BetweenClocks)
 {
     /// <summary>What notices of alerts are called, and those that somebody is late.</summary>
     public const string Kind = "alert";

@@ -11,7 +11,7 @@ internal static class ContactOf
     /// <summary>The digest of a party's sealed contact, as its admission cites it; null when it cites none.</summary>
     public static Hash? Seller(ViewReader db, string party) => db.One(
         "SELECT c.digest FROM party p JOIN citation c ON c.idx = p.admitted WHERE p.id = $1 AND c.part = $2",
-        r => (Hash?)new Hash((byte[])r[0]), party, (long)SealedPart.Contact);
+        r => (Hash?)new Hash(r.GetBytes(0)), party, (long)SealedPart.Contact);
 
     /// <summary>Name, telephone and address out of a sealed part; empty for what is none of ours.</summary>
     public static string Words(ReadOnlySpan<byte> json)

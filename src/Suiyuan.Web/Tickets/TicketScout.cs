@@ -6,6 +6,7 @@ using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Hosting;
 
 namespace Suiyuan.Web.Tickets;
 
@@ -15,7 +16,7 @@ namespace Suiyuan.Web.Tickets;
 /// view is the list, and an assessment is what strikes a ticket off, so that a crash at any point loses and repeats nothing.
 /// </summary>
 internal sealed partial class TicketScout(
-    TicketQueue queue, TicketMachine machine, ViewDatabase views, ViewLoop loop, RecordedLog log, SealedStore store, TimeProvider time,
+    AfterStart calm, TicketQueue queue, TicketMachine machine, ViewDatabase views, ViewLoop loop, RecordedLog log, SealedStore store, TimeProvider time,
     ILogger<TicketScout> logger) : BackgroundService
 {
     /// <summary>How long the photograph of a recorded ticket is waited for; the sweep of what is not cited is as patient.</summary>
@@ -45,6 +46,7 @@ internal sealed partial class TicketScout(
         {
             // Before that the view may still list what is assessed further on.
             await loop.WaitForAsync(log.RecordedSize, stoppingToken);
+            await calm.WaitAsync(stoppingToken);
             await OpenAsync(stoppingToken);
             await ScoutAsync(stoppingToken);
         }

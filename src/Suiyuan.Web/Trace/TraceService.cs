@@ -1,11 +1,12 @@
 using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Views;
+using Suiyuan.Web.Hosting;
 
 namespace Suiyuan.Web.Trace;
 
 /// <summary>Keeps the trace index level with the views, so that no officer waits for it. Each question catches up for itself
 /// too: this only spares the time.</summary>
-internal sealed class TraceService(TraceIndex index, ViewDatabase views, ViewLoop loop, TimeProvider time) : BackgroundService
+internal sealed class TraceService(AfterStart calm, TraceIndex index, ViewDatabase views, ViewLoop loop, TimeProvider time) : BackgroundService
 {
     // In between, a question takes in what has come: a few thousand statements are milliseconds.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -15,6 +16,7 @@ internal sealed class TraceService(TraceIndex index, ViewDatabase views, ViewLoo
         await Task.Yield();
         try
         {
+            await calm.WaitAsync(stoppingToken);
             while (true)
             {
                 await loop.WaitForAsync(index.Size + 1, stoppingToken);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Views;
+using Suiyuan.Web.Hosting;
 
 namespace Suiyuan.Web.Views;
 
@@ -7,11 +8,12 @@ namespace Suiyuan.Web.Views;
 /// Does a round of work whenever the views have grown, and now and then without, for what only time brings. What can't be done just
 /// now is put off to the next round.
 /// </summary>
+/// <param name="calm">Ends before the first round.</param>
 /// <param name="loop">Grows.</param>
 /// <param name="time">The clock.</param>
 /// <param name="pace">The shortest time between rounds: the ledger may grow a thousand times a second.</param>
 /// <param name="longestWait">The longest.</param>
-internal abstract class ViewFollower(ViewLoop loop, TimeProvider time, TimeSpan pace, TimeSpan longestWait) : BackgroundService
+internal abstract class ViewFollower(AfterStart calm, ViewLoop loop, TimeProvider time, TimeSpan pace, TimeSpan longestWait) : BackgroundService
 {
     /// <summary>The clock.</summary>
     protected TimeProvider Time { get; } = time;
@@ -27,6 +29,7 @@ internal abstract class ViewFollower(ViewLoop loop, TimeProvider time, TimeSpan 
         await Task.Yield();
         try
         {
+            await calm.WaitAsync(stoppingToken);
             Task? growth = null;
             while (true)
             {

@@ -62,7 +62,7 @@ public sealed class RecallBalanceTests : IDisposable
             {
                 using var now = _views.Read();
                 var lots = now.All("SELECT DISTINCT s.id, a.lot FROM allocation a JOIN statement s ON s.idx = a.lot / 64 ORDER BY a.lot",
-                    r => new LotId(new StatementId(new Hash((byte[])r[0])), (int)(r.GetInt64(1) & 63)));
+                    r => new LotId(new StatementId(new Hash(r.GetBytes(0))), (int)(r.GetInt64(1) & 63)));
                 LotId[] named = [.. Enumerable.Range(0, 3).Select(_ => lots[random.Next(lots.Count)]).Distinct()];
                 world.Must("gz", "gz", new RecallOpened(world.Nonce(), 1, "鲈鱼", named, "test", "坏", "退", world.Now, new(1, 1, 1, 1)));
             }

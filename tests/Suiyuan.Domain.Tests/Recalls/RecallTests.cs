@@ -372,7 +372,7 @@ public sealed class RecallTests : IDisposable
         using var db = _views.Read();
         return db.One("""
             SELECT s.id, l.no FROM lot l JOIN statement s ON s.idx = l.no / 64 JOIN party p ON p.no = l.stall WHERE p.id = $1 ORDER BY l.no
-            """, r => new LotId(new StatementId(new Hash((byte[])r[0])), (int)(r.GetInt64(1) & 63)), stall);
+            """, r => new LotId(new StatementId(new Hash(r.GetBytes(0))), (int)(r.GetInt64(1) & 63)), stall);
     }
 
     private string Balance(StatementId recall)

@@ -268,17 +268,9 @@ public sealed partial class QueryPlanTests : IDisposable
         var scans = new List<string>();
         foreach (var sql in db.Texts.Where(t => !t.StartsWith("INSERT INTO", StringComparison.Ordinal)).ToArray())
         {
-            using var command = db.Connection.CreateCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-            foreach (var name in Parameter().Matches(sql).Select(m => m.Value).Distinct())
+            foreach (var row in db.Each("EXPLAIN QUERY PLAN " + sql, new SqlValue[24]))
             {
-                command.Parameters.AddWithValue(name, DBNull.Value);
-            }
-
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                var step = rows.GetString(3);
+                var step = row.GetString(3);
                 // What grows with trade; parties, products, suspensions, what is pending and the one position do not.
                 if (Scan().Match(step) is { Success: true } match && IsLarge(sql, match.Groups[1].Value))
                 {
@@ -296,9 +288,6 @@ public sealed partial class QueryPlanTests : IDisposable
             "entry_check", "sampling", "sample_move", "objection", "objection_decided", "inspection", "inspection_item", "inspection_late", "fix", "fix_act", "enforcement", "credit", "report_day", "patrol", "patrol_item", "patrol_finding", "risk_hit", "risk_rest", "risk_short", "risk_cover", "risk_copy", "risk_test", "risk_stop", "risk_complaint", "risk_backdated", "risk_behalf",
             "payment", "alert", "alert_fact", "alert_evidence", "alert_act", "count_line", "stock_line", "entry_fate", "disposal", "transformation", "day_report" }
             .Any(table => nameOrAlias == table || Regex.IsMatch(sql, $@"\b{table}\s+{Regex.Escape(nameOrAlias)}\b"));
-
-    [GeneratedRegex(@"\$\d+")]
-    private static partial Regex Parameter();
 
     [GeneratedRegex(@"^SCAN (\w+)\b")]
     private static partial Regex Scan();

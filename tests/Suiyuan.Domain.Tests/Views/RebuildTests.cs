@@ -206,7 +206,7 @@ public sealed class RebuildTests
         Assert.NotEmpty(sums);
         Assert.Equal(sums, db.All("SELECT day, market, reported, late, behalf, nil, closed, flagged FROM report_sum WHERE reported + closed > 0 ORDER BY 1, 2", Row));
 
-        static (int, int, int, int, int, int, int, int) Row(Microsoft.Data.Sqlite.SqliteDataReader r) => (
+        static (int, int, int, int, int, int, int, int) Row(ViewRow r) => (
             r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7));
     }
 

@@ -62,7 +62,7 @@ internal sealed class ViewWorld : IDisposable
         {
             text.Append(table).Append('\n');
             foreach (var row in db.All($"SELECT * FROM {table} ORDER BY 1, 2", r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i =>
-                r.GetValue(i) switch { byte[] bytes => Convert.ToHexString(bytes), DBNull => "∅", var other => other.ToString() }))))
+                r.GetValue(i) switch { byte[] bytes => Convert.ToHexString(bytes), null => "∅", var other => other.ToString() }))))
             {
                 text.Append(row).Append('\n');
             }

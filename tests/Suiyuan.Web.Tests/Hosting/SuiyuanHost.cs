@@ -88,6 +88,7 @@ public sealed class SuiyuanHost : IAsyncDisposable
             builder.UseSetting("Suiyuan:Data", data);
             // Ten times the usual pace, so that tests which wait for a checkpoint wait a tenth of the time.
             builder.UseSetting("Suiyuan:PublishInterval", "00:00:00.1");
+            builder.UseSetting("Suiyuan:CalmAfterStart", "00:00:00");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseSetting("Suiyuan:SignInsPerMinute", "10000");
             // Reading photographs takes a core for a second each: tests of it turn it on.
