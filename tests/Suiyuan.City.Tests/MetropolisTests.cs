@@ -86,7 +86,7 @@ public sealed class MetropolisTests : IDisposable
         var reached = db.All("""
             SELECT DISTINCT s.id FROM scope_lot k JOIN allocation a ON a.lot = k.lot JOIN statement s ON s.idx = a.line / 64
             UNION SELECT DISTINCT s.id FROM scope_lot k JOIN statement s ON s.idx = k.lot / 64
-            """, r => new StatementId(new Hash((byte[])r[0])).ToString()).ToHashSet(StringComparer.Ordinal);
+            """, r => new StatementId(new Hash(r.GetBytes(0))).ToString()).ToHashSet(StringComparer.Ordinal);
         var missed = truths.SelectMany(t => t.Statements).Where(id => !reached.Contains(id)).ToList();
         Assert.True(truths.Count > 5, $"only {truths.Count} steps");
         Assert.True(missed.Count == 0, $"{missed.Count} of {truths.Count} steps are not in the scope");

@@ -9,6 +9,7 @@ using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Log;
 using Suiyuan.Web.Notices;
 
@@ -122,7 +123,7 @@ public sealed partial class NoticeTests
         Assert.All(entries, e => Assert.DoesNotContain("13800138000", Encoding.Latin1.GetString(e.Span), StringComparison.Ordinal));
         using (var db = city.Read())
         {
-            var digest = new Hash(db.One("SELECT outsider FROM recall_act WHERE outsider IS NOT NULL", r => (byte[])r[0])!);
+            var digest = new Hash(db.One("SELECT outsider FROM recall_act WHERE outsider IS NOT NULL", r => r.GetBytes(0))!);
             foreach (var (party, may) in new[] { (RecallCity.Stall, false), ("huangsha", false), ("gz", true) })
             {
                 Assert.Equal(may, SealedAccess.ConcernOf(db, digest, party) is not (SealedConcern.None or SealedConcern.NotCited));
@@ -134,7 +135,7 @@ public sealed partial class NoticeTests
         Assert.Empty(city.Get<NoticeStore>().Contacts());
         using (var db = city.Read())
         {
-            var digest = new Hash(db.One("SELECT outsider FROM recall_act WHERE outsider IS NOT NULL", r => (byte[])r[0])!);
+            var digest = new Hash(db.One("SELECT outsider FROM recall_act WHERE outsider IS NOT NULL", r => r.GetBytes(0))!);
             Assert.Equal(SealedState.Erased, city.Get<SealedStore>().StateOf(digest));
         }
     }
@@ -177,7 +178,7 @@ public sealed partial class NoticeTests
     }
 
     private static NoticeService Service(RecallCity city, NoticeStore store, Messenger messenger) => new(
-        store, new NoticePlanner(store, city.Get<ViewDatabase>(), city.Get<SealedStore>(), city.Get<LedgerHost>(), TimeProvider.System), city.Get<NoticeLinks>(),
+        city.Get<AfterStart>(), store, new NoticePlanner(store, city.Get<ViewDatabase>(), city.Get<SealedStore>(), city.Get<LedgerHost>(), TimeProvider.System), city.Get<NoticeLinks>(),
         [messenger], city.Get<ViewLoop>(), city.Get<TransparencyLog>(), city.Get<LedgerHost>(), TimeProvider.System, NullLogger<NoticeService>.Instance);
 
     private sealed class Messenger : INotifier

@@ -4,6 +4,7 @@ using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Risk;
 using Suiyuan.Web.Tests.Hosting;
 using Suiyuan.Web.Tests.Recalls;
@@ -194,7 +195,9 @@ public sealed class AlertRaiserTests
         await RecallCity.UntilAsync("the market is told", () => notices.Unseen("huangsha") == 1);
         using var own = NoticeStore.Open(Path.Combine(city.Host.Data, "other.db"), TimeProvider.System);
         var time = new FakeTimeProvider(alert.Row.RaisedAt);
-        var late = new AlertNotices(own, city.Get<Domain.Views.ViewDatabase>(), city.Get<Domain.Views.ViewLoop>(), time, Microsoft.Extensions.Logging.Abstractions.NullLogger<AlertNotices>.Instance);
+        var late = new AlertNotices(
+            city.Get<AfterStart>(), own, city.Get<Domain.Views.ViewDatabase>(), city.Get<Domain.Views.ViewLoop>(), time,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<AlertNotices>.Instance);
         Assert.Equal(2, late.Tell());
         Assert.Equal(0, late.Tell());
         time.Advance(TimeSpan.FromHours(24));
