@@ -202,7 +202,8 @@ public sealed partial class History
             return;
         }
 
-        var (n1, n2, n3, n4) = (_wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next());
+        var (n1, n2, n3, n4, n5) = (_wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next());
+        var (left, bad) = (ware.Batches[0].Left, ware.Batches[0].Bad);
         ware.TakeBack(lot);
         var stop = SayAs("stop-sale", trader.Site.Id, trader.Id, () => (Voice.StopSale(n1, lot, "快检不合格", failed.Id), null));
         truth.Said.Add(stop.Id.ToString());
@@ -218,6 +219,9 @@ public sealed partial class History
             truth.Said.Add(SayAs("lab-report", LaboratoryId, trader.Id, () => (Voice.LabReport(n4, "YC" + number, product, item,
                 lot, failed.Id), null)).Id.ToString());
             Close(truth);
+            // Nothing was the matter with the goods: they are sold again.
+            SayAs("stop-sale-lifted", trader.Site.Id, trader.Id, () => (Voice.StopSaleLifted(n5, stop.Id, "复检合格"), null));
+            ware.Receive(lot, left, bad);
         });
     });
 
