@@ -60,7 +60,11 @@ public sealed partial class History
         });
         for (var i = 0; i < goods.Count; i++)
         {
-            buyer.Find(goods[i].Product.Name)?.Receive(Lot(said, i), goods[i].Quantity, bad);
+            if (buyer.Find(goods[i].Product.Name) is { } ware)
+            {
+                ware.Receive(Lot(said, i), goods[i].Quantity, bad);
+                ware.Bought++;
+            }
         }
 
         return said;
@@ -119,9 +123,8 @@ public sealed partial class History
 
     private void Supply(Trader buyer, bool last)
     {
-        if (_dueSupply.TryDequeue(out var due))
+        if (_dueSupply.TryDequeue(out var due) && due())
         {
-            due();
             return;
         }
 
@@ -178,7 +181,7 @@ public sealed partial class History
     private static Ware Fullest(Trader trader) => trader.Wares.MaxBy(w => w.Stock)!;
 
     /// <summary>A sale to a stall, which confirms it when the goods have come, or as much later as it does.</summary>
-    private Said Deliver(Trader seller, Trader buyer, Taken taken, TimeSpan after, TimeSpan? late = null)
+    private Said Deliver(Trader seller, Trader buyer, Taken taken, TimeSpan after, TimeSpan? late = null, Action<Said>? then = null)
     {
         // A statement has at most fifty lines: more small lots than that are two deliveries, of which one is left out.
         var lines = taken.Lines.Take(MaxLines).ToList();
@@ -194,6 +197,7 @@ public sealed partial class History
             }
 
             NoteSpread(confirmed, taken);
+            then?.Invoke(confirmed);
         });
         NoteSpread(sale, taken);
         NoteBeyond(seller, sale, taken);

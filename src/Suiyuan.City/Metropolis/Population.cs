@@ -30,6 +30,9 @@ internal sealed class Ware(Product product, decimal ordinary)
 
     public decimal Stock { get; set; }
 
+    /// <summary>How often it was bought from outside.</summary>
+    public int Bought { get; set; }
+
     /// <summary>True when it ever came in, by purchase, cutting or count.</summary>
     public bool Had { get; private set; }
 
@@ -93,6 +96,19 @@ internal sealed class Taken
 
     /// <summary>What was taken that was not there.</summary>
     public List<Ware> Beyond { get; } = [];
+
+    /// <summary>Takes what is left of one batch, and says which.</summary>
+    public void TakeBatch(Ware ware, string lot)
+    {
+        if (ware.Batches.Find(b => b.Lot == lot) is { Left: > 0 } batch)
+        {
+            Lines.Add(new Goods(ware.Product, batch.Left, lot));
+            Bad.Add(batch.Bad);
+            Parts.Add((ware, batch, batch.Left));
+            ware.TakeBack(lot);
+            batch.Left = 0;
+        }
+    }
 
     /// <summary>Takes goods first in, first out: a line for each batch where the seller names lots, else one line.</summary>
     public void Take(Ware ware, decimal quantity, bool named)

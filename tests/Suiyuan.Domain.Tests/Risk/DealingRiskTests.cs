@@ -64,6 +64,32 @@ public sealed class DealingRiskTests : IDisposable
     }
 
     [Fact]
+    public void R28_finds_goods_that_come_back_by_way_of_a_third_but_not_other_goods_of_the_kind()
+    {
+        var third = Assert.Single(_city.More(1));
+        _city.Buy(Pork, 100);
+        _city.Buy(Pork, 100, third);
+        Pass(RiskCity.Stall, RiskCity.Other, Pork, 100);
+        // First in, first out: what the third gives is its own.
+        Pass(third, RiskCity.Stall, Pork, 100);
+        _city.FindsNothing(28);
+        Pass(RiskCity.Other, third, Pork, 95);
+        _city.FindsNothing(28);
+        Pass(third, RiskCity.Stall, Pork, 90);
+        _city.Finds(28, RiskCity.Stall);
+    }
+
+    [Fact]
+    public void R28_lets_be_what_comes_back_days_later()
+    {
+        _city.Buy(Pork, 100);
+        Pass(RiskCity.Stall, RiskCity.Other, Pork, 100);
+        _city.NextDay(5);
+        Pass(RiskCity.Other, RiskCity.Stall, Pork, 100);
+        _city.FindsNothing(28);
+    }
+
+    [Fact]
     public void R28_finds_a_supplier_of_one_day_and_lets_it_be_when_it_stays()
     {
         var stalls = _city.More(8);
