@@ -124,22 +124,39 @@ public sealed partial class History
             "速测盒 " + trader.Site.Id, until), null));
     }
 
-    /// <summary>A test fails, the market stops the lot, and the stall puts it aside: an honest one destroys it the next day.</summary>
-    private (Said Test, string Lot) FailATest(Trader trader, Ware ware)
+    /// <summary>A test fails, the market stops the lot, and whoever has of it puts it aside; some days later it is destroyed.</summary>
+    private (Said Test, Batch Batch) FailATest(Trader trader, Ware ware)
     {
         var batch = ware.Batches[0];
         var test = Test(trader, ware.Product.Name, Watch.Pick(TestedFor), pass: false, batch.Lot);
         var n = Watch.Next();
         SayAs("stop-sale", trader.Site.Id, trader.Id, () => (Voice.StopSale(n, batch.Lot, "快检不合格", test.Id), null));
-        ware.TakeBack(batch.Lot);
-        if (trader.Nature is Nature.Good or Nature.Ordinary && batch.Left > 0)
+        foreach (var (holder, held, aside) in SetAside(batch.Lot))
         {
-            var (m, left) = (Watch.Next(), new Goods(ware.Product, batch.Left, batch.Lot));
-            Plan(_now + Watch.Within(TimeSpan.FromHours(44), TimeSpan.FromHours(60)), () => Say("disposal", trader,
-                () => (Voice.Disposal(m, [left], "failed-test", "destroyed"), null)));
+            var m = Watch.Next();
+            Plan(_now + Watch.Within(TimeSpan.FromHours(44), TimeSpan.FromHours(60)), () =>
+            {
+                if (aside.Left > 0)
+                {
+                    var left = new Goods(held.Product, aside.Left, aside.Lot);
+                    Say("disposal", holder, () => (Voice.Disposal(m, [left], "failed-test", "destroyed"), null));
+                }
+            });
         }
 
-        return (test, batch.Lot);
+        return (test, batch);
+    }
+
+    /// <summary>Takes a batch off the stalls, and all that came of it, wherever it lies.</summary>
+    private List<(Trader Holder, Ware Ware, Batch Batch)> SetAside(string lot)
+    {
+        var aside = (from trader in _people.Traders
+                     from ware in trader.Wares
+                     from batch in ware.Batches
+                     where batch.CameOf(lot)
+                     select (trader, ware, batch)).ToList();
+        aside.ForEach(a => a.ware.TakeBack(a.batch.Lot));
+        return aside;
     }
 
     private Said Complain(Trader trader, string about, Said? sale = null)
@@ -202,9 +219,8 @@ public sealed partial class History
             return;
         }
 
-        var (n1, n2, n3, n4, n5) = (_wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next());
-        var (left, bad) = (ware.Batches[0].Left, ware.Batches[0].Bad);
-        ware.TakeBack(lot);
+        var (n1, n2, n3, n4, n5, n6) = (_wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next());
+        var aside = SetAside(lot);
         var stop = SayAs("stop-sale", trader.Site.Id, trader.Id, () => (Voice.StopSale(n1, lot, "快检不合格", failed.Id), null));
         truth.Said.Add(stop.Id.ToString());
         Plan(_now + TimeSpan.FromMinutes(_wrong.Between(20, 100)), () =>
@@ -219,9 +235,10 @@ public sealed partial class History
             truth.Said.Add(SayAs("lab-report", LaboratoryId, trader.Id, () => (Voice.LabReport(n4, "YC" + number, product, item,
                 lot, failed.Id), null)).Id.ToString());
             Close(truth);
-            // Nothing was the matter with the goods: they are sold again.
+            // Nothing was the matter with the goods: what the test stopped, and the market, is sold again.
             SayAs("stop-sale-lifted", trader.Site.Id, trader.Id, () => (Voice.StopSaleLifted(n5, stop.Id, "复检合格"), null));
-            ware.Receive(lot, left, bad);
+            SayAs("stop-sale-lifted", trader.Site.Id, trader.Id, () => (Voice.StopSaleLifted(n6, failed.Id, "复检合格"), null));
+            aside.ForEach(a => a.Ware.Receive(a.Batch, a.Batch.Left));
         });
     });
 

@@ -175,18 +175,20 @@ public sealed partial class History
     /// <summary>Sells what was stopped. Honest: sold before the stop, entered after it.</summary>
     private void SoldStopped(Trader seller, bool honest) => Plan(Between(420, 900), () =>
     {
-        var ware = Array.Find(seller.Wares, w => w.Stock > w.Ordinary * 3 && w.Batches.Count > 0);
+        var ware = Array.Find(seller.Wares, w => w.Stock > w.Ordinary * 3 && w.Batches[0].Left > w.Ordinary);
         if (ware is null)
         {
             return;
         }
 
-        var (test, lot) = FailATest(seller, ware);
+        var (test, batch) = FailATest(seller, ware);
         var stopped = _now;
         var hours = honest ? 0 : _wrong.Between(0, 40);
         Plan(stopped.AddHours(hours), () => _dueSales.Enqueue(() =>
         {
-            var said = Sale(seller, [new Goods(ware.Product, Round(ware.Ordinary, ware), lot)], null, null,
+            var quantity = Math.Min(batch.Left, Round(ware.Ordinary, ware));
+            batch.Left -= quantity;
+            var said = Sale(seller, [new Goods(ware.Product, quantity, batch.Lot)], null, null,
                 honest ? stopped.AddMinutes(-_wrong.Between(5, 90)) : null);
             Tell("R23", honest, honest ? "sold before the stop, entered after it" : "sold after the stop", [seller],
                 said.Id.ToString(), test.Id.ToString());

@@ -145,7 +145,7 @@ public sealed partial class History
         foreach (var ware in wanted.Where(w => seller.Find(w.Product.Name) is not null))
         {
             var from = seller.Find(ware.Product.Name)!;
-            if (from.Stock <= 0)
+            if (from.Stock <= 0 || WentThrough(from, buyer))
             {
                 continue;
             }
@@ -162,7 +162,8 @@ public sealed partial class History
         if (taken.Lines.Count == 0)
         {
             // Sold out: whatever another still has.
-            for (var tries = 0; tries < 30 && (seller == buyer || _slow.Contains(seller) || Fullest(seller).Stock <= 0); tries++)
+            for (var tries = 0; tries < 30 && (seller == buyer || _slow.Contains(seller)
+                || Fullest(seller).Stock <= 0 || WentThrough(Fullest(seller), buyer)); tries++)
             {
                 var other = _chance.Pick(_wholesalers);
                 seller = _phantoms.Contains(other) ? seller : other;
@@ -176,6 +177,9 @@ public sealed partial class History
         var after = _chance.Within(TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(70));
         Deliver(seller, buyer, taken, after, late ? _chance.Within(TimeSpan.FromHours(14), TimeSpan.FromHours(40)) : null);
     }
+
+    /// <summary>Nobody buys back what was its own.</summary>
+    private static bool WentThrough(Ware ware, Trader buyer) => ware.Batches.Exists(b => b.From.Any(f => f.Trader == buyer));
 
     /// <summary>What a stall has most of.</summary>
     private static Ware Fullest(Trader trader) => trader.Wares.MaxBy(w => w.Stock)!;
@@ -193,7 +197,10 @@ public sealed partial class History
             var confirmed = Say("purchase-confirmed", buyer, () => (Voice.Confirmed(n, sale.Id, late is null ? null : came), null));
             for (var i = 0; i < lines.Count; i++)
             {
-                buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, taken.Bad[i]);
+                // A line for each batch, and one more of what was not there.
+                var from = i < taken.Parts.Count ? taken.Parts[i].Batch : null;
+                buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, taken.Bad[i],
+                    from is null ? null : [(seller, from.Lot), .. from.From]);
             }
 
             NoteSpread(confirmed, taken);
@@ -371,7 +378,8 @@ public sealed partial class History
         IReadOnlyList<Goods> made = [new(trader.Wares[1].Product, Round(grams * 0.82m / trader.Wares[1].Product.Unit.Factor, trader.Wares[1]))];
         var n = _chance.Next();
         var said = Say("transformation", trader, () => (Voice.Transformation(n, "cut", used, made), null));
-        trader.Wares[1].Receive(Lot(said, 0), made[0].Quantity, taken.Bad.Contains(true));
+        trader.Wares[1].Receive(Lot(said, 0), made[0].Quantity, taken.Bad.Contains(true),
+            [.. taken.Parts.SelectMany(p => p.Batch.From.Prepend((trader, p.Batch.Lot)))]);
         NoteSpread(said, taken);
     }
 }

@@ -36,9 +36,14 @@ internal sealed class Ware(Product product, decimal ordinary)
     /// <summary>True when it ever came in, by purchase, cutting or count.</summary>
     public bool Had { get; private set; }
 
-    public void Receive(string lot, decimal quantity, bool bad)
+    public void Receive(string lot, decimal quantity, bool bad, IReadOnlyList<(Trader Trader, string Lot)>? from = null) =>
+        Receive(new Batch(lot, bad, from ?? []), quantity);
+
+    /// <summary>Comes in, or comes back.</summary>
+    public void Receive(Batch batch, decimal quantity)
     {
-        Batches.Add(new Batch(lot, bad) { Left = quantity });
+        batch.Left = quantity;
+        Batches.Add(batch);
         Stock += quantity;
         Had = true;
     }
@@ -74,9 +79,14 @@ internal sealed class Ware(Product product, decimal ordinary)
 }
 
 /// <summary>Goods as they lie on the stall, whatever the books say.</summary>
-internal sealed class Batch(string lot, bool bad)
+internal sealed class Batch(string lot, bool bad, IReadOnlyList<(Trader Trader, string Lot)> from)
 {
     public string Lot { get; } = lot;
+
+    /// <summary>Whose batches within the city it came of, the last first.</summary>
+    public IReadOnlyList<(Trader Trader, string Lot)> From { get; } = from;
+
+    public bool CameOf(string other) => Lot == other || From.Any(f => f.Lot == other);
 
     /// <summary>True when it holds something of the contaminated batch.</summary>
     public bool Bad { get; } = bad;

@@ -52,7 +52,7 @@ internal sealed class DealingRisk(TradeView trade)
     {
         foreach (var (code, about) in trade.Noted)
         {
-            if (code is Oddity.SoldStopped or Oddity.UsedStopped)
+            if (code == Oddity.UsedStopped || (code == Oddity.SoldStopped && IsNamedOrMostGone(c, about!.Value)))
             {
                 var stop = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", about);
                 c.Book.Raise(c, c.Rule(23), c.Stall, "s/" + RiskCase.Text(c.Index), c.Day, [c.Index, stop],
@@ -73,6 +73,28 @@ internal sealed class DealingRisk(TradeView trade)
                 Beyond(c, stall, day);
             }
         }
+    }
+
+    /// <summary>
+    /// R23: whether a sale names the stopped lot, or most of the lot went by sales that name none: where the books had nothing else, one
+    /// such sale may be of goods that were never entered, and who sells what is stopped sells most of it.
+    /// </summary>
+    private static bool IsNamedOrMostGone(RiskCase c, long lot)
+    {
+        if (c.Db.Number("SELECT EXISTS(SELECT 1 FROM sale_line WHERE no >= $1 AND no < $2 AND named = $3)",
+            LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0), lot) == 1)
+        {
+            return true;
+        }
+
+        var since = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", lot);
+        var gone = c.Db.Number("""
+            SELECT SUM(a.qty / 1000000) FROM allocation a JOIN sale_line n ON n.no = a.line
+            WHERE a.lot = $1 AND a.line >= $2 AND n.named IS NULL
+              AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = n.no / 64 AND f.voided IS NOT NULL)
+            """, lot, LineNumber.Of(since, 0));
+        var left = c.Db.Number("SELECT MAX(rest, 0) / 1000000 FROM lot WHERE no = $1", lot);
+        return gone * 100 >= c.Rule(23)["unnamed"] * (gone + left);
     }
 
     /// <summary>

@@ -33,6 +33,20 @@ public sealed class DealingRiskTests : IDisposable
     }
 
     [Fact]
+    public void R23_finds_sales_without_a_lot_once_most_of_the_stopped_one_is_gone_by_them()
+    {
+        Stop(new LotId(_city.Buy(Pork, 50), 0));
+        _city.Buy(Pork, 30);
+        _city.Wait(1);
+        // The books take these from the good lot.
+        _city.Sell(Pork, 30);
+        _city.Sell(Pork, 20);
+        _city.FindsNothing(23);
+        var sale = _city.Sell(Pork, 6);
+        Assert.Equal(sale, World.Entries[(int)Assert.Single(_city.Hits(23)).Evidence[^1]].Id);
+    }
+
+    [Fact]
     public void R23_stays_when_a_stop_ends_unless_its_test_was_repeated_and_passed()
     {
         var lot = new LotId(_city.Buy(Pork, 50), 0);
