@@ -16,6 +16,9 @@ public sealed partial class History
     private static readonly string[] TestedFor = ["农药残留", "瘦肉精", "孔雀石绿", "甲醛", "二氧化硫"];
 
     private readonly HashSet<Trader> _filed = [];
+
+    // Of whom many complain just now: more of them would be the same case.
+    private readonly HashSet<Trader> _beset = [];
     private Chance? _watching;
 
     private Chance Watch => _watching ??= new Chance(_plan.Seed, "oversight");
@@ -25,7 +28,7 @@ public sealed partial class History
         new("R31", false, 1, static _ => true, TestsOnPaper),
         new("R32", false, 2, static _ => true, TestedAway),
         new("R34", true, 3, t => t.Habit != Habit.OnBehalf && !_filed.Contains(t), TradesOnExpired),
-        new("R39", false, 2, static _ => true, ManyComplain),
+        new("R39", false, 2, t => !_beset.Contains(t), ManyComplain),
         new("R40", false, 2, static t => !t.Wholesale, SeenClosed),
     ];
 
@@ -271,6 +274,7 @@ public sealed partial class History
             ? "a few complaints over weeks" : "many complain of the same goods within three days", trader);
         var count = _wrong.Between(3, 5);
         var began = Between(600, 900);
+        _beset.Add(trader);
         for (var i = 0; i < count; i++)
         {
             var last = i == count - 1;
@@ -280,6 +284,7 @@ public sealed partial class History
                     ? "illness" : "bad-goods").Id.ToString());
                 if (last)
                 {
+                    _beset.Remove(trader);
                     Close(truth);
                 }
             });

@@ -359,7 +359,7 @@ public sealed partial class History
         var supplier = SomeSupplier(ware);
         var parts = _wrong.Between(4, 6);
         // More than it sells in weeks, however it is parted.
-        var tooMuch = !honest && parts * 98 > ware.Daily * 40;
+        var tooMuch = !honest && parts * 98 > ware.Daily * 20;
         var truth = Open("R36", honest, honest
             ? "small deliveries as they come" : "one delivery in parts, each just under a hundred", buyer) with
         { Also = tooMuch ? ["R22"] : null };
