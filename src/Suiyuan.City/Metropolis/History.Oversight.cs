@@ -16,6 +16,9 @@ public sealed partial class History
     private static readonly string[] TestedFor = ["农药残留", "瘦肉精", "孔雀石绿", "甲醛", "二氧化硫"];
 
     private readonly HashSet<Trader> _filed = [];
+
+    // Of whom many complain just now: more of them would be the same case.
+    private readonly HashSet<Trader> _beset = [];
     private Chance? _watching;
 
     private Chance Watch => _watching ??= new Chance(_plan.Seed, "oversight");
@@ -25,7 +28,7 @@ public sealed partial class History
         new("R31", false, 1, static _ => true, TestsOnPaper),
         new("R32", false, 2, static _ => true, TestedAway),
         new("R34", true, 3, t => t.Habit != Habit.OnBehalf && !_filed.Contains(t), TradesOnExpired),
-        new("R39", false, 2, static _ => true, ManyComplain),
+        new("R39", false, 2, t => !_beset.Contains(t), ManyComplain),
         new("R40", false, 2, static t => !t.Wholesale, SeenClosed),
     ];
 
@@ -124,22 +127,39 @@ public sealed partial class History
             "速测盒 " + trader.Site.Id, until), null));
     }
 
-    /// <summary>A test fails, the market stops the lot, and the stall puts it aside: an honest one destroys it the next day.</summary>
-    private (Said Test, string Lot) FailATest(Trader trader, Ware ware)
+    /// <summary>A test fails, the market stops the lot, and whoever has of it puts it aside; some days later it is destroyed.</summary>
+    private (Said Test, Batch Batch) FailATest(Trader trader, Ware ware)
     {
         var batch = ware.Batches[0];
         var test = Test(trader, ware.Product.Name, Watch.Pick(TestedFor), pass: false, batch.Lot);
         var n = Watch.Next();
         SayAs("stop-sale", trader.Site.Id, trader.Id, () => (Voice.StopSale(n, batch.Lot, "快检不合格", test.Id), null));
-        ware.TakeBack(batch.Lot);
-        if (trader.Nature is Nature.Good or Nature.Ordinary && batch.Left > 0)
+        foreach (var (holder, held, aside) in SetAside(batch.Lot))
         {
-            var (m, left) = (Watch.Next(), new Goods(ware.Product, batch.Left, batch.Lot));
-            Plan(_now + Watch.Within(TimeSpan.FromHours(44), TimeSpan.FromHours(60)), () => Say("disposal", trader,
-                () => (Voice.Disposal(m, [left], "failed-test", "destroyed"), null)));
+            var m = Watch.Next();
+            Plan(_now + Watch.Within(TimeSpan.FromHours(44), TimeSpan.FromHours(60)), () =>
+            {
+                if (aside.Left > 0)
+                {
+                    var left = new Goods(held.Product, aside.Left, aside.Lot);
+                    Say("disposal", holder, () => (Voice.Disposal(m, [left], "failed-test", "destroyed"), null));
+                }
+            });
         }
 
-        return (test, batch.Lot);
+        return (test, batch);
+    }
+
+    /// <summary>Takes a batch off the stalls, and all that came of it, wherever it lies.</summary>
+    private List<(Trader Holder, Ware Ware, Batch Batch)> SetAside(string lot)
+    {
+        var aside = (from trader in _people.Traders
+                     from ware in trader.Wares
+                     from batch in ware.Batches
+                     where batch.CameOf(lot)
+                     select (trader, ware, batch)).ToList();
+        aside.ForEach(a => a.ware.TakeBack(a.batch.Lot));
+        return aside;
     }
 
     private Said Complain(Trader trader, string about, Said? sale = null)
@@ -202,8 +222,8 @@ public sealed partial class History
             return;
         }
 
-        var (n1, n2, n3, n4) = (_wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next());
-        ware.TakeBack(lot);
+        var (n1, n2, n3, n4, n5, n6) = (_wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next(), _wrong.Next());
+        var aside = SetAside(lot);
         var stop = SayAs("stop-sale", trader.Site.Id, trader.Id, () => (Voice.StopSale(n1, lot, "快检不合格", failed.Id), null));
         truth.Said.Add(stop.Id.ToString());
         Plan(_now + TimeSpan.FromMinutes(_wrong.Between(20, 100)), () =>
@@ -218,6 +238,10 @@ public sealed partial class History
             truth.Said.Add(SayAs("lab-report", LaboratoryId, trader.Id, () => (Voice.LabReport(n4, "YC" + number, product, item,
                 lot, failed.Id), null)).Id.ToString());
             Close(truth);
+            // Nothing was the matter with the goods: what the test stopped, and the market, is sold again.
+            SayAs("stop-sale-lifted", trader.Site.Id, trader.Id, () => (Voice.StopSaleLifted(n5, stop.Id, "复检合格"), null));
+            SayAs("stop-sale-lifted", trader.Site.Id, trader.Id, () => (Voice.StopSaleLifted(n6, failed.Id, "复检合格"), null));
+            aside.ForEach(a => a.Ware.Receive(a.Batch, a.Batch.Left));
         });
     });
 
@@ -250,6 +274,7 @@ public sealed partial class History
             ? "a few complaints over weeks" : "many complain of the same goods within three days", trader);
         var count = _wrong.Between(3, 5);
         var began = Between(600, 900);
+        _beset.Add(trader);
         for (var i = 0; i < count; i++)
         {
             var last = i == count - 1;
@@ -259,6 +284,7 @@ public sealed partial class History
                     ? "illness" : "bad-goods").Id.ToString());
                 if (last)
                 {
+                    _beset.Remove(trader);
                     Close(truth);
                 }
             });

@@ -75,13 +75,14 @@ public sealed partial class History
             var (line, supplier) = (SomeOf(ware), SomeSupplier(ware));
             var second = line with { Quantity = Round(line.Quantity * 0.6m, ware) };
             var whole = PaperFor(type, line, supplier) with { Quantity = line.Quantity + second.Quantity };
+            var came = _now;
             var (first, one) = Papered(buyer, supplier, line, type, _ => whole);
             var truth = Open("R01", true, partner == buyer
                 ? "one delivery in two parts, covered as a whole" : "two stalls share a load and its certificate", buyer, partner);
             truth.Said.AddRange([first.Id.ToString(), one.Id.ToString()]);
             _dueIntake.Enqueue(() =>
             {
-                var (other, two) = Papered(partner, supplier, second, type, _ => whole);
+                var (other, two) = Papered(partner, supplier, second, type, _ => whole, came);
                 truth.Said.AddRange([other.Id.ToString(), two.Id.ToString()]);
                 Close(truth);
             });
@@ -117,6 +118,7 @@ public sealed partial class History
         var (type, line, supplier) = (NumberedType(ware)!, SomeOf(ware), SomeSupplier(ware));
         var paper = PaperFor(type, line, supplier);
         var slip = paper with { Quantity = honest ? Math.Round(paper.Quantity * 10) : paper.Quantity };
+        var came = _now;
         var (first, one) = Papered(buyer, supplier, line, type, _ => slip);
         var truth = Open("R02", honest, honest
             ? "typed wrong, taken back and entered again" : "a used number, with another date and another quantity", buyer)
@@ -143,7 +145,7 @@ public sealed partial class History
 
         void Again(Goods goods, Paper with)
         {
-            var (purchase, ticket) = Papered(buyer, supplier, goods, type, _ => with);
+            var (purchase, ticket) = Papered(buyer, supplier, goods, type, _ => with, honest ? came : null);
             truth.Said.AddRange([purchase.Id.ToString(), ticket.Id.ToString()]);
             Close(truth);
         }

@@ -10,11 +10,11 @@ public sealed partial class History
     [
         new("R05", true, 5, t => !t.Wholesale, SoldBeyond),
         new("R06", true, 4, static _ => true, SoldUnbought),
-        new("R19", false, 1, t => t.Wholesale && Promised(t) is not null, BeyondCapacity),
+        new("R19", false, 2, t => t.Wholesale && Promised(t) is not null, BeyondCapacity),
         new("R22", true, 2, t => t.Wholesale, FarTooMuch),
         new("R23", false, 5, static _ => true, SoldStopped),
         new("R25", true, 2, t => t.Wholesale, CopiedReports),
-        new("R28", false, 1, t => t.Wholesale, InCircles),
+        new("R28", false, 2, t => t.Wholesale, InCircles),
         new("R29", false, 2, t => t.Wholesale, SaleDenied),
         new("R36", false, 2, t => t.Wholesale && t.Wares[0].Product.Unit.IsMass, SplitDelivery),
     ];
@@ -83,15 +83,24 @@ public sealed partial class History
         });
     }
 
-    /// <summary>A small farm's promise goes with far more than it grows. Honest: a harvest, over days.</summary>
+    /// <summary>
+    /// A small farm's promise goes with far more than it grows. Honest: a harvest, over days; or a cooperative that delivers for its
+    /// members on some days, and little in between.
+    /// </summary>
     private void BeyondCapacity(Trader broker, bool honest)
     {
         var ware = Promised(broker)!;
         var region = SomeSupplier(ware).Region;
-        var farm = new Origin(region.Place + _wrong.Pick(Geography.NameHeads) + _wrong.Pick(Geography.NameTails) + "家庭农场", region);
+        var members = honest && _wrong.Percent(50);
+        var farm = new Origin(region.Place + _wrong.Pick(Geography.NameHeads) + _wrong.Pick(Geography.NameTails)
+            + (members ? "专业合作社" : "家庭农场"), region);
         var buyers = _wholesalers.Where(t => t.Find(ware.Product.Name) is not null && !_phantoms.Contains(t)).Take(12).ToList();
-        var truth = Open("R19", honest, honest
-            ? "a harvest, sold off over a fortnight" : "a small farm's name on the loads of half a market", [broker, .. buyers]);
+        var truth = Open("R19", honest, members ? "a cooperative, which delivers for its members on some days" : honest
+            ? "a harvest, sold off over a fortnight" : "a small farm's name on the loads of half a market", [broker, .. buyers]) with
+        {
+            // Each of the loads is what a stall sells in a month and more.
+            Also = honest ? null : ["R22"],
+        };
         void Load(Trader buyer, decimal quantity, bool last = false) => _dueIntake.Enqueue(() =>
         {
             var own = buyer.Find(ware.Product.Name)!;
@@ -104,7 +113,16 @@ public sealed partial class History
                 Close(truth, 6);
             }
         });
-        Daily(12, () => Load(broker, ware.Ordinary * (honest ? _wrong.Between(15, 30) : 12)), () =>
+        var day = 0;
+        Daily(members ? 20 : 12, () =>
+        {
+            Load(broker, ware.Ordinary * (honest && !members ? _wrong.Between(15, 30) : _wrong.Between(8, 16)));
+            for (var i = members && ++day % 4 == 0 ? 8 : 0; i > 0; i--)
+            {
+                var buyer = _wrong.Pick(buyers);
+                Load(buyer, SomeOf(buyer.Find(ware.Product.Name)!, _wrong.Between(20, 40) / 10m).Quantity);
+            }
+        }, () =>
         {
             if (honest)
             {
@@ -120,47 +138,57 @@ public sealed partial class History
         });
     }
 
-    /// <summary>Far beyond what it ever sells. Honest: a canteen's order for the feast, which goes out the same day.</summary>
-    private void FarTooMuch(Trader buyer, bool honest) => _dueIntake.Enqueue(() =>
+    /// <summary>
+    /// Far beyond what it ever sells, of what it has long dealt in. Honest: a canteen's order for the feast, which goes out the same day.
+    /// </summary>
+    private void FarTooMuch(Trader buyer, bool honest)
     {
-        var ware = _wrong.Pick(buyer.Wares);
-        var (line, supplier) = (SomeOf(ware, _wrong.Between(40, 60)), SomeSupplier(ware));
-        var purchase = Purchase(buyer, supplier, [line]);
-        AttachTickets(buyer, purchase, line, supplier);
-        if (honest)
+        var ware = buyer.Wares.MaxBy(w => w.Bought)!;
+        if (ware.Bought < 10)
         {
-            _dueSales.Enqueue(() => ToCanteen(buyer, line));
+            return;
         }
 
-        Tell("R22", honest, honest ? "ordered by a canteen, gone the same day" : "far beyond what it ever sells", [buyer],
-            purchase.Id.ToString());
-    });
+        _dueIntake.Enqueue(() =>
+        {
+            var (line, supplier) = (SomeOf(ware, honest ? _wrong.Between(40, 60) : _wrong.Between(120, 200)), SomeSupplier(ware));
+            var purchase = Purchase(buyer, supplier, [line]);
+            AttachTickets(buyer, purchase, line, supplier);
+            if (honest)
+            {
+                ToCanteen(buyer, ware, purchase);
+            }
 
-    private void ToCanteen(Trader seller, Goods goods)
+            Tell("R22", honest, honest ? "ordered by a canteen, gone the same day" : "far beyond what it ever sells", [buyer],
+                purchase.Id.ToString());
+        });
+    }
+
+    /// <summary>What was ordered is set apart when it comes, and goes out whole in the day.</summary>
+    private void ToCanteen(Trader seller, Ware ware, Said purchase)
     {
         var taken = new Taken();
-        var ware = seller.Find(goods.Product.Name)!;
-        taken.Take(ware, ware.Stock > 0 ? Math.Min(ware.Stock, goods.Quantity) : ware.Ordinary, named: true);
-        var sale = Sale(seller, [.. taken.Lines.Take(MaxLines)], "canteen", null);
-        NoteSpread(sale, taken);
-        NoteBeyond(seller, sale, taken);
+        taken.TakeBatch(ware, Lot(purchase, 0));
+        _dueSales.Enqueue(() => NoteSpread(Sale(seller, taken.Lines, "canteen", null), taken));
     }
 
     /// <summary>Sells what was stopped. Honest: sold before the stop, entered after it.</summary>
     private void SoldStopped(Trader seller, bool honest) => Plan(Between(420, 900), () =>
     {
-        var ware = Array.Find(seller.Wares, w => w.Stock > w.Ordinary * 3 && w.Batches.Count > 0);
+        var ware = Array.Find(seller.Wares, w => w.Stock > w.Ordinary * 3 && w.Batches[0].Left > w.Ordinary);
         if (ware is null)
         {
             return;
         }
 
-        var (test, lot) = FailATest(seller, ware);
+        var (test, batch) = FailATest(seller, ware);
         var stopped = _now;
         var hours = honest ? 0 : _wrong.Between(0, 40);
         Plan(stopped.AddHours(hours), () => _dueSales.Enqueue(() =>
         {
-            var said = Sale(seller, [new Goods(ware.Product, Round(ware.Ordinary, ware), lot)], null, null,
+            var quantity = Math.Min(batch.Left, Round(ware.Ordinary, ware));
+            batch.Left -= quantity;
+            var said = Sale(seller, [new Goods(ware.Product, quantity, batch.Lot)], null, null,
                 honest ? stopped.AddMinutes(-_wrong.Between(5, 90)) : null);
             Tell("R23", honest, honest ? "sold before the stop, entered after it" : "sold after the stop", [seller],
                 said.Id.ToString(), test.Id.ToString());
@@ -180,7 +208,7 @@ public sealed partial class History
             truth.Said.Add(purchase.Id.ToString());
             if (honest)
             {
-                _dueSales.Enqueue(() => ToCanteen(buyer, line));
+                ToCanteen(buyer, ware, purchase);
             }
         }), () => Close(truth, 4));
     }
@@ -205,25 +233,71 @@ public sealed partial class History
             return;
         }
 
-        var truth = Open("R28", honest, honest ? "neighbours help each other out" : "the same goods go round in a circle",
-            honest ? ring.Take(2).ToList() : ring);
-        Daily(honest ? 2 : _wrong.Between(2, 4), () =>
+        if (honest)
         {
-            for (var i = 0; i < (honest ? 2 : 3); i++)
+            LendEachOther(ring[0], ring[1], ware);
+            return;
+        }
+
+        var truth = Open("R28", false, "the same goods go round in a circle", ring);
+        Daily(_wrong.Between(2, 4), () => _dueSupply.Enqueue(() =>
+        {
+            var taken = new Taken();
+            taken.Take(ware, Math.Min(ware.Stock, Round(ware.Ordinary * 6, ware)), named: true);
+            return PassOn(0, taken);
+        }), () => Close(truth, 3));
+
+        // Each hands on what came, until it is back where it was.
+        bool PassOn(int step, Taken taken)
+        {
+            if (taken.Lines.Count is 0 or > MaxLines)
             {
-                var (from, to) = honest ? (ring[i], ring[1 - i]) : (ring[i], ring[(i + 1) % 3]);
-                // Neighbours lend each other different things.
-                var what = honest && i == 1 ? Array.Find(from.Wares,
-                    w => w != ware && to.Find(w.Product.Name) is not null) ?? ware : from.Find(ware.Product.Name)!;
-                _dueSupply.Enqueue(() =>
-                {
-                    var taken = new Taken();
-                    var lent = what.Stock > 0 ? what : Fullest(from);
-                    taken.Take(lent, lent.Stock > 0 ? Math.Min(lent.Stock, Round(lent.Ordinary * 6, lent)) : lent.Ordinary, named: true);
-                    truth.Said.Add(Deliver(from, to, taken, TimeSpan.FromMinutes(9)).Id.ToString());
-                });
+                return false;
             }
+
+            var (from, to) = (ring[step % 3], ring[(step + 1) % 3]);
+            truth.Said.Add(Deliver(from, to, taken, TimeSpan.FromMinutes(9), then: confirmed =>
+            {
+                if (step < 2)
+                {
+                    _dueSupply.Enqueue(() =>
+                    {
+                        var (next, own) = (new Taken(), to.Find(ware.Product.Name)!);
+                        for (var i = 0; i < taken.Lines.Count; i++)
+                        {
+                            next.TakeBatch(own, Lot(confirmed, i));
+                        }
+
+                        return PassOn(step + 1, next);
+                    });
+                }
+            }).Id.ToString());
+            return true;
+        }
+    }
+
+    /// <summary>Neighbours lend each other different things.</summary>
+    private void LendEachOther(Trader one, Trader other, Ware ware)
+    {
+        var truth = Open("R28", true, "neighbours help each other out", one, other);
+        Daily(2, () =>
+        {
+            Lend(one, other, ware);
+            Lend(other, one, Array.Find(other.Wares, w => w.Product.Name != ware.Product.Name && one.Find(w.Product.Name) is not null)
+                ?? other.Find(ware.Product.Name)!);
         }, () => Close(truth, 2));
+
+        void Lend(Trader from, Trader to, Ware what) => _dueSupply.Enqueue(() =>
+        {
+            var taken = new Taken();
+            taken.Take(what, Math.Min(what.Stock, Round(what.Ordinary * 6, what)), named: true);
+            if (taken.Lines.Count > 0)
+            {
+                truth.Said.Add(Deliver(from, to, taken, TimeSpan.FromMinutes(9)).Id.ToString());
+            }
+
+            return taken.Lines.Count > 0;
+        });
     }
 
     private void NewFirm(Trader first, bool honest)
@@ -231,7 +305,15 @@ public sealed partial class History
         var ware = first.Wares[0];
         var region = SomeSupplier(ware).Region;
         var firm = new Origin(region.Place + _wrong.Pick(Geography.NameHeads) + _wrong.Pick(Geography.NameTails) + "贸易行", region);
-        var buyers = _people.Dealers[ware.Product.Name].Where(t => !_phantoms.Contains(t)).Take(9).Append(first).Distinct().ToList();
+        var category = ware.Product.Category;
+        var buyers = _wholesalers.Where(t => t != first && !_phantoms.Contains(t) && Array.Exists(t.Wares, w => w.Product.Category == category))
+            .OrderBy(t => t.Site == first.Site ? 0 : 1).Take(9).Prepend(first).ToList();
+        if (buyers.Count < 10)
+        {
+            // Too few to sell to.
+            return;
+        }
+
         var truth = Open("R28", honest, honest
             ? "a new firm, which stays" : "a firm that sold to many on one day and was never heard of again", buyers);
         Daily(honest ? 8 : 1, () =>
@@ -240,7 +322,9 @@ public sealed partial class History
             {
                 _dueIntake.Enqueue(() =>
                 {
-                    var line = SomeOf(buyer.Find(ware.Product.Name)!);
+                    var own = Array.Find(buyer.Wares, w => w.Product.Category == category)!;
+                    var line = SomeOf(own, _wrong.Between(20, 40) / 10m);
+                    line = line with { Quantity = Round(line.Quantity * _wrong.Between(70, 130) / 100m, own) };
                     var purchase = Purchase(buyer, firm, [line]);
                     AttachTickets(buyer, purchase, line, firm);
                     truth.Said.Add(purchase.Id.ToString());
@@ -273,16 +357,19 @@ public sealed partial class History
     {
         var ware = buyer.Wares[0];
         var supplier = SomeSupplier(ware);
-        var truth = Open("R36", honest, honest
-            ? "small deliveries as they come" : "one delivery in parts, each just under a hundred", buyer);
         var parts = _wrong.Between(4, 6);
+        // More than it sells in weeks, however it is parted.
+        var tooMuch = !honest && parts * 98 > ware.Daily * 20;
+        var truth = Open("R36", honest, honest
+            ? "small deliveries as they come" : "one delivery in parts, each just under a hundred", buyer) with
+        { Also = tooMuch ? ["R22"] : null };
         for (var i = 0; i < parts; i++)
         {
             var last = i == parts - 1;
             _dueIntake.Enqueue(() =>
             {
                 var line = new Goods(ware.Product, Round(
-                    honest ? _wrong.Between(200, 1_000) / 10m : 98 + (_wrong.Between(0, 19) / 10m), ware));
+                    honest ? Math.Max(ware.Daily, ware.Ordinary * 4) * _wrong.Between(6, 30) / 10m : 98 + (_wrong.Between(0, 19) / 10m), ware));
                 var purchase = Purchase(buyer, supplier, [line]);
                 AttachTickets(buyer, purchase, line, supplier);
                 truth.Said.Add(purchase.Id.ToString());

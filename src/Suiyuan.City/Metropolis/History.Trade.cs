@@ -60,7 +60,11 @@ public sealed partial class History
         });
         for (var i = 0; i < goods.Count; i++)
         {
-            buyer.Find(goods[i].Product.Name)?.Receive(Lot(said, i), goods[i].Quantity, bad);
+            if (buyer.Find(goods[i].Product.Name) is { } ware)
+            {
+                ware.Receive(Lot(said, i), goods[i].Quantity, bad);
+                ware.Bought++;
+            }
         }
 
         return said;
@@ -119,9 +123,8 @@ public sealed partial class History
 
     private void Supply(Trader buyer, bool last)
     {
-        if (_dueSupply.TryDequeue(out var due))
+        if (_dueSupply.TryDequeue(out var due) && due())
         {
-            due();
             return;
         }
 
@@ -142,7 +145,7 @@ public sealed partial class History
         foreach (var ware in wanted.Where(w => seller.Find(w.Product.Name) is not null))
         {
             var from = seller.Find(ware.Product.Name)!;
-            if (from.Stock <= 0)
+            if (from.Stock <= 0 || WentThrough(from, buyer))
             {
                 continue;
             }
@@ -159,7 +162,8 @@ public sealed partial class History
         if (taken.Lines.Count == 0)
         {
             // Sold out: whatever another still has.
-            for (var tries = 0; tries < 30 && (seller == buyer || _slow.Contains(seller) || Fullest(seller).Stock <= 0); tries++)
+            for (var tries = 0; tries < 30 && (seller == buyer || _slow.Contains(seller)
+                || Fullest(seller).Stock <= 0 || WentThrough(Fullest(seller), buyer)); tries++)
             {
                 var other = _chance.Pick(_wholesalers);
                 seller = _phantoms.Contains(other) ? seller : other;
@@ -174,11 +178,14 @@ public sealed partial class History
         Deliver(seller, buyer, taken, after, late ? _chance.Within(TimeSpan.FromHours(14), TimeSpan.FromHours(40)) : null);
     }
 
+    /// <summary>Nobody buys back what was its own.</summary>
+    private static bool WentThrough(Ware ware, Trader buyer) => ware.Batches.Exists(b => b.From.Any(f => f.Trader == buyer));
+
     /// <summary>What a stall has most of.</summary>
     private static Ware Fullest(Trader trader) => trader.Wares.MaxBy(w => w.Stock)!;
 
     /// <summary>A sale to a stall, which confirms it when the goods have come, or as much later as it does.</summary>
-    private Said Deliver(Trader seller, Trader buyer, Taken taken, TimeSpan after, TimeSpan? late = null)
+    private Said Deliver(Trader seller, Trader buyer, Taken taken, TimeSpan after, TimeSpan? late = null, Action<Said>? then = null)
     {
         // A statement has at most fifty lines: more small lots than that are two deliveries, of which one is left out.
         var lines = taken.Lines.Take(MaxLines).ToList();
@@ -190,10 +197,14 @@ public sealed partial class History
             var confirmed = Say("purchase-confirmed", buyer, () => (Voice.Confirmed(n, sale.Id, late is null ? null : came), null));
             for (var i = 0; i < lines.Count; i++)
             {
-                buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, taken.Bad[i]);
+                // A line for each batch, and one more of what was not there.
+                var from = i < taken.Parts.Count ? taken.Parts[i].Batch : null;
+                buyer.Find(lines[i].Product.Name)?.Receive(Lot(confirmed, i), lines[i].Quantity, taken.Bad[i],
+                    from is null ? null : [(seller, from.Lot), .. from.From]);
             }
 
             NoteSpread(confirmed, taken);
+            then?.Invoke(confirmed);
         });
         NoteSpread(sale, taken);
         NoteBeyond(seller, sale, taken);
@@ -367,7 +378,8 @@ public sealed partial class History
         IReadOnlyList<Goods> made = [new(trader.Wares[1].Product, Round(grams * 0.82m / trader.Wares[1].Product.Unit.Factor, trader.Wares[1]))];
         var n = _chance.Next();
         var said = Say("transformation", trader, () => (Voice.Transformation(n, "cut", used, made), null));
-        trader.Wares[1].Receive(Lot(said, 0), made[0].Quantity, taken.Bad.Contains(true));
+        trader.Wares[1].Receive(Lot(said, 0), made[0].Quantity, taken.Bad.Contains(true),
+            [.. taken.Parts.SelectMany(p => p.Batch.From.Prepend((trader, p.Batch.Lot)))]);
         NoteSpread(said, taken);
     }
 }

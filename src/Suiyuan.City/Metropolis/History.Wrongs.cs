@@ -7,7 +7,7 @@ namespace Suiyuan.City.Metropolis;
 public sealed partial class History
 {
     private readonly Queue<Action> _dueIntake = new();
-    private readonly Queue<Action> _dueSupply = new();
+    private readonly Queue<Func<bool>> _dueSupply = new();
     private readonly Queue<Action> _dueSales = new();
     private readonly List<Series> _series = [];
     private readonly List<Trader> _cheats = [];
@@ -92,7 +92,7 @@ public sealed partial class History
     private void Some(HashSet<Trader> into, List<Trader> from, Nature nature)
     {
         var free = from.Where(t => !_phantoms.Contains(t) && !_slow.Contains(t) && !_guessers.Contains(t)
-            && !_boxed.Contains(t)).ToList();
+            && !_boxed.Contains(t) && !_lastMinute.Contains(t) && !_noSignal.Contains(t)).ToList();
         var mostly = free.Where(t => t.Nature == nature).ToList();
         for (var i = Math.Max(1, (int)(from.Count * Math.Min(_plan.Wrongs, 200) / 10_000)); i > 0; i--)
         {
@@ -179,6 +179,8 @@ public sealed partial class History
     /// <summary>Who does it. Most wrongs are done by few, each in its own ways; what is honest anyone does.</summary>
     private Trader? Actor(Pattern pattern, bool honest)
     {
+        bool Fits(Trader trader) => !_phantoms.Contains(trader) && !_slow.Contains(trader)
+            && trader.Nature != (honest ? Nature.Cheating : Nature.Good) && pattern.Can(trader);
         var trick = Array.IndexOf(_patterns, pattern);
         for (var tries = 0; tries < 60; tries++)
         {
@@ -190,14 +192,15 @@ public sealed partial class History
                 _ => _wrong.Pick(_people.Traders),
             };
             var knows = honest || tries > 40 || ((trader.No * 31) + (trick * 17)) % 5 < 2;
-            if (knows && !_phantoms.Contains(trader) && !_slow.Contains(trader)
-                && trader.Nature != (honest ? Nature.Cheating : Nature.Good) && pattern.Can(trader))
+            if (knows && Fits(trader))
             {
                 return trader;
             }
         }
 
-        return null;
+        // Few can: whoever does.
+        var able = _people.Traders.Where(Fits).ToList();
+        return able.Count > 0 ? _wrong.Pick(able) : null;
     }
 
     /// <summary>True when what was due took the place of an ordinary purchase; spread over the night, and all done by its end.</summary>

@@ -30,12 +30,20 @@ internal sealed class Ware(Product product, decimal ordinary)
 
     public decimal Stock { get; set; }
 
+    /// <summary>How often it was bought from outside.</summary>
+    public int Bought { get; set; }
+
     /// <summary>True when it ever came in, by purchase, cutting or count.</summary>
     public bool Had { get; private set; }
 
-    public void Receive(string lot, decimal quantity, bool bad)
+    public void Receive(string lot, decimal quantity, bool bad, IReadOnlyList<(Trader Trader, string Lot)>? from = null) =>
+        Receive(new Batch(lot, bad, from ?? []), quantity);
+
+    /// <summary>Comes in, or comes back.</summary>
+    public void Receive(Batch batch, decimal quantity)
     {
-        Batches.Add(new Batch(lot, bad) { Left = quantity });
+        batch.Left = quantity;
+        Batches.Add(batch);
         Stock += quantity;
         Had = true;
     }
@@ -71,9 +79,14 @@ internal sealed class Ware(Product product, decimal ordinary)
 }
 
 /// <summary>Goods as they lie on the stall, whatever the books say.</summary>
-internal sealed class Batch(string lot, bool bad)
+internal sealed class Batch(string lot, bool bad, IReadOnlyList<(Trader Trader, string Lot)> from)
 {
     public string Lot { get; } = lot;
+
+    /// <summary>Whose batches within the city it came of, the last first.</summary>
+    public IReadOnlyList<(Trader Trader, string Lot)> From { get; } = from;
+
+    public bool CameOf(string other) => Lot == other || From.Any(f => f.Lot == other);
 
     /// <summary>True when it holds something of the contaminated batch.</summary>
     public bool Bad { get; } = bad;
@@ -93,6 +106,19 @@ internal sealed class Taken
 
     /// <summary>What was taken that was not there.</summary>
     public List<Ware> Beyond { get; } = [];
+
+    /// <summary>Takes what is left of one batch, and says which.</summary>
+    public void TakeBatch(Ware ware, string lot)
+    {
+        if (ware.Batches.Find(b => b.Lot == lot) is { Left: > 0 } batch)
+        {
+            Lines.Add(new Goods(ware.Product, batch.Left, lot));
+            Bad.Add(batch.Bad);
+            Parts.Add((ware, batch, batch.Left));
+            ware.TakeBack(lot);
+            batch.Left = 0;
+        }
+    }
 
     /// <summary>Takes goods first in, first out: a line for each batch where the seller names lots, else one line.</summary>
     public void Take(Ware ware, decimal quantity, bool named)

@@ -302,6 +302,13 @@ internal static class Voice
         w.WriteString("ref", test.ToString());
     });
 
+    public static byte[] StopSaleLifted(ulong n, StatementId stop, string reason) => Payload.Of(w =>
+    {
+        Nonce(w, n);
+        w.WriteString("stop", stop.ToString());
+        w.WriteString("reason", reason);
+    });
+
     public static byte[] Document(ulong n, string type, string number, DateOnly from, DateOnly until) => Payload.Of(w =>
     {
         Nonce(w, n);

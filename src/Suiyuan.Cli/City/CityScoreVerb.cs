@@ -12,9 +12,9 @@ namespace Suiyuan.Cli;
 /// <summary><c>suiyuan city score</c>: what the rules, the score and the ranking find of what is known to be true.</summary>
 internal static class CityScoreVerb
 {
-    public static Verb Verb { get; } = new("city score", "FILE… [--model FILE] [--json]",
+    public static Verb Verb { get; } = new("city score", "FILE… [--model FILE] [--show RULE] [--json]",
         "Play generated cities into views of their own and hold what rules, risk score and ranking find against what was planted.",
-        ["--model"], ["--json"], RunAsync);
+        ["--model", "--show"], ["--json"], RunAsync);
 
     private static async Task<int> RunAsync(Invocation call, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ internal static class CityScoreVerb
             await using var source = await RiskSources.OpenAsync(file, call.Time, cancel);
             using var db = source.Database.Read();
             var took = Stopwatch.GetElapsedTime(began);
-            tally ??= new RuleTally(db.Today);
+            tally ??= new RuleTally(db.Today, call.Option("--show"));
             tally.Add(db, truths);
             cities.Add(Rank(file, db, truths, model, took));
         }
@@ -91,6 +91,11 @@ internal static class CityScoreVerb
                 string.Create(CultureInfo.InvariantCulture, $"{s.Pattern} {s.Count}")));
             text.AppendLine(string.Create(CultureInfo.InvariantCulture,
                 $"{rule.Rule,-4}  {rule.Severity,-8}  {rule.State,-6}  {rule.Frauds,7:N0} {rule.Found,7:N0} {Percent(rule.Recall),7}  {rule.Honest,7:N0} {rule.Mistaken,9:N0} {rule.Right + rule.Wrong,7:N0} {rule.Right,7:N0} {Percent(rule.Precision),10}  {strays}").TrimEnd());
+        }
+
+        foreach (var line in tally.Show)
+        {
+            text.AppendLine(line);
         }
 
         foreach (var city in cities)

@@ -45,8 +45,17 @@ internal sealed class RuleTally
     private readonly Dictionary<int, RuleScore> _rules;
     private readonly Dictionary<string, Dictionary<string, int>> _strays = new(StringComparer.Ordinal);
 
-    public RuleTally(DateOnly day) => _rules = RuleCatalogue.Standard.On(day).ToDictionary(r => r.Number,
-        r => new RuleScore(r.Code, r.Severity, r.State));
+    private readonly string? _shown;
+    private readonly List<string> _show = [];
+
+    /// <summary>Nothing counted yet.</summary>
+    /// <param name="day">The rules of this day.</param>
+    /// <param name="shown">The code of a rule of which is to be told what it missed and what it found that is not so.</param>
+    public RuleTally(DateOnly day, string? shown = null) => (_shown, _rules) = (shown, _rules = RuleCatalogue.Standard.On(day).ToDictionary(r => r.Number,
+        r => new RuleScore(r.Code, r.Severity, r.State)));
+
+    /// <summary>A line for each fraud that the shown rule missed, and for each of its hits that is not so.</summary>
+    public IReadOnlyList<string> Show => _show;
 
     /// <summary>The rules that were planted for or that found something, the severest first.</summary>
     public IReadOnlyList<RuleScore> Rules => [.. _rules.Values.Where(r => r.Frauds + r.Honest + r.Right + r.Wrong > 0)
@@ -96,6 +105,10 @@ internal sealed class RuleTally
             {
                 rule.Frauds++;
                 rule.Found += said;
+                if (said == 0 && rule.Rule == _shown)
+                {
+                    _show.Add($"missed  {Iso(truth.Day)}  {truth.Parties[0]}  {truth.Note}  {string.Join(' ', truth.Statements.Take(3))}");
+                }
             }
         }
     }
@@ -135,16 +148,22 @@ internal sealed class RuleTally
             var why = touched.Concat(habits).Select(t => t.Pattern + (t.Honest ? " honest" : "")).FirstOrDefault() ?? "nothing";
             var strays = _strays.TryGetValue(rule.Rule, out var known) ? known : _strays[rule.Rule] = new(StringComparer.Ordinal);
             strays[why] = strays.GetValueOrDefault(why) + 1;
+            if (rule.Rule == _shown)
+            {
+                _show.Add($"wrong   {Iso(DateOnly.FromDayNumber(hit.Day))}  {hit.Party}  {hit.Facts}  rests on {why}");
+            }
         }
     }
 
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static List<Hit> Hits(ViewReader db) => db.All(
-        "SELECT h.rule, h.idx, p.id, h.evidence, h.day FROM risk_hit h JOIN party p ON p.no = h.party WHERE h.voided IS NULL ORDER BY h.no", r =>
+        "SELECT h.rule, h.idx, p.id, h.evidence, h.day, h.facts FROM risk_hit h JOIN party p ON p.no = h.party WHERE h.voided IS NULL ORDER BY h.no", r =>
         {
             var bytes = r.GetBytes(3);
             return new Hit(r.GetInt32(0), r.GetInt64(1), r.GetString(2),
                 [.. Enumerable.Range(0, bytes.Length / sizeof(long)).Select(i =>
-                    BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))], r.GetInt32(4));
+                    BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(i * sizeof(long))))], r.GetInt32(4), r.GetString(5));
         });
 
     private static void Put<TKey>(Dictionary<TKey, List<Truth>> into, TKey key, Truth truth)
@@ -158,5 +177,5 @@ internal sealed class RuleTally
         list.Add(truth);
     }
 
-    private sealed record Hit(int Rule, long Index, string Party, IReadOnlyList<long> Evidence, int Day);
+    private sealed record Hit(int Rule, long Index, string Party, IReadOnlyList<long> Evidence, int Day, string Facts);
 }

@@ -37,6 +37,7 @@ internal sealed class DealingRisk(TradeView trade)
     private const int VoidedAfter = 2;
     private const int NoSale = 3;
     private const int Stays = 7;
+    private const int Steps = 5;
 
     private int _firstDay;
     private int _waiting;
@@ -51,7 +52,7 @@ internal sealed class DealingRisk(TradeView trade)
     {
         foreach (var (code, about) in trade.Noted)
         {
-            if (code is Oddity.SoldStopped or Oddity.UsedStopped)
+            if (code == Oddity.UsedStopped || (code == Oddity.SoldStopped && IsNamedOrMostGone(c, about!.Value)))
             {
                 var stop = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", about);
                 c.Book.Raise(c, c.Rule(23), c.Stall, "s/" + RiskCase.Text(c.Index), c.Day, [c.Index, stop],
@@ -72,6 +73,28 @@ internal sealed class DealingRisk(TradeView trade)
                 Beyond(c, stall, day);
             }
         }
+    }
+
+    /// <summary>
+    /// R23: whether a sale names the stopped lot, or most of the lot went by sales that name none: where the books had nothing else, one
+    /// such sale may be of goods that were never entered, and who sells what is stopped sells most of it.
+    /// </summary>
+    private static bool IsNamedOrMostGone(RiskCase c, long lot)
+    {
+        if (c.Db.Number("SELECT EXISTS(SELECT 1 FROM sale_line WHERE no >= $1 AND no < $2 AND named = $3)",
+            LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0), lot) == 1)
+        {
+            return true;
+        }
+
+        var since = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", lot);
+        var gone = c.Db.Number("""
+            SELECT SUM(a.qty / 1000000) FROM allocation a JOIN sale_line n ON n.no = a.line
+            WHERE a.lot = $1 AND a.line >= $2 AND n.named IS NULL
+              AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = n.no / 64 AND f.voided IS NOT NULL)
+            """, lot, LineNumber.Of(since, 0));
+        var left = c.Db.Number("SELECT MAX(rest, 0) / 1000000 FROM lot WHERE no = $1", lot);
+        return gone * 100 >= c.Rule(23)["unnamed"] * (gone + left);
     }
 
     /// <summary>
@@ -101,7 +124,7 @@ internal sealed class DealingRisk(TradeView trade)
         }
     }
 
-    /// <summary>R28: goods were received; do they go back to where they came from within days?</summary>
+    /// <summary>R28: goods were received; are they those that the buyer itself had sold within days, to whomever?</summary>
     public static void Received(RiskCase c, long receipt, int buyer, int day)
     {
         var sale = c.Db.Number("SELECT sale FROM receipt WHERE idx = $1 AND effective = 1", receipt);
@@ -114,25 +137,36 @@ internal sealed class DealingRisk(TradeView trade)
         var rule = c.Rule(28);
         var days = (int)rule["days"];
         c.Db.Run("INSERT INTO risk_edge(seller, buyer, day, idx) VALUES ($1, $2, $3, $4)", (long)seller, (long)buyer, (long)day, receipt);
-        foreach (var (other, then) in c.Db.All("""
-            SELECT idx, day FROM risk_edge WHERE seller = $1 AND buyer = $2 AND day >= $3 AND day <= $4 ORDER BY day, idx LIMIT 16
-            """, r => (r.GetInt64(0), r.GetInt32(1)), (long)buyer, (long)seller, (long)(day - days), (long)(day + days)))
+        // Most who buy never sell to another stall.
+        if (c.Db.Number("SELECT EXISTS(SELECT 1 FROM risk_edge WHERE seller = $1)", (long)buyer) == 0)
         {
-            var (here, there) = (c.LotsOf(receipt), c.LotsOf(other));
+            return;
+        }
+
+        foreach (var lot in c.LotsOf(receipt))
+        {
+            // From lot to lot, whose goods they are by the books; of what came by a way, no more than its narrowest step let through.
+            var back = c.Db.All("""
+                WITH RECURSIVE up(lot, line, least, depth) AS (
+                  SELECT a.lot, a.line, a.qty, 1 FROM lot l JOIN allocation a ON a.line = l.source WHERE l.no = $1
+                  UNION
+                  SELECT a.lot, a.line, MIN(up.least, a.qty), up.depth + 1 FROM up JOIN lot l ON l.no = up.lot
+                    JOIN allocation a ON a.line = l.source WHERE up.depth < $4 AND l.stall <> $2)
+                SELECT up.line, SUM(up.least), n.qty FROM up JOIN lot o ON o.no = up.lot JOIN sale_line n ON n.no = up.line
+                  JOIN statement s ON s.idx = up.line / 64
+                WHERE o.stall = $2 AND up.depth > 1 AND s.day >= $3 AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
+                GROUP BY up.line, n.qty ORDER BY up.line
+                """, r => (Line: r.GetInt64(0), Came: (decimal)r.GetInt64(1), Sent: (decimal)r.GetInt64(2)),
+                lot.No, (long)buyer, (long)(day - days), (long)Steps);
             // A small part that comes back is a return or a favour.
-            var lot = here.FirstOrDefault(l => (Sum(here, l), Sum(there, l)) is var (ours, theirs) && theirs > 0
-                && Math.Min(ours, theirs) * 100 >= rule["percent"] * Math.Max(ours, theirs));
-            if (lot is not null)
+            if (back.Count > 0 && Math.Min(back.Sum(b => b.Came), lot.Micros) * 100 >= rule["percent"] * Math.Max(back.Sum(b => b.Sent), lot.Micros))
             {
-                c.Book.Raise(c, rule, Math.Min(seller, buyer),
-                    $"round/{RiskCase.Text(Math.Max(seller, buyer))}/{lot.Name}/{RiskCase.Text(day / 7)}", day,
-                    [receipt, other, sale], [("product", lot.Name), ("days", RiskCase.Text(Math.Abs(then - day)))]);
+                c.Book.Raise(c, rule, buyer, $"round/{lot.Name}/{RiskCase.Text(day / 7)}", day,
+                    [receipt, sale, .. back.Select(b => LineNumber.IndexOf(b.Line))],
+                    [("product", lot.Name), ("back", RiskCase.QuantityText((long)back.Sum(b => b.Came), lot.Unit))], 3);
                 return;
             }
         }
-
-        static decimal Sum(IReadOnlyList<RiskLot> lots, RiskLot of) =>
-            lots.Where(l => l.Name == of.Name && l.Unit.ConvertsTo(of.Unit)).Sum(l => (decimal)l.Micros);
     }
 
     /// <summary>R28: a supplier whom nobody knew feeds many stalls within days. One that still delivers a week later is simply

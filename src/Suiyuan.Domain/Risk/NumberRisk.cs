@@ -177,7 +177,8 @@ internal static class NumberRisk
 
         var before = c.Db.All("SELECT total FROM risk_issuer WHERE supplier = $1 AND day < $2 ORDER BY day DESC LIMIT 30", r =>
             r.GetInt64(0), paper.Supplier!, (long)paper.Day);
-        if (before.Count >= (int)rule["history"] && total > rule["factor"] * before.Average(b => (decimal)b))
+        // Whoever delivers much on some days, as cooperatives do, has had such days before.
+        if (before.Count >= (int)rule["history"] && total > rule["factor"] * before.Average(b => (decimal)b) && total > rule["most"] * before.Max())
         {
             c.Book.Raise(c, rule, paper.Stall, RiskCase.DayText(paper.Day) + "/" + paper.Supplier, paper.Day, [paper.Index, paper.Purchase],
                 [("supplier", paper.Supplier!), ("total", RiskCase.QuantityText(total, Unit.Kilogram)),

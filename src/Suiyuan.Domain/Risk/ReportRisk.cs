@@ -114,13 +114,7 @@ internal sealed class ReportRisk(TradeView trade)
     }
 
     /// <summary>A ticket: it is about the time of its purchase.</summary>
-    public void Papered(RiskCase c)
-    {
-        if (_visits.ContainsKey(c.Stall) && RiskPaper.Find(c.Db, c.Index) is { } paper)
-        {
-            Written(c, paper.At);
-        }
-    }
+    public void Papered(RiskCase c, RiskPaper paper) => Written(c, paper.At);
 
     private void Written(RiskCase c, long about)
     {

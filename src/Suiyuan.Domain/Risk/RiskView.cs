@@ -76,8 +76,8 @@ public sealed class RiskView : IView
         c.Begin(db, recorded, _parties.NumberOf(recorded.Statement.Subject), _parties.NumberOf(recorded.Statement.Issuer), payload);
         switch (payload)
         {
-            case Sale:
-                Sell(c);
+            case Sale sale:
+                Sell(c, sale);
                 break;
             case Purchase purchase:
                 Buy(c, purchase);
@@ -95,8 +95,11 @@ public sealed class RiskView : IView
                 _shortage.Came(c, c.Stall, c.Day, c.LotsOf(c.Index));
                 break;
             case TicketAttached:
-                Attach(c, c.Index);
-                _report.Papered(c);
+                if (Attach(c, c.Index) is { } paper)
+                {
+                    _report.Papered(c, paper);
+                }
+
                 break;
             case SaleVoided:
                 Void(c, db.Number("SELECT idx FROM sale_fate WHERE voided = $1", c.Index), c.Index);
@@ -189,13 +192,14 @@ public sealed class RiskView : IView
         }
     }
 
-    private void Sell(RiskCase c)
+    private void Sell(RiskCase c, Sale sale)
     {
         _buying.Sold(c);
         _report.Sold(c);
         _report.Traded(c);
         _documents.Traded(c);
         _dealing.Sold(c);
+        WritingRisk.Sold(c, sale);
         if (_trade.Noted.Count > 0)
         {
             _shortage.Oversold(c);
@@ -220,15 +224,18 @@ public sealed class RiskView : IView
         DealingRisk.Confirmed(c, receipt, buyer);
     }
 
-    private static void Attach(RiskCase c, long ticket)
+    private static RiskPaper? Attach(RiskCase c, long ticket)
     {
-        if (RiskPaper.Find(c.Db, ticket) is { } paper)
+        if (RiskPaper.Find(c.Db, ticket) is not { } paper)
         {
-            var lots = c.LotsOf(paper.Purchase);
-            var beside = RiskPaper.Of(c.Db, paper.Purchase);
-            PaperRisk.Attached(c, paper, lots, beside);
-            NumberRisk.Attached(c, paper, lots, beside);
+            return null;
         }
+
+        var lots = c.LotsOf(paper.Purchase);
+        var beside = RiskPaper.Of(c.Db, paper.Purchase);
+        PaperRisk.Attached(c, paper, lots, beside);
+        NumberRisk.Attached(c, paper, lots, beside);
+        return paper;
     }
 
     private void Void(RiskCase c, long target, long by)

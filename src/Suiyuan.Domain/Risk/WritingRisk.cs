@@ -10,13 +10,17 @@ namespace Suiyuan.Domain.Risk;
 /// <summary>What purchases look like: R25 the same one again and again, R27 round weights, R36 lots just under a limit.</summary>
 internal static class WritingRisk
 {
-    // risk_round.bits: the last 64 weighed lines, 1 where round.
+    // risk_round.bits: the last 64 weighed lines, 1 where round. risk_order: what canteens bought.
     public const string Schema = """
         CREATE TABLE risk_round(stall INTEGER PRIMARY KEY, bits BIGINT NOT NULL, lines INTEGER NOT NULL);
         CREATE TABLE risk_copy(stall INTEGER NOT NULL, content TEXT NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL,
           PRIMARY KEY(stall, content, day, idx))
+        """ + Sql.Clustered + """
+        ;
+        CREATE TABLE risk_order(stall INTEGER NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL, PRIMARY KEY(stall, day, idx))
         """ + Sql.Clustered + ";\n";
 
+    private const string Canteen = "canteen";
     private static readonly string[] Packages = ["box", "basket", "bag", "case"];
 
     /// <summary>Before the purchase is part of the stall's habits.</summary>
@@ -31,9 +35,18 @@ internal static class WritingRisk
         Round(c, lots);
     }
 
+    /// <summary>Canteens and restaurants order the same for days on end.</summary>
+    public static void Sold(RiskCase c, Sale sale)
+    {
+        if (sale.To == Canteen)
+        {
+            c.Db.Run("INSERT INTO risk_order(stall, day, idx) VALUES ($1, $2, $3)", (long)c.Stall, (long)c.Day, c.Index);
+        }
+    }
+
     /// <summary>
     /// R25. Whole boxes and round numbers are what a standing order looks like, and need a longer row of days; where mostly all of it
-    /// went out again in one sale, somebody has ordered it.
+    /// went out again in one sale to a canteen, that one has ordered it.
     /// </summary>
     private static void Copied(RiskCase c, Purchase purchase, IReadOnlyList<RiskLot> lots)
     {
@@ -62,7 +75,7 @@ internal static class WritingRisk
         var whole = purchase.Lines.All(l => !l.Unit.IsMass || l.Qty.Micros % (5 * Amount.One) == 0);
         var count = (int)rule[whole ? "round" : "count"];
         if (at >= 0 && to - from + 1 >= count && days[to].Day > days[from].Day
-            && SoldWhole(c, lots[0], days[from].Day, days[to].Day, rule["ordered"]) * 2 < to - from)
+            && Ordered(c, lots[0], days[from].Day, days[to].Day, rule["ordered"]) * 2 < to - from)
         {
             c.Book.Raise(c, rule, c.Stall, content, c.Day, days[from..(to + 1)].Select(d => d.Index),
                 [("times", RiskCase.Text(to - from + 1)), ("from", RiskCase.DayText(days[from].Day)),
@@ -70,13 +83,13 @@ internal static class WritingRisk
         }
     }
 
-    /// <summary>How many sales of those days were of about as much as the purchase.</summary>
-    private static long SoldWhole(RiskCase c, RiskLot lot, int from, int to, decimal percent) => c.Db.Number("""
+    /// <summary>How many sales of those days to canteens were of about as much as the purchase.</summary>
+    private static long Ordered(RiskCase c, RiskLot lot, int from, int to, decimal percent) => c.Db.Number("""
         SELECT COUNT(*) FROM (
-          SELECT s.idx FROM statement s JOIN sale_line n ON n.no >= s.idx * 64 AND n.no < s.idx * 64 + 64
-          WHERE s.subject = $1 AND s.kind = 12 AND s.day >= $2 AND s.day <= $3 AND n.product = (SELECT product FROM lot WHERE no = $4)
-            AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
-          GROUP BY s.idx HAVING SUM(n.qty / 1000000) >= $5)
+          SELECT o.idx FROM risk_order o JOIN sale_line n ON n.no >= o.idx * 64 AND n.no < o.idx * 64 + 64
+          WHERE o.stall = $1 AND o.day >= $2 AND o.day <= $3 AND n.product = (SELECT product FROM lot WHERE no = $4)
+            AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = o.idx AND f.voided IS NOT NULL)
+          GROUP BY o.idx HAVING SUM(n.qty / 1000000) >= $5)
         """, (long)c.Stall, (long)from, (long)to, lot.No, (long)(lot.Micros / 1_000_000 * percent / 100));
 
     private static void Round(RiskCase c, IReadOnlyList<RiskLot> lots)

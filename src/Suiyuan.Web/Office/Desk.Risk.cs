@@ -62,4 +62,7 @@ internal sealed partial class Desk
 
     /// <summary>Places of origin by risk.</summary>
     public IReadOnlyList<RiskScore> RiskyOrigins(int most) => RiskScores.Origins(Db, Party, most);
+
+    /// <summary>What an origin's score counts.</summary>
+    public IReadOnlyList<SourceDelivery> DeliveriesBehind(string origin, int most) => RiskScores.OfOrigin(Db, Party, origin, most);
 }

@@ -161,6 +161,7 @@ internal static class AlertWords
         "days-apart" => t["相隔天数", "Days apart"],
         "percent" => t["百分比", "Per cent"],
         "bought" => t["进货", "Bought"],
+        "back" => t["转回来的", "Came back"],
         "purchases" => t["进货笔数", "Purchases"],
         "sales" => t["销售笔数", "Sales"],
         "lines" or "entries" => t["记录数", "Entries"],

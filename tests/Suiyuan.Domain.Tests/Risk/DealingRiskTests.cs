@@ -33,6 +33,20 @@ public sealed class DealingRiskTests : IDisposable
     }
 
     [Fact]
+    public void R23_finds_sales_without_a_lot_once_most_of_the_stopped_one_is_gone_by_them()
+    {
+        Stop(new LotId(_city.Buy(Pork, 50), 0));
+        _city.Buy(Pork, 30);
+        _city.Wait(1);
+        // The books take these from the good lot.
+        _city.Sell(Pork, 30);
+        _city.Sell(Pork, 20);
+        _city.FindsNothing(23);
+        var sale = _city.Sell(Pork, 6);
+        Assert.Equal(sale, World.Entries[(int)Assert.Single(_city.Hits(23)).Evidence[^1]].Id);
+    }
+
+    [Fact]
     public void R23_stays_when_a_stop_ends_unless_its_test_was_repeated_and_passed()
     {
         var lot = new LotId(_city.Buy(Pork, 50), 0);
@@ -61,6 +75,32 @@ public sealed class DealingRiskTests : IDisposable
         _city.FindsNothing(28);
         Pass(RiskCity.Other, RiskCity.Stall, Pork, 90);
         _city.Finds(28, RiskCity.Stall);
+    }
+
+    [Fact]
+    public void R28_finds_goods_that_come_back_by_way_of_a_third_but_not_other_goods_of_the_kind()
+    {
+        var third = Assert.Single(_city.More(1));
+        _city.Buy(Pork, 100);
+        _city.Buy(Pork, 100, third);
+        Pass(RiskCity.Stall, RiskCity.Other, Pork, 100);
+        // First in, first out: what the third gives is its own.
+        Pass(third, RiskCity.Stall, Pork, 100);
+        _city.FindsNothing(28);
+        Pass(RiskCity.Other, third, Pork, 95);
+        _city.FindsNothing(28);
+        Pass(third, RiskCity.Stall, Pork, 90);
+        _city.Finds(28, RiskCity.Stall);
+    }
+
+    [Fact]
+    public void R28_lets_be_what_comes_back_days_later()
+    {
+        _city.Buy(Pork, 100);
+        Pass(RiskCity.Stall, RiskCity.Other, Pork, 100);
+        _city.NextDay(5);
+        Pass(RiskCity.Other, RiskCity.Stall, Pork, 100);
+        _city.FindsNothing(28);
     }
 
     [Fact]

@@ -150,10 +150,13 @@ public sealed class GoodsRiskTests : IDisposable
         {
             _city.Buy(Pork, 37.3m);
             _city.Sell(Pork, 36, to: "canteen");
+            _city.Buy(Pork, 37.3m, RiskCity.Other);
+            _city.Sell(Pork, 37.3m, RiskCity.Other, to: "stall");
             _city.NextDay();
         }
 
-        _city.FindsNothing(25);
+        // What other stalls buy is no order.
+        _city.Finds(25, RiskCity.Other);
     }
 
     [Fact]

@@ -157,6 +157,21 @@ public sealed class PaperRiskTests : IDisposable
     }
 
     [Fact]
+    public void R19_lets_a_cooperative_be_that_has_had_such_days_before()
+    {
+        for (var day = 1; day <= 12; day++)
+        {
+            var kilograms = day % 6 == 0 ? 1500 : 20;
+            _city.Attach(_city.Buy("菜心", kilograms, supplier: "连州合作社"), "commitment", kilograms: kilograms);
+            _city.NextDay();
+        }
+
+        _city.FindsNothing(19);
+        _city.Attach(_city.Buy("菜心", 9000, supplier: "连州合作社"), "commitment", kilograms: 9000);
+        _city.Finds(19, RiskCity.Stall);
+    }
+
+    [Fact]
     public void R20_finds_one_promise_date_on_many_days()
     {
         for (var i = 0; i < 5; i++)

@@ -128,6 +128,9 @@ public sealed class RiskScoreTests : IDisposable
             var origin = Assert.Single(RiskScores.Origins(db, RiskCity.Market, 9));
             Assert.Equal(("广东湛江", score.Score), (origin.Party, origin.Score));
             Assert.Empty(RiskScores.Suppliers(db, RiskCity.Other, 9));
+            Assert.Equal([(bought[1], "test-failed"), (bought[0], "r17")],
+                RiskScores.OfOrigin(db, "gz", "广东湛江", 9).Select(d => (world.Entries[(int)d.Purchase].Id, d.Why)));
+            Assert.Empty(RiskScores.OfOrigin(db, RiskCity.Other, "广东湛江", 9));
             key = Assert.Single(city.Hits(17), h => h.Party == RiskCity.Stall).Key;
         }
 
@@ -137,6 +140,7 @@ public sealed class RiskScoreTests : IDisposable
         city.Say("lab", RiskCity.Stall, new LabReport(world.Nonce(), "R-1", "猪肉", [new("瘦肉精", "pass")], Of: failed));
         using var after = city.Views.Read();
         Assert.Empty(RiskScores.Suppliers(after, "gz", 9));
+        Assert.Empty(RiskScores.OfOrigin(after, "gz", "广东湛江", 9));
     }
 
     private RapidTest Test(string result) => new(_views.World.Nonce(), "鲈鱼", [new("孔雀石绿", result)]);

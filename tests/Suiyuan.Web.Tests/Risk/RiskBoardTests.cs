@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Risk;
+using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
 using Suiyuan.Ranking;
 using Suiyuan.Web.Risk;
 using Suiyuan.Web.Tests.Hosting;
@@ -71,6 +73,22 @@ public sealed class RiskBoardTests : OnACity
         Assert.Contains("\"ranking\":\"risk/1\"", await PageAsync("gz", "/bureau/inspections/plan"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_origin_leads_to_the_deliveries_in_which_something_was_found()
+    {
+        var purchase = _city.Seal("huangsha.a12", "huangsha.a12", new Purchase(StatementFactory.Nonce(), new("玉林小行", "玉林"),
+            [new("石斑鱼", Amount.Of(5), Unit.Kilogram, "广西玉林")]));
+        var index = await _city.MustAsync(purchase);
+        Assert.Equal(StatementFault.None, Statement.TryDecode(purchase, out var statement));
+        await SayAsync("huangsha", "huangsha.a12", new RapidTest(StatementFactory.Nonce(), "石斑鱼", [new("孔雀石绿", "fail")],
+            new LotId(statement!.Id, 0)));
+        var page = await PageAsync("gz", "/bureau/risk/origin", "&name=" + Uri.EscapeDataString("广西玉林"));
+        Assert.Contains("1 批查出问题", page, StringComparison.Ordinal);
+        Assert.Contains("玉林小行", page, StringComparison.Ordinal);
+        Assert.Contains($"/ledger/{index}", page, StringComparison.Ordinal);
+        Assert.Contains("没有查出问题", await PageAsync("gz", "/bureau/risk/origin", "&name=" + Uri.EscapeDataString("广东湛江")), StringComparison.Ordinal);
+    }
+
     private static RankingExample Example(int i)
     {
         var features = new float[RankingInput.Names.Count];
@@ -83,10 +101,10 @@ public sealed class RiskBoardTests : OnACity
     private async Task SayAsync(string by, string about, Payload payload) =>
         await _city.SeenAsync(await _city.MustAsync(_city.Seal(by, about, payload)));
 
-    private async Task<string> PageAsync(string who, string path)
+    private async Task<string> PageAsync(string who, string path, string query = "")
     {
         using var client = await _city.SignedInAsync(who);
-        using var answer = await client.GetAsync(path + "?lang=zh", Token);
+        using var answer = await client.GetAsync(path + "?lang=zh" + query, Token);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token));
     }
