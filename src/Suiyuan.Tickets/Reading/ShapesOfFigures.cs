@@ -109,7 +109,7 @@ internal static partial class Shapes
         text = Lettered(text, kept);
 
         var digits = text.Count(char.IsAsciiDigit);
-        if (digits < 3 || text.Length > 40)
+        if (digits < 3 || text.Length > 40 || CallNumber().IsMatch(text))
         {
             return null;
         }
@@ -214,11 +214,14 @@ internal static partial class Shapes
         return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(printed), printed);
     }
 
-    [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    [GeneratedRegex(@"^((([A-Za-z]{2,8}\.?)?(NO|No|N0|Nº)[.:：。]+|№[.:：。]*|#|N(?=\d{10}$)|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex NumberLead();
 
     [GeneratedRegex("^([0-9][A-Za-z]|[A-Z][0-9])[0-9]{7,}(-[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex LetteredFigure();
+
+    [GeneratedRegex("^(TEL|FAX|MOB|PHONE)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex CallNumber();
 
     /// <summary>A year in Chinese numerals whose ring was lost.</summary>
     [GeneratedRegex("^[^年〇零○0-9]{3}年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

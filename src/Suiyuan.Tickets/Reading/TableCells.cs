@@ -13,7 +13,7 @@ internal static class TableCells
         {
             var key = heads[i].Key;
             var marks = Shapes.Trim(cells[i]);
-            if (key == "x" || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
+            if (key == "x" || heads[i].Places is not null || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
             {
                 continue;
             }
@@ -73,6 +73,12 @@ internal static class TableCells
             item["unit"] = new Cell(left, cells[priced].GetRange(0, times));
         }
 
+        if (heads.FindIndex(h => h.Places is not null) is >= 0 and var digits
+            && heads[digits].Places!.Read(cells[digits], Product(item)) is { } amount)
+        {
+            item["amount"] = amount;
+        }
+
         var unit = heads.Find(h => h.Key == "qty")?.Hint;
         if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
         {
@@ -109,6 +115,10 @@ internal static class TableCells
             && heads.FindIndex(h => h.Key == "price") is >= 0 and var price && price < heads.FindIndex(h => h.Key == "qty"));
         return turned ? (second, first) : (first, second);
     }
+
+    private static decimal? Product(Dictionary<string, Cell> item) =>
+        item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
+        && TextNorm.TryDecimal(qty.Text, out var quantity) && TextNorm.TryDecimal(price.Text, out var each) ? quantity * each : null;
 
     private static bool IsTimes(Mark mark) => mark.Char is '×' or 'x' or 'X' or '*';
 
