@@ -206,6 +206,12 @@ internal static class Columns
         var slash = row[at].Char == '/';
         for (var i = at + 1; i < row.Count && i - at <= 10; i++)
         {
+            if (row[i].Left - row[i - 1].Right > 1.2f * row[i].Height)
+            {
+                // It was not closed, or goes on in another line.
+                return slash ? (at, "") : (i, Shapes.TextOf(row, at + 1, i));
+            }
+
             if (slash && (i + 1 == row.Count || row[i + 1].Left - row[i].Right > 0.8f * row[i].Height))
             {
                 return (i + 1, Shapes.TextOf(row, at + 1, i + 1));

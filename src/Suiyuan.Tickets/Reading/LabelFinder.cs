@@ -141,8 +141,10 @@ internal static class LabelFinder
     private static int Run(Mark[] line, int i)
     {
         var run = i;
-        while (run < line.Length && (run == i || LabelWords.Gap(line, run) < Apart || run - i < 4))
+        var widest = 0f;
+        while (run < line.Length && (run == i || LabelWords.Gap(line, run) < Apart || (run - i < 4 && (run - i < 2 || LabelWords.Gap(line, run) < 2 * widest))))
         {
+            widest = run == i ? widest : Math.Max(widest, LabelWords.Gap(line, run));
             if (line[run].IsChinese || line[run].Char is '/' or '、')
             {
                 run++;

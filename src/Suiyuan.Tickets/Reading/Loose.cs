@@ -120,7 +120,7 @@ internal static partial class Loose
                 }
 
                 var marks = Shapes.Slice(piece.Marks, start, end);
-                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && Uscc.HasKnownKind(code.Text) && wanted.Contains("uscc"))
+                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && Uscc.HasKnownKind(code.Text) && code.Text[0] is '9' or '5' or '1' or 'N' or 'Y' && code.Text[1] is '1' or '2' or '3' && wanted.Contains("uscc"))
                 {
                     found.Offer("uscc", code, 0.9);
                 }
@@ -243,7 +243,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}水?\d{7,16}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}水?\d{7,16}|\d{6,8}-\d{2,5}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -107,6 +107,7 @@ internal static partial class Shapes
         }
 
         text = Lettered(text, kept);
+        text = SmallLettered().IsMatch(text) ? text.ToUpperInvariant() : text;
 
         var digits = text.Count(char.IsAsciiDigit);
         if (digits < 3 || text.Length > 40 || CallNumber().IsMatch(text))
@@ -222,6 +223,10 @@ internal static partial class Shapes
 
     [GeneratedRegex("^(TEL|FAX|MOB|PHONE)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex CallNumber();
+
+    /// <summary>Small letters before a long figure: x and s look alike in both sizes, and numbers have large ones.</summary>
+    [GeneratedRegex("^[A-Z]?[a-z]{1,3}[0-9]{6,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex SmallLettered();
 
     /// <summary>A year in Chinese numerals whose ring was lost.</summary>
     [GeneratedRegex("^[^年〇零○0-9]{3}年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

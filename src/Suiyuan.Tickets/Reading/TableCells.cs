@@ -73,10 +73,9 @@ internal static class TableCells
             item["unit"] = new Cell(left, cells[priced].GetRange(0, times));
         }
 
-        if (heads.FindIndex(h => h.Places is not null) is >= 0 and var digits
-            && heads[digits].Places!.Read(cells[digits], Product(item)) is { } amount)
+        if (heads.FindIndex(h => h.Places is not null) is >= 0 and var digits)
         {
-            item["amount"] = amount;
+            Amount(item, heads[digits].Places!, cells[digits]);
         }
 
         var unit = heads.Find(h => h.Key == "qty")?.Hint;
@@ -114,6 +113,23 @@ internal static class TableCells
         var turned = Priced(first) || Counted(second) || (!Priced(second) && !Counted(first)
             && heads.FindIndex(h => h.Key == "price") is >= 0 and var price && price < heads.FindIndex(h => h.Key == "qty"));
         return turned ? (second, first) : (first, second);
+    }
+
+    /// <summary>An amount with a column for each digit; where it is not what quantity and price make, these are in doubt too.</summary>
+    private static void Amount(Dictionary<string, Cell> item, DigitPlaces places, List<Mark> marks)
+    {
+        var product = Product(item);
+        var amount = places.Read(marks, product);
+        if (amount is not null)
+        {
+            item["amount"] = amount;
+        }
+
+        if (product is { } due && marks.Count > 1 && (amount is null || (TextNorm.TryDecimal(amount.Text, out var read) && Math.Abs(read - due) > 0.01m)))
+        {
+            item["qty"] = item["qty"] with { Certainty = 0.75 * item["qty"].Certainty };
+            item["price"] = item["price"] with { Certainty = 0.75 * item["price"].Certainty };
+        }
     }
 
     private static decimal? Product(Dictionary<string, Cell> item) =>

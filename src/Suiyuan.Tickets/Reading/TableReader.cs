@@ -109,6 +109,11 @@ internal static class TableReader
                 break;
             }
 
+            if (sale && row.Exists(OfThePage))
+            {
+                break;
+            }
+
             // 草鱼: 12 is a label with its value, and no row; 10:30 is a time.
             if (text.Where((c, k) => c == ':' && k > 0 && !char.IsAsciiDigit(text[k - 1]) && text[k - 1] > '\u3400').Any())
             {
@@ -128,6 +133,14 @@ internal static class TableReader
 
     private static bool BeginsWithLabel(string text) =>
         Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
+
+    /// <summary>True for a label of the page's sum or number with its figure right behind it: 成交金额3734.30, 票号4937442630.</summary>
+    private static bool OfThePage(Segment segment)
+    {
+        var word = segment.Marks.TakeWhile(m => m.IsChinese).Count();
+        return word is >= 2 and <= 6 && word < segment.Marks.Count && LabelPhrases.Whole(Shapes.TextOf(segment.Marks, 0, word)) is { Count: > 0 } meanings
+            && meanings.All(m => m.Field is "total" or "number") && segment.Marks.Skip(word).Count(m => char.IsAsciiDigit(m.Char)) >= 3;
+    }
 
     /// <summary>A row that is named for a sum, 应付总额 or 实付, whatever stands before that word.</summary>
     private static bool SumOf(string text)
