@@ -23,6 +23,9 @@ internal sealed class OcrEngine : IDisposable
     /// <summary>The same for small print.</summary>
     private const int MostSide = 1472;
 
+    /// <summary>Of a picture whose longer side is <see cref="Side"/>; about so many are looked at in one go.</summary>
+    private const double UsualPixels = 960 * 800;
+
     /// <summary>Lower print, in pixels of that picture, is looked for again …</summary>
     private const double SmallPrint = 17;
 
@@ -156,9 +159,14 @@ internal sealed class OcrEngine : IDisposable
         var margin = 0.04f * Math.Max(right - left, bottom - top);
         var part = new Rect((int)(left - margin), (int)(top - margin), (int)(right - left + (2 * margin)), (int)(bottom - top + (2 * margin))).Intersect(whole);
         var side = Math.Min(MostSide, Math.Max(part.Width, part.Height) * scale * GoodPrint / small);
-        using var cut = new Mat(photo, part);
-        using var closer = Shrunk(cut, Math.Min(1, side / Math.Max(part.Width, part.Height)));
-        return Detect(closer, photo, paper, seals, part, (int)side);
+        var factor = Math.Min(1, side / Math.Max(part.Width, part.Height));
+        var tiles = Tiles.Of(part, boxes, (int)Math.Ceiling(part.Width * part.Height * factor * factor / UsualPixels));
+        return [.. tiles.SelectMany(tile =>
+        {
+            using var cut = new Mat(photo, tile.Part);
+            using var closer = Shrunk(cut, factor);
+            return Detect(closer, photo, paper, seals, tile.Part, Math.Max(closer.Width, closer.Height)).Where(tile.Has);
+        })];
     }
 
     private List<TextPatch> Detect(Mat view, Mat photo, Mat paper, List<Seal> seals, Rect part, int side)

@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 using OpenCvSharp;
 
 namespace Suiyuan.Tickets.Ocr;
@@ -34,6 +35,13 @@ internal static class Tensors
                 red[x] = (row[at + 2] * scale[2]) + shift[2];
             }
         }
+    }
+
+    /// <summary>Runs a model of one input and one output.</summary>
+    public static IDisposableReadOnlyCollection<OrtValue> Run(InferenceSession model, NativeFloats input, long[] shape, RunOptions options)
+    {
+        using var value = OrtValue.CreateTensorValueWithData(OrtMemoryInfo.DefaultInstance, TensorElementType.Float, shape, input.Address, sizeof(float) * (long)input.Length);
+        return model.Run(options, [model.InputNames[0]], [value], [model.OutputNames[0]]);
     }
 
     /// <summary>Runs a model of one input and one output.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.ML.OnnxRuntime;
 using OpenCvSharp;
 using Suiyuan.Tickets.Imaging;
@@ -64,8 +63,8 @@ internal sealed class TextDetector(InferenceSession model) : IDisposable
     /// <summary>A detection takes some 200 MB while it runs, which several at once would each take.</summary>
     private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    /// <summary>Pictures larger than this are the exception.</summary>
-    private const int UsualSide = 960;
+    /// <summary>Pictures with more pixels are the exception.</summary>
+    private const int UsualPixels = 1_100_000;
 
     private static readonly float[] Mean = [0.485f, 0.456f, 0.406f];
     private static readonly float[] Deviation = [0.229f, 0.224f, 0.225f];
@@ -80,13 +79,14 @@ internal sealed class TextDetector(InferenceSession model) : IDisposable
         var height = Math.Max(32, (int)Math.Round(picture.Height * scale / 32) * 32);
         using var small = new Mat();
         Cv2.Resize(picture, small, new Size(width, height), 0, 0, scale < 0.7 ? InterpolationFlags.Area : InterpolationFlags.Linear);
-        var input = ArrayPool<float>.Shared.Rent(3 * width * height);
         _turn.Wait();
         try
         {
-            Tensors.WritePlanes(small, input.AsSpan(0, 3 * width * height), width, Mean, Deviation);
+            // Lent, not pooled: it is large, of another size each time, and wanted by one at a time.
+            using var input = new NativeFloats(3 * width * height);
+            Tensors.WritePlanes(small, input.Span, width, Mean, Deviation);
             using var run = new RunOptions();
-            if (side > UsualSide)
+            if (width * height > UsualPixels)
             {
                 // Few photographs are looked at so closely: what that takes is given back.
                 run.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
@@ -105,7 +105,6 @@ internal sealed class TextDetector(InferenceSession model) : IDisposable
         finally
         {
             _turn.Release();
-            ArrayPool<float>.Shared.Return(input);
         }
     }
 

@@ -14,12 +14,16 @@ internal sealed class Assignment
     private readonly Dictionary<string, double> _second = new(StringComparer.Ordinal);
     private readonly HashSet<Piece> _unexplained = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _taken = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Piece> _spare = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fields found.</summary>
     public Dictionary<string, Settled> Fields => _settled;
 
     /// <summary>True for a text that some label claimed.</summary>
     public bool Taken(Piece piece) => _taken.Contains(piece);
+
+    /// <summary>True for a text whose label names a field that another names better.</summary>
+    public bool Spare(Piece piece) => _spare.Contains(piece);
 
     /// <summary>True for a text that no label of a known meaning claimed.</summary>
     public bool Unexplained(Piece piece) => !_taken.Contains(piece) || _unexplained.Contains(piece);
@@ -51,7 +55,9 @@ internal sealed class Assignment
                 }
 
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
-                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5)
+                // Beside a label of the conclusion it is.
+                if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5
+                    && !(weight >= 1 && candidate.Pieces[0].Left > label.Right && candidate.Pieces[0].RowOverlap(label) > 0.5f))
                 {
                     continue;
                 }
@@ -64,7 +70,9 @@ internal sealed class Assignment
 
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
-                    var score = weight * match.Quality * candidate.Geometry * value.Fit;
+                    // A name that is whole, and a character from elsewhere: 肉鸡 and what a seal left.
+                    var odd = field == "products" && candidate.Pieces.Count == 2 && candidate.Pieces[1].Text.Length == 1 && ProductNames.Is(candidate.Pieces[0].Text);
+                    var score = weight * match.Quality * candidate.Geometry * value.Fit * (odd ? 0.6 : 1);
                     claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count), weight));
                 }
             }
@@ -150,6 +158,7 @@ internal sealed class Assignment
             {
                 if (_settled.TryGetValue(claim.Field, out var before))
                 {
+                    _spare.UnionWith(claim.Candidate.Pieces);
                     if (before.Value.Text != claim.Value.Text)
                     {
                         _second[claim.Field] = Math.Max(_second.GetValueOrDefault(claim.Field), claim.Score / Math.Max(0.01, before.Structure));

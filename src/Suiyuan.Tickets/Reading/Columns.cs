@@ -14,6 +14,9 @@ internal sealed record Column(string Key, string Word, IReadOnlyList<Mark> Marks
     public float Right => Marks[^1].Right;
 
     public float Middle => (Left + Right) / 2;
+
+    /// <summary>Where its digits stand, when each has a column of its own.</summary>
+    public DigitPlaces? Places { get; init; }
 }
 
 /// <summary>The words that head the columns of a sale's and of a test's table.</summary>
@@ -138,7 +141,16 @@ internal static class Columns
             }
         }
 
-        return null;
+        // A word of the table's own, 交易量, 分销额: its last character is what it is.
+        return (sale, head[^1]) switch
+        {
+            (true, '量') => "qty",
+            (true, '额' or '款') => "amount",
+            (true, '价') => "price",
+            (false, '值') => "value",
+            (false, '限') => "limit",
+            _ => null,
+        };
     }
 
     private static string? Longest(IReadOnlyList<Mark> row, int at, FrozenDictionary<string, string> words)
@@ -194,6 +206,12 @@ internal static class Columns
         var slash = row[at].Char == '/';
         for (var i = at + 1; i < row.Count && i - at <= 10; i++)
         {
+            if (row[i].Left - row[i - 1].Right > 1.2f * row[i].Height)
+            {
+                // It was not closed, or goes on in another line.
+                return slash ? (at, "") : (i, Shapes.TextOf(row, at + 1, i));
+            }
+
             if (slash && (i + 1 == row.Count || row[i + 1].Left - row[i].Right > 0.8f * row[i].Height))
             {
                 return (i + 1, Shapes.TextOf(row, at + 1, i + 1));

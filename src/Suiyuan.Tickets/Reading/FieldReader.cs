@@ -49,6 +49,11 @@ internal static class FieldReader
             pieces.RemoveAll(p => p.Marks.Count(table.Marks.Contains) * 2 > p.Marks.Count);
         }
 
+        if (type == TicketType.Sale && table is null)
+        {
+            wanted = [.. wanted, .. OneLine.Fields];
+        }
+
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
         Loose.Find(layout, pieces, found, type, wanted, table is null ? title.Title : table.Marks.Concat(title.Title).ToFrozenSet());
         if (type == TicketType.Sale)
@@ -56,6 +61,7 @@ internal static class FieldReader
             Parties.BeforeTitle(layout, title.Title, found);
         }
 
+        table ??= type == TicketType.Sale ? OneLine.Of(found) : null;
         var right = type == TicketType.Sale && table is not null ? Sums.Settle(table.Rows) : [];
         if (type == TicketType.Sale)
         {

@@ -80,7 +80,15 @@ internal static class LabelFinder
             var own = Shapes.TextOf(line, i, run);
             var meanings = LabelPhrases.Whole(own);
             var alone = i == 0 && run == line.Length && run is >= 3 and <= 8 && meanings.Count > 0;
+            alone |= i == 0 && run is >= 3 and <= 6 && meanings.Any(m => m.Field is "holder" or "consignee");
             return alone || LabelPhrases.IsNoun(own) ? (i, run, runEnd, new LabelMatch(own, meanings, 0.6, false, hint)) : null;
+        }
+
+        // A figure parts itself from the words before it: 成交金额3734.30.
+        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length && (char.IsAsciiDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
+            && LabelPhrases.Whole(Shapes.TextOf(line, i, run)) is { Count: > 0 } said && said.Any(m => m.Field is "total" or "number" or "issue_date" or "quantity"))
+        {
+            return (i, run, runEnd, new LabelMatch(Shapes.TextOf(line, i, run), said, 0.62, false, hint));
         }
 
         if (!colon || run - i is < 2 or > 40)
@@ -97,7 +105,7 @@ internal static class LabelFinder
             foreach (var word in LabelWords.Candidates(line[k]))
             {
                 // 市场 and 地址 by themselves say nothing of whose they are; the whole may.
-                if (stems.Count > 0 && Labels.Meanings(word).Any(m => m.Field == "x"))
+                if (stems.Count > 0 && (word is "单位" || Labels.Meanings(word).Any(m => m.Field == "x")))
                 {
                     continue;
                 }
@@ -133,8 +141,10 @@ internal static class LabelFinder
     private static int Run(Mark[] line, int i)
     {
         var run = i;
-        while (run < line.Length && (run == i || LabelWords.Gap(line, run) < Apart || run - i < 4))
+        var widest = 0f;
+        while (run < line.Length && (run == i || LabelWords.Gap(line, run) < Apart || (run - i < 4 && (run - i < 2 || LabelWords.Gap(line, run) < 2 * widest))))
         {
+            widest = run == i ? widest : Math.Max(widest, LabelWords.Gap(line, run));
             if (line[run].IsChinese || line[run].Char is '/' or '、')
             {
                 run++;

@@ -98,6 +98,12 @@ internal static class LabelSpotter
                 };
             }
 
+            if (Joins(line, from, found.Start))
+            {
+                // 生产单位名称、地址 is one label, of whatever its first half is.
+                found = found with { Start = from, Match = found.Match with { Word = Shapes.TextOf(line, from, found.WordEnd), Meanings = [] } };
+            }
+
             Values(line, from, found.Start, pieces);
             pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Alone = found.Start == 0 && found.End == line.Length });
             from = i = found.End;
@@ -109,6 +115,11 @@ internal static class LabelSpotter
             pieces[before] = new Piece(pieces[before].Marks) { Alone = true };
         }
     }
+
+    /// <summary>True for a word that only a 、 parts from the label after it, and that is named like one.</summary>
+    private static bool Joins(Mark[] line, int from, int start) =>
+        start - from is >= 3 and <= 10 && line[start - 1].Char == '、' && LabelWords.Gap(line, start) < 0.6f
+        && (from == 0 || LabelWords.Gap(line, from) >= 0.6f) && LabelPhrases.IsNoun(Shapes.TextOf(line, from, start - 1));
 
     /// <summary>True for a few Latin letters right before a label and with nothing before them.</summary>
     private static bool Prefixed(Mark[] line, int from, int start)

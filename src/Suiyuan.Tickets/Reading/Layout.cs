@@ -182,6 +182,12 @@ internal sealed class Layout
     /// </summary>
     private static void Doubt(List<Mark> marks, float wide, float across)
     {
+        if (marks.Count > 0 && marks[0].IsChinese && (marks[0].Glyph.At * across) - (0.5f * marks[0].Width) - (0.3f * marks[0].Height) is var before
+            && before > 0.75f * wide && before < 1.35f * wide)
+        {
+            marks[0] = Doubted(marks[0], 0.8f);
+        }
+
         for (var i = 0; i < marks.Count; i++)
         {
             var room = i + 1 < marks.Count ? marks[i + 1].Left - marks[i].Right : ((1 - marks[i].Glyph.At) * across) - (0.5f * marks[i].Width) - (0.3f * marks[i].Height);

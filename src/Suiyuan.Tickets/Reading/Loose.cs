@@ -21,7 +21,7 @@ internal static partial class Loose
 
         if (wanted.Contains("number") && !found.Fields.ContainsKey("number")
             && pieces.Where(p => p.Label is null && found.Unexplained(p) && IsBare(p)).ToList() is [var only] && only.Y < 0.3f * layout.Height
-            && Shapes.Read("number", only.Marks) is { } bare)
+            && Bare(only) is { } bare)
         {
             // The one number at the head of a page, beside words that say nothing of it.
             found.Offer("number", bare, 0.72);
@@ -48,7 +48,7 @@ internal static partial class Loose
 
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
         {
-            Issuer(layout, free, found, suffix);
+            Issuer(layout, [.. pieces.Where(p => p.Label is null && (!found.Taken(p) || found.Spare(p)))], found, suffix);
         }
 
         if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
@@ -120,7 +120,7 @@ internal static partial class Loose
                 }
 
                 var marks = Shapes.Slice(piece.Marks, start, end);
-                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && Uscc.HasKnownKind(code.Text) && wanted.Contains("uscc"))
+                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && Uscc.HasKnownKind(code.Text) && code.Text[0] is '9' or '5' or '1' or 'N' or 'Y' && code.Text[1] is '1' or '2' or '3' && wanted.Contains("uscc"))
                 {
                     found.Offer("uscc", code, 0.9);
                 }
@@ -135,8 +135,12 @@ internal static partial class Loose
         }
     }
 
-    private static bool IsBare(Piece piece) =>
-        BareNumber().IsMatch(piece.Text) && !DateText.TryParse(piece.Text, out _) && !Telephone().IsMatch(piece.Text);
+    /// <summary>A number by itself, in brackets or not.</summary>
+    private static bool IsBare(Piece piece) => piece.Text.Trim('(', ')', '[', ']', '【', '】') is var text
+        && BareNumber().IsMatch(text) && !DateText.TryParse(text, out _) && !Telephone().IsMatch(text);
+
+    private static Value? Bare(Piece piece) =>
+        Shapes.Read("number", [.. piece.Marks.Where(m => m.Char is not ('(' or ')' or '[' or ']' or '【' or '】'))]);
 
     private static void Number(Layout layout, List<Piece> free, Assignment found)
     {
@@ -159,9 +163,9 @@ internal static partial class Loose
 
         // Else a number that nothing explains: near the top, or the only one.
         var bare = free.Where(IsBare).ToList();
-        foreach (var piece in bare.Where(p => (p.Y < 0.35f * layout.Height || bare.Count == 1) && BareNumber().IsMatch(p.Text) && !DateText.TryParse(p.Text, out _)))
+        foreach (var piece in bare.Where(p => p.Y < 0.35f * layout.Height || bare.Count == 1))
         {
-            if (Shapes.Read("number", piece.Marks) is { } value)
+            if (Bare(piece) is { } value)
             {
                 found.Offer("number", value, piece.Y < 0.35f * layout.Height ? 0.75 : 0.6);
                 return;
@@ -233,13 +237,13 @@ internal static partial class Loose
     [GeneratedRegex("公司|[局所站档行店部户]$|合作社|办公室|政府|委员会|协会|海关|号", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Party();
 
-    [GeneratedRegex(@"第(?<v>[A-Za-z粤京沪桂湘赣闽琼]{0,4}\d{6,}[A-Za-z0-9\-]*)号", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"第(?<v>[A-Za-z\u3400-\u9fff]{0,4}\d{6,}[A-Za-z0-9\-]*)号", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^[A-Z粤京沪桂湘赣闽琼]{0,4}\d{7,16}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}水?\d{7,16}|\d{6,8}-\d{2,5}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -74,7 +74,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自)(?<v>[^,，。;；:]{2,40}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)(?!单位|地点|客户|商户|市场名)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
     [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?(?<v>[^,，。;；:]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -59,6 +59,16 @@ internal static class Samples
         foreach (var row in Grid.Rows(layout))
         {
             var marks = row.SelectMany(s => s.Marks).ToList();
+            if (!marks.Exists(m => m.Char == ':'))
+            {
+                foreach (var said in Card(row))
+                {
+                    yield return said;
+                }
+
+                continue;
+            }
+
             var ends = row.Select(s => s.Marks[^1]).ToHashSet();
             var labels = Enumerable.Range(0, marks.Count).Where(i => marks[i].Char == ':')
                 .Select(i => (Colon: i, Start: Start(marks, i))).ToList();
@@ -77,6 +87,39 @@ internal static class Samples
                 {
                     yield return (key, marks.GetRange(start, colon - start + 1), value);
                 }
+            }
+        }
+    }
+
+    /// <summary>A line of a card without colons: a test's name with its verdict, or heads each with its value, 检测结果 0.006　标准限量 ≤0.02.</summary>
+    private static IEnumerable<(string Key, List<Mark> Label, List<Mark> Value)> Card(List<Segment> row)
+    {
+        static string Text(Segment s) => Shapes.TextOf(s.Marks, 0, s.Marks.Count);
+        var verdict = row.Find(s => Text(s) is "合格" or "不合格" or "符合" or "不符合");
+        if (row.Find(s => TestNames.All.Contains(Text(s))) is { } test && (row.Count == 1 || verdict is not null))
+        {
+            yield return ("test", [], [.. test.Marks]);
+            if (verdict is not null)
+            {
+                yield return ("result", [], [.. verdict.Marks]);
+            }
+
+            yield break;
+        }
+
+        for (var i = 0; i < row.Count; i++)
+        {
+            var marks = row[i].Marks;
+            var length = Enumerable.Range(2, 6).Where(n => n <= marks.Count && Columns.OfTest(Shapes.TextOf(marks, 0, n)) is not null).DefaultIfEmpty(0).Max();
+            if (length == 0 || Columns.OfTest(Shapes.TextOf(marks, 0, length)) is not ("value" or "limit" or "batch") || Columns.OfTest(Shapes.TextOf(marks, 0, length)) is not { } key)
+            {
+                continue;
+            }
+
+            var value = length < marks.Count ? marks.Skip(length).ToList() : i + 1 < row.Count ? row[++i].Marks.ToList() : [];
+            if (value.Exists(m => char.IsAsciiDigit(m.Char)) || Shapes.TextOf(value, 0, value.Count) is "未检出" or "阴性" or "阳性" or "ND")
+            {
+                yield return (key, [.. marks.Take(length)], value);
             }
         }
     }

@@ -60,7 +60,7 @@ internal static partial class Shapes
             "number" => Number(marks),
             "uscc" => Uscc18(marks),
             "licence_no" => Licence(marks),
-            "total" => Money(marks),
+            "total" or "item_price" => Money(marks),
             "result" => Result(marks),
             "unit" => Unit(marks),
             "products" => Products(marks),
@@ -100,7 +100,7 @@ internal static partial class Shapes
     public static IReadOnlyList<Mark> Trim(IReadOnlyList<Mark> marks)
     {
         var (from, to) = (0, marks.Count);
-        while (from < to && marks[from].Char is ':' or '.' or ',' or ';' or '。' or '、' or '-' or ')' or '_' or '*' or '|' or '\'' or '"' or '~' or '=' or '，')
+        while (from < to && marks[from].Char is ':' or '.' or ',' or ';' or '。' or '、' or '-' or ')' or '‧' or '·' or '•' or '・' or '_' or '*' or '|' or '\'' or '"' or '~' or '=' or '，')
         {
             from++;
         }

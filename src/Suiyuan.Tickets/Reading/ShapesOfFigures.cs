@@ -107,9 +107,10 @@ internal static partial class Shapes
         }
 
         text = Lettered(text, kept);
+        text = SmallLettered().IsMatch(text) ? text.ToUpperInvariant() : text;
 
         var digits = text.Count(char.IsAsciiDigit);
-        if (digits < 3 || text.Length > 40)
+        if (digits < 3 || text.Length > 40 || CallNumber().IsMatch(text))
         {
             return null;
         }
@@ -214,11 +215,18 @@ internal static partial class Shapes
         return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(printed), printed);
     }
 
-    [GeneratedRegex(@"^(((NO|No|N0|Nº)[.:：。]+|№[.:：。]*|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    [GeneratedRegex(@"^((([A-Za-z]{2,8}\.?)?(NO|No|N0|Nº)[.:：。]+|№[.:：。]*|#|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex NumberLead();
 
     [GeneratedRegex("^([0-9][A-Za-z]|[A-Z][0-9])[0-9]{7,}(-[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex LetteredFigure();
+
+    [GeneratedRegex("^(TEL|FAX|MOB|PHONE)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex CallNumber();
+
+    /// <summary>Small letters before a long figure: x and s look alike in both sizes, and numbers have large ones.</summary>
+    [GeneratedRegex("^[A-Z]?[a-z]{1,3}[0-9]{6,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex SmallLettered();
 
     /// <summary>A year in Chinese numerals whose ring was lost.</summary>
     [GeneratedRegex("^[^年〇零○0-9]{3}年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -13,7 +13,7 @@ internal static class TableCells
         {
             var key = heads[i].Key;
             var marks = Shapes.Trim(cells[i]);
-            if (key == "x" || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
+            if (key == "x" || heads[i].Places is not null || marks.Count == 0 || item.ContainsKey(key) || !marks.Any(m => char.IsLetterOrDigit(m.Char)))
             {
                 continue;
             }
@@ -73,6 +73,11 @@ internal static class TableCells
             item["unit"] = new Cell(left, cells[priced].GetRange(0, times));
         }
 
+        if (heads.FindIndex(h => h.Places is not null) is >= 0 and var digits)
+        {
+            Amount(item, heads[digits].Places!, cells[digits]);
+        }
+
         var unit = heads.Find(h => h.Key == "qty")?.Hint;
         if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
         {
@@ -109,6 +114,27 @@ internal static class TableCells
             && heads.FindIndex(h => h.Key == "price") is >= 0 and var price && price < heads.FindIndex(h => h.Key == "qty"));
         return turned ? (second, first) : (first, second);
     }
+
+    /// <summary>An amount with a column for each digit; where it is not what quantity and price make, these are in doubt too.</summary>
+    private static void Amount(Dictionary<string, Cell> item, DigitPlaces places, List<Mark> marks)
+    {
+        var product = Product(item);
+        var amount = places.Read(marks, product);
+        if (amount is not null)
+        {
+            item["amount"] = amount;
+        }
+
+        if (product is { } due && marks.Count > 1 && (amount is null || (TextNorm.TryDecimal(amount.Text, out var read) && Math.Abs(read - due) > 0.01m)))
+        {
+            item["qty"] = item["qty"] with { Certainty = 0.75 * item["qty"].Certainty };
+            item["price"] = item["price"] with { Certainty = 0.75 * item["price"].Certainty };
+        }
+    }
+
+    private static decimal? Product(Dictionary<string, Cell> item) =>
+        item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
+        && TextNorm.TryDecimal(qty.Text, out var quantity) && TextNorm.TryDecimal(price.Text, out var each) ? quantity * each : null;
 
     private static bool IsTimes(Mark mark) => mark.Char is '×' or 'x' or 'X' or '*';
 

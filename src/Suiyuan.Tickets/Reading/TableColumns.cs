@@ -55,6 +55,22 @@ internal static class TableColumns
         });
     }
 
+    /// <summary>A sample that was tested for several things is named once, in a box beside all of them.</summary>
+    public static void OneSample(List<Dictionary<string, Cell>> items)
+    {
+        var named = items.Where(i => i.ContainsKey("name")).ToList();
+        if (items.Count < 2 || named.Count != 1 || !items.TrueForAll(i => i.ContainsKey("test")))
+        {
+            return;
+        }
+
+        var name = named[0]["name"];
+        foreach (var item in items.Where(i => !i.ContainsKey("name")))
+        {
+            item["name"] = name with { Certainty = 0.95 * name.Certainty };
+        }
+    }
+
     /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
     public static void SameSigns(List<Dictionary<string, Cell>> items)
     {

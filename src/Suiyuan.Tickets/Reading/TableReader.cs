@@ -31,7 +31,7 @@ internal static class TableReader
     public static Table? Read(Layout layout, bool sale)
     {
         var rows = Grid.Rows(layout, s => s.Height < 1.5f * layout.LineHeight || s.Marks.Any(m => char.IsAsciiDigit(m.Char)));
-        var (at, heads) = Head(rows, sale);
+        var (at, heads) = TableHeads.Find(rows, sale);
         if (heads.Count == 0)
         {
             return null;
@@ -47,6 +47,11 @@ internal static class TableReader
         var cells = body.ConvertAll(r => (Y: r.Average(s => s.Y), Cells: Grid.Cells(r, borders)));
         var items = TableParts.Of(heads, cells).SelectMany(p => Items(p.Heads, p.Rows, sale, layout)).ToList();
         TableColumns.SameSigns(items);
+        if (!sale)
+        {
+            TableColumns.OneSample(items);
+        }
+
         CellDoubts.Weigh(items);
         items.RemoveAll(i => i.Count == 0 || (sale && !i.ContainsKey("name") && i.Count < 3));
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
@@ -56,7 +61,7 @@ internal static class TableReader
     /// <summary>The properties that a page's table has columns for; none where it has no table.</summary>
     public static HashSet<string> Keys(Layout layout, bool sale)
     {
-        var (_, heads) = Head(Grid.Rows(layout), sale);
+        var (_, heads) = TableHeads.Find(Grid.Rows(layout), sale);
         return heads.Select(h => h.Key).Where(k => k is not ("x" or "?")).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -65,32 +70,6 @@ internal static class TableReader
         var cells = rows.ConvertAll(r => r.Cells);
         var judged = TableColumns.Judged(TableColumns.Guessed(heads, cells, sale), cells);
         return Merge(rows, judged, sale, layout).ConvertAll(r => TableCells.Item(r, judged, sale));
-    }
-
-    private static (int Row, List<Column> Heads) Head(List<List<Segment>> rows, bool sale)
-    {
-        var (bestRow, best, bestScore) = (-1, new List<Column>(), 0.0);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var marks = rows[i].SelectMany(s => s.Marks).ToList();
-            if (marks.Exists(m => m.Char == ':'))
-            {
-                continue;
-            }
-
-            var heads = Columns.In(marks, sale);
-            var keys = heads.Select(h => h.Key).Where(k => k != "x").Where(k => k != "?").ToHashSet(StringComparer.Ordinal);
-            var enough = sale
-                ? keys.Count >= 3 && (keys.Contains("name") || (keys.Contains("qty") && keys.Contains("amount")))
-                : (keys.Contains("test") || keys.Contains("name")) && (keys.Contains("value") || keys.Contains("result") || keys.Contains("limit") || (keys.Count >= 2 && heads.Count >= 4));
-            var score = keys.Count + (0.2 * heads.Count);
-            if (enough && score > bestScore)
-            {
-                (bestRow, best, bestScore) = (i, heads, score);
-            }
-        }
-
-        return (bestRow, best);
     }
 
     /// <summary>The rows below a head, up to a sum, a remark or a wide gap.</summary>
@@ -107,7 +86,7 @@ internal static class TableReader
             var row = rows[i];
             var y = row.Average(s => s.Y);
             var text = string.Concat(row.SelectMany(s => s.Marks).Select(m => m.Char));
-            if (body.Count == 0 && HeadGoesOn(text))
+            if (body.Count == 0 && (HeadGoesOn(text) || row.TrueForAll(g => headMarks.Contains(g.Marks[0]))))
             {
                 last = y;
                 continue;
@@ -126,6 +105,11 @@ internal static class TableReader
 
             // A label with its value, though no colon parts them, fills few of the columns: 检测单位 …, 品种数 3.
             if (row.Count * 2 <= heads.Count && BeginsWithLabel(text))
+            {
+                break;
+            }
+
+            if (sale && row.Exists(OfThePage))
             {
                 break;
             }
@@ -149,6 +133,14 @@ internal static class TableReader
 
     private static bool BeginsWithLabel(string text) =>
         Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
+
+    /// <summary>True for a label of the page's sum or number with its figure right behind it: 成交金额3734.30, 票号4937442630.</summary>
+    private static bool OfThePage(Segment segment)
+    {
+        var word = segment.Marks.TakeWhile(m => m.IsChinese).Count();
+        return word is >= 2 and <= 6 && word < segment.Marks.Count && LabelPhrases.Whole(Shapes.TextOf(segment.Marks, 0, word)) is { Count: > 0 } meanings
+            && meanings.All(m => m.Field is "total" or "number") && segment.Marks.Skip(word).Count(m => char.IsAsciiDigit(m.Char)) >= 3;
+    }
 
     /// <summary>A row that is named for a sum, 应付总额 or 实付, whatever stands before that word.</summary>
     private static bool SumOf(string text)

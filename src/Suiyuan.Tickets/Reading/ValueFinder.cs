@@ -19,6 +19,7 @@ internal sealed class ValueFinder
     private readonly List<Piece> _pieces;
     private readonly List<Piece> _hints;
     private readonly bool _beside;
+    private readonly bool _above;
 
     /// <param name="layout">The page.</param>
     /// <param name="pieces">Its pieces, without those of tables.</param>
@@ -30,6 +31,16 @@ internal sealed class ValueFinder
         _pieces.RemoveAll(_hints.Contains);
         var labels = _pieces.Where(p => p.Label is not null).ToList();
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
+        _above = !_beside && labels.Count >= 4 && labels.Count(IsUnderValue) * 3 >= labels.Count * 2;
+    }
+
+    /// <summary>True for a label right below one text and far above the next: the caption of a tile.</summary>
+    private bool IsUnderValue(Piece label)
+    {
+        bool Aligned(Piece p) => p.Label is null && (Math.Abs(p.Left - label.Left) < label.Em || Math.Abs(p.Middle - label.Middle) < label.Em);
+        var up = _pieces.Where(p => Aligned(p) && p.Y < label.Y - (0.6f * label.Height)).Select(p => label.Top - p.Bottom).DefaultIfEmpty(float.MaxValue).Min();
+        var down = _pieces.Where(p => Aligned(p) && p.Y > label.Y + (0.6f * label.Height)).Select(p => p.Top - label.Bottom).DefaultIfEmpty(float.MaxValue).Min();
+        return up < 0.8f * label.Height && down > up + (0.6f * label.Height) && NextRight(label, 0.3f) is not { Label: null };
     }
 
     /// <summary>All places for one label, as one of a field that may wrap or not.</summary>
@@ -47,6 +58,12 @@ internal sealed class ValueFinder
         if (right is { Label: null } && !inOtherCell)
         {
             Beside(label, right, wraps, gapsAllowed, found);
+        }
+
+        if (_above && IsUnderValue(label))
+        {
+            OnTop(label, wraps, found);
+            return found;
         }
 
         Below(label, right is null || right.Label is not null || inOtherCell, wraps, gapsAllowed, found);
@@ -76,6 +93,20 @@ internal sealed class ValueFinder
         {
             found.Add(new Candidate(label, [nearest], 0.6));
         }
+    }
+
+    /// <summary>On a page of tiles the value stands above its label, perhaps on two lines.</summary>
+    private void OnTop(Piece label, bool wraps, List<Candidate> found)
+    {
+        bool Aligned(Piece p) => p.Label is null && (Math.Abs(p.Left - label.Left) < label.Em || Math.Abs(p.Middle - label.Middle) < label.Em);
+        if (_pieces.Where(p => Aligned(p) && p.Y < label.Y - (0.6f * label.Height)).MaxBy(p => p.Y) is not { } last)
+        {
+            return;
+        }
+
+        var row = Chain(last, 1.5f);
+        var first = _pieces.Find(p => wraps && Aligned(p) && p.Y < last.Y - (0.5f * last.Height) && last.Top - p.Bottom < 0.5f * last.Height && p.Right >= last.Right);
+        found.Add(new Candidate(label, first is null ? row : [first, .. row], 0.9));
     }
 
     /// <summary>What stands in brackets after or below a label, also where it was detected apart; empty for none.</summary>
@@ -251,8 +282,11 @@ internal sealed class ValueFinder
             var atMargin = margin is { } m && Math.Abs(piece.Left - m) < 1.3f * em;
             var centred = !atValue && !atMargin && Math.Abs(piece.Middle - ((row[0].Left + right) / 2)) < 0.8f * em
                 && InOneCell(piece, y) && InOneColumn(row[0], piece);
+            // Small printers range values to the right, and what was too long for its line ends below its end.
+            var ranged = below && !atValue && !atMargin && !centred && Math.Abs(piece.Right - right) < 0.6f * em && piece.Left > left + em
+                && right > 0.8f * _layout.Width && NextLeft(piece, 0.3f) is null;
             if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height
-                || gap > 0.75f * piece.Height || !(atValue || atMargin || centred)
+                || gap > (ranged ? 1.2f : 0.75f) * piece.Height || !(atValue || atMargin || centred || ranged)
                 || (below ? piece.Y < y + (0.5f * piece.Height) : piece.Y > y - (0.5f * piece.Height))
                 || piece.Height > 1.5f * row[0].Height || piece.Height < 0.6f * row[0].Height)
             {

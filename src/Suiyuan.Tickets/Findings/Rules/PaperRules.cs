@@ -58,6 +58,7 @@ internal static class PaperRules
 
         Severity? severity = ticket.Reading.Type switch
         {
+            TicketType.MeatInspection or TicketType.Aquatic when IsCodedLabel(ticket.Reading) => null,
             TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
             TicketType.Business or TicketType.Licence => Severity.Watch,
             TicketType.Test when IsLaboratory(ticket.Reading.Lines) => Severity.Watch,
@@ -69,6 +70,16 @@ internal static class PaperRules
             yield return ticket.Find(RuleIds.SealMissing, "", 0.9 * ticket.Reading.TypeConfidence, TicketCase.Evidence(("type", ticket.Reading.Type)), [], severity);
         }
     }
+
+    /// <summary>Lines of a tag or a slip; a form has more.</summary>
+    private const int LabelLines = 30;
+
+    /// <summary>
+    /// A tag on a carcass or a slip from the pond, off a pocket printer: its code names its number, it has no room for a seal, and none is put on it.
+    /// </summary>
+    private static bool IsCodedLabel(TicketReading reading) =>
+        reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && reading.Lines.Count <= LabelLines
+        && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal));
 
     // 检测报告 alone is also what the printer of a rapid tester writes.
     private static bool IsLaboratory(IReadOnlyList<string> lines)
