@@ -93,8 +93,12 @@ internal sealed class DealingRisk(TradeView trade)
             WHERE a.lot = $1 AND a.line >= $2 AND n.named IS NULL
               AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = n.no / 64 AND f.voided IS NOT NULL)
             """, lot, LineNumber.Of(since, 0));
-        var left = c.Db.Number("SELECT MAX(rest, 0) / 1000000 FROM lot WHERE no = $1", lot);
-        return gone * 100 >= c.Rule(23)["unnamed"] * (gone + left);
+        // The trade view writes what is left of a lot later than what was taken of it.
+        var stopped = c.Db.Number("""
+            SELECT l.qty / 1000000 - COALESCE((SELECT SUM(a.qty / 1000000) FROM allocation a WHERE a.lot = l.no AND a.line < $2), 0)
+            FROM lot l WHERE l.no = $1
+            """, lot, LineNumber.Of(since, 0));
+        return gone * 100 >= c.Rule(23)["unnamed"] * stopped;
     }
 
     /// <summary>
