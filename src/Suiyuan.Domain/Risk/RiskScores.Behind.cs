@@ -41,7 +41,7 @@ public static partial class RiskScores
         return [.. found.Where(f => scale.IsAboutSource(f.Rule)).Select(f => f.Delivery).Concat(failed)
             .OrderByDescending(d => d.Purchase).ThenBy(d => d.Why, StringComparer.Ordinal).Take(most)];
 
-        static SourceDelivery Read(Microsoft.Data.Sqlite.SqliteDataReader r, string why) => new(r.GetInt64(0), r.GetString(1),
+        static SourceDelivery Read(ViewRow r, string why) => new(r.GetInt64(0), r.GetString(1),
             DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(2)), r.GetString(3), why, r.GetInt64(5));
     }
 
