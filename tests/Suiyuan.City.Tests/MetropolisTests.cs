@@ -16,7 +16,7 @@ namespace Suiyuan.City.Tests;
 /// <summary>The generated city against the real rules, the real ledger and the real views.</summary>
 public sealed class MetropolisTests : IDisposable
 {
-    private static readonly CityPlan Plan = new("7", 6, 240, 2_400, 13_000, new DateOnly(2026, 11, 9)) { Wrongs = 1_400 };
+    private static readonly CityPlan Plan = new("7", 6, 240, 2_400, 13_000, new DateOnly(2026, 11, 9)) { Wrongs = 1_600 };
     private static readonly DateTimeOffset Now = new(2026, 12, 23, 6, 0, 0, TimeSpan.Zero);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("suiyuan-city-").FullName;
