@@ -1,4 +1,6 @@
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Views;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Web.Accounts;
@@ -17,6 +19,22 @@ internal sealed class PartyDirectory(Authority authority, TimeProvider time)
 {
     /// <summary>A party, or null.</summary>
     public PartyHistory? Find(string party) => authority.FindParty(party);
+
+    /// <summary>
+    /// Who is signed in, in the views' terms: as it is there or, where the views have not come to its admission (it was a moment ago, or they
+    /// are being made again), as it was admitted.
+    /// </summary>
+    public Party SignedIn(ViewReader db, string party)
+    {
+        if (PartyQueries.Find(db, party) is { } known)
+        {
+            return known;
+        }
+
+        var admitted = Find(party) ?? throw new InvalidOperationException("Who signs in was admitted.");
+        return new Party(party, admitted.Role, admitted.Name, admitted.Under, PartyStatus.Active, null, admitted.Admission.Index, null,
+            null, [], null, null, null, null, Enrolled: true, null);
+    }
 
     /// <summary>A key that may seal now, or null.</summary>
     public KeyHistory? FindLiveKey(KeyId id) =>

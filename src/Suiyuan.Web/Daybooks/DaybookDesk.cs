@@ -17,7 +17,8 @@ namespace Suiyuan.Web.Daybooks;
 /// office those below it. Contacts are sealed parts: opened only when asked for, only where they concern the reader, and each
 /// opening is in the access log.
 /// </summary>
-internal sealed class DaybookDesk(IHttpContextAccessor http, ViewDatabase views, SealedStore store, TimeProvider time, Text text) : IDisposable
+internal sealed class DaybookDesk(
+    IHttpContextAccessor http, ViewDatabase views, PartyDirectory parties, SealedStore store, TimeProvider time, Text text) : IDisposable
 {
     /// <summary>The most lines that a printed page holds.</summary>
     public const int MostPrinted = 2000;
@@ -34,8 +35,8 @@ internal sealed class DaybookDesk(IHttpContextAccessor http, ViewDatabase views,
     private HttpRequest Request => (http.HttpContext ?? throw new InvalidOperationException("A daybook is read by a request.")).Request;
 
     /// <summary>Who reads.</summary>
-    public Party Me => _me ??= PartyQueries.Find(Db, Request.HttpContext.User.FindFirstValue(AccountClaims.Party) ?? "")
-        ?? throw new InvalidOperationException("The daybook's pages ask for somebody who is signed in.");
+    public Party Me => _me ??= parties.SignedIn(Db, Request.HttpContext.User.FindFirstValue(AccountClaims.Party)
+        ?? throw new InvalidOperationException("The daybook's pages ask for somebody who is signed in."));
 
     /// <summary>True for a market or bureau, which reads those of others.</summary>
     public bool IsOffice => Me.Role != Roles.Merchant;

@@ -32,7 +32,7 @@ internal sealed partial class Desk(
         ?? throw new InvalidOperationException("The desk's pages ask for a signed-in officer.");
 
     /// <summary>The office.</summary>
-    public Party Me => _me ??= _parties?[Party] ?? PartyQueries.Find(Db, Party) ?? AsAdmitted();
+    public Party Me => _me ??= _parties?[Party] ?? parties.SignedIn(Db, Party);
 
     /// <summary>True at a bureau's desk, false at a market's.</summary>
     public bool IsBureau => Me.Role == Roles.Bureau;
@@ -106,14 +106,6 @@ internal sealed partial class Desk(
 
         var name = party.Stall is null ? party.Name.In(text.IsChinese) : $"{party.Stall} {party.Name.In(text.IsChinese)}";
         return All.ContainsKey(id) || party.Role != Roles.Merchant ? name : $"{NameOf(party.Under)} {name}";
-    }
-
-    /// <summary>The office as its admission has it: the views may not have come to that yet, a moment ago or while they are made again.</summary>
-    private Party AsAdmitted()
-    {
-        var admitted = parties.Find(Party) ?? throw new InvalidOperationException("Who signs in was admitted.");
-        return new Party(admitted.Id, admitted.Role, admitted.Name, admitted.Under, PartyStatus.Active, null, admitted.Admission.Index, null,
-            null, [], null, null, null, null, Enrolled: true, null);
     }
 
     private Party? Anyone(string id)
