@@ -51,7 +51,7 @@ internal sealed class RuleTally
     /// <summary>Nothing counted yet.</summary>
     /// <param name="day">The rules of this day.</param>
     /// <param name="shown">The code of a rule of which is to be told what it missed and what it found that is not so.</param>
-    public RuleTally(DateOnly day, string? shown = null) => (_shown, _rules) = (shown, _rules = RuleCatalogue.Standard.On(day).ToDictionary(r => r.Number,
+    public RuleTally(DateOnly day, string? shown = null) => (_shown, _rules) = (shown, RuleCatalogue.Standard.On(day).ToDictionary(r => r.Number,
         r => new RuleScore(r.Code, r.Severity, r.State)));
 
     /// <summary>A line for each fraud that the shown rule missed, and for each of its hits that is not so.</summary>

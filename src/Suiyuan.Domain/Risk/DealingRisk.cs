@@ -52,9 +52,14 @@ internal sealed class DealingRisk(TradeView trade)
     {
         foreach (var (code, about) in trade.Noted)
         {
-            if (code == Oddity.UsedStopped || (code == Oddity.SoldStopped && IsNamedOrMostGone(c, about!.Value)))
+            if (code is not (Oddity.SoldStopped or Oddity.UsedStopped))
             {
-                var stop = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", about);
+                continue;
+            }
+
+            var stop = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", about);
+            if (code == Oddity.UsedStopped || IsNamedOrMostGone(c, about!.Value, stop))
+            {
                 c.Book.Raise(c, c.Rule(23), c.Stall, "s/" + RiskCase.Text(c.Index), c.Day, [c.Index, stop],
                     [("stop", RiskCase.Text(stop)), ("act", code == Oddity.UsedStopped ? "used" : "sold")]);
             }
@@ -79,7 +84,7 @@ internal sealed class DealingRisk(TradeView trade)
     /// R23: whether a sale names the stopped lot, or most of the lot went by sales that name none: where the books had nothing else, one
     /// such sale may be of goods that were never entered, and who sells what is stopped sells most of it.
     /// </summary>
-    private static bool IsNamedOrMostGone(RiskCase c, long lot)
+    private static bool IsNamedOrMostGone(RiskCase c, long lot, long stop)
     {
         if (c.Db.Number("SELECT EXISTS(SELECT 1 FROM sale_line WHERE no >= $1 AND no < $2 AND named = $3)",
             LineNumber.Of(c.Index, 0), LineNumber.Of(c.Index + 1, 0), lot) == 1)
@@ -87,17 +92,16 @@ internal sealed class DealingRisk(TradeView trade)
             return true;
         }
 
-        var since = c.Db.Number("SELECT MIN(cause) FROM scope_lot WHERE lot = $1 AND binding = 1 AND lifted IS NULL", lot);
         var gone = c.Db.Number("""
             SELECT SUM(a.qty / 1000000) FROM allocation a JOIN sale_line n ON n.no = a.line
             WHERE a.lot = $1 AND a.line >= $2 AND n.named IS NULL
               AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = n.no / 64 AND f.voided IS NOT NULL)
-            """, lot, LineNumber.Of(since, 0));
+            """, lot, LineNumber.Of(stop, 0));
         // The trade view writes what is left of a lot later than what was taken of it.
         var stopped = c.Db.Number("""
             SELECT l.qty / 1000000 - COALESCE((SELECT SUM(a.qty / 1000000) FROM allocation a WHERE a.lot = l.no AND a.line < $2), 0)
             FROM lot l WHERE l.no = $1
-            """, lot, LineNumber.Of(since, 0));
+            """, lot, LineNumber.Of(stop, 0));
         return gone * 100 >= c.Rule(23)["unnamed"] * stopped;
     }
 

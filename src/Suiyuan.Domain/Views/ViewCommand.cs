@@ -49,7 +49,6 @@ internal sealed class ViewCommand : IDisposable
                 string.Create(CultureInfo.InvariantCulture, $"The text has parameters up to ${_slots.Length} and was given {args.Length}."), nameof(args));
         }
 
-        _busy = true;
         for (var i = 0; i < _slots.Length; i++)
         {
             if (_slots[i] > 0)
@@ -57,6 +56,9 @@ internal sealed class ViewCommand : IDisposable
                 Bind(_slots[i], args[i]);
             }
         }
+
+        // Not before: what could not be bound is not run, and nobody ends it.
+        _busy = true;
     }
 
     /// <summary>Goes to the next row.</summary>

@@ -9,7 +9,7 @@ namespace Suiyuan.Domain.Views;
 /// </summary>
 /// <remarks>
 /// Used by one thread at a time. Commands are bound and stepped without ADO.NET between: applying one statement of the ledger takes a few
-/// dozen of them, and what a reader and named parameters cost each time was a third of that.
+/// dozen of them, and a reader and named parameters cost something each time.
 /// </remarks>
 public abstract class ViewSession
 {
@@ -72,19 +72,7 @@ public abstract class ViewSession
     }
 
     /// <summary>The first column of the first row, 0 when there is none.</summary>
-    public long Number(string sql, params ReadOnlySpan<SqlValue> args)
-    {
-        var command = Command(sql);
-        command.Begin(args);
-        try
-        {
-            return command.Step() && !command.Row.IsDBNull(0) ? command.Row.GetInt64(0) : 0;
-        }
-        finally
-        {
-            command.End();
-        }
-    }
+    public long Number(string sql, params ReadOnlySpan<SqlValue> args) => One(sql, static row => row.IsDBNull(0) ? 0 : row.GetInt64(0), args);
 
     /// <summary>Runs constants of this assembly one after the other: schemas and pragmas.</summary>
     internal void Script(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Connection, sql), Connection);

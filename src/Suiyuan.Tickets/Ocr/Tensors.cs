@@ -41,13 +41,16 @@ internal static class Tensors
     public static IDisposableReadOnlyCollection<OrtValue> Run(InferenceSession model, NativeFloats input, long[] shape, RunOptions options)
     {
         using var value = OrtValue.CreateTensorValueWithData(OrtMemoryInfo.DefaultInstance, TensorElementType.Float, shape, input.Address, sizeof(float) * (long)input.Length);
-        return model.Run(options, [model.InputNames[0]], [value], [model.OutputNames[0]]);
+        return Run(model, value, options);
     }
 
     /// <summary>Runs a model of one input and one output.</summary>
     public static IDisposableReadOnlyCollection<OrtValue> Run(InferenceSession model, float[] input, long[] shape, RunOptions options)
     {
         using var value = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.AsMemory(0, (int)(shape[0] * shape[1] * shape[2] * shape[3])), shape);
-        return model.Run(options, [model.InputNames[0]], [value], [model.OutputNames[0]]);
+        return Run(model, value, options);
     }
+
+    private static IDisposableReadOnlyCollection<OrtValue> Run(InferenceSession model, OrtValue input, RunOptions options) =>
+        model.Run(options, [model.InputNames[0]], [input], [model.OutputNames[0]]);
 }

@@ -37,9 +37,8 @@ internal sealed class ValueFinder
     /// <summary>True for a label right below one text and far above the next: the caption of a tile.</summary>
     private bool IsUnderValue(Piece label)
     {
-        bool Aligned(Piece p) => p.Label is null && (Math.Abs(p.Left - label.Left) < label.Em || Math.Abs(p.Middle - label.Middle) < label.Em);
-        var up = _pieces.Where(p => Aligned(p) && p.Y < label.Y - (0.6f * label.Height)).Select(p => label.Top - p.Bottom).DefaultIfEmpty(float.MaxValue).Min();
-        var down = _pieces.Where(p => Aligned(p) && p.Y > label.Y + (0.6f * label.Height)).Select(p => p.Top - label.Bottom).DefaultIfEmpty(float.MaxValue).Min();
+        var up = Above(label).Select(p => label.Top - p.Bottom).DefaultIfEmpty(float.MaxValue).Min();
+        var down = _pieces.Where(p => IsAligned(p, label) && p.Y > label.Y + (0.6f * label.Height)).Select(p => p.Top - label.Bottom).DefaultIfEmpty(float.MaxValue).Min();
         return up < 0.8f * label.Height && down > up + (0.6f * label.Height) && NextRight(label, 0.3f) is not { Label: null };
     }
 
@@ -95,17 +94,23 @@ internal sealed class ValueFinder
         }
     }
 
+    /// <summary>True for a text that begins where the label does, or has its middle there.</summary>
+    private static bool IsAligned(Piece text, Piece label) =>
+        text.Label is null && (Math.Abs(text.Left - label.Left) < label.Em || Math.Abs(text.Middle - label.Middle) < label.Em);
+
+    /// <summary>Texts over a label.</summary>
+    private IEnumerable<Piece> Above(Piece label) => _pieces.Where(p => IsAligned(p, label) && p.Y < label.Y - (0.6f * label.Height));
+
     /// <summary>On a page of tiles the value stands above its label, perhaps on two lines.</summary>
     private void OnTop(Piece label, bool wraps, List<Candidate> found)
     {
-        bool Aligned(Piece p) => p.Label is null && (Math.Abs(p.Left - label.Left) < label.Em || Math.Abs(p.Middle - label.Middle) < label.Em);
-        if (_pieces.Where(p => Aligned(p) && p.Y < label.Y - (0.6f * label.Height)).MaxBy(p => p.Y) is not { } last)
+        if (Above(label).MaxBy(p => p.Y) is not { } last)
         {
             return;
         }
 
         var row = Chain(last, 1.5f);
-        var first = _pieces.Find(p => wraps && Aligned(p) && p.Y < last.Y - (0.5f * last.Height) && last.Top - p.Bottom < 0.5f * last.Height && p.Right >= last.Right);
+        var first = _pieces.Find(p => wraps && IsAligned(p, label) && p.Y < last.Y - (0.5f * last.Height) && last.Top - p.Bottom < 0.5f * last.Height && p.Right >= last.Right);
         found.Add(new Candidate(label, first is null ? row : [first, .. row], 0.9));
     }
 

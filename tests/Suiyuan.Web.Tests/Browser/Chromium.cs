@@ -132,16 +132,16 @@ public sealed class Phone : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps a picture of the page under artifacts/ for someone to look at, when SUIYUAN_PICTURES is set: a whole page
-    /// takes longer to draw than to test.</summary>
-    public async Task PictureAsync(string name)
+    /// <summary>Keeps a picture of the page, or of what is to be seen of it, under artifacts/ for someone to look at, when SUIYUAN_PICTURES
+    /// is set: a whole page takes longer to draw than to test.</summary>
+    public async Task PictureAsync(string name, bool wholePage = true)
     {
         if (Environment.GetEnvironmentVariable("SUIYUAN_PICTURES") is { Length: > 0 })
         {
             await Page.ScreenshotAsync(new PageScreenshotOptions
             {
                 Path = Path.Combine(Repository.Root, "artifacts", "pictures", name + ".png"),
-                FullPage = true,
+                FullPage = wholePage,
             });
         }
     }

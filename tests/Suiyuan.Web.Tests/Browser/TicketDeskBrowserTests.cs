@@ -80,7 +80,7 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
         await page.Locator("dialog[open] .evidence-sheet").First.ClickAsync();
         await Expect(page.Locator("dialog[open] .evidence-frame.zoomed")).ToHaveCountAsync(2);
         await AssertShapeAsync(page);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "pictures", "ticket-compared.png") });
+        await market.PictureAsync("ticket-compared", wholePage: false);
         await page.ClickAsync("dialog[open] [data-closes]");
 
         var expired = page.Locator("[data-finding=expired]");
