@@ -28,7 +28,7 @@ internal static class RulesBench
             with = Math.Min(with, micros);
         }
 
-        Table.Head($"Rules of risk, {entries.Count:N0} statements of a simulated city in batches of {ViewLoop.MaxBatch:N0}");
+        Table.Head($"Rules of risk, {entries.Count:N0} statements of a simulated city in transactions of {ViewLoop.MaxTransaction:N0}");
         Table.Row("processor time of one statement, without the rules", $"{without:0.0} µs");
         Table.Row("with them", $"{with:0.0} µs");
         Table.Row("the rules add", $"**{with - without:0.0} µs**");

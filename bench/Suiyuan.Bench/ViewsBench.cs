@@ -31,7 +31,7 @@ internal static class ViewsBench
         allocated = GC.GetTotalAllocatedBytes() - allocated;
         database.Dispose();
 
-        Table.Head($"Views, {count:N0} sales in batches of {ViewLoop.MaxBatch:N0}");
+        Table.Head($"Views, {count:N0} sales in transactions of {ViewLoop.MaxTransaction:N0}");
         Table.Row("sales/s into the views", $"**{count / clock.Elapsed.TotalSeconds:N0}/s**");
         Table.Row("processor time of one sale", $"{cpu.TotalMicroseconds / count:0.0} µs");
         Table.Row("allocated for one sale", $"{allocated / count:N0} bytes");

@@ -59,9 +59,7 @@ public static class SampleQueries
         return Sorted(db, db.All($"""
             {Columns} WHERE g.idx IN (
               SELECT idx FROM sampling WHERE lab = $1
-              UNION SELECT q.idx FROM sample_move m JOIN statement q ON substr(q.id, 1, 8) = substr(m.sampling, 1, 8)
-                AND substr(q.id, 9) = substr(m.sampling, 9)
-                WHERE m.to_party = $1)
+              UNION SELECT {StatementView.IndexOf("m.sampling")} FROM sample_move m WHERE m.to_party = $1)
             ORDER BY g.idx DESC LIMIT $2
             """, Read, lab, MostListed));
     }

@@ -141,8 +141,7 @@ internal static class NumberRisk
 
         var rule = c.Rule(3);
         foreach (var other in c.Db.All("""
-            SELECT x.idx FROM ticket t JOIN citation c ON substr(c.digest, 1, 8) = substr(t.image, 1, 8)
-              AND c.digest = t.image JOIN ticket x ON x.idx = c.idx
+            SELECT x.idx FROM ticket t JOIN ticket x ON substr(x.image, 1, 8) = substr(t.image, 1, 8) AND substr(x.image, 9) = substr(t.image, 9)
             WHERE t.idx = $1 AND x.idx <> $1 AND x.purchase <> t.purchase ORDER BY x.idx LIMIT 4
             """, r => r.GetInt64(0), paper.Index))
         {

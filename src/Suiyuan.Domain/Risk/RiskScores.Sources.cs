@@ -28,11 +28,10 @@ public static partial class RiskScores
         """;
 
     // From the lot that failed, by the sales that it came by, back to the purchases from outside.
-    private const string Failed = """
+    private static readonly string Failed = $"""
         , up(test, lot) AS (
-          SELECT t.idx, f.idx * 64 + t.lot_line FROM score_fact x JOIN test t ON t.idx = x.idx
-            JOIN statement f ON substr(f.id, 1, 8) = substr(t.lot_of, 1, 8) AND f.id = t.lot_of
-          WHERE x.fact = 2 AND x.gone IS NULL AND x.day > $2
+          SELECT t.idx, {StatementView.IndexOf("t.lot_of")} * 64 + t.lot_line FROM score_fact x JOIN test t ON t.idx = x.idx
+          WHERE x.fact = 2 AND x.gone IS NULL AND x.day > $2 AND t.lot_of IS NOT NULL
           UNION SELECT up.test, a.lot FROM up JOIN lot l ON l.no = up.lot JOIN allocation a ON a.line = l.source)
         """;
 

@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger.Verify;
 
@@ -53,10 +54,7 @@ internal static class TestRisk
 
         if (test.Photo is { } photo)
         {
-            var other = c.Db.Number("""
-                SELECT MIN(t.idx) FROM citation c JOIN risk_test t ON t.idx = c.idx
-                  WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND substr(c.digest, 9) = substr($1, 9) AND c.idx <> $2
-                """, photo.ToArray(), c.Index);
+            var other = c.Db.Number($"SELECT MIN(t.idx) FROM {CitationView.Of("$1")} JOIN risk_test t ON t.idx = c.idx WHERE c.idx <> $2", photo.ToArray(), c.Index);
             if (other > 0)
             {
                 c.Book.Raise(c, rule, c.Issuer, "card/" + RiskCase.Text(c.Index), c.Day, [c.Index, other],

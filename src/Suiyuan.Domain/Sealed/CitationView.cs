@@ -81,7 +81,13 @@ public sealed class CitationView : IView
         CREATE TABLE citation(idx BIGINT NOT NULL, part SMALLINT NOT NULL, digest BYTEA NOT NULL, PRIMARY KEY(idx, part))
         """ + Sql.Clustered + """
         ;
-        CREATE INDEX citation_digest ON citation(substr(digest, 1, 8));
+        CREATE INDEX citation_digest ON citation((idx >> 18), substr(digest, 1, 8));
+        """;
+
+    /// <summary>For a command's FROM: the citations of a digest, as <c>c</c>, the newest stretch of the ledger first.</summary>
+    /// <param name="digest">A column of a table to the left, or a parameter.</param>
+    internal static string Of(string digest) => $"""
+        stretch w CROSS JOIN citation c ON c.idx >> 18 = +w.no AND substr(c.digest, 1, 8) = substr({digest}, 1, 8) AND substr(c.digest, 9) = substr({digest}, 9)
         """;
 
     /// <inheritdoc />

@@ -50,10 +50,9 @@ public static class SealedAccess
     public static IReadOnlyList<SealedCitation> CitationsOf(ViewReader db, Hash digest)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All("""
-            SELECT c.idx, s.id, c.part, i.id, p.id FROM citation c JOIN statement s ON s.idx = c.idx
-            JOIN party i ON i.no = s.issuer JOIN party p ON p.no = s.subject
-            WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND substr(c.digest, 9) = substr($1, 9) ORDER BY c.idx, c.part
+        return db.All($"""
+            SELECT c.idx, s.id, c.part, i.id, p.id FROM {CitationView.Of("$1")} JOIN statement s ON s.idx = c.idx
+            JOIN party i ON i.no = s.issuer JOIN party p ON p.no = s.subject ORDER BY c.idx, c.part
             """, r => new SealedCitation(
                 r.GetInt64(0), new StatementId(new Hash(r.GetBytes(1))), (SealedPart)r.GetInt32(2), r.GetString(3), r.GetString(4)), digest.ToArray());
     }
@@ -70,7 +69,7 @@ public static class SealedAccess
     public static bool IsCited(ViewReader db, Hash digest)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Number("SELECT count(*) FROM citation WHERE substr(digest, 1, 8) = substr($1, 1, 8) AND substr(digest, 9) = substr($1, 9)", digest.ToArray()) > 0;
+        return db.Number($"SELECT EXISTS(SELECT 1 FROM {CitationView.Of("$1")})", digest.ToArray()) > 0;
     }
 
     /// <summary>As what a party may read a part; not at all for <see cref="SealedConcern.None"/> and <see cref="SealedConcern.NotCited"/>.</summary>

@@ -42,8 +42,10 @@ public static class TicketQueries
     public static IReadOnlyList<StatementId> WithImage(ViewReader db, Hash image)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All("SELECT s.id FROM citation c JOIN ticket t ON t.idx = c.idx JOIN statement s ON s.idx = t.idx WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND t.image = $1",
-            r => Id(r, 0), image.ToArray());
+        return db.All("""
+            SELECT s.id FROM ticket t JOIN statement s ON s.idx = t.idx
+            WHERE substr(t.image, 1, 8) = substr($1, 1, 8) AND substr(t.image, 9) = substr($1, 9)
+            """, r => Id(r, 0), image.ToArray());
     }
 
     /// <summary>True while nobody read this ticket.</summary>
@@ -107,11 +109,12 @@ public static class TicketQueries
             return null;
         }
 
-        return db.One("""
+        return db.One($"""
             SELECT p.id, i.id, s.recorded, t.type, t.image, t.number, t.issued, t.until, t.qty, t.unit, t.purchase, b.id, e.reason, n.id
             FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject JOIN party i ON i.no = s.issuer
             LEFT JOIN statement b ON b.idx = t.purchase
-            LEFT JOIN entry_fate e ON e.idx = t.purchase LEFT JOIN statement n ON substr(n.id, 1, 8) = substr(e.instead, 1, 8) AND n.id = e.instead WHERE t.idx = $1
+            LEFT JOIN entry_fate e ON e.idx = t.purchase LEFT JOIN statement n ON n.idx = {StatementView.IndexOf("e.instead")}
+            WHERE t.idx = $1
             """,
             r => new TicketRecord(index, attached, r.GetString(0), r.GetString(1), Time(r, 2), TicketTypes.Codes[r.GetInt32(3) - 1], Digest(r, 4),
                 Text(r, 5), Day(r, 6), Day(r, 7), r.IsDBNull(9) ? null : Quantity.FromBase(r.GetInt64(8), Unit.Of(r.GetInt64(9))),

@@ -86,9 +86,9 @@ public static class PaymentQueries
     public static (StatementId Id, string Stall)? LinkOf(ViewReader db, Hash payment)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All("""
-            SELECT s.id, p.id FROM citation c JOIN payment t ON t.idx = c.idx JOIN statement s ON s.idx = c.idx JOIN party p ON p.no = s.subject
-            WHERE substr(c.digest, 1, 8) = substr($1, 1, 8) AND substr(c.digest, 9) = substr($1, 9) ORDER BY c.idx LIMIT 1
+        return db.All($"""
+            SELECT s.id, p.id FROM {CitationView.Of("$1")} JOIN payment t ON t.idx = c.idx JOIN statement s ON s.idx = c.idx JOIN party p ON p.no = s.subject
+            ORDER BY c.idx LIMIT 1
             """, r => (new StatementId(new Hash(r.GetBytes(0))), r.GetString(1)), payment.ToArray()) is [var link] ? link : null;
     }
 

@@ -64,6 +64,7 @@ public sealed partial class TradeView(PartyView parties) : IView
           issued INTEGER, until INTEGER, qty BIGINT, unit SMALLINT);
         CREATE INDEX ticket_purchase ON ticket(purchase);
         CREATE INDEX ticket_number ON ticket(number, type) WHERE number IS NOT NULL;
+        CREATE INDEX ticket_image ON ticket(substr(image, 1, 8));
         CREATE TABLE oddity(no INTEGER PRIMARY KEY, idx BIGINT NOT NULL, line SMALLINT, code SMALLINT NOT NULL, about BIGINT);
         CREATE INDEX oddity_idx ON oddity(idx);
         """ + PendingTargets.Schema + DayCounters.Schema + StockSchema + ScopeBook.Schema;

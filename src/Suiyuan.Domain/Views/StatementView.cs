@@ -11,18 +11,23 @@ namespace Suiyuan.Domain.Views;
 /// <param name="parties">Numbers the parties; applied before this one.</param>
 public sealed class StatementView(PartyView parties) : IView
 {
+    private static readonly string ById = Named("$1");
+
     private readonly HashSet<int> _days = [];
+    private long _stretch = -1;
 
     /// <inheritdoc />
     public string Name => "statements";
 
-    // By id through its first eight bytes: a fifth of the size of an index over the whole.
+    // By id through its first eight bytes: a fifth of the size of an index over the whole. What has keys without an order goes by
+    // stretches of the ledger, so that only the newest stretch is written to, however long the ledger is.
     /// <inheritdoc />
     public string Schema => """
         CREATE TABLE statement(
           idx INTEGER PRIMARY KEY, id BYTEA NOT NULL, kind SMALLINT NOT NULL, issuer INTEGER NOT NULL, subject INTEGER NOT NULL,
           signed BIGINT NOT NULL, recorded BIGINT NOT NULL, occurred BIGINT, day INTEGER NOT NULL);
-        CREATE INDEX statement_id ON statement(substr(id, 1, 8));
+        CREATE TABLE stretch(no INTEGER PRIMARY KEY);
+        CREATE INDEX statement_id ON statement((idx >> 18), substr(id, 1, 8));
         CREATE INDEX statement_subject ON statement(subject, kind, day);
         CREATE TABLE statement_day(day INTEGER PRIMARY KEY, first BIGINT NOT NULL);
         """;
@@ -31,9 +36,19 @@ public sealed class StatementView(PartyView parties) : IView
     public static long? Find(ViewSession db, StatementId id)
     {
         ArgumentNullException.ThrowIfNull(db);
-        // Not "AND id = $1": some versions of SQLite (3.40) put $1 for id everywhere and then miss the index's expression.
-        return db.One("SELECT idx FROM statement WHERE substr(id, 1, 8) = substr($1, 1, 8) AND substr(id, 9) = substr($1, 9)", row => (long?)row.GetInt64(0), id.Value.ToArray());
+        return db.One(ById, row => (long?)row.GetInt64(0), id.Value.ToArray());
     }
+
+    /// <summary>The same within a command: a value, the index of the statement whose id this is, or NULL.</summary>
+    /// <param name="id">A column or parameter.</param>
+    public static string IndexOf(string id) => $"({Named(id)})";
+
+    // The newest stretch first: most statements are about others of the same day. Not "AND id = $1": some versions of SQLite (3.40) put
+    // $1 for id everywhere and then miss the index's expression; and "+", because a column's affinity misses it too.
+    private static string Named(string id) => $"""
+        SELECT named.idx FROM stretch CROSS JOIN statement named ON named.idx >> 18 = +stretch.no
+          AND substr(named.id, 1, 8) = substr({id}, 1, 8) AND substr(named.id, 9) = substr({id}, 9) ORDER BY stretch.no DESC LIMIT 1
+        """;
 
     /// <summary>
     /// No statement of this day or a later one has a smaller index: where a list of the last days may stop looking, whatever else
@@ -51,6 +66,7 @@ public sealed class StatementView(PartyView parties) : IView
         ArgumentNullException.ThrowIfNull(db);
         _days.Clear();
         _days.UnionWith(db.All("SELECT day FROM statement_day", r => r.GetInt32(0)));
+        _stretch = db.Number("SELECT COALESCE(max(no), -1) FROM stretch");
     }
 
     /// <inheritdoc />
@@ -64,6 +80,12 @@ public sealed class StatementView(PartyView parties) : IView
         if (_days.Add(day))
         {
             db.Run("INSERT INTO statement_day(day, first) VALUES ($1, $2)", (long)day, recorded.Index);
+        }
+
+        if (recorded.Index >> 18 > _stretch)
+        {
+            _stretch = recorded.Index >> 18;
+            db.Run("INSERT INTO stretch(no) VALUES ($1)", _stretch);
         }
 
         db.Run("INSERT INTO statement(idx, id, kind, issuer, subject, signed, recorded, occurred, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",

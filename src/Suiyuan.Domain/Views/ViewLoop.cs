@@ -15,8 +15,11 @@ namespace Suiyuan.Domain.Views;
 /// <param name="source">The ledger.</param>
 public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 {
-    /// <summary>The most entries that one transaction takes in.</summary>
-    public const int MaxBatch = 16_384;
+    /// <summary>The most entries that one transaction takes in. What many of them change is written once for all.</summary>
+    public const int MaxTransaction = 65_536;
+
+    /// <summary>The most entries that are read and decoded at once; twice as many are in memory.</summary>
+    public const int MaxBatch = 8_192;
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
@@ -147,34 +150,41 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         return last is not null && Decode(entries[0], size - 1).Id.Value == new Hash(last);
     }
 
+    /// <summary>One transaction: up to <paramref name="until"/>, unless that is more than <see cref="MaxTransaction"/> or a digest is asked for before.</summary>
     private async Task StepAsync(long until, CancellationToken cancellationToken)
     {
-        var from = _size;
-        var batch = await (_ahead ?? ReadAsync(from, until, cancellationToken)).ConfigureAwait(false);
-        // A digest may have been asked for since it was read: then the rest of it waits.
-        var entries = batch.Cut((int)(BatchEnd(from, batch.End) - from), out var rest);
-        // Reading and decoding the next ones need not wait for this one to be written.
-        _ahead = rest is not null ? Task.FromResult(rest)
-            : batch.End < until ? Task.Run(() => ReadAsync(batch.End, until, cancellationToken), cancellationToken)
-            : null;
+        var (at, clock) = (_size, _clock);
+        var end = Math.Min(until, at + MaxTransaction);
         var db = database.Writer;
-        var clock = _clock;
         db.Begin();
         try
         {
-            Statement? last = null;
-            for (var i = 0; i < entries.Count; i++)
+            Statement last;
+            do
             {
-                last = entries[i].Statement;
-                clock = Apply(db, last, entries[i].Payload, from + i, clock);
+                var batch = await (_ahead ?? ReadAsync(at, until, cancellationToken)).ConfigureAwait(false);
+                // A digest may have been asked for since it was read: then the rest of it waits.
+                end = CommitAt(at, end);
+                var entries = batch.Cut((int)(Math.Min(end, batch.End) - at), out var rest);
+                // Reading and decoding the next ones need not wait for this one to be written.
+                _ahead = rest is not null ? Task.FromResult(rest)
+                    : batch.End < until ? Task.Run(() => ReadAsync(batch.End, until, cancellationToken), cancellationToken)
+                    : null;
+                foreach (var (statement, payload) in entries)
+                {
+                    clock = Apply(db, statement, payload, at++, clock);
+                }
+
+                last = entries[^1].Statement;
             }
+            while (at < end);
 
             foreach (var view in database.Views)
             {
                 view.Flush(db);
             }
 
-            db.Run("UPDATE position SET size = $1, clock = $2, last = $3", from + entries.Count, clock, last!.Id.Value.ToArray());
+            db.Run("UPDATE position SET size = $1, clock = $2, last = $3", at, clock, last.Id.Value.ToArray());
             db.Commit();
         }
         catch
@@ -186,7 +196,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         }
 
         _clock = clock;
-        Advance(from + entries.Count);
+        Advance(at);
     }
 
     private async Task<Batch> ReadAsync(long from, long until, CancellationToken cancellationToken)
@@ -202,11 +212,12 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         return new Batch(from, decoded);
     }
 
-    private long BatchEnd(long from, long until)
+    /// <summary>Where a transaction has to end that has come to <paramref name="at"/> and would end at <paramref name="end"/>.</summary>
+    private long CommitAt(long at, long end)
     {
         lock (_gate)
         {
-            return _stops.Keys.FirstOrDefault(s => s > from && s < until, until);
+            return _stops.Keys.FirstOrDefault(s => s > at && s < end, end);
         }
     }
 
