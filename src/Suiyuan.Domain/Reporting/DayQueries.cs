@@ -22,7 +22,7 @@ public static class DayQueries
         var found = db.All(isStall
                 ? """
                 SELECT day, purchases + receipts + sales > 0, purchases + receipts, sales, voided, behalf, short
-                FROM stall_day WHERE day >= $2 AND day <= $3 AND stall = (SELECT no FROM party WHERE id = $1)
+                FROM stall_day WHERE day IN (SELECT day FROM statement_day WHERE day >= $2 AND day <= $3) AND stall = (SELECT no FROM party WHERE id = $1)
                 """
                 : $"""
                 {RecordQueries.Below}
@@ -39,7 +39,7 @@ public static class DayQueries
     /// <summary>A sum over the counters of a day, or of all days.</summary>
     internal static long Sum(ViewReader db, string within, DateOnly? day, string sum) =>
         db.Number(db.Number("SELECT count(*) FROM party WHERE id = $1 AND stall IS NOT NULL", within) > 0
-            ? $"SELECT {sum} FROM stall_day WHERE stall = (SELECT no FROM party WHERE id = $1) AND ($2 IS NULL OR day = $2)"
+            ? $"SELECT {sum} FROM stall_day WHERE stall = (SELECT no FROM party WHERE id = $1) AND day IN (SELECT day FROM statement_day WHERE $2 IS NULL OR day = $2)"
             : $"{RecordQueries.Below} SELECT {sum} FROM market_day WHERE market IN (SELECT no FROM below) AND ($2 IS NULL OR day = $2)",
             within, (long?)day?.DayNumber);
 
@@ -50,17 +50,17 @@ public static class DayQueries
     public static IReadOnlyList<StallActivity> Activity(ViewReader db, string within, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(db);
-        // The last day of each from an index, one look for each stall.
         return [.. db.All($"""
             {RecordQueries.Below}
             SELECT p.id, COALESCE(d.purchases + d.receipts, 0), COALESCE(d.sales, 0), COALESCE(d.voided, 0), COALESCE(d.short, 0),
-              max(COALESCE((SELECT max(x.day) FROM stall_day x WHERE x.stall = p.no AND x.day <= $2 AND x.purchases + x.receipts + x.sales > 0), 0),
+              max(COALESCE((SELECT x.day FROM statement_day t CROSS JOIN stall_day x ON x.day = t.day AND x.stall = p.no
+                WHERE t.day <= $2 AND t.day > $3 AND x.purchases + x.receipts + x.sales > 0 ORDER BY t.day DESC LIMIT 1), 0),
                 COALESCE((SELECT max(r.day) FROM day_report r WHERE r.stall = p.no AND r.day <= $2), 0))
             FROM party p LEFT JOIN stall_day d ON d.day = $2 AND d.stall = p.no AND d.purchases + d.receipts + d.sales > 0
             WHERE p.no IN (SELECT no FROM below) AND p.stall IS NOT NULL
             """,
             row => (Id: row.GetString(0), In: row.GetInt64(1), Out: row.GetInt64(2), Voided: row.GetInt64(3), Short: row.GetInt64(4), Last: row.GetInt32(5)),
-            within, (long)today.DayNumber).Where(r => r.Last > today.DayNumber - Window)
+            within, (long)today.DayNumber, (long)today.DayNumber - Window).Where(r => r.Last > today.DayNumber - Window)
             .Select(r => new StallActivity(r.Id, r.In, r.Out, r.Voided, r.Short, DateOnly.FromDayNumber(r.Last)))];
     }
 }

@@ -72,7 +72,7 @@ public static class Daybook
         """;
 
     private const string Narrow = """
-        s.subject IN (SELECT no FROM below) AND s.day >= $2 AND s.day <= $3 AND ($4 IS NULL OR instr(lower(p.name), $4) > 0)
+        s.subject IN (SELECT no FROM below) AND s.day IN (SELECT day FROM statement_day WHERE day >= $2 AND day <= $3) AND ($4 IS NULL OR instr(lower(p.name), $4) > 0)
         """;
 
     /// <summary>How many lines there are.</summary>
@@ -130,7 +130,8 @@ public static class Daybook
         var tickets = filter.In && rows.Count > 0
             ? db.All($"""
                 {RecordQueries.Below} SELECT t.purchase, t.type, t.number FROM statement s JOIN ticket t ON t.purchase = s.idx
-                WHERE s.subject IN (SELECT no FROM below) AND s.kind IN {KindsOf(filter)} AND s.day >= $2 AND s.day <= $3 AND s.idx >= $4 AND s.idx <= $5 ORDER BY t.idx
+                WHERE s.subject IN (SELECT no FROM below) AND s.kind IN {KindsOf(filter)} AND s.day IN (SELECT day FROM statement_day WHERE day >= $2 AND day <= $3)
+                  AND s.idx >= $4 AND s.idx <= $5 ORDER BY t.idx
                 """, r => (Purchase: r.GetInt64(0), Ticket: new DaybookTicket(TicketTypes.All[r.GetInt32(1) - 1], Text(r, 2))),
                 filter.Within, (long)filter.From.DayNumber, (long)filter.To.DayNumber, rows[0].Index, rows[^1].Index).ToLookup(t => t.Purchase, t => t.Ticket)
             : null;

@@ -108,7 +108,7 @@ public static class PartyQueries
         ArgumentNullException.ThrowIfNull(db);
         return db.All("""
             SELECT s.idx, s.id, s.kind, i.id, s.recorded FROM statement s JOIN party p ON p.no = s.subject JOIN party i ON i.no = s.issuer
-            WHERE p.id = $1 AND s.kind BETWEEN 1 AND 8 ORDER BY s.idx DESC LIMIT 200
+            WHERE p.id = $1 AND s.kind BETWEEN 1 AND 8 AND s.day IN (SELECT day FROM statement_day) ORDER BY s.idx DESC LIMIT 200
             """,
             row => new PartyEvent(row.GetInt64(0), new StatementId(new Hash(row.GetBytes(1))), Kinds.Of(row.GetInt64(2)).Name, row.GetString(3), Time(row.GetInt64(4))),
             party);

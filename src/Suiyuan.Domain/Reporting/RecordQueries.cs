@@ -122,8 +122,10 @@ public static class RecordQueries
         var isWide = filter.Day is null && db.Number($"{Below} SELECT count(*) FROM below", filter.Within) > Narrow;
         int? days = words is null ? source.Days : SearchedDays;
         var first = isWide && days is { } back ? StatementView.FirstSince(db, db.Today.AddDays(-back)) : 0;
+        // What a few stalls did is found day by day, what a whole city did by going back from the newest.
+        var on = filter.Day is not null ? "AND s.day = $2" : isWide ? "" : "AND s.day IN (SELECT day FROM statement_day)";
         var where = $"""
-            WHERE {kinds} AND s.idx >= $6 AND {(isWide ? "+" : "")}s.subject IN (SELECT no FROM below) AND ($2 IS NULL OR s.day = $2) {(source.Condition is null ? "" : "AND " + source.Condition)}
+            WHERE {kinds} AND s.idx >= $6 AND {(isWide ? "+" : "")}s.subject IN (SELECT no FROM below) {on} {(source.Condition is null ? "" : "AND " + source.Condition)}
             {(words is null ? "" : $"AND EXISTS(SELECT 1 FROM party p WHERE p.no = s.subject AND {find})")}
             """;
         var select = source.Distinct ? "SELECT DISTINCT s.idx" : "SELECT s.idx";
@@ -197,7 +199,7 @@ public static class RecordQueries
         return db.All("""
             SELECT t.idx, t.type, t.image, t.number, t.until, p.id, s.id
             FROM statement s JOIN ticket t ON t.idx = s.idx JOIN party p ON p.no = s.subject
-            WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 11 ORDER BY s.idx DESC LIMIT $2
+            WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 11 AND s.day IN (SELECT day FROM statement_day) ORDER BY s.idx DESC LIMIT $2
             """, Ticket, stall, (long)take);
     }
 
@@ -242,7 +244,8 @@ public static class RecordQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         const string Latest = """
-            WITH latest(idx) AS (SELECT idx FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind IN (10, 14) ORDER BY idx DESC LIMIT 60)
+            WITH latest(idx) AS (SELECT idx FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind IN (10, 14)
+              AND day IN (SELECT day FROM statement_day) ORDER BY idx DESC LIMIT 60)
             """;
         return (
             db.All($"{Latest} SELECT DISTINCT supplier FROM purchase WHERE idx IN (SELECT idx FROM latest) LIMIT 20", row => row.GetString(0), stall),

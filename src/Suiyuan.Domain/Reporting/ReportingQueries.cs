@@ -10,7 +10,8 @@ public static class ReportingQueries
     private const string Columns = """
         p.id, p.zh, p.en, p.stall, COALESCE(d.counted, 0), COALESCE(d.signs, 0), COALESCE(d.records, 0), d.first, d.last,
         CASE WHEN d.covered = 0 THEN d.needing ELSE 0 END, COALESCE(d.shorts, 0), COALESCE(d.suspect, 0),
-        (SELECT e.day FROM report_day e WHERE e.stall = r.stall AND e.day < $2 AND (e.counted & 1) = 1 ORDER BY e.day DESC LIMIT 1), m.id
+        (SELECT e.day FROM reported t CROSS JOIN report_day e ON e.day = t.day AND e.stall = r.stall
+          WHERE t.day < $2 AND (e.counted & 1) = 1 ORDER BY t.day DESC LIMIT 1), m.id
         FROM roster r JOIN party p ON p.no = r.stall JOIN party m ON m.no = r.market LEFT JOIN report_day d ON d.stall = r.stall AND d.day = $2
         """;
 
@@ -70,8 +71,8 @@ public static class ReportingQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.One("""
-            SELECT COALESCE(sum(d.needing), 0), COALESCE(sum(d.covered), 0) FROM party p JOIN report_day d ON d.stall = p.no
-            WHERE p.under = (SELECT no FROM party WHERE id = $1) AND d.day >= $2 AND d.day <= $3
+            SELECT COALESCE(sum(d.needing), 0), COALESCE(sum(d.covered), 0) FROM reported t CROSS JOIN party p JOIN report_day d ON d.day = t.day AND d.stall = p.no
+            WHERE p.under = (SELECT no FROM party WHERE id = $1) AND t.day >= $2 AND t.day <= $3
             """, r => (r.GetInt64(0), r.GetInt64(1)), market, (long)from.DayNumber, (long)to.DayNumber);
     }
 

@@ -42,14 +42,19 @@ public sealed partial class ReportingView
             row.Counted = counted;
         }
 
+        if (_days.Add(row.Day))
+        {
+            db.Run("INSERT INTO reported(day) VALUES ($1)", (long)row.Day);
+        }
+
         db.Run("""
-            INSERT INTO report_day(stall, day, records, behalf, shorts, state, state_by_market, first, last, needing, covered, suspect, counted, signs)
+            INSERT INTO report_day(day, stall, records, behalf, shorts, state, state_by_market, first, last, needing, covered, suspect, counted, signs)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            ON CONFLICT(stall, day) DO UPDATE SET records = excluded.records, behalf = excluded.behalf, shorts = excluded.shorts, state = excluded.state,
+            ON CONFLICT(day, stall) DO UPDATE SET records = excluded.records, behalf = excluded.behalf, shorts = excluded.shorts, state = excluded.state,
               state_by_market = excluded.state_by_market, first = excluded.first, last = excluded.last, needing = excluded.needing, covered = excluded.covered,
               suspect = excluded.suspect, counted = excluded.counted, signs = excluded.signs
             """,
-            (long)row.Stall, (long)row.Day, (long)row.Records, (long)row.Behalf, (long)row.Shorts, (long)row.State, row.StateByMarket ? 1L : 0L,
+            (long)row.Day, (long)row.Stall, (long)row.Records, (long)row.Behalf, (long)row.Shorts, (long)row.State, row.StateByMarket ? 1L : 0L,
             row.First, row.Last, (long)row.Needing, (long)row.Covered, (long)row.Suspect, (long)counted, (long)signs);
     }
 
@@ -82,7 +87,7 @@ public sealed partial class ReportingView
     private static void LookAtTickets(ViewWriter db, Row row, ReportingRules rules)
     {
         var purchases = db.All("""
-            SELECT s.idx, p.name, EXISTS(SELECT 1 FROM ticket t JOIN statement x ON x.idx = t.idx WHERE t.purchase = s.idx AND x.subject = s.subject)
+            SELECT s.idx, p.name, EXISTS(SELECT 1 FROM ticket t CROSS JOIN statement x ON x.idx = t.idx WHERE t.purchase = s.idx AND x.subject = s.subject)
             FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p ON p.no = l.product
             WHERE s.subject = $1 AND s.kind = 10 AND s.day = $2 AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             """,
@@ -142,7 +147,7 @@ public sealed partial class ReportingView
 
         db.Run("DELETE FROM roster WHERE market = $1 AND stall = $2 AND to_day < from_day", (long)market, (long)stall);
         // What the change reaches is judged again with the batch; days that are not in the table yet are of this batch anyway.
-        foreach (var day in db.All("SELECT day FROM report_day WHERE stall = $1 AND day >= $2", r => r.GetInt32(0), (long)stall, (long)today - 1))
+        foreach (var day in db.All("SELECT day FROM report_day WHERE stall = $1 AND day IN (SELECT day FROM reported WHERE day >= $2)", r => r.GetInt32(0), (long)stall, (long)today - 1))
         {
             RowOf(db, stall, day);
         }

@@ -24,6 +24,7 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
 
     private readonly Dictionary<(int Stall, int Day), Row> _rows = [];
     private readonly List<Row> _touched = [];
+    private readonly HashSet<int> _days = [];
     private readonly Dictionary<int, int> _known = [];
 
     private sealed class Row(int stall, int day)
@@ -48,6 +49,7 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
     /// <inheritdoc />
     public string Name => "reporting";
 
+    // By day, so that a batch writes to the days it is about. reported: the days there are, to look for a stall's one by one.
     // counted and signs: flags of StallDayFlags and QualitySigns. first and last: when what was said of the day was said, closed reports
     // aside.
     /// <inheritdoc />
@@ -59,10 +61,11 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
         CREATE TABLE market_closed(
           market INTEGER NOT NULL, idx BIGINT NOT NULL, from_day INTEGER NOT NULL, until_day INTEGER NOT NULL, reason TEXT NOT NULL,
           PRIMARY KEY(market, idx)){Sql.Clustered};
+        CREATE TABLE reported(day INTEGER PRIMARY KEY);
         CREATE TABLE report_day(
-          stall INTEGER NOT NULL, day INTEGER NOT NULL, records INTEGER NOT NULL, behalf INTEGER NOT NULL, shorts INTEGER NOT NULL, state SMALLINT NOT NULL,
+          day INTEGER NOT NULL, stall INTEGER NOT NULL, records INTEGER NOT NULL, behalf INTEGER NOT NULL, shorts INTEGER NOT NULL, state SMALLINT NOT NULL,
           state_by_market SMALLINT NOT NULL, first BIGINT, last BIGINT, needing INTEGER NOT NULL, covered INTEGER NOT NULL, suspect INTEGER NOT NULL,
-          counted SMALLINT NOT NULL, signs SMALLINT NOT NULL, PRIMARY KEY(stall, day)){Sql.Clustered};
+          counted SMALLINT NOT NULL, signs SMALLINT NOT NULL, PRIMARY KEY(day, stall)){Sql.Clustered};
         CREATE TABLE report_sum(
           day INTEGER NOT NULL, market INTEGER NOT NULL, reported INTEGER NOT NULL, late INTEGER NOT NULL, behalf INTEGER NOT NULL, nil INTEGER NOT NULL,
           closed INTEGER NOT NULL, flagged INTEGER NOT NULL, PRIMARY KEY(day, market)){Sql.Clustered};
@@ -71,6 +74,8 @@ public sealed partial class ReportingView(PartyView parties, TradeView trade) : 
     /// <inheritdoc />
     public void Load(ViewWriter db)
     {
+        _days.Clear();
+        _days.UnionWith(db.All("SELECT day FROM reported", r => r.GetInt32(0)));
         _rows.Clear();
         _touched.Clear();
         _known.Clear();

@@ -102,7 +102,7 @@ internal sealed class BuyingRisk
         }
 
         var bought = c.Db.All("""
-            SELECT s.idx, s.day FROM statement s WHERE s.subject = $1 AND s.kind = 10 AND s.day > $2
+            SELECT s.idx, s.day FROM statement s WHERE s.subject = $1 AND s.kind = 10 AND s.day IN (SELECT day FROM statement_day WHERE day > $2)
               AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             ORDER BY s.day DESC, s.idx DESC LIMIT 200
             """, r => (Index: r.GetInt64(0), Day: r.GetInt32(1)), (long)c.Stall, (long)since);
@@ -131,7 +131,7 @@ internal sealed class BuyingRisk
             LineNumber.Of(p, 0), LineNumber.Of(p + 1, 0)));
         var gone = c.Db.Number("""
             SELECT SUM(a.qty / 1000000) FROM statement s JOIN allocation a ON a.line >= s.idx * 64 AND a.line < s.idx * 64 + 64
-            WHERE s.subject = $1 AND s.kind = 23 AND s.day > $2
+            WHERE s.subject = $1 AND s.kind = 23 AND s.day IN (SELECT day FROM statement_day WHERE day > $2)
             """, (long)c.Stall, (long)since);
         return gone * 100 >= percent * bought;
     }

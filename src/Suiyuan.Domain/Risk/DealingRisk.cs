@@ -252,7 +252,7 @@ internal sealed class DealingRisk(TradeView trade)
     {
         var sale = c.Db.Number("SELECT sale FROM receipt WHERE idx = $1 AND effective = 1", receipt);
         if (sale > 0 && c.Db.Number("""
-            SELECT EXISTS(SELECT 1 FROM receipt r JOIN statement s ON s.idx = r.idx WHERE r.sale = $1 AND r.reason IS NOT NULL
+            SELECT EXISTS(SELECT 1 FROM receipt r JOIN statement s ON s.idx = r.idx WHERE r.sale = $1 AND +r.reason IS NOT NULL
               AND s.subject = $2)
             """, sale, (long)buyer) == 1)
         {

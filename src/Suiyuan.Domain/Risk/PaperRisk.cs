@@ -157,8 +157,8 @@ internal static class PaperRisk
         var uses = c.Db.All("""
             SELECT t.idx, w.day, p.supplier FROM statement s JOIN ticket t ON t.idx = s.idx JOIN statement w
               ON w.idx = t.purchase JOIN purchase p ON p.idx = w.idx
-            WHERE s.subject = $1 AND s.kind = 11 AND s.day >= $2 AND t.type = 2 AND t.issued = $2 AND NOT EXISTS(SELECT 1
-              FROM entry_fate e WHERE e.idx = w.idx)
+            WHERE s.subject = $1 AND s.kind = 11 AND s.day IN (SELECT day FROM statement_day WHERE day >= $2) AND t.type = 2
+              AND t.issued = $2 AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = w.idx)
             ORDER BY t.idx
             """, r => (Index: r.GetInt64(0), Day: r.GetInt32(1), Supplier: r.GetString(2)), (long)paper.Stall, (long)issued)
             .Where(u => u.Supplier == paper.Supplier).DistinctBy(u => u.Day).ToList();

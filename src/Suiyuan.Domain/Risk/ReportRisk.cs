@@ -242,10 +242,10 @@ internal sealed class ReportRisk(TradeView trade)
         var day = RiskCase.DayOf(visit.At);
         const int Weeks = 14;
         var usual = entries.Count < rule["count"] ? 0 : c.Db.Number("""
-            SELECT (SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind IN (10, 12, 14) AND day >= $2 AND day < $3
-                AND signed <= $4 AND occurred <= signed - $5)
+            SELECT (SELECT COUNT(*) FROM statement WHERE subject = $1 AND kind IN (10, 12, 14)
+                AND day IN (SELECT day FROM statement_day WHERE day >= $2 AND day < $3) AND signed <= $4 AND occurred <= signed - $5)
               + (SELECT COUNT(*) FROM statement s JOIN ticket t ON t.idx = s.idx JOIN statement w ON w.idx = t.purchase
-                WHERE s.subject = $1 AND s.kind = 11 AND s.day >= $2 AND s.day < $3
+                WHERE s.subject = $1 AND s.kind = 11 AND s.day IN (SELECT day FROM statement_day WHERE day >= $2 AND day < $3)
                   AND s.signed <= $4 AND COALESCE(w.occurred, w.signed) <= s.signed - $5)
             """, (long)c.Stall, (long)(day - Weeks), (long)day, visit.At, before);
         if (entries.Count >= rule["count"] && entries.Count > rule["times"] * usual * rule["days"] / Weeks)
@@ -263,7 +263,7 @@ internal sealed class ReportRisk(TradeView trade)
         var day = RiskCase.DayOf(at);
         var minutes = (long)(rule["minutes"] * 60);
         var sales = c.Db.All("""
-            SELECT s.idx FROM statement s WHERE s.subject = $1 AND s.kind = 12 AND s.day >= $2 AND s.day <= $3
+            SELECT s.idx FROM statement s WHERE s.subject = $1 AND s.kind = 12 AND s.day IN (SELECT day FROM statement_day WHERE day >= $2 AND day <= $3)
               AND COALESCE(s.occurred, s.signed) >= $4 AND COALESCE(s.occurred, s.signed) <= $5
               AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL) ORDER BY s.idx LIMIT 15
             """, r => r.GetInt64(0), (long)stall, (long)RiskCase.DayOf(at - minutes), (long)RiskCase.DayOf(at + minutes), at - minutes, at + minutes);

@@ -236,7 +236,7 @@ internal sealed class ShortageRisk(TradeView trade)
     private static decimal CameBefore(RiskCase c, int stall, string product, Unit unit, int day) => c.Db.All("""
         SELECT p.name, l.unit, l.qty FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p
           ON p.no = l.product
-        WHERE s.subject = $1 AND s.kind IN (10, 14, 21, 22) AND s.day >= $2 AND s.day <= $3
+        WHERE s.subject = $1 AND s.kind IN (10, 14, 21, 22) AND s.day IN (SELECT day FROM statement_day WHERE day >= $2 AND day <= $3)
         """, r => (Name: r.GetString(0), Unit: Unit.Of(r.GetInt64(1)), Micros: r.GetInt64(2)),
             (long)stall, (long)(day - (int)c.Rule(5)["late_days"]), (long)day)
         .Where(l => (ProductDictionary.Find(l.Name)?.Name ?? l.Name) == product)

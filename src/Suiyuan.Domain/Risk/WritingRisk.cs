@@ -118,8 +118,10 @@ internal static class WritingRisk
         var round = System.Numerics.BitOperations.PopCount((ulong)bits & (count == 64 ? ulong.MaxValue : (1UL << count) - 1));
         if (lines >= count && round * 100 >= rule["percent"] * count)
         {
-            var recent = c.Db.All("SELECT idx FROM statement WHERE subject = $1 AND kind = 10 AND day > $2 ORDER BY idx DESC LIMIT 16",
-                r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - 60));
+            var recent = c.Db.All("""
+                SELECT idx FROM statement WHERE subject = $1 AND kind = 10 AND day IN (SELECT day FROM statement_day WHERE day > $2)
+                ORDER BY idx DESC LIMIT 16
+                """, r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - 60));
             // One a month: it is a habit and not an occurrence.
             c.Book.Raise(c, rule, c.Stall, "month/" + RiskCase.DayText(c.Day)[..7], c.Day, recent,
                 [("lines", RiskCase.Text(count)), ("round", RiskCase.Text(round))], (recent.Count + 1) / 2);
@@ -155,7 +157,8 @@ internal static class WritingRisk
             SELECT DISTINCT s.idx FROM statement s JOIN purchase p ON p.idx = s.idx JOIN lot l ON l.no >= s.idx * 64
               AND l.no < s.idx * 64 + 64
               JOIN product q ON q.no = l.product
-            WHERE s.subject = $1 AND s.kind = 10 AND s.day >= $2 AND s.day <= $3 AND p.supplier = $4 AND q.name = $5
+            WHERE s.subject = $1 AND s.kind = 10 AND s.day IN (SELECT day FROM statement_day WHERE day >= $2 AND day <= $3)
+              AND p.supplier = $4 AND q.name = $5
               AND l.unit = $6 AND l.qty >= $7 AND l.qty < $8
               AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx) ORDER BY s.idx
             """, r => r.GetInt64(0), (long)c.Stall, (long)(c.Day - (int)rule["days"]), (long)(c.Day + (int)rule["days"]), supplier, lot.Product,

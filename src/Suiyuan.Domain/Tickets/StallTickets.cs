@@ -37,7 +37,8 @@ public static class StallTickets
 
     private const string Retakes = $"""
         SELECT t.purchase, t.idx FROM statement x JOIN ticket t ON t.idx = x.idx JOIN assessment a ON a.ticket = t.idx
-        WHERE x.subject = (SELECT no FROM party WHERE id = $1) AND x.kind = 11 AND x.day > $2 AND t.purchase IS NOT NULL AND {Unreadable}
+        WHERE x.subject = (SELECT no FROM party WHERE id = $1) AND x.kind = 11 AND x.day IN (SELECT day FROM statement_day WHERE day > $2)
+          AND t.purchase IS NOT NULL AND {Unreadable}
         """;
 
     // One parameter more than it needs, so that lists of records take either.

@@ -93,7 +93,8 @@ public static class DossierQuery
     private static List<(long Index, StatementId Id, DateTimeOffset At, bool Confirmed)> Heads(ViewReader db, long stall, string kind) =>
         Kinds.TryGet(kind, out var wanted)
             ? db.All("""
-                SELECT idx, id, COALESCE(occurred, signed) FROM statement WHERE subject = $1 AND kind = $2 ORDER BY day DESC, idx DESC LIMIT $3
+                SELECT s.idx, s.id, COALESCE(s.occurred, s.signed) FROM statement_day d CROSS JOIN statement s ON s.day = d.day
+                WHERE s.subject = $1 AND s.kind = $2 ORDER BY d.day DESC, s.idx DESC LIMIT $3
                 """, r => (r.GetInt64(0), Id(r, 1), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(2)), kind == Kinds.PurchaseConfirmed),
                 stall, (long)wanted.Number, (long)MostIntakes)
             : [];

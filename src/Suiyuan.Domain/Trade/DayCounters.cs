@@ -14,7 +14,6 @@ internal sealed class DayCounters
           voided INTEGER NOT NULL, behalf INTEGER NOT NULL, short INTEGER NOT NULL, PRIMARY KEY(day, stall))
         """ + Sql.Clustered + """
         ;
-        CREATE INDEX stall_day_last ON stall_day(stall, day) WHERE purchases + receipts + sales > 0;
         CREATE TABLE market_day(
           day INTEGER NOT NULL, market INTEGER NOT NULL, stalls INTEGER NOT NULL, purchases INTEGER NOT NULL, receipts INTEGER NOT NULL, sales INTEGER NOT NULL,
           voided INTEGER NOT NULL, behalf INTEGER NOT NULL, short INTEGER NOT NULL, PRIMARY KEY(day, market))

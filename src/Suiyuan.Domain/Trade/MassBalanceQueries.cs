@@ -24,6 +24,8 @@ public static class MassBalanceQueries
 
     private const string Everyone = RecordQueries.Below + " SELECT no FROM below";
 
+    private const string Since = "s.day IN (SELECT day FROM statement_day WHERE day >= $2)";
+
     private const string Stands = """
         NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx) AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
         """;
@@ -59,13 +61,13 @@ public static class MassBalanceQueries
             {Head} SELECT q.id, p.name, l.unit, sum(l.qty / 1000), s.kind, s.day > $3,
               EXISTS(SELECT 1 FROM oddity o WHERE o.idx = s.idx AND o.code = 16 AND o.line = l.no % 64) AS odd
             FROM statement s JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN party q ON q.no = l.stall JOIN product p ON p.no = l.product
-            WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (10, 14, 21, 22, 37) AND s.day >= $2 AND {Stands} {Group}, s.kind, s.day > $3, odd
+            WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (10, 14, 21, 22, 37) AND {Since} AND {Stands} {Group}, s.kind, s.day > $3, odd
             """, (t, r) => t.Come(r));
         Read($"""
             {Head} SELECT q.id, p.name, l.unit, sum(a.qty / 1000), s.kind, s.day > $3, 0
             FROM statement s JOIN allocation a ON a.line >= s.idx * 64 AND a.line < s.idx * 64 + 64 JOIN lot l ON l.no = a.lot
               JOIN party q ON q.no = l.stall JOIN product p ON p.no = l.product
-            WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (12, 21, 22, 23, 37) AND s.day >= $2 AND {Stands} {Group}, s.kind, s.day > $3
+            WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (12, 21, 22, 23, 37) AND {Since} AND {Stands} {Group}, s.kind, s.day > $3
             """, (t, r) => t.Go(r));
         foreach (var table in (ReadOnlySpan<string>)["sale_line", "stock_line"])
         {
@@ -73,7 +75,7 @@ public static class MassBalanceQueries
             Read($"""
                 {Head} SELECT q.id, p.name, l.unit, sum((l.qty - COALESCE((SELECT sum(a.qty) FROM allocation a WHERE a.line = l.no), 0)) / 1000), s.kind, 0, 0
                 FROM statement s JOIN {table} l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN party q ON q.no = s.subject JOIN product p ON p.no = l.product
-                WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (12, 21, 23, 37) AND s.day >= $2 AND s.day <= $3 AND l.short IS NOT NULL AND {Stands} {Group}, s.kind
+                WHERE s.subject IN (SELECT no FROM chosen) AND s.kind IN (12, 21, 23, 37) AND {Since} AND s.day <= $3 AND l.short IS NOT NULL AND {Stands} {Group}, s.kind
                 """, (t, r) => t.Miss(r));
         }
 

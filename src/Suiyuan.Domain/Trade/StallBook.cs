@@ -146,8 +146,9 @@ public static class StallBook
         ArgumentNullException.ThrowIfNull(db);
         return [.. db.All("""
             SELECT s.idx, s.id, s.at, b.supplier, b.place, p.name, l.unit, l.qty, l.origin
-            FROM (SELECT idx, id, COALESCE(occurred, signed) AS at FROM statement
-                  WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2 AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = statement.idx) ORDER BY day DESC, idx DESC LIMIT $3) s
+            FROM (SELECT x.idx, x.id, COALESCE(x.occurred, x.signed) AS at FROM statement_day d CROSS JOIN statement x ON x.day = d.day
+                  WHERE x.subject = (SELECT no FROM party WHERE id = $1) AND x.kind = $2 AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = x.idx)
+                  ORDER BY d.day DESC, x.idx DESC LIMIT $3) s
             JOIN purchase b ON b.idx = s.idx JOIN lot l ON l.no >= s.idx * 64 AND l.no < s.idx * 64 + 64 JOIN product p ON p.no = l.product
             ORDER BY s.idx DESC, l.no
             """,
@@ -162,8 +163,8 @@ public static class StallBook
     {
         ArgumentNullException.ThrowIfNull(db);
         return [.. db.All("""
-            SELECT o.id, o.zh FROM (SELECT idx FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2
-                                    ORDER BY day DESC, idx DESC LIMIT 300) s
+            SELECT o.id, o.zh FROM (SELECT x.idx FROM statement_day d CROSS JOIN statement x ON x.day = d.day
+                                    WHERE x.subject = (SELECT no FROM party WHERE id = $1) AND x.kind = $2 ORDER BY d.day DESC, x.idx DESC LIMIT 300) s
             JOIN sale_fate f ON f.idx = s.idx JOIN statement c ON c.idx = f.confirmed JOIN party o ON o.no = c.subject ORDER BY f.confirmed DESC
             """,
             r => (Party: r.GetString(0), Name: r.GetString(1)), stall, Sale).Distinct()];
@@ -181,7 +182,7 @@ public static class StallBook
     {
         ArgumentNullException.ThrowIfNull(db);
         return Records(db, """
-            s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 10 AND s.day > $2
+            s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 10 AND s.day IN (SELECT day FROM statement_day WHERE day > $2)
             AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             """, stall, db.Today.DayNumber - DaysForTickets);
     }
@@ -191,7 +192,7 @@ public static class StallBook
     {
         ArgumentNullException.ThrowIfNull(db);
         return Records(db, """
-            s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 12 AND s.day > $2
+            s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 12 AND s.day IN (SELECT day FROM statement_day WHERE day > $2)
             AND EXISTS (SELECT 1 FROM sale_fate q WHERE q.idx = s.idx AND q.disputed IS NOT NULL AND q.voided IS NULL)
             """, stall, db.Today.DayNumber - DaysForObjections);
     }
@@ -232,13 +233,15 @@ public static class StallBook
     public static (DateOnly? Before, DateOnly? After) Neighbours(ViewReader db, string stall, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(db);
+        const string OfKind = """
+            FROM statement_day d CROSS JOIN statement s ON s.day = d.day WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = $2
+            """;
         int? before = null;
         int? after = null;
         foreach (var kind in (ReadOnlySpan<long>)[Purchase, Sale, Confirmed, .. OtherKinds])
         {
-            // One step down the index each: asking for MAX over several kinds at once would read a whole stall's history.
-            before = Larger(before, db.Number("SELECT MAX(day) FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2 AND day < $3", stall, kind, day.DayNumber));
-            after = Smaller(after, db.Number("SELECT MIN(day) FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = $2 AND day > $3", stall, kind, day.DayNumber));
+            before = Larger(before, db.Number($"SELECT d.day {OfKind} AND d.day < $3 ORDER BY d.day DESC LIMIT 1", stall, kind, day.DayNumber));
+            after = Smaller(after, db.Number($"SELECT d.day {OfKind} AND d.day > $3 ORDER BY d.day LIMIT 1", stall, kind, day.DayNumber));
         }
 
         return (before is { } b ? DateOnly.FromDayNumber(b) : null, after is { } a ? DateOnly.FromDayNumber(a) : null);
@@ -279,12 +282,12 @@ public static class StallBook
         ArgumentNullException.ThrowIfNull(db);
         var today = db.Today.DayNumber;
         var without = db.Number("""
-            SELECT COUNT(*) FROM statement s WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = $2 AND s.day > $3
-            AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
+            SELECT COUNT(*) FROM statement s WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = $2
+            AND s.day IN (SELECT day FROM statement_day WHERE day > $3) AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.purchase = s.idx) AND NOT EXISTS (SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
             """, stall, Purchase, today - DaysForTickets);
         var objections = db.Number("""
             SELECT COUNT(*) FROM statement s JOIN sale_fate f ON f.idx = s.idx WHERE s.subject = (SELECT no FROM party WHERE id = $1)
-            AND s.kind = $2 AND s.day > $3 AND f.disputed IS NOT NULL AND f.voided IS NULL
+            AND s.kind = $2 AND s.day IN (SELECT day FROM statement_day WHERE day > $3) AND f.disputed IS NOT NULL AND f.voided IS NULL
             """, stall, Sale, today - DaysForObjections);
         var (retake, explain) = StallTickets.Count(db, stall);
         var duties = new StallDuties((int)without, (int)objections, 0, 0, retake, explain);
@@ -372,7 +375,10 @@ public static class StallBook
     public static bool HasCounted(ViewReader db, string stall)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Number("SELECT EXISTS(SELECT 1 FROM statement WHERE subject = (SELECT no FROM party WHERE id = $1) AND kind = 22)", stall) > 0;
+        return db.Number("""
+            SELECT EXISTS(SELECT 1 FROM statement_day d CROSS JOIN statement s ON s.day = d.day
+              WHERE s.subject = (SELECT no FROM party WHERE id = $1) AND s.kind = 22)
+            """, stall) > 0;
     }
 
     /// <summary>What a stall reported of a day; null when it reported nothing.</summary>

@@ -20,7 +20,8 @@ public sealed class StatementView(PartyView parties) : IView
     public string Name => "statements";
 
     // By id through its first eight bytes: a fifth of the size of an index over the whole. What has keys without an order goes by
-    // stretches of the ledger, so that only the newest stretch is written to, however long the ledger is.
+    // stretches of the ledger, so that only the newest stretch is written to, however long the ledger is; for the same reason what a party
+    // did is found day by day: "day = …", or "day IN (SELECT day FROM statement_day WHERE …)" and never a range, which would read everybody's.
     /// <inheritdoc />
     public string Schema => """
         CREATE TABLE statement(
@@ -28,7 +29,7 @@ public sealed class StatementView(PartyView parties) : IView
           signed BIGINT NOT NULL, recorded BIGINT NOT NULL, occurred BIGINT, day INTEGER NOT NULL);
         CREATE TABLE stretch(no INTEGER PRIMARY KEY);
         CREATE INDEX statement_id ON statement((idx >> 18), substr(id, 1, 8));
-        CREATE INDEX statement_subject ON statement(subject, kind, day);
+        CREATE INDEX statement_subject ON statement(day, subject, kind);
         CREATE TABLE statement_day(day INTEGER PRIMARY KEY, first BIGINT NOT NULL);
         """;
 

@@ -58,10 +58,13 @@ internal sealed class ViewWorld : IDisposable
     public static string Dump(ViewReader db)
     {
         var text = new StringBuilder();
-        foreach (var table in db.All("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", r => r.GetString(0)))
+        const string Tables = """
+            SELECT name, CASE (SELECT count(*) FROM pragma_table_info(sqlite_master.name)) WHEN 1 THEN '1' ELSE '1, 2' END FROM sqlite_master WHERE type = 'table' ORDER BY name
+            """;
+        foreach (var (table, key) in db.All(Tables, r => (r.GetString(0), r.GetString(1))))
         {
             text.Append(table).Append('\n');
-            foreach (var row in db.All($"SELECT * FROM {table} ORDER BY 1, 2", r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i =>
+            foreach (var row in db.All($"SELECT * FROM {table} ORDER BY {key}", r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i =>
                 r.GetValue(i) switch { byte[] bytes => Convert.ToHexString(bytes), null => "∅", var other => other.ToString() }))))
             {
                 text.Append(row).Append('\n');
