@@ -10,6 +10,11 @@ namespace Suiyuan.Domain.Tickets;
 /// <summary>One ticket, and the tickets that are still to be read.</summary>
 public static class TicketQueries
 {
+    private const string UnreadColumns = """
+        SELECT s.idx, s.id, p.id, t.image FROM unread u JOIN statement s ON s.idx = u.ticket JOIN ticket t ON t.idx = u.ticket
+        JOIN party p ON p.no = u.stall
+        """;
+
     internal const string FindingColumns = "r.code, f.version, f.severity, f.confidence, f.weight, f.explained, f.outcome";
 
     /// <summary>Tickets that nobody read yet, in ledger order.</summary>
@@ -19,10 +24,16 @@ public static class TicketQueries
     public static IReadOnlyList<UnreadTicket> Unread(ViewReader db, long after, int take)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.All("""
-            SELECT s.idx, s.id, p.id, t.image, s.recorded FROM unread u JOIN statement s ON s.idx = u.ticket JOIN ticket t ON t.idx = u.ticket
-            JOIN party p ON p.no = u.stall WHERE u.ticket > $1 ORDER BY u.ticket LIMIT $2
-            """, r => new UnreadTicket(r.GetInt64(0), Id(r, 1), r.GetString(2), Digest(r, 3), Time(r, 4)), after, (long)take);
+        return db.All($"{UnreadColumns} WHERE u.ticket > $1 ORDER BY u.ticket LIMIT $2", Unread, after, (long)take);
+    }
+
+    /// <summary>Tickets of a photograph that nobody read.</summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="image">Digest of the photograph.</param>
+    public static IReadOnlyList<UnreadTicket> UnreadOf(ViewReader db, Hash image)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.All($"{UnreadColumns} WHERE substr(t.image, 1, 8) = substr($1, 1, 8) AND substr(t.image, 9) = substr($1, 9)", Unread, image.ToArray());
     }
 
     /// <summary>Tickets that were read, in ledger order.</summary>
@@ -33,9 +44,9 @@ public static class TicketQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All("""
-            SELECT s.idx, s.id, p.id, t.image, s.recorded FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
+            SELECT s.idx, s.id, p.id, t.image FROM ticket t JOIN statement s ON s.idx = t.idx JOIN party p ON p.no = s.subject
             WHERE t.idx > $1 AND EXISTS (SELECT 1 FROM assessment a WHERE a.ticket = t.idx) ORDER BY t.idx LIMIT $2
-            """, r => new UnreadTicket(r.GetInt64(0), Id(r, 1), r.GetString(2), Digest(r, 3), Time(r, 4)), after, (long)take);
+            """, Unread, after, (long)take);
     }
 
     /// <summary>Tickets of a photograph: one, unless someone attached the very same sealed part twice.</summary>
@@ -166,6 +177,8 @@ public static class TicketQueries
         r => new FindingAct(r.GetInt64(0), Id(r, 1), Time(r, 2), r.GetString(3), r.GetString(4),
             r.IsDBNull(5) ? null : FindingCodes.ReasonCodes[r.GetInt32(5) - 1], r.IsDBNull(6) ? null : FindingCodes.OutcomeCodes[r.GetInt32(6) - 1],
             r.IsDBNull(7) ? null : Digest(r, 7), r.GetBoolean(8)), ticket);
+
+    private static UnreadTicket Unread(ViewRow row) => new(row.GetInt64(0), Id(row, 1), row.GetString(2), Digest(row, 3));
 
     internal static StatementId Id(ViewRow row, int column) => new(Digest(row, column));
 

@@ -8,8 +8,7 @@ namespace Suiyuan.Domain.Tickets;
 /// <param name="Id">That statement.</param>
 /// <param name="Stall">Whose it is.</param>
 /// <param name="Image">Digest of its photograph.</param>
-/// <param name="RecordedAt">The ledger's time of it.</param>
-public sealed record UnreadTicket(long Index, StatementId Id, string Stall, Hash Image, DateTimeOffset RecordedAt);
+public sealed record UnreadTicket(long Index, StatementId Id, string Stall, Hash Image);
 
 /// <summary>How many of a stall's tickets are to be read.</summary>
 public sealed record Backlog(string Stall, long Count);

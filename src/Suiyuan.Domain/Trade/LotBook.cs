@@ -32,12 +32,14 @@ internal sealed class LotBook
     private readonly Dictionary<long, Lot> _lots = [];
     private readonly Dictionary<(int Stall, int Product, byte Dimension), List<Lot>> _open = [];
     private readonly List<Lot> _dirty = [];
+    private bool _hasRisen;
 
     public void Clear()
     {
         _lots.Clear();
         _open.Clear();
         _dirty.Clear();
+        _hasRisen = false;
     }
 
     public Lot? Find(ViewWriter db, long no)
@@ -65,8 +67,7 @@ internal sealed class LotBook
             return open;
         }
 
-        // What is changed but not written would be missed by the query.
-        WriteDirty(db);
+        WriteRisen(db);
         open = [];
         foreach (var row in db.All(
             "SELECT no, stall, product, unit, rest FROM lot WHERE stall = $1 AND product = $2 AND rest > 0 ORDER BY no", Read, stall, product))
@@ -78,7 +79,10 @@ internal sealed class LotBook
                     _lots.Add(row.No, lot = row);
                 }
 
-                open.Add(lot);
+                if (lot.Rest > 0)
+                {
+                    open.Add(lot);
+                }
             }
         }
 
@@ -105,7 +109,9 @@ internal sealed class LotBook
     /// <summary>Takes from a lot, or gives back when <paramref name="quantity"/> is negative.</summary>
     public void Take(Lot lot, long quantity)
     {
-        lot.Rest = Quantity.AddSaturating(lot.Rest, -quantity);
+        var before = lot.Rest;
+        lot.Rest = Quantity.AddSaturating(before, -quantity);
+        _hasRisen |= before <= 0 && lot.Rest > 0;
         if (!lot.Dirty)
         {
             lot.Dirty = true;
@@ -127,8 +133,24 @@ internal sealed class LotBook
         }
     }
 
-    /// <summary>Writes what is changed, so that a query sees it.</summary>
-    public void WriteDirty(ViewWriter db)
+    /// <summary>
+    /// Writes what is changed, if a query for lots with something left would miss one. It may still find one that has nothing left any more:
+    /// ask <see cref="RestOf"/>.
+    /// </summary>
+    public void WriteRisen(ViewWriter db)
+    {
+        if (_hasRisen)
+        {
+            WriteDirty(db);
+        }
+    }
+
+    /// <summary>What is left of a lot, where the table may not say it yet.</summary>
+    /// <param name="no">The lot.</param>
+    /// <param name="written">What the table says.</param>
+    public long RestOf(long no, long written) => _lots.TryGetValue(no, out var lot) ? lot.Rest : written;
+
+    private void WriteDirty(ViewWriter db)
     {
         foreach (var lot in _dirty)
         {
@@ -137,6 +159,7 @@ internal sealed class LotBook
         }
 
         _dirty.Clear();
+        _hasRisen = false;
     }
 
     private void Reopen(Lot lot)

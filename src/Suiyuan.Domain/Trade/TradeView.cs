@@ -191,11 +191,15 @@ public sealed partial class TradeView(PartyView parties) : IView
     /// <summary>The lots of which a stall has something left just now, and the day each came.</summary>
     internal List<(long No, int Day, string Product, Unit Unit, long Micros)> StockOf(ViewWriter db, int stall)
     {
-        _lots.WriteDirty(db);
-        return db.All("""
+        _lots.WriteRisen(db);
+        var stock = db.All("""
             SELECT l.no, s.day, p.name, l.unit, l.rest FROM lot l JOIN product p ON p.no = l.product JOIN statement s ON s.idx = l.no / 64
             WHERE l.stall = $1 AND l.rest > 0 ORDER BY l.no
-            """, r => (r.GetInt64(0), r.GetInt32(1), r.GetString(2), Unit.Of(r.GetInt64(3)), r.GetInt64(4)), (long)stall);
+            """,
+            r => (No: r.GetInt64(0), Day: r.GetInt32(1), Product: r.GetString(2), Unit: Unit.Of(r.GetInt64(3)), Micros: _lots.RestOf(r.GetInt64(0), r.GetInt64(4))),
+            (long)stall);
+        stock.RemoveAll(static lot => lot.Micros <= 0);
+        return stock;
     }
 
     /// <summary>What is left of a lot just now, in base micros: the table may lag behind within a batch. Null for no lot.</summary>

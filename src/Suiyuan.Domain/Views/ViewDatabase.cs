@@ -167,8 +167,8 @@ public sealed class ViewDatabase : IDisposable
 
     private void OpenWriter() =>
         _writer = Prepare(new ViewWriter(Connect()), """
-            PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32000; PRAGMA journal_size_limit=33554432;
-            PRAGMA cache_size=-256000; PRAGMA temp_store=MEMORY;
+            PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432;
+            PRAGMA cache_size=-128000; PRAGMA temp_store=MEMORY;
             """);
 
     private sqlite3 Connect()

@@ -12,25 +12,24 @@ namespace Suiyuan.Web.Tickets;
 
 /// <summary>
 /// Finds recorded tickets that nobody read and puts them in line: those that the view holds at start, and each as it comes. A
-/// ticket whose photograph is not there yet waits for it, a failed one for its next attempt. Nothing is kept on disk here: the
-/// view is the list, and an assessment is what strikes a ticket off, so that a crash at any point loses and repeats nothing.
+/// ticket whose photograph is not there yet is looked for when that comes, a failed one waits for its next attempt. Nothing is kept on disk
+/// here: the view is the list, and an assessment is what strikes a ticket off, so that a crash at any point loses and repeats nothing.
 /// </summary>
 internal sealed partial class TicketScout(
     AfterStart calm, TicketQueue queue, TicketMachine machine, ViewDatabase views, ViewLoop loop, RecordedLog log, SealedStore store, TimeProvider time,
     ILogger<TicketScout> logger) : BackgroundService
 {
-    /// <summary>How long the photograph of a recorded ticket is waited for; the sweep of what is not cited is as patient.</summary>
-    public static readonly TimeSpan PhotographPatience = TimeSpan.FromDays(30);
-
     // A worker that fails is not to be fed with ever more that fails.
     private const int MostFailed = 256;
     private const int Batch = 256;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    // Between looks at many tickets without photographs, as a whole city has: nobody waits for what is not there.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly ConcurrentDictionary<Hash, List<UnreadTicket>> _absent = new();
     private readonly ConcurrentQueue<Hash> _arrived = new();
     private readonly Lock _gate = new();
     private readonly PriorityQueue<Assignment, DateTimeOffset> _failed = new();
@@ -114,18 +113,16 @@ internal sealed partial class TicketScout(
         while (FailedCount < MostFailed)
         {
             IReadOnlyList<UnreadTicket> tickets;
-            DateTimeOffset now;
             using (var db = views.Read())
             {
                 tickets = TicketQueries.Unread(db, _after, Batch);
-                now = db.RecordedAt ?? DateTimeOffset.MinValue;
             }
 
             foreach (var ticket in tickets)
             {
-                var isThere = IsThere(ticket, now);
-                _after = ticket.Index;
-                if (isThere)
+                // Before the look: a photograph that comes in between is then found twice, and the queue takes a ticket once.
+                Volatile.Write(ref _after, ticket.Index);
+                if (store.StateOf(ticket.Image) == SealedState.Present)
                 {
                     await queue.OfferAsync(new Assignment(ticket, 1, OnEnded), stoppingToken);
                 }
@@ -135,51 +132,40 @@ internal sealed partial class TicketScout(
             {
                 return false;
             }
+
+            await Task.Delay(Rest, time, stoppingToken);
         }
 
         return true;
     }
 
-    /// <summary>Whether its photograph can be read now; if it may yet come, the ticket is kept for then: an id, no photograph.</summary>
-    private bool IsThere(UnreadTicket ticket, DateTimeOffset now)
-    {
-        var state = store.StateOf(ticket.Image);
-        if (state != SealedState.Absent || ticket.RecordedAt + PhotographPatience < now)
-        {
-            return state == SealedState.Present;
-        }
-
-        var waiting = _absent.GetOrAdd(ticket.Image, _ => []);
-        waiting.Add(ticket);
-        // It may have come in between, and been told to nobody.
-        if (store.StateOf(ticket.Image) == SealedState.Present)
-        {
-            OnStored(ticket.Image);
-        }
-
-        return false;
-    }
-
+    // Sealed parts of every kind come by here, and few are photographs of tickets: the views know which.
     private void OnStored(Hash digest)
     {
-        if (_absent.ContainsKey(digest))
-        {
-            _arrived.Enqueue(digest);
-            _wake.Writer.TryWrite(true);
-        }
+        _arrived.Enqueue(digest);
+        _wake.Writer.TryWrite(true);
     }
 
+    /// <summary>Offers tickets that were passed by before their photograph came. Those further on are yet to be looked at.</summary>
     private async Task OfferArrivedAsync(CancellationToken stoppingToken)
     {
-        while (_arrived.TryDequeue(out var digest))
+        if (_arrived.IsEmpty)
         {
-            if (_absent.TryRemove(digest, out var tickets))
+            return;
+        }
+
+        var found = new List<UnreadTicket>();
+        using (var db = views.Read())
+        {
+            while (_arrived.TryDequeue(out var digest))
             {
-                foreach (var ticket in tickets)
-                {
-                    await queue.OfferAsync(new Assignment(ticket, 1, OnEnded), stoppingToken);
-                }
+                found.AddRange(TicketQueries.UnreadOf(db, digest).Where(ticket => ticket.Index <= _after));
             }
+        }
+
+        foreach (var ticket in found)
+        {
+            await queue.OfferAsync(new Assignment(ticket, 1, OnEnded), stoppingToken);
         }
     }
 

@@ -69,6 +69,7 @@ public sealed partial class QueryPlanTests : IDisposable
         TicketQueries.CircumstancesOf(db, found.Index);
         TicketQueries.IsUnread(db, found.Index);
         TicketQueries.Unread(db, -1, 10);
+        TicketQueries.UnreadOf(db, digest);
         TicketQueries.Backlogs(db, "huangsha");
         FindingQueries.Open(db, new TicketFilter("huangsha"), 0, 10);
         FindingQueries.Decided(db, new TicketFilter("huangsha"), 0, 10);
