@@ -23,7 +23,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
-    private readonly SortedDictionary<long, TaskCompletionSource<ViewReader>> _stops = [];
+    private readonly List<(long Size, TaskCompletionSource<ViewReader> Reached)> _stops = [];
     private long _size;
     private long _clock;
     private Task<Batch>? _ahead;
@@ -89,7 +89,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     /// <returns>null when the views are past that size already.</returns>
     public async Task<ViewDigest?> DigestAtAsync(long size, CancellationToken cancellationToken = default)
     {
-        Task<ViewReader> reaching;
+        var reached = new TaskCompletionSource<ViewReader>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             if (_size > size)
@@ -97,28 +97,44 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
                 return null;
             }
 
-            if (!_stops.TryGetValue(size, out var stop))
-            {
-                _stops.Add(size, stop = new TaskCompletionSource<ViewReader>(TaskCreationOptions.RunContinuationsAsynchronously));
-                if (_size == size)
-                {
-                    Reach(size);
-                }
-            }
-
-            reaching = stop.Task;
+            _stops.Add((size, reached));
+            Reach(_size);
         }
 
-        using var reader = await reaching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var reader = await ReachedAsync(reached, cancellationToken).ConfigureAwait(false);
         return reader.TreeSize == size ? await Task.Run(() => ViewDigest.Of(reader, database.Stamp, cancellationToken), cancellationToken).ConfigureAwait(false) : null;
     }
 
-    /// <summary>Gives whoever waits for exactly this size a reader on it.</summary>
+    private async Task<ViewReader> ReachedAsync(TaskCompletionSource<ViewReader> reached, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reached.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_gate)
+            {
+                _stops.RemoveAll(stop => stop.Reached == reached);
+            }
+
+            // A reader that nobody closes would keep the log from ever being checkpointed.
+            if (reached.Task.IsCompletedSuccessfully)
+            {
+                (await reached.Task.ConfigureAwait(false)).Dispose();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Gives whoever waits for this size a reader on it; and whoever asked for a smaller one when it had been passed and not committed.</summary>
     private void Reach(long size)
     {
-        if (_stops.Remove(size, out var stop))
+        foreach (var stop in _stops.FindAll(stop => stop.Size <= size))
         {
-            stop.SetResult(database.Read());
+            _stops.Remove(stop);
+            stop.Reached.SetResult(database.Read());
         }
     }
 
@@ -217,7 +233,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     {
         lock (_gate)
         {
-            return _stops.Keys.FirstOrDefault(s => s > at && s < end, end);
+            return _stops.Where(stop => stop.Size > at).Select(stop => stop.Size).Append(end).Min();
         }
     }
 
