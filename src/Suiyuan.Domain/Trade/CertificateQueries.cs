@@ -106,31 +106,28 @@ public static class CertificateQueries
     private static List<CertificateBalance> Balances(ViewSession db, string chosen, string within, long argument, string? number, long first)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var head = RecordQueries.Below + chosen;
         // The stall's own tickets at its own purchases; what another attached is odd, and no evidence.
-        const string From = """
+        var all = db.All($"""
+            {RecordQueries.Below}{chosen}
+            SELECT t.type, t.number, t.qty, t.unit, s.idx, s.id, q.id, COALESCE(s.occurred, s.signed), w.supplier, t.idx, s.day
             FROM chosen c JOIN ticket t ON t.number = c.number AND t.type = c.type JOIN statement s ON s.idx = t.purchase JOIN statement x ON x.idx = t.idx
-            """;
-        const string Where = """
-            WHERE s.kind = 10 AND x.subject = s.subject AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx)
-            """;
-        var lines = db.All($"""
-            {head}, used(idx) AS (SELECT DISTINCT t.purchase {From} {Where})
-            SELECT l.no, p.name, l.unit, l.qty, l.origin FROM used u JOIN lot l ON l.no >= u.idx * 64 AND l.no < u.idx * 64 + 64 JOIN product p ON p.no = l.product ORDER BY l.no
+            JOIN party q ON q.no = s.subject JOIN purchase w ON w.idx = s.idx
+            WHERE s.kind = 10 AND x.subject = s.subject AND NOT EXISTS(SELECT 1 FROM entry_fate e WHERE e.idx = s.idx) ORDER BY s.idx, t.idx
+            """, Attached.Of, within, argument, number, first);
+        var used = "[" + string.Join(',', all.Select(a => a.Index).Distinct()) + "]";
+        var lines = db.All("""
+            SELECT l.no, p.name, l.unit, l.qty, l.origin FROM json_each($1) u CROSS JOIN lot l ON l.no >= u.value * 64 AND l.no < u.value * 64 + 64
+            JOIN product p ON p.no = l.product ORDER BY l.no
             """, r => (Purchase: LineNumber.IndexOf(r.GetInt64(0)), Line: new BookLine(
-                r.GetString(1), Quantity.FromBase(r.GetInt64(3), Unit.Of(r.GetInt64(2))), r.IsDBNull(4) ? null : r.GetString(4))), within, argument, number, first)
+                r.GetString(1), Quantity.FromBase(r.GetInt64(3), Unit.Of(r.GetInt64(2))), r.IsDBNull(4) ? null : r.GetString(4))), used)
             .ToLookup(l => l.Purchase, l => l.Line);
         // Every certificate of every purchase in question: those beside the chosen ones share its load.
-        var beside = db.All($"""
-            {head}, used(idx) AS (SELECT DISTINCT t.purchase {From} {Where})
-            SELECT t.purchase, t.type, t.number, max(t.qty), t.unit FROM used u JOIN ticket t ON t.purchase = u.idx WHERE t.type <= 5 AND t.number IS NOT NULL
-            GROUP BY t.purchase, t.type, t.number, t.unit
+        var beside = db.All("""
+            SELECT t.purchase, t.type, t.number, max(t.qty), t.unit FROM json_each($1) u CROSS JOIN ticket t ON t.purchase = u.value
+            WHERE t.type <= 5 AND t.number IS NOT NULL GROUP BY t.purchase, t.type, t.number, t.unit
             """, r => (Purchase: r.GetInt64(0), Type: r.GetInt32(1), Number: r.GetString(2), Covers: r.IsDBNull(3) ? (Quantity?)null : Quantity.FromBase(r.GetInt64(3), Unit.Of(r.GetInt64(4)))),
-            within, argument, number, first).ToLookup(c => (c.Purchase, c.Type));
-        return [.. db.All($"""
-            {head} SELECT t.type, t.number, t.qty, t.unit, s.idx, s.id, q.id, COALESCE(s.occurred, s.signed), w.supplier, t.idx, s.day
-            {From} JOIN party q ON q.no = s.subject JOIN purchase w ON w.idx = s.idx {Where} ORDER BY s.idx, t.idx
-            """, Attached.Of, within, argument, number, first).GroupBy(a => (a.Type, a.Number)).Select(g => Balance(g.Key.Type, g.Key.Number, [.. g]))];
+            used).ToLookup(c => (c.Purchase, c.Type));
+        return [.. all.GroupBy(a => (a.Type, a.Number)).Select(g => Balance(g.Key.Type, g.Key.Number, [.. g]))];
 
         CertificateBalance Balance(int type, string no, List<Attached> attached)
         {
