@@ -3,7 +3,9 @@ using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.City.Play;
 
-/// <summary>A slip of the thumb put right: the sale is voided, and another stands in its place. Of a chance of its own, as patrols are.</summary>
+/// <summary>
+/// A slip of the thumb put right: the sale is voided, and another stands in its place. Of a chance of its own, as patrols are.
+/// </summary>
 public sealed partial class Story
 {
     private readonly Chance _corrections;
@@ -31,7 +33,8 @@ public sealed partial class Story
 
         var right = line with { Quantity = line.Quantity - 1 };
         var prices = SealedPart.Of(Payload.Prices([(right.Quantity, fen)], "wechat"), _corrections);
-        var instead = Say("sale", book.Stall.Id, book.Stall.Id, Payload.Sale(_corrections.Nonce(), [right], prices, buyer, "canteen"), prices, buyer);
+        var payload = Payload.Sale(_corrections.Nonce(), [right], prices, buyer, "canteen");
+        var instead = Say("sale", book.Stall.Id, book.Stall.Id, payload, prices, buyer);
         Say("sale-voided", book.Stall.Id, book.Stall.Id, Payload.SaleVoided(sale, "称重看错，少一公斤", instead));
         // As a phone sends them: first the former one is void.
         (_said[^1], _said[^2]) = (_said[^2], _said[^1]);

@@ -37,8 +37,9 @@ public sealed class PushStore : IDisposable
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS push(
-          no INTEGER PRIMARY KEY, endpoint TEXT NOT NULL UNIQUE, p256dh BLOB NOT NULL, auth BLOB NOT NULL, account TEXT NOT NULL, party TEXT NOT NULL,
-          key TEXT, zh INTEGER NOT NULL, device TEXT NOT NULL, told INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0);
+          no INTEGER PRIMARY KEY, endpoint TEXT NOT NULL UNIQUE, p256dh BLOB NOT NULL, auth BLOB NOT NULL,
+          account TEXT NOT NULL, party TEXT NOT NULL, key TEXT, zh INTEGER NOT NULL, device TEXT NOT NULL,
+          told INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX IF NOT EXISTS push_account ON push(account, no);
         CREATE INDEX IF NOT EXISTS push_device ON push(device);
         """;
@@ -135,7 +136,8 @@ public sealed class PushStore : IDisposable
         Run("UPDATE push SET told = $1, tries = 0, due = $2 WHERE no = $3", notice, Now + (long)rest.TotalSeconds, no);
 
     /// <summary>It could not be told, and is tried again.</summary>
-    public void Later(long no, TimeSpan wait) => Run("UPDATE push SET tries = tries + 1, due = $1 WHERE no = $2", Now + (long)wait.TotalSeconds, no);
+    public void Later(long no, TimeSpan wait) =>
+        Run("UPDATE push SET tries = tries + 1, due = $1 WHERE no = $2", Now + (long)wait.TotalSeconds, no);
 
     private long Now => _time.GetUtcNow().ToUnixTimeSeconds();
 

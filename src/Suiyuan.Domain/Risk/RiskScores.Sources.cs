@@ -17,7 +17,8 @@ public static partial class RiskScores
         """;
 
     private const string FoundWhere = """
-        WHERE h.voided IS NULL AND h.day > $2 AND h.rule IN (SELECT value FROM json_each($3)) AND s.subject IN (SELECT no FROM below) AND NOT EXISTS(
+        WHERE h.voided IS NULL AND h.day > $2 AND h.rule IN (SELECT value FROM json_each($3))
+          AND s.subject IN (SELECT no FROM below) AND NOT EXISTS(
           SELECT 1 FROM score_alert a WHERE a.party = h.party AND a.rule = h.rule AND a.key = h.key AND a.excused IS NOT NULL)
         """;
 
@@ -74,7 +75,8 @@ public static partial class RiskScores
         var tests = db.All($"{RecordQueries.Below} {Failed} {failed}", r => (Name: r.GetString(0), Count: r.GetInt32(1)), within, since)
             .ToDictionary(s => s.Name, s => s.Count, StringComparer.Ordinal);
         var found = db.All($"{RecordQueries.Below} {hits}",
-            r => (Name: r.GetString(0), Rule: r.GetInt32(1), Severity: r.GetInt32(2), Count: r.GetInt32(3)), within, since, scale.SourceRules)
+            r => (Name: r.GetString(0), Rule: r.GetInt32(1), Severity: r.GetInt32(2), Count: r.GetInt32(3)),
+            within, since, scale.SourceRules)
             .ToLookup(h => h.Name, h => (h.Rule, h.Severity, h.Count), StringComparer.Ordinal);
         return
         [

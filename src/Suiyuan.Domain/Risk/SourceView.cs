@@ -41,8 +41,9 @@ public sealed class SourceView(PartyView parties, TradeView trade) : IView
         ArgumentNullException.ThrowIfNull(db);
         if (payload is Purchase purchase)
         {
-            var (market, day) = (MarketOf(parties.NumberOf(recorded.Statement.Subject)), ChinaTime.DayOf(recorded.OccurredAt).DayNumber);
-            Add(market, day, purchase.Supplier.Name, [.. purchase.Lines.Select(l => l.Origin).OfType<string>().Distinct(StringComparer.Ordinal)], 1);
+            var market = MarketOf(parties.NumberOf(recorded.Statement.Subject));
+            var origins = purchase.Lines.Select(l => l.Origin).OfType<string>().Distinct(StringComparer.Ordinal);
+            Add(market, ChinaTime.DayOf(recorded.OccurredAt).DayNumber, purchase.Supplier.Name, [.. origins], 1);
         }
         else if (payload is EntryVoided)
         {
@@ -62,7 +63,8 @@ public sealed class SourceView(PartyView parties, TradeView trade) : IView
     public void Flush(ViewWriter db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        foreach (var (key, count) in _counts.OrderBy(c => c.Key.Market).ThenBy(c => c.Key.Day).ThenBy(c => c.Key.Origin).ThenBy(c => c.Key.Name, StringComparer.Ordinal))
+        foreach (var (key, count) in _counts.OrderBy(c => c.Key.Market).ThenBy(c => c.Key.Day).ThenBy(c => c.Key.Origin)
+            .ThenBy(c => c.Key.Name, StringComparer.Ordinal))
         {
             db.Run("""
                 INSERT INTO source_day(market, day, origin, name, deliveries) VALUES ($1, $2, $3, $4, $5)

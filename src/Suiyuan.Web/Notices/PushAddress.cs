@@ -14,14 +14,13 @@ internal static class PushAddress
     private const int MostCharacters = 2_048;
 
     // SPEC: IANA's special-purpose registries (RFC 6890 and its successors), and what is no unicast.
-    private static readonly IPNetwork[] Special =
-    [
-        .. from network in "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 "
-               .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-               .Concat("192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 2001::/23 2001:db8::/32 2002::/16 3fff::/20"
-                   .Split(' '))
-           select IPNetwork.Parse(network),
-    ];
+    private static readonly IPNetwork[] Special = Array.ConvertAll(
+        [
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+        ],
+        (Converter<string, IPNetwork>)IPNetwork.Parse);
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
@@ -43,7 +42,7 @@ internal static class PushAddress
     {
         ArgumentNullException.ThrowIfNull(address);
         var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return (real.AddressFamily == AddressFamily.InterNetwork || (real.AddressFamily == AddressFamily.InterNetworkV6 && GlobalUnicast.Contains(real)))
+        return (real.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(real))
             && !Array.Exists(Special, n => n.Contains(real));
     }
 

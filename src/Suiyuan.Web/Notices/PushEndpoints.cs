@@ -14,7 +14,9 @@ namespace Suiyuan.Web.Notices;
 /// <param name="Auth">base64url of its secret.</param>
 internal sealed record NewSubscription(string? Endpoint, string? P256dh, string? Auth);
 
-/// <summary>Web push: the service worker, subscribing by a tap, and stopping by one. Cookies are SameSite=Lax: no other site can tap.</summary>
+/// <summary>
+/// Web push: the service worker, subscribing by a tap, and stopping by one. Cookies are SameSite=Lax: no other site can tap.
+/// </summary>
 internal static class PushEndpoints
 {
     /// <summary>Where a browser says which of the subscriptions is its own.</summary>
@@ -31,7 +33,8 @@ internal static class PushEndpoints
             provider.GetRequiredService<NoticeStore>();
             return PushStore.Open(provider.GetRequiredService<SuiyuanOptions>().NoticesFile, provider.GetRequiredService<TimeProvider>());
         });
-        services.AddSingleton(provider => VapidKey.Open(provider.GetRequiredService<SuiyuanOptions>().KeysDirectory, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => VapidKey.Open(
+            provider.GetRequiredService<SuiyuanOptions>().KeysDirectory, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PushSender>();
         services.AddSingleton<PushService>();
         services.AddHostedService(provider => provider.GetRequiredService<PushService>());
@@ -44,9 +47,11 @@ internal static class PushEndpoints
         app.MapGet("/notices-worker.js", (IWebHostEnvironment environment, HttpResponse response) =>
         {
             response.Headers.CacheControl = "no-cache";
-            return TypedResults.Stream(environment.WebRootFileProvider.GetFileInfo("js/notices-worker.js").CreateReadStream(), "text/javascript");
+            var file = environment.WebRootFileProvider.GetFileInfo("js/notices-worker.js");
+            return TypedResults.Stream(file.CreateReadStream(), "text/javascript");
         });
-        app.MapPost("/notices/push", Subscribe).WithMetadata(new RequestSizeLimitAttribute(MaxBody)).RequireRateLimiting(AccountsSetup.SignInLimit);
+        app.MapPost("/notices/push", Subscribe).WithMetadata(new RequestSizeLimitAttribute(MaxBody))
+            .RequireRateLimiting(AccountsSetup.SignInLimit);
         app.MapDelete("/notices/push", IResult (HttpContext context, ClaimsPrincipal user, PushStore store) =>
         {
             if (AccountOf(user) is null)
@@ -86,7 +91,8 @@ internal static class PushEndpoints
     public static string? AccountOf(ClaimsPrincipal user) =>
         user.HasClaim(c => c.Type == AccountClaims.Party) ? user.FindFirstValue(ClaimTypes.NameIdentifier) : null;
 
-    private static IResult Subscribe(NewSubscription body, HttpContext context, ClaimsPrincipal user, PushStore store, SuiyuanOptions options, Text text)
+    private static IResult Subscribe(
+        NewSubscription body, HttpContext context, ClaimsPrincipal user, PushStore store, SuiyuanOptions options, Text text)
     {
         if (AccountOf(user) is not { } account)
         {
@@ -115,10 +121,15 @@ internal static class PushEndpoints
 
         ForgetOther(context, null);
         var device = store.Subscribe(new PushSubscription(
-            body.Endpoint!, point, auth, account, user.FindFirstValue(AccountClaims.Party)!, user.FindFirstValue(AccountClaims.Key), text.IsChinese));
+            body.Endpoint!, point, auth, account, user.FindFirstValue(AccountClaims.Party)!,
+            user.FindFirstValue(AccountClaims.Key), text.IsChinese));
         context.Response.Cookies.Append(Cookie, device, new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(400), IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(400),
+            IsEssential = true,
         });
         return TypedResults.NoContent();
     }

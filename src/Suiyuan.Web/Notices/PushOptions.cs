@@ -12,7 +12,7 @@ public sealed class PushOptions
     /// </summary>
     public string? Contact { get; set; }
 
-    /// <summary>True to send also over http to this machine, where a simulated push service stands. For tests only. Default false.</summary>
+    /// <summary>True to send also over http to this machine, where a simulated push service stands. For tests. Default false.</summary>
     public bool Loopback { get; set; }
 
     /// <summary>Checks the values.</summary>
@@ -20,7 +20,8 @@ public sealed class PushOptions
     internal void Check()
     {
         // SPEC: RFC 8292 section 2.1: a contact URI, either mailto: or https:.
-        if (Contact is { Length: > 0 } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https"))
+        if (Contact is { Length: > 0 } contact
+            && !(Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https"))
         {
             throw new StartException("Suiyuan:Push:Contact must be like mailto:name@example.cn or https://example.cn.");
         }

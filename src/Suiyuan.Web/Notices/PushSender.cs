@@ -50,7 +50,8 @@ internal sealed class PushSender : IDisposable
 
     /// <summary>Sends; never throws but when cancelled.</summary>
     /// <returns>The outcome, how long the service asks to wait if it does, and a word for the log.</returns>
-    public async Task<(PushOutcome Outcome, TimeSpan? Wait, string Said)> SendAsync(PushSubscription to, PushMessage message, CancellationToken cancellationToken)
+    public async Task<(PushOutcome Outcome, TimeSpan? Wait, string Said)> SendAsync(
+        PushSubscription to, PushMessage message, CancellationToken cancellationToken)
     {
         // What was taken once may be forbidden by a newer version or another setting.
         if (PushAddress.Read(to.Endpoint, _options.Push) is not { } endpoint)
@@ -70,7 +71,8 @@ internal sealed class PushSender : IDisposable
         {
             // The body of the answer says nothing that is needed, and may be of any length.
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return (OutcomeOf(answer.StatusCode), WaitOf(answer.Headers.RetryAfter), ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
+            return (OutcomeOf(answer.StatusCode), WaitOf(answer.Headers.RetryAfter),
+                ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
         }
         catch (HttpRequestException e) when (e.InnerException is PushAddressException)
         {

@@ -15,8 +15,8 @@ namespace Suiyuan.Web.Notices;
 /// does, the notice is on the page already. Each browser is told in order, in its own pace; many at once become one message.
 /// </summary>
 internal sealed partial class PushService(
-    AfterStart calm, NoticeStore notices, PushStore store, PushSender sender, PartyDirectory parties, SuiyuanOptions options, TimeProvider time,
-    ILogger<PushService> logger) : BackgroundService
+    AfterStart calm, NoticeStore notices, PushStore store, PushSender sender, PartyDirectory parties, SuiyuanOptions options,
+    TimeProvider time, ILogger<PushService> logger) : BackgroundService
 {
     private const int Batch = 200;
     private const int AtOnce = 8;
@@ -129,8 +129,8 @@ internal sealed partial class PushService(
         var home = AccountEndpoints.HomeOf(parties.Find(due.To.Party)?.Role);
         var line = t[notice.What.Chinese, notice.What.English];
         // The subject is on the ledger for all to read; which one a browser is told of is nobody's business but its own.
-        var topic = many ? "many" : Base64Url.EncodeToString(
-            HMACSHA256.HashData(notices.Secret.Span, [.. notice.What.Recall.Value.ToArray(), .. System.Text.Encoding.UTF8.GetBytes(due.To.Party)]).AsSpan(0, 18));
+        byte[] about = [.. notice.What.Recall.Value.ToArray(), .. System.Text.Encoding.UTF8.GetBytes(due.To.Party)];
+        var topic = many ? "many" : Base64Url.EncodeToString(HMACSHA256.HashData(notices.Secret.Span, about).AsSpan(0, 18));
         return new PushMessage(
             JsonSerializer.SerializeToUtf8Bytes(new
             {

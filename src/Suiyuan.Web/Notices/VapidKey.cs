@@ -72,7 +72,8 @@ internal sealed class VapidKey : IDisposable
         byte[] signature;
         lock (_key)
         {
-            signature = _key.SignData(System.Text.Encoding.ASCII.GetBytes(said), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            signature = _key.SignData(
+                System.Text.Encoding.ASCII.GetBytes(said), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
 
         return $"vapid t={said}.{Base64Url.EncodeToString(signature)}, k={Public}";

@@ -22,18 +22,23 @@ internal static class SourceCounts
                 Assert.Equal(suppliers, Counted(0));
                 var origins = All($"""
                     SELECT origin, COUNT(*) FROM (SELECT DISTINCT l.origin, d.idx FROM (SELECT u.idx {Deliveries}) d
-                      JOIN lot l ON l.no >= d.idx * 64 AND l.no < d.idx * 64 + 64 WHERE l.origin IS NOT NULL) GROUP BY origin ORDER BY origin
+                      JOIN lot l ON l.no >= d.idx * 64 AND l.no < d.idx * 64 + 64 WHERE l.origin IS NOT NULL)
+                    GROUP BY origin ORDER BY origin
                     """);
                 Assert.NotEmpty(origins);
                 Assert.Equal(origins, Counted(1));
 
                 List<(string, long)> Counted(int origin) => All($"""
-                    SELECT name, SUM(deliveries) AS n FROM source_day WHERE market IN (SELECT no FROM below) AND day > $2 AND origin = {origin}
-                    GROUP BY name HAVING SUM(deliveries) <> 0 ORDER BY name
+                    SELECT name, SUM(deliveries) AS n FROM source_day
+                    WHERE market IN (SELECT no FROM below) AND day > $2 AND origin = {origin} GROUP BY name HAVING SUM(deliveries) <> 0 ORDER BY name
                     """);
 
                 List<(string, long)> All(string sql) => db.All(
-                    $"WITH RECURSIVE below(no) AS (SELECT no FROM party WHERE id = $1 UNION SELECT c.no FROM party c JOIN below b ON c.under = b.no WHERE c.no <> c.under) {sql}",
+                    $"""
+                    WITH RECURSIVE below(no) AS (
+                      SELECT no FROM party WHERE id = $1 UNION SELECT c.no FROM party c JOIN below b ON c.under = b.no WHERE c.no <> c.under)
+                    {sql}
+                    """,
                     r => (r.GetString(0), r.GetInt64(1)), party, since);
             }
         }

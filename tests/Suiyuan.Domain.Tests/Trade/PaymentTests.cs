@@ -96,7 +96,8 @@ public sealed class PaymentTests : IDisposable
         World.Must("ah-ming", "ah-ming", new SaleVoided(right.Id, "还是不对", last.Id));
         World.Must("suiyuan", "ah-ming", Linked(last.Id, "alipay"));
         World.Must("suiyuan", "ah-ming", new PaymentRefunded(World.Nonce(), paid.Id, true, Hash.Of("all"u8)));
-        Assert.Equal([("wechat", wrong.Id, true), ("alipay", default, null)], Of(last.Id).Select(p => (p.Channel, p.PaidOn ?? default, p.Refunded)));
+        Assert.Equal([("wechat", wrong.Id, true), ("alipay", default, null)],
+            Of(last.Id).Select(p => (p.Channel, p.PaidOn ?? default, p.Refunded)));
 
         // Another stall's sale takes nobody's money, whatever its seller says of it.
         var foreign = World.Must("ah-hua", "ah-hua", World.Sale());

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Suiyuan.Web.Tests.Browser;
 
 /// <summary>
-/// A phone that is told with no page open. Chromium has no push service of its own here, so the tests' one stands in for subscribing and for
-/// the way to the phone; the rest, from the tap to the notification shown, is the browser's.
+/// A phone that is told with no page open. Chromium has no push service of its own here, so the tests' one stands in for subscribing and
+/// for the way to the phone; the rest, from the tap to the notification shown, is the browser's.
 /// </summary>
 public sealed class PushBrowserTests(Chromium chromium)
 {

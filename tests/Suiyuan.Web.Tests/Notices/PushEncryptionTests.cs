@@ -25,8 +25,8 @@ public sealed class PushEncryptionTests
         var message = PushEncryption.Encrypt(Encoding.UTF8.GetBytes("When I grow up, I want to be a watermelon"),
             Bytes(BrowserPoint), Bytes("BTBZMqHH6r4Tts7J_aSIgg"), sender, Bytes("DGv6ra1nlYgDCS1FRnbzlw"));
         Assert.Equal(
-            "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqg"
-            + "kf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN", Base64Url.EncodeToString(message));
+            "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A"
+            + "_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN", Base64Url.EncodeToString(message));
     }
 
     [Fact]
@@ -38,7 +38,8 @@ public sealed class PushEncryptionTests
         point[40] ^= 1;
         Assert.False(PushEncryption.IsPoint(point));
         Assert.Equal(4096, PushEncryption.Encrypt(new byte[PushEncryption.MostContent], Bytes(BrowserPoint), new byte[16]).Length);
-        Assert.Throws<ArgumentOutOfRangeException>(() => PushEncryption.Encrypt(new byte[PushEncryption.MostContent + 1], Bytes(BrowserPoint), new byte[16]));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            PushEncryption.Encrypt(new byte[PushEncryption.MostContent + 1], Bytes(BrowserPoint), new byte[16]));
     }
 
     [Theory]

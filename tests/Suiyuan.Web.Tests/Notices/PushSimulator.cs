@@ -19,8 +19,8 @@ internal sealed record Pushed(string Text, string Topic, string Urgency, int Tim
 }
 
 /// <summary>
-/// A push service on loopback that checks what a real one checks, with browsers behind it that decrypt. Written from RFC 8030, 8188, 8291 and
-/// 8292, and not with the host's code.
+/// A push service on loopback that checks what a real one checks, with browsers behind it that decrypt. Written from RFC 8030, 8188, 8291
+/// and 8292, and not with the host's code.
 /// </summary>
 internal sealed class PushSimulator : IAsyncDisposable
 {
@@ -89,14 +89,14 @@ internal sealed class PushSimulator : IAsyncDisposable
     // RFC 8292: `vapid t=JWT, k=KEY`; the token is good for this origin, and for a day at most.
     private static string? ContactOf(HttpRequest request, Uri origin)
     {
-        if (request.Headers.Authorization.ToString().Split("t=") is not ["vapid ", var rest] || rest.Split(", k=") is not [var token, var key]
+        if (request.Headers.Authorization.ToString().Split("t=") is not ["vapid ", var rest]
+            || rest.Split(", k=") is not [var token, var key]
             || token.Split('.') is not [var head, var claims, var signature])
         {
             return null;
         }
 
-        var point = Base64Url.DecodeFromChars(key);
-        using var signer = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = point[1..33], Y = point[33..65] } });
+        using var signer = ECDsa.Create(Parameters(Base64Url.DecodeFromChars(key)));
         if (!signer.VerifyData(Encoding.ASCII.GetBytes($"{head}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256))
         {
             return null;
@@ -104,10 +104,14 @@ internal sealed class PushSimulator : IAsyncDisposable
 
         var said = JsonDocument.Parse(Base64Url.DecodeFromChars(claims)).RootElement;
         var left = DateTimeOffset.FromUnixTimeSeconds(said.GetProperty("exp").GetInt64()) - TimeProvider.System.GetUtcNow();
-        return said.GetProperty("aud").GetString() == origin.GetLeftPart(UriPartial.Authority) && left > TimeSpan.Zero && left < TimeSpan.FromHours(24)
+        return said.GetProperty("aud").GetString() == origin.GetLeftPart(UriPartial.Authority)
+            && left > TimeSpan.Zero && left < TimeSpan.FromHours(24)
             ? said.GetProperty("sub").GetString()
             : null;
     }
+
+    private static ECParameters Parameters(byte[] point) =>
+        new() { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = point[1..33], Y = point[33..65] } };
 
     /// <summary>A browser with its keys, and what it got.</summary>
     internal sealed class Browser(string endpoint)
@@ -128,12 +132,14 @@ internal sealed class PushSimulator : IAsyncDisposable
 
         public string Decrypt(byte[] message)
         {
-            var (salt, size, sender, sealedText) = (message[..16], BinaryPrimitives.ReadUInt32BigEndian(message.AsSpan(16)), message[21..86], message[86..]);
+            var (salt, sender, sealedText) = (message[..16], message[21..86], message[86..]);
+            var size = BinaryPrimitives.ReadUInt32BigEndian(message.AsSpan(16));
             Assert.Equal(65, message[20]);
             Assert.True(sealedText.Length <= size);
-            using var other = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..] } });
+            using var other = ECDiffieHellman.Create(Parameters(sender));
             var shared = _key.DeriveRawSecretAgreement(other.PublicKey);
-            var material = Expand(HMACSHA256.HashData(_auth, shared), [.. "WebPush: info\0"u8, .. Point(_key.ExportParameters(false).Q), .. sender], 32);
+            byte[] info = [.. "WebPush: info\0"u8, .. Point(_key.ExportParameters(false).Q), .. sender];
+            var material = Expand(HMACSHA256.HashData(_auth, shared), info, 32);
             var pseudo = HMACSHA256.HashData(salt, material);
             using var gcm = new AesGcm(Expand(pseudo, "Content-Encoding: aes128gcm\0"u8, 16), 16);
             var plain = new byte[sealedText.Length - 16];
@@ -143,7 +149,8 @@ internal sealed class PushSimulator : IAsyncDisposable
         }
 
         // HKDF-Expand of one block (RFC 5869).
-        private static byte[] Expand(byte[] pseudo, ReadOnlySpan<byte> info, int length) => HMACSHA256.HashData(pseudo, (byte[])[.. info, 1])[..length];
+        private static byte[] Expand(byte[] pseudo, ReadOnlySpan<byte> info, int length) =>
+            HMACSHA256.HashData(pseudo, (byte[])[.. info, 1])[..length];
 
         private static byte[] Point(ECPoint q) => [4, .. q.X!, .. q.Y!];
     }

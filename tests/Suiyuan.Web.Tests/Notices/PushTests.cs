@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -66,14 +68,11 @@ public sealed class PushTests
 
         // Another person signs in where this one was.
         await TapAsync(stall, service.Subscribe());
-        using (var again = await stall.PostAsJsonAsync("/api/accounts/sign-in/key", new { proof = await city.City.ProveAsync(RecallCity.Stall) }, Token))
+        foreach (var (who, left) in new[] { (RecallCity.Stall, 1), (RecallCity.Buyer, 0) })
         {
-            Assert.Equal(1, store.CountOf(account));
-        }
-
-        using (var next = await stall.PostAsJsonAsync("/api/accounts/sign-in/key", new { proof = await city.City.ProveAsync(RecallCity.Buyer) }, Token))
-        {
-            Assert.Equal(0, store.CountOf(account));
+            var body = new { proof = await city.City.ProveAsync(who) };
+            using var signedIn = await stall.PostAsJsonAsync("/api/accounts/sign-in/key", body, Token);
+            Assert.Equal(left, store.CountOf(account));
         }
 
         // All devices of an account at once, and signing out.
@@ -81,7 +80,8 @@ public sealed class PushTests
         await TapAsync(phone, service.Subscribe());
         using var second = await city.City.SignedInAsync(RecallCity.Stall);
         await TapAsync(second, service.Subscribe());
-        Assert.Contains("另有 1 台设备", WebUtility.HtmlDecode(await second.GetStringAsync("/stall/notices?lang=zh", Token)), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await second.GetStringAsync("/stall/notices?lang=zh", Token));
+        Assert.Contains("另有 1 台设备", page, StringComparison.Ordinal);
         await PostFormAsync(second, "/sign-out");
         Assert.Equal(1, store.CountOf(account));
         await PostFormAsync(phone, "/notices/push/stop");
@@ -104,7 +104,8 @@ public sealed class PushTests
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         using var notices = NoticeStore.Open(Path.Combine(city.Host.Data, "other.db"), time);
         using var store = PushStore.Open(Path.Combine(city.Host.Data, "other.db"), time);
-        using var push = new PushService(city.Get<AfterStart>(), notices, store, city.Get<PushSender>(), city.Get<PartyDirectory>(), city.Get<SuiyuanOptions>(), time,
+        using var push = new PushService(
+            city.Get<AfterStart>(), notices, store, city.Get<PushSender>(), city.Get<PartyDirectory>(), city.Get<SuiyuanOptions>(), time,
             NullLogger<PushService>.Instance);
         var (slow, gone, wrong) = (service.Subscribe(), service.Subscribe(), service.Subscribe());
         foreach (var browser in new[] { slow, gone, wrong })
@@ -185,7 +186,8 @@ public sealed class PushTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, key.UnixFileMode);
     }
 
-    private static object Body(PushSimulator.Browser browser) => new { endpoint = browser.Endpoint, p256dh = browser.P256dh, auth = browser.Auth };
+    private static object Body(PushSimulator.Browser browser) =>
+        new { endpoint = browser.Endpoint, p256dh = browser.P256dh, auth = browser.Auth };
 
     private static async Task TapAsync(HttpClient client, PushSimulator.Browser browser)
     {
@@ -194,7 +196,7 @@ public sealed class PushTests
     }
 
     private static PushSubscription Subscription(PushSimulator.Browser browser, string account) => new(
-        browser.Endpoint, System.Buffers.Text.Base64Url.DecodeFromChars(browser.P256dh), System.Buffers.Text.Base64Url.DecodeFromChars(browser.Auth),
+        browser.Endpoint, Base64Url.DecodeFromChars(browser.P256dh), Base64Url.DecodeFromChars(browser.Auth),
         account, RecallCity.Stall, null, IsChinese: true);
 
     private static NewNotice New(string key) =>
@@ -212,7 +214,7 @@ public sealed class PushTests
     private static async Task PostFormAsync(HttpClient client, string action)
     {
         var page = await client.GetStringAsync("/stall/notices", Token);
-        var token = System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", default, TimeSpan.FromSeconds(1));
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", default, TimeSpan.FromSeconds(1));
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token.Groups[1].Value)]);
         using var answer = await client.PostAsync(action, form, Token);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

@@ -46,7 +46,9 @@ async function start(card: HTMLElement, button: HTMLButtonElement): Promise<void
       return;
     }
     const { endpoint, keys } = (await subscription(card.dataset.push ?? "")).toJSON();
-    const answer = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ endpoint, ...keys }) });
+    const answer = await fetch(address, {
+      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ endpoint, ...keys }),
+    });
     if (!answer.ok) {
       toast(t("没有开成，请重新登录再试。", "It is not on: sign in again and try once more."), "bad");
       return;
@@ -55,7 +57,8 @@ async function start(card: HTMLElement, button: HTMLButtonElement): Promise<void
     toast(t("开了：有新通知，这台设备会提醒您。", "On: this device tells you of new notices."), "ok");
   } catch {
     // The browser has no push service, or can't reach it: nothing that we could mend.
-    toast(t("没有开成：这个浏览器连不上它的推送服务。换个网络或浏览器再试。", "It is not on: this browser can't reach its push service. Try another network or browser."), "bad");
+    toast(t("没有开成：这个浏览器连不上它的推送服务。换个网络或浏览器再试。",
+      "It is not on: this browser can't reach its push service. Try another network or browser."), "bad");
   } finally {
     button.classList.remove("busy");
   }

@@ -5,6 +5,10 @@ import { messageOf, pageOf } from "./message.ts";
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
+interface Moved {
+  oldSubscription?: PushSubscription | null;
+  newSubscription?: PushSubscription | null;
+}
 interface Window {
   url: string;
   focus(): Promise<unknown>;
@@ -18,8 +22,7 @@ const worker = self as unknown as {
   addEventListener(type: "install", listener: (event: WorkerEvent) => void): void;
   addEventListener(type: "push", listener: (event: WorkerEvent & { data: { text(): string } | null }) => void): void;
   addEventListener(type: "notificationclick", listener: (event: WorkerEvent & { notification: Notification }) => void): void;
-  addEventListener(type: "pushsubscriptionchange",
-    listener: (event: WorkerEvent & { oldSubscription?: PushSubscription | null; newSubscription?: PushSubscription | null }) => void): void;
+  addEventListener(type: "pushsubscriptionchange", listener: (event: WorkerEvent & Moved) => void): void;
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
@@ -27,7 +30,8 @@ worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting
 // Something is always shown: a browser takes the permission away from whoever is woken and says nothing.
 worker.addEventListener("push", (event) => {
   const { title, line, link, tag, lang } = messageOf(event.data?.text());
-  event.waitUntil(worker.registration.showNotification(title, { body: line, lang, data: { link }, icon: "/img/mark.svg", ...(tag ? { tag } : {}) }));
+  const shown = { body: line, lang, data: { link }, icon: "/img/mark.svg", ...(tag ? { tag } : {}) };
+  event.waitUntil(worker.registration.showNotification(title, shown));
 });
 
 worker.addEventListener("notificationclick", (event) => {
@@ -42,7 +46,9 @@ worker.addEventListener("pushsubscriptionchange", (event) => event.waitUntil((as
   const now = event.newSubscription ?? (options ? await worker.registration.pushManager.subscribe(options) : null);
   if (now) {
     const { endpoint, keys } = now.toJSON();
-    await fetch("/notices/push", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ endpoint, ...keys }) });
+    await fetch("/notices/push", {
+      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ endpoint, ...keys }),
+    });
   }
 })()));
 

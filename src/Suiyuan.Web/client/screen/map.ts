@@ -110,7 +110,7 @@ export class WallMap {
 
   // A name stays where it stands while nothing covers it, and moves aside when a mark does.
   private spot(geo: number, name: string, centre: [number, number], size: number): [number, number] {
-    const pixel = (at: [number, number]): [number, number] => this.chart.convertToPixel({ geoIndex: geo }, at) as unknown as [number, number];
+    const pixel = (on: [number, number]): Spot => this.chart.convertToPixel({ geoIndex: geo }, on) as unknown as Spot;
     const at = pixel(centre);
     if (!at || !Number.isFinite(at[0]) || !Number.isFinite(at[1])) {
       return centre;
@@ -135,7 +135,8 @@ export class WallMap {
         .map(({ properties: { name, en, cp } }) => {
           const sum = this.known.get(name);
           const rate = sum && sum.stalls > 0 ? `{r|${Math.round((100 * sum.recorded) / sum.stalls)}%}` : "";
-          return { id: name, value: this.spot(geo, name, cp, size * (geo === 1 ? 1.1 : 1)), label: { show: true, position: "inside", formatter: `{n|${chinese() ? name : en}}${rate ? `\n${rate}` : ""}`, rich: {
+          const at = this.spot(geo, name, cp, size * (geo === 1 ? 1.1 : 1));
+          return { id: name, value: at, label: { show: true, position: "inside", formatter: `{n|${chinese() ? name : en}}${rate ? `\n${rate}` : ""}`, rich: {
             n: { color: ink.name, fontSize: size * (geo === 1 ? 1.1 : 1), lineHeight: size * 1.35, align: "center", ...halo },
             r: { color: "#dfe8e3", fontSize: size * (geo === 1 ? 1.15 : 1.05), fontWeight: 600, lineHeight: size * 1.3, align: "center", ...halo },
           } } };
