@@ -214,8 +214,8 @@ public sealed class PushTests
     private static async Task PostFormAsync(HttpClient client, string action)
     {
         var page = await client.GetStringAsync("/stall/notices", Token);
-        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", default, TimeSpan.FromSeconds(1));
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token.Groups[1].Value)]);
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", default, TimeSpan.FromSeconds(1));
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token.Groups["token"].Value)]);
         using var answer = await client.PostAsync(action, form, Token);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
