@@ -2,6 +2,7 @@ using System.Globalization;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Keys;
 using Suiyuan.Web.Member;
+using Suiyuan.Web.Notices;
 using Suiyuan.Web.Payments;
 using Suiyuan.Web.Risk;
 using Suiyuan.Web.Tickets;
@@ -128,6 +129,9 @@ public sealed class SuiyuanOptions
     /// <summary>Whose payments are taken note of.</summary>
     public PaymentOptions Payments { get; set; } = new();
 
+    /// <summary>Notices to browsers whose pages are closed.</summary>
+    public PushOptions Push { get; set; } = new();
+
     /// <summary>How hits of rules become alerts.</summary>
     public AlertOptions Alerts { get; set; } = new();
 
@@ -207,6 +211,7 @@ public sealed class SuiyuanOptions
         options.Tickets.Check();
         options.Payments.Check();
         options.Alerts.Check();
+        options.Push.Check();
         options.LogName = options.LogName is { Length: > 0 } name ? name : null;
         if (options.LogName is not null && !NoteKey.IsName(options.LogName))
         {

@@ -138,12 +138,14 @@ public sealed partial class Story
         }
 
         var lot = book.Take(goods, quantity);
-        var prices = SealedPart.Of(Payload.Prices([(quantity, Price(goods, 1.12))], _chance.Pick(Pays)), _chance);
+        var fen = Price(goods, 1.12);
+        var prices = SealedPart.Of(Payload.Prices([(quantity, fen)], _chance.Pick(Pays)), _chance);
         var buyer = SealedPart.Of(Payload.Buyer(_chance.Pick(Restaurants), null), _chance);
         var named = _chance.Percent(40) ? lot : null;
         var sale = Say("sale", book.Stall.Id, book.Stall.Id,
             Payload.Sale(_chance.Nonce(), [new SaleLine(goods, quantity, named)], prices, buyer, "canteen"), prices, buyer);
         MaybeVoid(book, sale, 0.4);
+        MaybeCorrect(book, sale, new SaleLine(goods, quantity, named), fen, buyer);
         return true;
     }
 

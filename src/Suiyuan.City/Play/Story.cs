@@ -53,6 +53,7 @@ public sealed partial class Story
         _samples = new Chance(seed, "tests");
         _patrols = new Chance(seed, "patrols");
         _goods = new Chance(seed, "checks");
+        _corrections = new Chance(seed, "corrections");
         _books = Places.Stalls.ToDictionary(s => s.Id, s => new StallBook(s));
         _wholesalers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Wholesale)];
         _retailers = [.. _books.Values.Where(b => b.Stall.Trade == StallTrade.Retail)];

@@ -314,10 +314,14 @@ internal static class Payload
         w.WriteString("state", state);
     });
 
-    public static byte[] SaleVoided(StatementId sale, string reason) => Of(w =>
+    public static byte[] SaleVoided(StatementId sale, string reason, StatementId? instead = null) => Of(w =>
     {
         w.WriteString("sale", sale.ToString());
         w.WriteString("reason", reason);
+        if (instead is { } id)
+        {
+            w.WriteString("instead", id.ToString());
+        }
     });
 
     /// <summary>What is called back, of one lot. The caller has looked at nothing but that lot, and says so.</summary>

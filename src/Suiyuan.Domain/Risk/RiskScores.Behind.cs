@@ -26,28 +26,22 @@ public static partial class RiskScores
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(origin);
-        const string IsFrom = "EXISTS(SELECT 1 FROM lot o WHERE o.no >= u.idx * 64 AND o.no < u.idx * 64 + 64 AND o.origin = $3)";
+        const string IsFrom = "EXISTS(SELECT 1 FROM lot o WHERE o.no >= u.idx * 64 AND o.no < u.idx * 64 + 64 AND o.origin = $4)";
         var scale = Scale.On(db.Today);
         var since = (long)(db.Today.DayNumber - scale.Window);
         var found = db.All($"""
             {RecordQueries.Below} SELECT DISTINCT u.idx, p.id, COALESCE(s.occurred, s.signed), u.supplier, h.rule, h.idx {Found}
               JOIN party p ON p.no = s.subject {FoundWhere} AND {IsFrom}
-            """, r => (Rule: r.GetInt32(4), Delivery: Read(r, RiskRule.CodeOf(r.GetInt32(4)))), within, since, origin);
+            """, r => Read(r, RiskRule.CodeOf(r.GetInt32(4))), within, since, scale.SourceRules, origin);
         var failed = db.All($"""
             {RecordQueries.Below} {Failed} SELECT DISTINCT u.idx, p.id, COALESCE(s.occurred, s.signed), u.supplier, 0, up.test FROM up
               JOIN purchase u ON u.idx = up.lot / 64 JOIN statement s ON s.idx = u.idx JOIN party p ON p.no = s.subject
             WHERE s.subject IN (SELECT no FROM below) AND EXISTS(SELECT 1 FROM lot o WHERE o.no = up.lot AND o.origin = $3)
             """, r => Read(r, TestFailed), within, since, origin);
-        return [.. found.Where(f => scale.IsAboutSource(f.Rule)).Select(f => f.Delivery).Concat(failed)
+        return [.. found.Concat(failed)
             .OrderByDescending(d => d.Purchase).ThenBy(d => d.Why, StringComparer.Ordinal).Take(most)];
 
         static SourceDelivery Read(ViewRow r, string why) => new(r.GetInt64(0), r.GetString(1),
             DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(2)), r.GetString(3), why, r.GetInt64(5));
-    }
-
-    internal sealed partial class Scale
-    {
-        /// <summary>Whether what a rule finds counts against the source, as the rules are now.</summary>
-        public bool IsAboutSource(int rule) => IsAboutSource(_rules[rule - 1]);
     }
 }

@@ -10,12 +10,6 @@ public static partial class RiskScores
     // A supplier answers for its goods and their papers, not for how a stall keeps its books: rules with this parameter.
     private const string AboutSource = "source";
 
-    private const string Deliveries = """
-        FROM purchase u JOIN statement s ON s.idx = u.idx
-        WHERE u.idx >= $3 AND s.day > $2 AND s.subject IN (SELECT no FROM below)
-          AND NOT EXISTS(SELECT 1 FROM entry_fate v WHERE v.idx = u.idx)
-        """;
-
     // A hit rests on the purchase itself or on its ticket.
     private const string Found = """
         FROM risk_hit h JOIN risk_rest e ON e.hit = h.no LEFT JOIN ticket t ON t.idx = e.idx
@@ -23,9 +17,12 @@ public static partial class RiskScores
         """;
 
     private const string FoundWhere = """
-        WHERE h.voided IS NULL AND h.day > $2 AND s.subject IN (SELECT no FROM below) AND NOT EXISTS(
+        WHERE h.voided IS NULL AND h.day > $2 AND h.rule IN (SELECT value FROM json_each($3))
+          AND s.subject IN (SELECT no FROM below) AND NOT EXISTS(
           SELECT 1 FROM score_alert a WHERE a.party = h.party AND a.rule = h.rule AND a.key = h.key AND a.excused IS NOT NULL)
         """;
+
+    private const string Deliveries = "FROM source_day WHERE market IN (SELECT no FROM below) AND day > $2";
 
     // From the lot that failed, by the sales that it came by, back to the purchases from outside.
     private static readonly string Failed = $"""
@@ -40,11 +37,11 @@ public static partial class RiskScores
     /// failed a test of them, by the same weights as a stall's, as often as it would be in a hundred deliveries. Suppliers of few
     /// deliveries are left out; how many are enough is the <c>source</c> row of <c>score.csv</c>.
     /// </summary>
-    /// <param name="db">Where to read. Goes through every delivery of the window.</param>
-    /// <param name="within">A party's id: only deliveries to stalls below it.</param>
+    /// <param name="db">Where to read. Goes through the window's hits and failed tests; deliveries are counted already.</param>
+    /// <param name="within">The id of a market or a bureau: only deliveries to stalls below it.</param>
     /// <param name="count">How many at most; those with a score of 0 are left out.</param>
     public static IReadOnlyList<RiskScore> Suppliers(ViewReader db, string within, int count) => Sources(db, within, count,
-        $"SELECT u.supplier, COUNT(*) {Deliveries} GROUP BY u.supplier",
+        $"SELECT name, SUM(deliveries) {Deliveries} AND origin = {SourceView.Supplier} GROUP BY name",
         $"SELECT u.supplier, h.rule, h.severity, COUNT(DISTINCT h.no) {Found} {FoundWhere} GROUP BY u.supplier, h.rule, h.severity",
         """
         SELECT u.supplier, COUNT(DISTINCT up.test) FROM up JOIN purchase u ON u.idx = up.lot / 64 JOIN statement s ON s.idx = u.idx
@@ -52,14 +49,11 @@ public static partial class RiskScores
         """);
 
     /// <summary>The same for places of origin, as purchases declare them.</summary>
-    /// <param name="db">Where to read. Goes through every delivery of the window.</param>
-    /// <param name="within">A party's id: only deliveries to stalls below it.</param>
+    /// <param name="db">Where to read. Goes through the window's hits and failed tests; deliveries are counted already.</param>
+    /// <param name="within">The id of a market or a bureau: only deliveries to stalls below it.</param>
     /// <param name="count">How many at most; those with a score of 0 are left out.</param>
     public static IReadOnlyList<RiskScore> Origins(ViewReader db, string within, int count) => Sources(db, within, count,
-        $"""
-        SELECT origin, COUNT(*) FROM (SELECT DISTINCT l.origin, d.idx FROM (SELECT u.idx {Deliveries}) d
-          JOIN lot l ON l.no >= d.idx * 64 AND l.no < d.idx * 64 + 64 WHERE l.origin IS NOT NULL) GROUP BY origin
-        """,
+        $"SELECT name, SUM(deliveries) {Deliveries} AND origin = {SourceView.Origin} GROUP BY name",
         $"""
         SELECT l.origin, h.rule, h.severity, COUNT(DISTINCT h.no) {Found} JOIN lot l ON l.no >= u.idx * 64 AND l.no < u.idx * 64 + 64
         {FoundWhere} AND l.origin IS NOT NULL GROUP BY l.origin, h.rule, h.severity
@@ -75,13 +69,13 @@ public static partial class RiskScores
         ArgumentNullException.ThrowIfNull(db);
         var scale = Scale.On(db.Today);
         var since = (long)(db.Today.DayNumber - scale.Window);
-        var first = StatementView.FirstSince(db, db.Today.AddDays(1 - scale.Window));
-        var known = db.All($"{RecordQueries.Below} {all}", r => (Name: r.GetString(0), Count: r.GetInt32(1)), within, since, first)
+        var known = db.All($"{RecordQueries.Below} {all}", r => (Name: r.GetString(0), Count: r.GetInt32(1)), within, since)
             .Where(s => s.Count >= scale.Deliveries).ToDictionary(s => s.Name, s => s.Count, StringComparer.Ordinal);
         var tests = db.All($"{RecordQueries.Below} {Failed} {failed}", r => (Name: r.GetString(0), Count: r.GetInt32(1)), within, since)
             .ToDictionary(s => s.Name, s => s.Count, StringComparer.Ordinal);
         var found = db.All($"{RecordQueries.Below} {hits}",
-            r => (Name: r.GetString(0), Rule: r.GetInt32(1), Severity: r.GetInt32(2), Count: r.GetInt32(3)), within, since)
+            r => (Name: r.GetString(0), Rule: r.GetInt32(1), Severity: r.GetInt32(2), Count: r.GetInt32(3)),
+            within, since, scale.SourceRules)
             .ToLookup(h => h.Name, h => (h.Rule, h.Severity, h.Count), StringComparer.Ordinal);
         return
         [
@@ -99,7 +93,7 @@ public static partial class RiskScores
         public RiskScore Rate(string name, int deliveries, IEnumerable<(int Rule, int Severity, int Count)> hits, int failed)
         {
             var reasons = new List<ScoreReason>();
-            foreach (var severity in hits.Where(h => IsAboutSource(_rules[h.Rule - 1])).GroupBy(h => h.Severity))
+            foreach (var severity in hits.GroupBy(h => h.Severity))
             {
                 var (weight, before) = (_severities[severity.Key - 1], 0);
                 foreach (var (no, _, times) in severity.OrderByDescending(h => h.Count).ThenBy(h => h.Rule))
@@ -119,6 +113,9 @@ public static partial class RiskScores
             return new RiskScore(name, Math.Clamp(reasons.Sum(r => r.Points), 0, 100),
                 [.. reasons.OrderByDescending(r => r.Points).ThenBy(r => r.En, StringComparer.Ordinal)]);
         }
+
+        /// <summary>The numbers of the rules whose finds count against a source as they are now, as a JSON array.</summary>
+        public string SourceRules => $"[{string.Join(',', _rules.Where(IsAboutSource).Select(r => r.Number))}]";
 
         private static bool IsAboutSource(RiskRule rule) => rule.State == "live" && rule.Parameters.ContainsKey(AboutSource);
 

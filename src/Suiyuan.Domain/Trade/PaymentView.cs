@@ -52,7 +52,10 @@ public sealed class PaymentView(PartyView parties) : IView
 /// <param name="At">When it was paid, as the service says.</param>
 /// <param name="Payment">Digest of what the service said, sealed.</param>
 /// <param name="Refunded">True when all of it was returned, false when a part was; null for nothing.</param>
-public sealed record VoucherPayment(long Index, string Channel, string Match, DateTimeOffset At, Hash Payment, bool? Refunded = null);
+/// <param name="PaidOn">The voided sale that it was paid on, in whose place this one stands; null when it was paid on this one. The match
+/// is with what was paid on.</param>
+public sealed record VoucherPayment(
+    long Index, string Channel, string Match, DateTimeOffset At, Hash Payment, bool? Refunded = null, StatementId? PaidOn = null);
 
 /// <summary>A sale as whoever links a payment to it must know it.</summary>
 /// <param name="Index">Its leaf index.</param>
@@ -63,21 +66,30 @@ public sealed record PayableSale(long Index, string Stall, Hash? Prices);
 /// <summary>Reads payments.</summary>
 public static class PaymentQueries
 {
-    /// <summary>The payments of a sale, in ledger order.</summary>
+    /// <summary>
+    /// The payments of a sale, in ledger order: those on it, and those on the sales that it corrects. A correction is a new sale by the
+    /// same stall, named by the voiding of the former one; the money stays with what was bought.
+    /// </summary>
     public static IReadOnlyList<VoucherPayment> Of(ViewReader db, StatementId sale)
     {
         ArgumentNullException.ThrowIfNull(db);
         return StatementView.Find(db, sale) is not { } index ? [] : db.All("""
+            WITH RECURSIVE paid(idx, id, stall) AS (
+              SELECT v.idx, v.id, v.subject FROM statement v WHERE v.idx = $2
+              UNION SELECT f.idx, o.id, o.subject FROM paid CROSS JOIN sale_fate f
+                  ON substr(f.instead, 1, 8) = substr(paid.id, 1, 8) AND f.instead = paid.id
+                JOIN statement o ON o.idx = f.idx AND o.subject = paid.stall)
             SELECT p.idx, p.channel, p.matching, COALESCE(s.occurred, s.signed), c.digest,
               (SELECT max(r.whole) FROM payment_refund r
-                WHERE substr(r.payment, 1, 8) = substr(s.id, 1, 8) AND substr(r.payment, 9) = substr(s.id, 9) AND r.stall = p.stall)
-            FROM payment p JOIN statement s ON s.idx = p.idx JOIN statement v ON v.idx = $2 AND v.subject = p.stall
-            JOIN citation c ON c.idx = p.idx AND c.part = $3
-            WHERE substr(p.sale, 1, 8) = substr($1, 1, 8) AND substr(p.sale, 9) = substr($1, 9) ORDER BY p.idx
+                WHERE substr(r.payment, 1, 8) = substr(s.id, 1, 8) AND substr(r.payment, 9) = substr(s.id, 9)
+                  AND r.stall = p.stall), paid.idx, paid.id
+            FROM paid CROSS JOIN payment p ON substr(p.sale, 1, 8) = substr(paid.id, 1, 8) AND p.sale = paid.id AND p.stall = paid.stall
+            JOIN statement s ON s.idx = p.idx JOIN citation c ON c.idx = p.idx AND c.part = $1 ORDER BY p.idx
             """,
             r => new VoucherPayment(r.GetInt64(0), PaymentCodes.Channels[r.GetInt32(1) - 1], PaymentCodes.Matches[r.GetInt32(2) - 1],
-                DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), new Hash(r.GetBytes(4)), r.IsDBNull(5) ? null : r.GetInt64(5) != 0),
-            sale.Value.ToArray(), index, (long)SealedPart.Payment);
+                DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(3)), new Hash(r.GetBytes(4)), r.IsDBNull(5) ? null : r.GetInt64(5) != 0,
+                r.GetInt64(6) == index ? null : new StatementId(new Hash(r.GetBytes(7)))),
+            (long)SealedPart.Payment, index);
     }
 
     /// <summary>The statement that linked a payment, and whose it is; null when none did.</summary>

@@ -55,6 +55,7 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE INDEX allocation_lot ON allocation(lot, line, qty);
         CREATE TABLE sale_fate(idx INTEGER PRIMARY KEY, voided BIGINT, reason TEXT, instead BYTEA, confirmed BIGINT, disputed BIGINT);
         CREATE INDEX sale_fate_voided ON sale_fate(voided) WHERE voided IS NOT NULL;
+        CREATE INDEX sale_fate_instead ON sale_fate(substr(instead, 1, 8)) WHERE instead IS NOT NULL;
         CREATE TABLE receipt(
           idx INTEGER PRIMARY KEY, sale BIGINT, target BYTEA NOT NULL, effective SMALLINT NOT NULL, reason TEXT, note TEXT);
         CREATE INDEX receipt_sale ON receipt(sale);

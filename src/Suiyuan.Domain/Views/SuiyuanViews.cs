@@ -29,7 +29,7 @@ public static class SuiyuanViews
             parties, new StatementView(parties), trade, new TicketView(parties), new PaymentView(parties), recalls,
             new CitationView(), new DossierView(parties), new TestView(parties, recalls), new ComplaintView(parties), new TipOffView(parties),
             new ReportingView(parties, trade), new PatrolView(parties), new InspectionView(parties), new RiskView(parties, trade, rules), new ScoreView(parties),
-            new AlertView(parties), new ActView(parties),
+            new SourceView(parties, trade), new AlertView(parties), new ActView(parties),
         ];
     }
 }

@@ -106,6 +106,17 @@ internal static class AccountsSetup
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/no-permission";
         cookie.ReturnUrlParameter = "returnUrl";
+        // A browser that changes hands is told no more of what its owner before was told of.
+        cookie.Events.OnSigningIn = context =>
+        {
+            Notices.PushEndpoints.ForgetOther(context.HttpContext, context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier));
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnSigningOut = context =>
+        {
+            Notices.PushEndpoints.ForgetOther(context.HttpContext, null);
+            return Task.CompletedTask;
+        };
         cookie.Events.OnRedirectToLogin = context => RedirectOrRefuseAsync(context, "not-signed-in");
         cookie.Events.OnRedirectToAccessDenied = context => RedirectOrRefuseAsync(context, "not-for-you");
     }

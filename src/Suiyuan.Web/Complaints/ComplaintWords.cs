@@ -86,7 +86,7 @@ internal static class ComplaintWords
     public static string Term(ComplaintDeadline rule, Text t)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Workdays ? t[$"{rule.Count} 个工作日", $"{rule.Count} working days"] : t[$"{rule.Count} 天", $"{rule.Count} days"];
+        return rule.Workdays ? t[$"{rule.Count} 个工作日", $"{Text.Many(rule.Count, "working day")}"] : t[$"{rule.Count} 天", $"{Text.Many(rule.Count, "day")}"];
     }
 
     /// <summary>How much time is left.</summary>
@@ -97,8 +97,8 @@ internal static class ComplaintWords
         {
             null => "",
             0 => t["今天到期", "due today"],
-            < 0 and var over => t[$"已超期 {-over} 天", $"{-over} days late"],
-            var left => t[$"还有 {left} 天", $"{left} days left"],
+            < 0 and var over => t[$"已超期 {-over} 天", $"{Text.Many(-over, "day")} late"],
+            { } left => t[$"还有 {left} 天", $"{Text.Many(left, "day")} left"],
         };
     }
 

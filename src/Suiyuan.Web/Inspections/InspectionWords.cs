@@ -126,7 +126,7 @@ internal static class InspectionWords
         (_, < 0 and var over) => (Tone.Bad, t[$"超期 {-over} 天", over == -1 ? "a day late" : $"{-over} days late"]),
         (_, 0) => (Tone.Bad, t["今天最后一天", "Today is the last day"]),
         (_, <= 3 and var left) => (Tone.Warn, t[$"还有 {left} 天", left == 1 ? "one day left" : $"{left} days left"]),
-        (_, var left) => (Tone.Info, t[$"还有 {left} 天", $"{left} days left"]),
+        (_, var left) => (Tone.Info, t[$"还有 {left} 天", $"{Text.Many(left, "day")} left"]),
     };
 
     /// <summary>What came of something that was said.</summary>
@@ -152,7 +152,7 @@ internal static class InspectionWords
     {
         "workdays" => t[$"{term.Number} 个工作日", $"{term.Number} working days"],
         "months" => t[$"{term.Number} 个月", $"{term.Number} months"],
-        _ => t[$"{term.Number} 天", $"{term.Number} days"],
+        _ => t[$"{term.Number} 天", $"{Text.Many(term.Number, "day")}"],
     };
 
     /// <summary>What a plan says of a proposal, for the form that seals it. Reasons are Chinese: they go on the ledger for everyone.</summary>

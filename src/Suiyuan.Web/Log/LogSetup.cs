@@ -35,6 +35,7 @@ internal static class LogSetup
         app.Services.GetService<SealedStore>();
         app.Services.GetService<PaymentStore>();
         app.Services.GetService<NoticeStore>();
+        app.Services.GetService<Notices.VapidKey>();
         app.Services.GetService<Domain.Complaints.ComplaintStore>();
     }
 }

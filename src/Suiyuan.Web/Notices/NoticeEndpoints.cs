@@ -34,6 +34,7 @@ internal static class NoticeEndpoints
         services.AddSingleton<NoticeBell>();
         services.AddSingleton<INotifier, PageNotifier>();
         services.AddSingleton<INotifier, FileSmsNotifier>();
+        services.AddPush();
         services.AddSingleton<NoticeService>();
         services.AddHostedService(provider => provider.GetRequiredService<NoticeService>());
     }
@@ -45,6 +46,7 @@ internal static class NoticeEndpoints
         app.MapGet("/notices/live", IResult (ClaimsPrincipal user, NoticeBell bell, CancellationToken cancellationToken) =>
             user.FindFirstValue(AccountClaims.Party) is not { } party ? new Problem("not-signed-in")
             : bell.TryJoin() ? TypedResults.ServerSentEvents(bell.ListenAsync(party, cancellationToken)) : new Problem("too-many-listeners"));
+        app.MapPush();
         app.MapPost("/n/{token}/known", AcknowledgeAsync).RequireRateLimiting(AccountsSetup.SignInLimit);
         // No token: nobody's session is at stake, and a page with one can't be kept for the next reader. Other sites may not post it.
         app.MapPost("/v/{id}/contact", Leave).DisableAntiforgery().RequireRateLimiting(AccountsSetup.SignInLimit);

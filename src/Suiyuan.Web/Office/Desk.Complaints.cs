@@ -4,6 +4,7 @@ using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Complaints;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 
@@ -105,7 +106,7 @@ internal sealed partial class Desk
         if (open.Count > MostSingly)
         {
             var late = open.Skip(MostSingly).Count(c => c.Late);
-            yield return new(late > 0 ? Urgency.Act : Urgency.Look, "chat", text[$"另有投诉 {open.Count - MostSingly} 件在办", $"{open.Count - MostSingly} more complaints are open"],
+            yield return new(late > 0 ? Urgency.Act : Urgency.Look, "chat", text[$"另有投诉 {open.Count - MostSingly} 件在办", $"{Text.Many(open.Count - MostSingly, "more complaint")} open"],
                 late > 0 ? text[$"{late} 件超期", $"{late} late"] : text["都在期限内", "all in time"], $"{Home}/complaints")
             { Area = Area.Complaints, Count = open.Count - MostSingly };
         }
@@ -113,7 +114,7 @@ internal sealed partial class Desk
         foreach (var cluster in ComplaintClusters())
         {
             yield return new(Urgency.Act, "warn", text[$"投诉集中：{StallName(cluster.Stall)} {cluster.Product}", $"Complaints cluster: {StallName(cluster.Stall)} {cluster.Product}"],
-                text[$"{cluster.Complaints.Count} 件，其中 {cluster.Illness} 件吃了不舒服", $"{cluster.Complaints.Count} complaints, {cluster.Illness} of illness"], $"{Home}/complaints#clusters", MarketOf(cluster.Stall))
+                text[$"{cluster.Complaints.Count} 件，其中 {cluster.Illness} 件吃了不舒服", $"{Text.Many(cluster.Complaints.Count, "complaint")}, {cluster.Illness} of illness"], $"{Home}/complaints#clusters", MarketOf(cluster.Stall))
             {
                 Area = Area.Complaints,
                 Count = 0,

@@ -2,6 +2,7 @@ using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Trace;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 
@@ -86,7 +87,7 @@ internal sealed partial class Desk
     private IEnumerable<DeskItem> RecallTasks() => Recalls().Where(r => r.Row.IsOpen).Select(r => new DeskItem(
         r.Late > 0 || (r.Row.Level == 1 && !r.Row.Drill) ? Urgency.Act : Urgency.Look, "stop",
         (r.Row.Drill ? text["演练召回：", "Recall drill: "] : text["召回：", "Recall: "]) + r.Row.Title,
-        text[$"{r.Holders} 档，已确认 {r.Acknowledged}，已报库存 {r.Reported}", $"{r.Holders} stalls, {r.Acknowledged} acknowledged, {r.Reported} reported"]
+        text[$"{r.Holders} 档，已确认 {r.Acknowledged}，已报库存 {r.Reported}", $"{Text.Many(r.Holders, "stall")}, {r.Acknowledged} acknowledged, {r.Reported} reported"]
             + (r.Late > 0 ? text[$"；{r.Late} 档超时", $"; {r.Late} late"] : ""),
         RecallLink(r.Row.Id))
     {

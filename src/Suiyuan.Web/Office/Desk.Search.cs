@@ -83,7 +83,7 @@ internal sealed partial class Desk
         hits.AddRange(DossierQueries.Find(Db, Party, query, MostOfAGroup).Select(d => new SearchHit(
             HitGroup.Document, "book", $"{DossierWords.Document(d.Type, text)} {d.Number}", $"{StallName(d.Party)} · {DossierWords.Left(d.Until, Today, text)}", Link(d.Party) + "#documents")));
         hits.AddRange(RecordQueries.FindSuppliers(Db, Party, query, MostOfAGroup).Select(s => new SearchHit(
-            HitGroup.Supplier, "truck", s.Name, text[$"进货 {text.Number(s.Purchases)} 笔，最近 {text.ShortDateTime(s.Last)}", $"{text.Number(s.Purchases)} purchases, the last {text.ShortDateTime(s.Last)}"],
+            HitGroup.Supplier, "truck", s.Name, text[$"进货 {text.Number(s.Purchases)} 笔，最近 {text.ShortDateTime(s.Last)}", $"{Text.Many(s.Purchases, "purchase")}, the last {text.ShortDateTime(s.Last)}"],
             $"{Home}/purchases?purchases-q={Uri.EscapeDataString(s.Name)}")));
         if (SearchQueries.AnyProduct(Db, query) || hits.Exists(h => h.Group == HitGroup.Party))
         {

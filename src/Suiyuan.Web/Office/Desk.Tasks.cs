@@ -64,7 +64,7 @@ internal sealed partial class Desk
         }
         else if (DossierRules.EndingOf(DossierRules.Admission, party.Until, Today) is Ending.Last or Ending.Soon && DaysLeft(party) is { } left)
         {
-            yield return new(Urgency.Look, "wait", text[$"{name}：还有 {left} 天到期", $"{name}: {left} days left"],
+            yield return new(Urgency.Look, "wait", text[$"{name}：还有 {left} 天到期", $"{name}: {Text.Many(left, "day")} left"],
                 text[$"有效期到 {text.Date(party.Until!.Value)}", $"Good until {text.Date(party.Until!.Value)}"], Link(party.Id), market)
             { Area = Area.Documents };
         }
@@ -121,7 +121,7 @@ internal sealed partial class Desk
             var day = Activity().Of(stall.Id);
             if (day.Voided >= 5 && day.Voided >= day.Sales * ManyVoided)
             {
-                yield return new(Urgency.Look, "cross", text[$"{StallName(stall.Id)}：今天作废 {day.Voided} 张凭证", $"{StallName(stall.Id)}: {day.Voided} vouchers voided today"],
+                yield return new(Urgency.Look, "cross", text[$"{StallName(stall.Id)}：今天作废 {day.Voided} 张凭证", $"{StallName(stall.Id)}: {Text.Many(day.Voided, "voucher")} voided today"],
                     text[$"共 {day.Sales} 张", $"of {day.Sales}"], $"{Home}/vouchers?stall={stall.Id}&state=voided&day={Today:yyyy-MM-dd}", stall.Under)
                 { Area = Area.Trade };
             }

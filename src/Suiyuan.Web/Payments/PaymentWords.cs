@@ -23,6 +23,19 @@ internal static class PaymentWords
         _ => text["金额未比对", "the amount was not compared"],
     };
 
+    /// <summary>The same, or that it was paid on the voucher that this one corrects.</summary>
+    public static string Match(VoucherPayment payment, Text text) => payment.PaidOn is null ? Match(payment.Match, text)
+        : text["付的是更正前的凭证", "paid on the voucher before its correction"];
+
+    /// <summary>Green where the amount is the voucher's.</summary>
+    public static Tone ToneOf(VoucherPayment payment) => payment switch
+    {
+        { PaidOn: not null } => Tone.Unknown,
+        { Match: "equal" } => Tone.Ok,
+        { Match: "differs" } => Tone.Warn,
+        _ => Tone.Unknown,
+    };
+
     /// <summary>The payment that a page shows first: one of the voucher's amount, else the first.</summary>
     public static VoucherPayment? Leading(IReadOnlyList<VoucherPayment> payments) =>
         payments.FirstOrDefault(p => p is { Match: "equal", Refunded: not true }) ?? payments.FirstOrDefault(p => p.Match == "equal") ?? (payments is [var first, ..] ? first : null);
@@ -32,7 +45,7 @@ internal static class PaymentWords
 
     /// <summary>已支付 · 微信支付 · 金额相符, or that it was returned.</summary>
     public static string Line(VoucherPayment payment, Text text) =>
-        $"{Paid(payment, text)} · {Channel(payment.Channel, text)} · {Match(payment.Match, text)}";
+        $"{Paid(payment, text)} · {Channel(payment.Channel, text)} · {Match(payment, text)}";
 
     /// <summary>已支付、已退款、部分退款.</summary>
     public static string Paid(VoucherPayment payment, Text text) => payment.Refunded switch

@@ -108,7 +108,7 @@ internal static class RecallWords
     {
         var span = due - now;
         var size = span.Duration();
-        var words = size.TotalDays >= 2 ? t[$"{(int)size.TotalDays} 天", $"{(int)size.TotalDays} days"]
+        var words = size.TotalDays >= 2 ? t[$"{(int)size.TotalDays} 天", $"{Text.Many((int)size.TotalDays, "day")}"]
             : size.TotalHours >= 1 ? t[$"{(int)size.TotalHours} 小时", $"{(int)size.TotalHours} h"]
             : t[$"{Math.Max(1, (int)size.TotalMinutes)} 分钟", $"{Math.Max(1, (int)size.TotalMinutes)} min"];
         return span >= TimeSpan.Zero ? t[$"还有 {words}", $"{words} left"] : t[$"超时 {words}", $"{words} late"];

@@ -46,18 +46,18 @@ internal static class ReportingWords
         var rules = ReportingRules.On(day.DayNumber);
         if (report.Signs.HasFlag(QualitySigns.Suspect))
         {
-            yield return (t[$"{report.Suspects} 张票证有疑点或已核实有问题", $"{report.Suspects} tickets doubtful or confirmed wrong"], t["读票也会看错", "readers err"]);
+            yield return (t[$"{report.Suspects} 张票证有疑点或已核实有问题", $"{Text.Many(report.Suspects, "ticket")} doubtful or confirmed wrong"], t["读票也会看错", "readers err"]);
         }
 
         if (report.Signs.HasFlag(QualitySigns.Bare))
         {
-            yield return (t[$"{report.Bare} 笔进货都没有票证", $"none of {report.Bare} purchases has its ticket"],
+            yield return (t[$"{report.Bare} 笔进货都没有票证", $"none of {Text.Many(report.Bare, "purchase")} has its ticket"],
                 t["自产自销，或票还没拍", "own production, or not photographed yet"]);
         }
 
         if (report.Signs.HasFlag(QualitySigns.SoldShort))
         {
-            yield return (t[$"{report.Shortfalls} 笔卖多于进", $"{report.Shortfalls} sales beyond stock"], t["开张存货没盘点", "opening stock not counted"]);
+            yield return (t[$"{report.Shortfalls} 笔卖多于进", $"{Text.Many(report.Shortfalls, "sale")} beyond stock"], t["开张存货没盘点", "opening stock not counted"]);
         }
 
         if (report.Signs.HasFlag(QualitySigns.Burst))

@@ -35,6 +35,9 @@ public sealed class Text
     /// <summary>A name that has an optional English form.</summary>
     public string Name(string chinese, string? english) => IsChinese || string.IsNullOrEmpty(english) ? chinese : english;
 
+    /// <summary>English: <c>1 ticket</c>, <c>1,234 tickets</c>. Of nouns that only take an s.</summary>
+    public static string Many(long count, string noun) => $"{InEnglish.Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
     /// <summary>The language of one request.</summary>
     public static Text Of(HttpContext context)
     {

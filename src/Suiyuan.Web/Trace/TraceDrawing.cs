@@ -146,8 +146,8 @@ internal sealed class TraceDrawer(Desk desk, TraceDesk traces, Text text)
         var (title, sub) = group.Kind switch
         {
             "stall" => (desk.StallName(first.Stall), products),
-            "market" => (desk.NameOf(first.Market), text[$"{stalls} 家档口 · {products}", $"{stalls} stalls · {products}"]),
-            _ => (text[$"其余 {stalls} 家档口", $"{stalls} more stalls"], products),
+            "market" => (desk.NameOf(first.Market), text[$"{stalls} 家档口 · {products}", $"{Text.Many(stalls, "stall")} · {products}"]),
+            _ => (text[$"其余 {stalls} 家档口", $"{Text.Many(stalls, "more stall")}"], products),
         };
         List<string[]> links = group.Kind == "stall"
             ? [[text["档口页", "Stall"], desk.Link(first.Stall)], .. group.Lots.Take(MostProofs).Select(l => (string[])[text[$"{l.Product} 的记录", $"Record of {l.Product}"], $"/ledger/{l.Index}"])]
@@ -190,7 +190,7 @@ internal sealed class TraceDrawer(Desk desk, TraceDesk traces, Text text)
             var column = Math.Max(0, supplier.All.Min(b => columns[b.Group.Level]) - 1);
             var names = lots.Select(l => l.Supplier).Distinct(StringComparer.Ordinal).Count();
             nodes.Add(new DrawnNode(
-                id, column, "supplier", supplier.Name.Length > 0 ? supplier.Name : text[$"其余 {names} 家供货者", $"{names} more suppliers"],
+                id, column, "supplier", supplier.Name.Length > 0 ? supplier.Name : text[$"其余 {names} 家供货者", $"{Text.Many(names, "more supplier")}"],
                 lots.Select(l => l.Origin ?? l.SupplierPlace).FirstOrDefault(o => o is not null) ?? text["供货者", "Supplier"], Weight(lots, dimension) / largest,
                 null, false, null, [[text["供货", "Supplied"], traces.Amounts(TraceDesk.Sum(lots), b => b.In)]], []));
             edges.AddRange(supplier.All.GroupBy(b => b.Group).Select(g => new DrawnEdge(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tests.Views;
@@ -31,6 +32,25 @@ public sealed partial class RuleCatalogueTests
         Assert.All(RuleCatalogue.Standard.On(Today), r =>
             Assert.All(r.Parameters.Keys, p => Assert.Contains($"`{p}`", rows[r.Code.ToUpperInvariant()], StringComparison.Ordinal)));
         Assert.Equal(RuleCatalogue.Count, rows.Count);
+    }
+
+    [Fact]
+    public void A_row_that_was_in_force_is_never_changed_but_followed_by_another()
+    {
+        var file = Path.Combine(Repository.Root, "tests", "fixtures", "risk", "rules-in-force.txt");
+        var written = File.ReadAllLines(file).Where(l => !l.StartsWith('#')).ToList();
+        Assert.Equal(written.Order(StringComparer.Ordinal), RuleCatalogue.Standard.Rows.Select(r => string.Join(',', r.Code,
+            r.Version.ToString(CultureInfo.InvariantCulture), r.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            r.State, r.Severity, string.Join(';', ParametersOf(r)))).Order(StringComparer.Ordinal));
+
+        // In the order of the file, which a person compares with.
+        IEnumerable<string> ParametersOf(RiskRule rule)
+        {
+            var line = written.Single(l => l.StartsWith($"{rule.Code},{rule.Version},", StringComparison.Ordinal)).Split(',')[^1];
+            var names = line.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')[0]).ToList();
+            return rule.Parameters.OrderBy(p => names.IndexOf(p.Key))
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"));
+        }
     }
 
     [Fact]

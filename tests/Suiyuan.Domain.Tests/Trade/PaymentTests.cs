@@ -80,6 +80,40 @@ public sealed class PaymentTests : IDisposable
     }
 
     [Fact]
+    public void What_was_paid_stays_with_the_sale_that_corrects_whichever_came_first_and_however_often()
+    {
+        var wrong = World.Must("ah-ming", "ah-ming", World.Sale());
+        var paid = World.Must("suiyuan", "ah-ming", Linked(wrong.Id));
+        var right = World.Sealed("ah-ming", "ah-ming", World.Sale());
+        World.Must("ah-ming", "ah-ming", new SaleVoided(wrong.Id, "少一公斤", right.Id));
+        Assert.Null(Assert.Single(Of(wrong.Id)).PaidOn);
+        Assert.Empty(Of(right.Id));
+        Assert.Null(World.Try(right));
+        Assert.Equal((wrong.Id, (bool?)null), Assert.Single(Of(right.Id)) switch { var p => (p.PaidOn!.Value, p.Refunded) });
+
+        // Corrected again, paid once more on the newest, and the first payment returned.
+        var last = World.Must("ah-ming", "ah-ming", World.Sale());
+        World.Must("ah-ming", "ah-ming", new SaleVoided(right.Id, "还是不对", last.Id));
+        World.Must("suiyuan", "ah-ming", Linked(last.Id, "alipay"));
+        World.Must("suiyuan", "ah-ming", new PaymentRefunded(World.Nonce(), paid.Id, true, Hash.Of("all"u8)));
+        Assert.Equal([("wechat", wrong.Id, true), ("alipay", default, null)],
+            Of(last.Id).Select(p => (p.Channel, p.PaidOn ?? default, p.Refunded)));
+
+        // Another stall's sale takes nobody's money, whatever its seller says of it.
+        var foreign = World.Must("ah-hua", "ah-hua", World.Sale());
+        var other = World.Must("ah-ming", "ah-ming", World.Sale());
+        World.Must("suiyuan", "ah-ming", Linked(other.Id));
+        World.Must("ah-ming", "ah-ming", new SaleVoided(other.Id, "写错", foreign.Id));
+        Assert.Empty(Of(foreign.Id));
+
+        IReadOnlyList<VoucherPayment> Of(StatementId sale)
+        {
+            using var reader = _views.Read();
+            return PaymentQueries.Of(reader, sale);
+        }
+    }
+
+    [Fact]
     public void A_purchase_is_no_sale_and_prices_are_found_where_they_are_cited()
     {
         var digest = Hash.Of("prices"u8);

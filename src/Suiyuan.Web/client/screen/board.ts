@@ -58,3 +58,22 @@ export function byDistrict(board: Board, places: Map<string, Place>): Map<string
   }
   return sums;
 }
+
+/** Where something stands on the screen, in pixels. */
+export type Spot = [number, number];
+
+/** How much of a name's box, standing around a spot, is covered by marks: 0 for none. */
+export function overlap([x, y]: Spot, box: { w: number; h: number }, marks: { at: Spot; r: number }[]): number {
+  return marks.reduce((sum, { at: [mx, my], r }) => {
+    const across = box.w / 2 + r - Math.abs(x - mx);
+    const down = box.h / 2 + r - Math.abs(y - my);
+    return sum + (across > 0 && down > 0 ? Math.min(across, 2 * r) * Math.min(down, 2 * r) : 0);
+  }, 0);
+}
+
+/** The spot near the middle where marks cover the least of a name; the middle itself when nothing does there. */
+export function freeSpot(middle: Spot, box: { w: number; h: number }, marks: { at: Spot; r: number }[]): Spot {
+  const steps = [0, -0.5, 0.5, -1, 1];
+  const spots = steps.flatMap((down) => [0, -0.35, 0.35].map((across): Spot => [middle[0] + across * box.w, middle[1] + down * box.h]));
+  return spots.reduce((best, spot) => (overlap(spot, box, marks) < overlap(best, box, marks) ? spot : best));
+}

@@ -3,7 +3,7 @@ import { GeoComponent } from "echarts/components";
 import { type ECharts, init, registerMap, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { chinese } from "../shared/text.ts";
-import { type Board, byDistrict, type Place, radius } from "./board.ts";
+import { type Board, byDistrict, freeSpot, overlap, type Place, radius, type Spot } from "./board.ts";
 
 use([GeoComponent, ScatterChart, CanvasRenderer]);
 
@@ -30,6 +30,8 @@ export class WallMap {
   private before = new Map<string, number>();
   private known = new Map<string, { recorded: number; stalls: number; vouchers: number }>();
   private last: Board | null = null;
+  private drawn: { geo: number; at: [number, number]; r: number }[] = [];
+  private readonly spots = new Map<string, Spot>();
 
   constructor(holder: HTMLElement, private readonly outline: object, places: Place[], private readonly calm: MediaQueryList) {
     this.places = new Map(places.map((p) => [p.id, p]));
@@ -61,6 +63,7 @@ export class WallMap {
       }];
     });
     this.before = new Map(board.markets.map((m) => [m.id, m.vouchers]));
+    this.drawn = marks.map((m) => ({ geo: m.core ? 1 : 0, at: [m.value[0]!, m.value[1]!], r: m.size * (m.core ? enlarged : 1) / 2 }));
     const districts = byDistrict(board, this.places);
     this.label(districts);
     const rings = this.calm.matches ? [] : marks.filter((m) => m.sold);
@@ -101,7 +104,23 @@ export class WallMap {
           itemStyle: { areaColor: ink.core, borderColor: ink.edge, borderWidth: 1.5 } },
       ],
     });
+    this.spots.clear();
     this.label(new Map());
+  }
+
+  // A name stays where it stands while nothing covers it, and moves aside when a mark does.
+  private spot(geo: number, name: string, centre: [number, number], size: number): [number, number] {
+    const pixel = (on: [number, number]): Spot => this.chart.convertToPixel({ geoIndex: geo }, on) as unknown as Spot;
+    const at = pixel(centre);
+    if (!at || !Number.isFinite(at[0]) || !Number.isFinite(at[1])) {
+      return centre;
+    }
+    const box = { w: size * (chinese() ? 3.2 : 4), h: size * 2.6 };
+    const marks = this.drawn.filter((m) => m.geo === geo).map((m) => ({ at: pixel(m.at), r: m.r }));
+    const kept = this.spots.get(`${geo}${name}`);
+    const [x, y] = kept && overlap(kept, box, marks) === 0 ? kept : freeSpot(at, box, marks);
+    this.spots.set(`${geo}${name}`, [x, y]);
+    return this.chart.convertFromPixel({ geoIndex: geo }, [x, y]) as unknown as [number, number];
   }
 
   // A series of its own, so that names stand above the marks.
@@ -116,7 +135,8 @@ export class WallMap {
         .map(({ properties: { name, en, cp } }) => {
           const sum = this.known.get(name);
           const rate = sum && sum.stalls > 0 ? `{r|${Math.round((100 * sum.recorded) / sum.stalls)}%}` : "";
-          return { id: name, value: cp, label: { show: true, position: "inside", formatter: `{n|${chinese() ? name : en}}${rate ? `\n${rate}` : ""}`, rich: {
+          const at = this.spot(geo, name, cp, size * (geo === 1 ? 1.1 : 1));
+          return { id: name, value: at, label: { show: true, position: "inside", formatter: `{n|${chinese() ? name : en}}${rate ? `\n${rate}` : ""}`, rich: {
             n: { color: ink.name, fontSize: size * (geo === 1 ? 1.1 : 1), lineHeight: size * 1.35, align: "center", ...halo },
             r: { color: "#dfe8e3", fontSize: size * (geo === 1 ? 1.15 : 1.05), fontWeight: 600, lineHeight: size * 1.3, align: "center", ...halo },
           } } };
