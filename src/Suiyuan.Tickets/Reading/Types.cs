@@ -163,7 +163,14 @@ internal static partial class Types
         }
 
         var test = TableReader.Keys(layout, sale: false);
-        return test.Contains("test") && (test.Contains("value") || test.Contains("result")) ? TicketType.Test : null;
+        if (test.Contains("test") && (test.Contains("value") || test.Contains("result")))
+        {
+            return TicketType.Test;
+        }
+
+        // Rows whose price and quantity make their amount are a sale, whatever it is called.
+        return Goods.Read(layout) is { } goods && goods.Rows.Count(Bodies.Agrees) is var right && (right > 1 || (right == 1 && goods.Rows.Count == 1))
+            ? TicketType.Sale : null;
     }
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
