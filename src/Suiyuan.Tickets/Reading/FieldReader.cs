@@ -32,7 +32,7 @@ internal static class FieldReader
         var pieces = LabelSpotter.Cut(layout, title.Title);
         pieces.RemoveAll(p => p.Label is { Colon: false } && p.Height > 1.2f * layout.LineHeight && PartOf(title.Title, p));
         LabelSpotter.Demote(pieces, layout);
-        LabelColumns.Promote(pieces, layout);
+        LabelColumns.Promote(pieces);
         var (type, typeConfidence, form) = Types.Tell(layout, pieces, title);
         if (!Wanted.TryGetValue(type, out var wanted))
         {

@@ -83,7 +83,7 @@ internal static class Goods
                 [[.. name.Marks], [.. spec?.Marks ?? []], [.. unit], [.. triple.Qty.Marks, .. triple.Qty.Unit], [.. triple.Price.Marks], [.. triple.Amount.Marks]],
                 Heads, sale: true);
             items.Add(item);
-            used.AddRange(name.Marks.Concat(item.Values.SelectMany(c => c.Marks)).Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit))));
+            used.AddRange(name.Marks.Concat(item.Values.SelectMany(c => c.Marks)).Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit).Concat(Columns.OfSale(t.Said) is null ? [] : t.Before!.Marks))));
         }
 
         if (items.Count == 0)

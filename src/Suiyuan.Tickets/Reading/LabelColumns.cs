@@ -7,12 +7,12 @@ internal static class LabelColumns
     private const float Near = 9;
 
     /// <summary>Makes labels of words that stand in a column of them.</summary>
-    public static void Promote(List<Piece> pieces, Layout layout)
+    public static void Promote(List<Piece> pieces)
     {
         var found = new List<int>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is { Label: null } piece && MayLabel(piece.Text) && Stands(piece, pieces, layout))
+            if (pieces[i] is { Label: null } piece && MayLabel(piece.Text) && Stands(piece, pieces))
             {
                 found.Add(i);
             }
@@ -29,7 +29,7 @@ internal static class LabelColumns
         && !ProductNames.Knows(text) && !TestNames.All.Contains(text) && Checks.PlaceNames.In(text).Count == 0
         && text is not ("合格" or "不合格" or "阴性" or "阳性" or "未检出" or "不得检出" or "长期" or "完好" or "正常");
 
-    private static bool Stands(Piece piece, List<Piece> pieces, Layout layout)
+    private static bool Stands(Piece piece, List<Piece> pieces)
     {
         Piece? Beside(Piece from) => pieces.Where(p => !ReferenceEquals(p, from) && p.Left > from.Right - (0.3f * from.Em) && p.RowOverlap(from) > 0.4f).MinBy(p => p.Left);
         bool Column(Piece other, Piece at) => Math.Abs(other.Left - at.Left) < 0.6f * at.Em || Math.Abs(other.Right - at.Right) < 0.4f * at.Em;
@@ -38,8 +38,8 @@ internal static class LabelColumns
             return false;
         }
 
-        var labels = pieces.Where(p => p.Label is { Quality: >= 0.6 } && Column(p, piece) && Math.Abs(p.Y - piece.Y) < Near * piece.Height && p.RowOverlap(piece) < 0.3f
-            && Math.Abs(p.Height - piece.Height) < 0.35f * piece.Height && Beside(p) is { Label: null } own && Column(own, value)).ToList();
-        return labels.Count >= 2 || (labels.Count == 1 && layout.RulesBetween(piece.Middle, value.Middle, piece.Y) == 1);
+        var labels = pieces.Count(p => p.Label is { Quality: >= 0.6 } && Column(p, piece) && Math.Abs(p.Y - piece.Y) < Near * piece.Height && p.RowOverlap(piece) < 0.3f
+            && Math.Abs(p.Height - piece.Height) < 0.35f * piece.Height && Beside(p) is { Label: null } own && Column(own, value));
+        return labels >= 2;
     }
 }

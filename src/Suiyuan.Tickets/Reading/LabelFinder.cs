@@ -29,6 +29,13 @@ internal static class LabelFinder
             return (i, skipped, skipped, new LabelMatch("", [], 0.3, false, ""));
         }
 
+        if (i == from && run - i is >= 3 and <= 8 && (run == line.Length || LabelWords.Gap(line, run) > Apart)
+            && Shapes.TextOf(line, i, run) is var all && Labels.Meanings(all).Count == 0 && LabelStems.Meanings(all) is { Count: > 0 } made)
+        {
+            // 卖方商户 is one label, though the lexicon has its two halves.
+            return (i, run, run, new LabelMatch(all, made, i == 0 ? 0.9 : 0.8, false, ""));
+        }
+
         var (runEnd, hint) = LabelWords.Bracket(line, run);
         var colon = runEnd < line.Length && line[runEnd].Char == ':' && run > i;
         if (LabelWords.Best(line, i) is { } found)
@@ -85,7 +92,7 @@ internal static class LabelFinder
         }
 
         // A figure parts itself from the words before it: 成交金额3734.30.
-        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length && (char.IsAsciiDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
+        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length && (char.IsAsciiLetterOrDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
             && LabelPhrases.Whole(Shapes.TextOf(line, i, run)) is { Count: > 0 } said && said.Any(m => m.Field is "total" or "number" or "issue_date" or "quantity"))
         {
             return (i, run, runEnd, new LabelMatch(Shapes.TextOf(line, i, run), said, 0.62, false, hint));

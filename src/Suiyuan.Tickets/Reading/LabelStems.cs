@@ -41,7 +41,7 @@ internal static partial class LabelStems
     [GeneratedRegex("^(本?证明?|凭证|票据?|单据?|合格证|证书|检疫证明?|检验证明?|报告书?|交易|结算单?|销售单?|送货单?|开票|出证|开证|出具|凭单)(编号|号码|序号|流水号?|号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Number();
 
-    [GeneratedRegex("电话|手机|传真|邮|网址|签字|签名|盖章|印章|方式|情况|依据|标准|项目|方法|资质|范围|状态|等级|账|税|车|船|箱|包装|运输|备注|说明|身份证|法定|负责|人员|兽医|证号|编号|号码|代码|口岸|生产日期|保质|条件", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex("电话|手机|传真|邮|网址|签字|签名|盖章|印章|方式|情况|依据|标准|项目|方法|资质|范围|状态|等级|(?<!结)账|税|车|船|箱|包装|运输|备注|说明|身份证|法定|负责|人员|兽医|证号|编号|号码|代码|口岸|生产日期|保质|条件", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Nothing();
 
     [GeneratedRegex("(签发|开具|出具|发证|颁发|填发|出证|签证|开票|开单|销售|交易|送货|制单|报告|批准|结算|成交|结账|收银|称重|下单|支付|成单|开证|签署|填表|填写|填单|颁证|核发|落款|证明|开据|发货|供货|出货|出库|配送|过磅).{0,3}(日期|时间|日)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -35,7 +35,7 @@ internal static class Samples
         if (blocks.Count(b => b[0].Count > 0) == 1)
         {
             // One sample, tested for several things: the name is the page's.
-            used.RemoveAll(m => blocks.Exists(b => b[0].Contains(m)));
+            used.RemoveAll(m => blocks.Exists(b => b[0].Exists(n => Math.Abs(n.Y - m.Y) < 0.5f * m.Height)));
             blocks.ForEach(b => b[0].Clear());
         }
 

@@ -48,8 +48,11 @@ internal sealed record Token(TokenKind Kind, string Text, IReadOnlyList<Mark> Ma
     /// <summary>True right after =.</summary>
     public bool Outcome { get; init; }
 
-    /// <summary>The word right before it in its row, a colon between or not; empty for none.</summary>
-    public string Said { get; init; } = "";
+    /// <summary>The word right before it in its row, a colon between or not; null for none.</summary>
+    public Token? Before { get; init; }
+
+    /// <summary>What that says; empty for nothing.</summary>
+    public string Said => Before?.Text.TrimEnd(')', '(') ?? "";
 
     public float Left => Marks[0].Left;
 
@@ -74,14 +77,15 @@ internal static partial class Tokens
         for (var r = 0; r < rows.Count; r++)
         {
             var (text, marks) = Flat(rows[r]);
-            var (said, sign) = ("", '\0');
+            Token? said = null;
+            var sign = '\0';
             var end = 0;
             foreach (Match match in Shape().Matches(text))
             {
                 if (text[end..match.Index].AsSpan().ContainsAnyExcept('\t', ':', '.'))
                 {
                     // Something between that is no text of its own.
-                    said = "";
+                    said = null;
                 }
 
                 end = match.Index + match.Length;
@@ -98,8 +102,8 @@ internal static partial class Tokens
 
                 if (Read(match, marks, r) is { } token)
                 {
-                    tokens.Add(token with { Said = said, Factor = sign == 'x', Outcome = sign == '=' });
-                    said = token.Kind == TokenKind.Word ? token.Text.TrimEnd(')', '(') : "";
+                    tokens.Add(token with { Before = said, Factor = sign == 'x', Outcome = sign == '=' });
+                    said = token.Kind == TokenKind.Word ? token : null;
                     sign = '\0';
                 }
             }

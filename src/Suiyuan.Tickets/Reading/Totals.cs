@@ -75,7 +75,7 @@ internal static class Totals
 
     private static IEnumerable<Value> Figures(Piece piece)
     {
-        if (Shapes.Read("total", piece.Marks) is { } value)
+        if (!DateText.TryParse(piece.Text, out _) && Shapes.Read("total", piece.Marks) is { } value)
         {
             yield return value;
         }

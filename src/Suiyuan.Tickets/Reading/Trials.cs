@@ -138,7 +138,7 @@ internal static partial class Trials
     {
         var text = Shapes.TextOf(marks, 0, marks.Count);
         return said is "total" or "batch" ? said == "batch" && text.Any(char.IsAsciiDigit) ? "batch" : null
-            : TestNames.All.Contains(text) || (text.Length >= 3 && TestNames.All.Any(n => n.Length >= 3 && text.StartsWith(n, StringComparison.Ordinal) && text.Length <= n.Length + 6)) ? "test"
+            : TestNames.All.Contains(text) || TestNames.All.Any(n => n.Length >= 2 && text.StartsWith(n, StringComparison.Ordinal) && Addition().IsMatch(text[n.Length..])) ? "test"
             : Wording.Correct(marks, text, TestNames.All).Text is var known && known != text && TestNames.All.Contains(known) ? "test"
             : Verdict().IsMatch(text) ? "result"
             : said == "x" ? null
@@ -184,6 +184,10 @@ internal static partial class Trials
 
     [GeneratedRegex("^(合格|不合格|符合|不符合|√|通过|达标|未通过)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Verdict();
+
+    /// <summary>What stands after a test's name and is of it.</summary>
+    [GeneratedRegex(@"^(类|残留|残留量|代谢物|及其代谢物|含量|总量|之和|项目)?(\([^)]{1,12}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Addition();
 
     [GeneratedRegex(@"^[≤<≦]=?\d|^(不得检出|不得使用|禁用|禁止使用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Limit();

@@ -169,8 +169,8 @@ internal static partial class Types
         }
 
         // Rows whose price and quantity make their amount are a sale, whatever it is called.
-        return Goods.Read(layout) is { } goods && goods.Rows.Count(Bodies.Agrees) is var right && (right > 1 || (right == 1 && goods.Rows.Count == 1))
-            ? TicketType.Sale : null;
+        return Goods.Read(layout) is { } goods
+            && goods.Rows.Count(r => Bodies.Agrees(r) && ProductNames.Knows(r["name"].Text)) * 2 >= goods.Rows.Count ? TicketType.Sale : null;
     }
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
