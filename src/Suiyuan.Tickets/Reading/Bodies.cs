@@ -35,7 +35,7 @@ internal static class Bodies
         var (left, right) = (counted.Min(r => r["qty"].Marks[0].Left), counted.Max(r => r["qty"].Marks[^1].Right));
         var top = counted.Min(r => r["qty"].Marks[0].Y);
         var units = Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Unit).ToList();
-        var unit = units.Where(t => t.Y < top && t.Right > left - t.Height && t.Left < right + t.Height).MaxBy(t => t.Y)
+        var unit = units.Find(t => t.Y < top && Columns.OfSale(t.Said) == "qty") ?? units.Where(t => t.Y < top && t.Right > left - t.Height && t.Left < right + t.Height).MaxBy(t => t.Y)
             ?? units.Find(t => t.Said.EndsWith("单位", StringComparison.Ordinal));
         if (unit is null)
         {

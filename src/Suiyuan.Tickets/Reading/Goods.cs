@@ -77,12 +77,16 @@ internal static class Goods
             }
 
             var triple = chosen[i];
-            var unit = triple.Qty.Unit.Count > 0 ? [] : triple.Price is { Each: true } ? triple.Price.Unit : UnitOf(triple, name, tokens)?.Marks ?? [];
-            var spec = tokens.Find(t => t.Kind == TokenKind.Spec && t.Row >= Math.Min(name.Row, triple.Top) && t.Row <= triple.Bottom && Reaches(t, triple, name));
+            bool Own(Token t) => t.Row >= Math.Min(name.Row, triple.Top) && t.Row <= Math.Max(name.Row, triple.Bottom)
+                && !chosen.Exists(o => o != triple && o.Top <= t.Row && o.Bottom >= t.Row && Distance(o, t) < Distance(triple, t));
+            var unit = triple.Qty.Unit.Count > 0 ? [] : triple.Price is { Each: true } ? triple.Price.Unit
+                : tokens.Where(t => t.Kind == TokenKind.Unit && Own(t)).MinBy(t => (t.Row == triple.Qty.Row ? 0 : 10_000) + Math.Abs(t.Middle - triple.Qty.Middle))?.Marks ?? [];
+            var spec = tokens.Find(t => t.Kind == TokenKind.Spec && Own(t));
             var item = TableCells.Item(
                 [[.. name.Marks], [.. spec?.Marks ?? []], [.. unit], [.. triple.Qty.Marks, .. triple.Qty.Unit], [.. triple.Price.Marks], [.. triple.Amount.Marks]],
                 Heads, sale: true);
             items.Add(item);
+            used.AddRange(chosen.Count > 1 ? tokens.Where(Own).SelectMany(t => t.Marks) : []);
             used.AddRange(name.Marks.Concat(item.Values.SelectMany(c => c.Marks)).Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit).Concat(Columns.OfSale(t.Said) is null ? [] : t.Before!.Marks))));
         }
 
@@ -91,17 +95,13 @@ internal static class Goods
             return null;
         }
 
+        var heads = tokens.Where(t => t.Row < chosen[0].Top && t.Row >= chosen[0].Top - 3).GroupBy(t => t.Row).LastOrDefault(g => g.Count(t => Columns.OfSale(t.Text) is not null) > 2);
+        used.AddRange(heads?.SelectMany(t => t.Marks) ?? []);
         CellDoubts.Weigh(items);
         return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
     }
 
-    private static bool Reaches(Token token, Triple triple, Token name) =>
-        token.Left >= Math.Min(name.Left, triple.Left) - token.Height && token.Right <= Math.Max(name.Right, triple.Right) + token.Height;
-
-    /// <summary>A unit by itself in the row: between name and figures, or beside the quantity.</summary>
-    private static Token? UnitOf(Triple triple, Token name, List<Token> tokens) => tokens
-        .Where(t => t.Kind == TokenKind.Unit && t.Row >= Math.Min(name.Row, triple.Top) && t.Row <= triple.Bottom && Reaches(t, triple, name))
-        .MinBy(t => (t.Row == triple.Qty.Row ? 0 : 10_000) + Math.Abs(t.Middle - triple.Qty.Middle));
+    private static float Distance(Triple triple, Token token) => Math.Max(0, Math.Max(triple.Left - token.Right, token.Left - triple.Right));
 
     /// <summary>What the words beside or above a figure say that it is, and how strongly.</summary>
     private static (string? Role, double Weight) RoleOf(Token number, List<Token> tokens)
@@ -111,7 +111,7 @@ internal static class Goods
             return (said, 2);
         }
 
-        var head = tokens.Where(t => t.Kind == TokenKind.Word && t.Row < number.Row && t.Left < number.Right + (0.5f * number.Height) && t.Right > number.Left - (0.5f * number.Height)
+        var head = tokens.Where(t => t.Kind == TokenKind.Word && t.Row < number.Row && !tokens.Exists(o => ReferenceEquals(o.Before, t) && o.Kind == TokenKind.Number) && t.Left < number.Right + (0.5f * number.Height) && t.Right > number.Left - (0.5f * number.Height)
             && Columns.OfSale(t.Text) is not null).MaxBy(t => t.Row);
         return head is null ? (null, 0) : (Columns.OfSale(head.Text), 1.5);
     }
@@ -128,12 +128,12 @@ internal static class Goods
 
     private static Triple? Try(Token qty, Token price, Token amount, Dictionary<Token, (string? Role, double Weight)> roles)
     {
-        if (!Sums.Same(qty.Value * price.Value, amount.Value) || amount.Value == 0)
+        var exact = decimal.Round(qty.Value * price.Value, amount.Decimals, MidpointRounding.AwayFromZero) == amount.Value;
+        if (amount.Value < 0.1m || !(exact || (amount.Value > 10 && Sums.Same(qty.Value * price.Value, amount.Value))))
         {
             return null;
         }
 
-        var exact = decimal.Round(qty.Value * price.Value, amount.Decimals, MidpointRounding.AwayFromZero) == amount.Value;
         var trivial = qty.Value == 1 || price.Value == 1 || amount.Text.Length < 2;
         var evidence = Evidence(qty, "qty", roles[qty]) + Evidence(price, "price", roles[price]) + Evidence(amount, "amount", roles[amount]);
         var lines = Math.Max(qty.Row, Math.Max(price.Row, amount.Row)) - Math.Min(qty.Row, Math.Min(price.Row, amount.Row));

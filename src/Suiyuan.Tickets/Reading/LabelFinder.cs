@@ -36,6 +36,16 @@ internal static class LabelFinder
             return (i, run, run, new LabelMatch(all, made, i == 0 ? 0.9 : 0.8, false, ""));
         }
 
+        for (var n = Math.Min(6, line.Length - 4); i == 0 && n >= 4; n--)
+        {
+            // 出货档口广州市…: a label of a party and a trader's name, with nothing between.
+            if (Shapes.TextOf(line, 0, n) is var word && Labels.Meanings(word).Count == 0 && LabelStems.Meanings(word) is { Count: > 0 } party
+                && party[0].Field is "holder" or "consignee" && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length)) && line.Length - n >= 4)
+            {
+                return (0, n, n, new LabelMatch(word, party, 0.85, false, ""));
+            }
+        }
+
         var (runEnd, hint) = LabelWords.Bracket(line, run);
         var colon = runEnd < line.Length && line[runEnd].Char == ':' && run > i;
         if (LabelWords.Best(line, i) is { } found)
@@ -105,6 +115,11 @@ internal static class LabelFinder
 
         var phrase = string.Concat(line[i..run].Select(m => m.Char));
         var stems = LabelPhrases.Whole(phrase);
+
+        if (stems.Count > 0 && i == 0 && phrase.Length <= 8)
+        {
+            return (i, run, runEnd + 1, new LabelMatch(phrase, stems, 0.85, true, hint));
+        }
 
         // A longer label than the lexicon has: what it ends with says what it is.
         for (var k = i + 1; k <= run - 2; k++)

@@ -178,13 +178,13 @@ internal static partial class Tokens
     private const string Units = "公斤|千克|市斤|毫克|毫升|泡沫箱|纸箱|KGS|kgs|斤|克|吨|两|担|磅|kg|Kg|KG|g|t|头|只|羽|箱|件|袋|筐|尾|枚|桶|瓶|盒|包|条|个|匹|片|打|板|盘|托|罐|捆|扎|把|串|张|车|柜|笼|篮|框|扇|副|套|支|根|棵|株|升|L|ml|粒|提|份|块";
 
     [GeneratedRegex(
-        @"(?<date>(19|20)\d\d[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?([ \t]?\d{1,2}:\d\d(:\d\d)?)?|\d{1,2}:\d\d(:\d\d)?|\d{1,2}月\d{1,2}日?)"
+        @"(?<date>(19|20)\d\d([-/年]\d{1,2}([-/月]\d{1,2}日?)?|\.\d{1,2}\.\d{1,2})([ \t]?\d{1,2}:\d\d(:\d\d)?)?|\d{1,2}:\d\d(:\d\d)?|\d{1,2}月\d{1,2}日?)"
         + @"|(?<spec>\d+(\.\d+)?(" + Units + @")(装)?/(箱|件|袋|包|筐|盒|框|桶|提|瓶)|\d+(\.\d+)?[*×xX]\d+(" + Units + @")?/(箱|件|袋|包|盒))"
         + @"|(?<code>(?![xX]\d)[A-Za-z]{1,5}-?\d[\dA-Za-z-]{3,}|\d+(-\d+)+|\d{4,}[A-Z][\dA-Z]{5,}|\d{8,}(?![.,\d])|\d+[%℃])"
         + @"|(?<ordinal>(?<![\d.])\d{1,2}[.、)](?=[\t\u3400-\u9fff])|[①-⑳#])"
         + @"|((?<cur>¥)?(?<n>\d[\d,]*(\.\d+)?)(?<yuan>元)?((/|每)(?<pu>" + Units + @")|(?<u>" + Units + @"))?(?![A-WYZa-wyz]))"
         + @"|(?<times>[×xX*@✕](?=[\t¥\d]))|(?<eq>=)"
-        + @"|(?<word>[\u3400-\u9fff〇]([\u3400-\u9fff〇()/·、]*[\u3400-\u9fff〇)])?|\((?=[\u3400-\u9fff])[\u3400-\u9fff]+\))"
+        + @"|(?<word>[\u3400-\u9fff〇]([\u3400-\u9fff〇·、]|/(?=[\u3400-\u9fff])|\((?!(" + Units + @")\))[\u3400-\u9fff/]{1,10}\))*|\([\u3400-\u9fff]+\))"
         + @"|\(?(?<latin>[A-Za-z]{1,4})\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shape();
 

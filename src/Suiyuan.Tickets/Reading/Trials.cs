@@ -120,6 +120,12 @@ internal static partial class Trials
                     continue;
                 }
 
+                if (label.Count == 0 && beside.Marks.Count > 0)
+                {
+                    // A label with its value beside it heads nothing below.
+                    heads.RemoveAt(heads.Count - 1);
+                }
+
                 key ??= own.Count > 0 ? null
                     : heads.FindLast(h => h.At.Left < segment.Right && h.At.Right > segment.Left && h.At.Y < segment.Y - (0.5f * segment.Height)).Key;
                 beside = (null, []);
@@ -143,7 +149,7 @@ internal static partial class Trials
             : Verdict().IsMatch(text) ? "result"
             : said == "x" ? null
             : Limit().IsMatch(text) && !(said == "value" && text[0] == '<') ? "limit"
-            : Measured().IsMatch(text) && (said is "value" or "limit" or "result" || !char.IsAsciiDigit(text[0])) ? said == "limit" ? "limit" : "value"
+            : Measured().IsMatch(text) && (said is "value" or "limit" or "result" || (said is null && text.Length > 2) || !char.IsAsciiDigit(text[0])) ? said == "limit" ? "limit" : "value"
             : ProductNames.Is(text) || (said == "name" && text.All(c => c > '\u3400')) ? "name" : null;
     }
 
