@@ -13,7 +13,7 @@ internal static class Bodies
     /// <summary>The goods of a sale, or null.</summary>
     public static Table? Sale(Layout layout)
     {
-        var (headed, reckoned) = (TableReader.Read(layout, sale: true) ?? Entries.Read(layout), Goods.Read(layout));
+        var (headed, reckoned) = (TableReader.Read(layout, sale: true), Goods.Read(layout));
         var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin ? headed : reckoned;
         if (table is not null)
         {
@@ -49,7 +49,7 @@ internal static class Bodies
     /// <summary>What a test lists, or null.</summary>
     public static Table? Test(Layout layout)
     {
-        var (headed, typed) = (TableReader.Read(layout, sale: false) ?? Samples.Read(layout), Trials.Read(layout));
+        var (headed, typed) = (TableReader.Read(layout, sale: false), Trials.Read(layout));
         return headed is null ? typed : typed is null || Worth(typed) < Worth(headed) + Margin ? headed : typed;
     }
 

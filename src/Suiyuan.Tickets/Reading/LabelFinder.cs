@@ -36,10 +36,16 @@ internal static class LabelFinder
             return (i, run, run, new LabelMatch(all, made, i == 0 ? 0.9 : 0.8, false, ""));
         }
 
-        for (var n = Math.Min(6, line.Length - 4); i == 0 && n >= 4; n--)
+        for (var n = Math.Min(6, line.Length - 4); i == 0 && n >= 3; n--)
         {
             // 出货档口广州市…: a label of a party and a trader's name, with nothing between.
-            if (Shapes.TextOf(line, 0, n) is var word && Labels.Meanings(word).Count == 0 && LabelStems.Meanings(word) is { Count: > 0 } party
+            var word = Shapes.TextOf(line, 0, n);
+            if (Labels.Meanings(word).Count > 0)
+            {
+                break;
+            }
+
+            if (LabelStems.Meanings(word) is { Count: > 0 } party
                 && party[0].Field is "holder" or "consignee" && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length)) && line.Length - n >= 4)
             {
                 return (0, n, n, new LabelMatch(word, party, 0.85, false, ""));

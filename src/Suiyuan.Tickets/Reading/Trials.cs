@@ -53,11 +53,12 @@ internal static partial class Trials
         var names = parts.Where(p => p.Key == "name").Select(p => Shapes.TextOf(p.Marks, 0, p.Marks.Count)).Distinct(StringComparer.Ordinal).Count();
         var items = new List<Dictionary<string, Cell>>();
         var used = new List<Mark>();
+        var each = records.Count(r => r.Exists(p => p.Key == "name")) * 2 > records.Count;
         Part? sample = null;
         foreach (var record in records)
         {
             var cells = Keys.Select(k => record.Find(p => p.Key == k)).ToList();
-            sample = cells[0] ?? sample;
+            sample = cells[0] ?? (each ? null : sample);
             if (names > 1)
             {
                 // A sample that was tested for several things is named before the first of them.
@@ -156,7 +157,7 @@ internal static partial class Trials
     private static string? KeyOf(string label)
     {
         var word = label.Trim(':', '(', ')', '[', ']');
-        return Whole().IsMatch(word) ? "total" : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || LabelPhrases.IsNoun(word) ? "x" : null);
+        return word.Length > 8 || Shapes.IsTrader(word) ? null : Whole().IsMatch(word) ? "total" : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || LabelPhrases.IsNoun(word) ? "x" : null);
     }
 
     /// <summary>A segment's label and what follows it in the same; no value for a label alone.</summary>
