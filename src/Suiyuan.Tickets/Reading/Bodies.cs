@@ -10,6 +10,9 @@ internal static class Bodies
     /// <summary>By how much the reading without heads has to be better.</summary>
     private const double Margin = 1;
 
+    /// <summary>How clear quantity and price are where little says which is which.</summary>
+    public const double Unclear = 0.8;
+
     /// <summary>The goods of a sale, or null.</summary>
     public static Table? Sale(Layout layout)
     {
@@ -17,11 +20,18 @@ internal static class Bodies
         var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin ? headed : reckoned;
         if (table is not null)
         {
+            // Two readings that take each other's quantity for the price.
+            var turned = headed is not null && reckoned is not null && headed.Rows.Exists(h => reckoned.Rows.Exists(r => Swapped(h, r)));
+            table = turned ? table with { Clear = Unclear } : table;
             Unit(table.Rows, layout);
         }
 
         return table;
     }
+
+    private static bool Swapped(Dictionary<string, Cell> a, Dictionary<string, Cell> b) =>
+        a.TryGetValue("qty", out var quantity) && a.TryGetValue("price", out var price) && b.TryGetValue("qty", out var q) && b.TryGetValue("price", out var p)
+        && quantity.Text == p.Text && price.Text == q.Text && quantity.Text != price.Text;
 
     /// <summary>A unit that is said once for all rows: 单位:公斤, or in brackets over the quantities.</summary>
     private static void Unit(List<Dictionary<string, Cell>> rows, Layout layout)

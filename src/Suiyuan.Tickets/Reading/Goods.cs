@@ -44,6 +44,10 @@ internal static class Goods
             }
         }
 
+        /// <summary>By how much more speaks for quantity and price as they are than for the one being the other.</summary>
+        public double Lead(Dictionary<Token, (string? Role, double Weight)> roles) =>
+            Evidence(Qty, "qty", roles[Qty]) + Evidence(Price, "price", roles[Price]) - Evidence(Qty, "price", roles[Qty]) - Evidence(Price, "qty", roles[Price]);
+
         public bool Meets(Triple other) => Top <= other.Bottom && other.Top <= Bottom && Left < other.Right && other.Left < Right;
     }
 
@@ -66,28 +70,35 @@ internal static class Goods
 
         chosen.AddRange(Unequal(chosen, numbers));
         chosen = [.. chosen.OrderBy(t => t.Top).ThenBy(t => t.Left)];
-        var names = GoodsNames.Of(chosen.ConvertAll(t => new Place(t.Top, t.Bottom, t.Left, t.Right)), tokens, layout);
+        var names = GoodsNames.Of(chosen.ConvertAll(t => new Place(t.Top, t.Bottom, t.Left, t.Right)), tokens);
         var items = new List<Dictionary<string, Cell>>();
         var used = new List<Mark>();
         for (var i = 0; i < chosen.Count; i++)
         {
-            if (names[i] is not { } name)
+            // Where most have one, a name that is not found was not recognised.
+            var triple = chosen[i];
+            if (names[i] is null && names.Count(n => n is not null) * 2 <= names.Count)
             {
                 continue;
             }
 
-            var triple = chosen[i];
-            bool Own(Token t) => t.Row >= Math.Min(name.Row, triple.Top) && t.Row <= Math.Max(name.Row, triple.Bottom)
+            var line = names[i]?.Row ?? triple.Top;
+            bool Own(Token t) => t.Row >= Math.Min(line, triple.Top) && t.Row <= Math.Max(line, triple.Bottom)
                 && !chosen.Exists(o => o != triple && o.Top <= t.Row && o.Bottom >= t.Row && Distance(o, t) < Distance(triple, t));
             var unit = triple.Qty.Unit.Count > 0 ? [] : triple.Price is { Each: true } ? triple.Price.Unit
                 : tokens.Where(t => t.Kind == TokenKind.Unit && Own(t)).MinBy(t => (t.Row == triple.Qty.Row ? 0 : 10_000) + Math.Abs(t.Middle - triple.Qty.Middle))?.Marks ?? [];
             var spec = tokens.Find(t => t.Kind == TokenKind.Spec && Own(t));
             var item = TableCells.Item(
-                [[.. name.Marks], [.. spec?.Marks ?? []], [.. unit], [.. triple.Qty.Marks, .. triple.Qty.Unit], [.. triple.Price.Marks], [.. triple.Amount.Marks]],
+                [[.. names[i]?.Marks ?? []], [.. spec?.Marks ?? []], [.. unit], [.. triple.Qty.Marks, .. triple.Qty.Unit], [.. triple.Price.Marks], [.. triple.Amount.Marks]],
                 Heads, sale: true);
+            if (item.TryGetValue("name", out var said) && !ProductNames.Knows(said.Text))
+            {
+                item["name"] = said with { Certainty = 0.9 * said.Certainty };
+            }
+
             items.Add(item);
             used.AddRange(chosen.Count > 1 ? tokens.Where(Own).SelectMany(t => t.Marks) : []);
-            used.AddRange(name.Marks.Concat(item.Values.SelectMany(c => c.Marks)).Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit).Concat(Columns.OfSale(t.Said) is null ? [] : t.Before!.Marks))));
+            used.AddRange((names[i]?.Marks ?? []).Concat(item.Values.SelectMany(c => c.Marks)).Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit).Concat(Columns.OfSale(t.Said) is null ? [] : t.Before!.Marks))));
         }
 
         if (items.Count == 0)
@@ -98,7 +109,7 @@ internal static class Goods
         var heads = tokens.Where(t => t.Row < chosen[0].Top && t.Row >= chosen[0].Top - 3).GroupBy(t => t.Row).LastOrDefault(g => g.Count(t => Columns.OfSale(t.Text) is not null) > 2);
         used.AddRange(heads?.SelectMany(t => t.Marks) ?? []);
         CellDoubts.Weigh(items);
-        return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
+        return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), chosen.Sum(t => t.Lead(roles)) < 1 ? Bodies.Unclear : 1, used.ToFrozenSet());
     }
 
     private static float Distance(Triple triple, Token token) => Math.Max(0, Math.Max(triple.Left - token.Right, token.Left - triple.Right));

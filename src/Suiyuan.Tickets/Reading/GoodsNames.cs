@@ -10,30 +10,24 @@ internal static class GoodsNames
     private static readonly int[] Lines = [0, -1, 1, -2];
 
     /// <summary>For each place the name, or null.</summary>
-    public static List<Token?> Of(List<Place> places, List<Token> tokens, Layout layout)
+    public static List<Token?> Of(List<Place> places, List<Token> tokens)
     {
         var words = tokens.Where(t => t.Kind is TokenKind.Word && Likely(t) > 0).ToList();
-        var best = new List<Token?>();
-        var bestScore = 0.0;
-        if (places is [var only] && words.Where(w => !places.Exists(p => w.Row > p.Bottom + 2)).ToList() is { } all
-            && all.Where(w => ProductNames.Is(w.Text)).ToList() is [var named, ..] && (named.Row < only.Top - 1 || named.Row > only.Bottom))
+        if (places is [var only] && words.Find(w => ProductNames.Is(w.Text) && w.Row <= only.Bottom + 2) is { } named
+            && (named.Row < only.Top - 1 || named.Row > only.Bottom))
         {
             // One lot, written as a form: the goods stand anywhere.
             return [named];
         }
 
+        List<Token?> best = [.. places.Select(_ => (Token?)null)];
+        var bestScore = 0.0;
         foreach (var line in Lines)
         {
             var names = new List<Token?>();
             foreach (var place in places)
             {
-                var row = place.Top + line;
-                var beside = places.Where(p => p != place && p.Top <= row && p.Bottom >= row).ToList();
-                var from = beside.Where(p => p.Right <= place.Left).Select(p => p.Right).DefaultIfEmpty(float.MinValue).Max();
-                var to = beside.Where(p => p.Left >= place.Right).Select(p => p.Left).DefaultIfEmpty(float.MaxValue).Min();
-                var taken = line != 0 && places.Exists(p => p.Top <= row && p.Bottom >= row && (p.Top < place.Top || line > 0) && p != place && p.Left < place.Right && place.Left < p.Right && line > 0);
-                names.Add(taken ? null : words.Where(w => w.Row == row && w.Left >= from && w.Right <= to && !names.Contains(w))
-                    .MaxBy(w => Likely(w) - (0.0001 * w.Left)));
+                names.Add(At(place, place.Top + line, places, [.. words.Where(w => !names.Contains(w))], below: line > 0));
             }
 
             var score = names.Sum(n => n is null ? 0 : Likely(n)) - (0.1 * Math.Abs(line));
@@ -43,8 +37,28 @@ internal static class GoodsNames
             }
         }
 
-        _ = layout;
-        return best.Count == 0 ? [.. places.Select(_ => (Token?)null)] : best;
+        // One that was broken otherwise than the rest.
+        for (var i = 0; i < places.Count; i++)
+        {
+            best[i] ??= Lines.Select(l => At(places[i], places[i].Top + l, places, [.. words.Where(w => !best.Contains(w) && ProductNames.Knows(w.Text))], below: l > 0))
+                .FirstOrDefault(n => n is not null);
+        }
+
+        return best;
+    }
+
+    /// <summary>The likeliest name in a row, on this place's side of others that stand there.</summary>
+    private static Token? At(Place place, int row, List<Place> places, List<Token> words, bool below)
+    {
+        var there = places.Where(p => p != place && p.Top <= row && p.Bottom >= row).ToList();
+        if (below && there.Exists(p => p.Left < place.Right && place.Left < p.Right))
+        {
+            return null;
+        }
+
+        var from = there.Where(p => p.Right <= place.Left).Select(p => p.Right).DefaultIfEmpty(float.MinValue).Max();
+        var to = there.Where(p => p.Left >= place.Right).Select(p => p.Left).DefaultIfEmpty(float.MaxValue).Min();
+        return words.Where(w => w.Row == row && w.Left >= from && w.Right <= to).MaxBy(w => Likely(w) - (0.0001 * w.Left));
     }
 
     /// <summary>How much a text looks like the name of goods; nothing for a label.</summary>

@@ -175,7 +175,7 @@ internal static partial class Types
 
         // Rows whose price and quantity make their amount are a sale, whatever it is called.
         return Goods.Read(layout) is { } goods
-            && goods.Rows.Count(r => Bodies.Agrees(r) && ProductNames.Knows(r["name"].Text)) * 2 >= goods.Rows.Count ? TicketType.Sale : null;
+            && goods.Rows.Count(r => Bodies.Agrees(r) && r.TryGetValue("name", out var name) && ProductNames.Knows(name.Text)) * 2 >= goods.Rows.Count ? TicketType.Sale : null;
     }
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
