@@ -17,7 +17,8 @@ internal static class Bodies
     public static Table? Sale(Layout layout)
     {
         var (headed, reckoned) = (TableReader.Read(layout, sale: true), Goods.Read(layout));
-        var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin ? headed : reckoned;
+        var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin
+            ? headed : reckoned;
         if (table is not null)
         {
             // Two readings that take each other's quantity for the price.
@@ -30,7 +31,8 @@ internal static class Bodies
     }
 
     private static bool Swapped(Dictionary<string, Cell> a, Dictionary<string, Cell> b) =>
-        a.TryGetValue("qty", out var quantity) && a.TryGetValue("price", out var price) && b.TryGetValue("qty", out var q) && b.TryGetValue("price", out var p)
+        a.TryGetValue("qty", out var quantity) && a.TryGetValue("price", out var price) && b.TryGetValue("qty", out var q)
+            && b.TryGetValue("price", out var p)
         && quantity.Text == p.Text && price.Text == q.Text && quantity.Text != price.Text;
 
     /// <summary>A unit that is said once for all rows: 单位:公斤, or in brackets over the quantities.</summary>
@@ -45,7 +47,8 @@ internal static class Bodies
         var (left, right) = (counted.Min(r => r["qty"].Marks[0].Left), counted.Max(r => r["qty"].Marks[^1].Right));
         var top = counted.Min(r => r["qty"].Marks[0].Y);
         var units = Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Unit).ToList();
-        var unit = units.Find(t => t.Y < top && Columns.OfSale(t.Said) == "qty") ?? units.Where(t => t.Y < top && t.Right > left - t.Height && t.Left < right + t.Height).MaxBy(t => t.Y)
+        var unit = units.Find(t => t.Y < top && Columns.OfSale(t.Said) == "qty") ?? units.Where(t => t.Y < top && t.Right > left
+            - t.Height && t.Left < right + t.Height).MaxBy(t => t.Y)
             ?? units.Find(t => t.Said.EndsWith("单位", StringComparison.Ordinal));
         if (unit is null)
         {
@@ -78,7 +81,8 @@ internal static class Bodies
         foreach (var row in table.Rows)
         {
             worth += row.TryGetValue("name", out var name) ? ProductNames.Knows(name.Text) ? 2 : 1 : -1;
-            worth += (row.ContainsKey("qty") ? 0.5 : 0) + (row.ContainsKey("price") ? 0.5 : 0) + (row.ContainsKey("amount") ? 0.5 : 0) + (row.ContainsKey("unit") ? 0.5 : 0);
+            worth += (row.ContainsKey("qty") ? 0.5 : 0) + (row.ContainsKey("price") ? 0.5 : 0) + (row.ContainsKey("amount") ? 0.5
+                : 0) + (row.ContainsKey("unit") ? 0.5 : 0);
             worth += Agrees(row) ? 3 : 0;
         }
 
@@ -88,7 +92,8 @@ internal static class Bodies
     /// <summary>True where quantity times price is the amount.</summary>
     public static bool Agrees(Dictionary<string, Cell> row) =>
         row.TryGetValue("qty", out var qty) && row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
-        && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p) && TextNorm.TryDecimal(amount.Text, out var a) && Sums.Same(q * p, a);
+        && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p)
+            && TextNorm.TryDecimal(amount.Text, out var a) && Sums.Same(q * p, a);
 
     private static IEnumerable<decimal> Figures(Layout layout, Table table) =>
         Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Number && !table.Marks.Contains(t.Marks[0])).Select(t => t.Value);

@@ -46,7 +46,8 @@ internal static class Goods
 
         /// <summary>By how much more speaks for quantity and price as they are than for the one being the other.</summary>
         public double Lead(Dictionary<Token, (string? Role, double Weight)> roles) =>
-            Evidence(Qty, "qty", roles[Qty]) + Evidence(Price, "price", roles[Price]) - Evidence(Qty, "price", roles[Qty]) - Evidence(Price, "qty", roles[Price]);
+            Evidence(Qty, "qty", roles[Qty]) + Evidence(Price, "price", roles[Price]) - Evidence(Qty, "price", roles[Qty])
+                - Evidence(Price, "qty", roles[Price]);
 
         public bool Meets(Triple other) => Top <= other.Bottom && other.Top <= Bottom && Left < other.Right && other.Left < Right;
     }
@@ -86,10 +87,12 @@ internal static class Goods
             bool Own(Token t) => t.Row >= Math.Min(line, triple.Top) && t.Row <= Math.Max(line, triple.Bottom)
                 && !chosen.Exists(o => o != triple && o.Top <= t.Row && o.Bottom >= t.Row && Distance(o, t) < Distance(triple, t));
             var unit = triple.Qty.Unit.Count > 0 ? [] : triple.Price is { Each: true } ? triple.Price.Unit
-                : tokens.Where(t => t.Kind == TokenKind.Unit && Own(t)).MinBy(t => (t.Row == triple.Qty.Row ? 0 : 10_000) + Math.Abs(t.Middle - triple.Qty.Middle))?.Marks ?? [];
+                : tokens.Where(t => t.Kind == TokenKind.Unit && Own(t)).MinBy(t => (t.Row == triple.Qty.Row ? 0 : 10_000)
+                    + Math.Abs(t.Middle - triple.Qty.Middle))?.Marks ?? [];
             var spec = tokens.Find(t => t.Kind == TokenKind.Spec && Own(t));
             var item = TableCells.Item(
-                [[.. names[i]?.Marks ?? []], [.. spec?.Marks ?? []], [.. unit], [.. triple.Qty.Marks, .. triple.Qty.Unit], [.. triple.Price.Marks], [.. triple.Amount.Marks]],
+                [[.. names[i]?.Marks ?? []], [.. spec?.Marks ?? []], [.. unit], [.. triple.Qty.Marks, .. triple.Qty.Unit],
+                    [.. triple.Price.Marks], [.. triple.Amount.Marks]],
                 Heads, sale: true);
             if (item.TryGetValue("name", out var said) && !ProductNames.Knows(said.Text))
             {
@@ -98,7 +101,9 @@ internal static class Goods
 
             items.Add(item);
             used.AddRange(chosen.Count > 1 ? tokens.Where(Own).SelectMany(t => t.Marks) : []);
-            used.AddRange((names[i]?.Marks ?? []).Concat(item.Values.SelectMany(c => c.Marks)).Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit).Concat(Columns.OfSale(t.Said) is null ? [] : t.Before!.Marks))));
+            used.AddRange((names[i]?.Marks ?? []).Concat(item.Values.SelectMany(c => c.Marks))
+                .Concat(triple.All.SelectMany(t => t.Marks.Concat(t.Unit).Concat(Columns.OfSale(t.Said) is null ? []
+                : t.Before!.Marks))));
         }
 
         if (items.Count == 0)
@@ -106,13 +111,16 @@ internal static class Goods
             return null;
         }
 
-        var heads = tokens.Where(t => t.Row < chosen[0].Top && t.Row >= chosen[0].Top - 3).GroupBy(t => t.Row).LastOrDefault(g => g.Count(t => Columns.OfSale(t.Text) is not null) > 2);
+        var heads = tokens.Where(t => t.Row < chosen[0].Top && t.Row >= chosen[0].Top - 3).GroupBy(t => t.Row)
+            .LastOrDefault(g => g.Count(t => Columns.OfSale(t.Text) is not null) > 2);
         used.AddRange(heads?.SelectMany(t => t.Marks) ?? []);
         CellDoubts.Weigh(items);
-        return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), chosen.Sum(t => t.Lead(roles)) < 1 ? Bodies.Unclear : 1, used.ToFrozenSet());
+        return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), chosen.Sum(t => t.Lead(roles)) < 1 ? Bodies.Unclear
+            : 1, used.ToFrozenSet());
     }
 
-    private static float Distance(Triple triple, Token token) => Math.Max(0, Math.Max(triple.Left - token.Right, token.Left - triple.Right));
+    private static float Distance(Triple triple, Token token) => Math.Max(0, Math.Max(triple.Left - token.Right, token.Left
+        - triple.Right));
 
     /// <summary>What the words beside or above a figure say that it is, and how strongly.</summary>
     private static (string? Role, double Weight) RoleOf(Token number, List<Token> tokens)
@@ -122,7 +130,9 @@ internal static class Goods
             return (said, 2);
         }
 
-        var head = tokens.Where(t => t.Kind == TokenKind.Word && t.Row < number.Row && !tokens.Exists(o => ReferenceEquals(o.Before, t) && o.Kind == TokenKind.Number) && t.Left < number.Right + (0.5f * number.Height) && t.Right > number.Left - (0.5f * number.Height)
+        var head = tokens.Where(t => t.Kind == TokenKind.Word && t.Row < number.Row
+            && !tokens.Exists(o => ReferenceEquals(o.Before, t) && o.Kind == TokenKind.Number) && t.Left < number.Right
+            + (0.5f * number.Height) && t.Right > number.Left - (0.5f * number.Height)
             && Columns.OfSale(t.Text) is not null).MaxBy(t => t.Row);
         return head is null ? (null, 0) : (Columns.OfSale(head.Text), 1.5);
     }
@@ -130,7 +140,8 @@ internal static class Goods
     /// <summary>How much speaks for a figure being what it is taken for.</summary>
     private static double Evidence(Token token, string role, (string? Role, double Weight) said)
     {
-        var score = said.Role is null or "name" or "spec" or "unit" ? 0 : said.Role == role ? said.Weight : said.Role == "x" ? -0.7 * said.Weight : -said.Weight;
+        var score = said.Role is null or "name" or "spec" or "unit" ? 0 : said.Role == role ? said.Weight : said.Role == "x"
+            ? -0.7 * said.Weight : -said.Weight;
         score += token.Each ? (role == "price" ? 2.5 : -2) : token.Unit.Count > 0 ? (role == "qty" ? 1.5 : -1.5) : 0;
         score += token.Money ? (role == "qty" ? -2 : 0.3) : 0;
         score += token.Factor && role == "amount" ? -2 : 0;
@@ -146,7 +157,8 @@ internal static class Goods
         }
 
         var trivial = qty.Value == 1 || price.Value == 1 || amount.Text.Length < 2;
-        var evidence = Evidence(qty, "qty", roles[qty]) + Evidence(price, "price", roles[price]) + Evidence(amount, "amount", roles[amount]);
+        var evidence = Evidence(qty, "qty", roles[qty]) + Evidence(price, "price", roles[price])
+            + Evidence(amount, "amount", roles[amount]);
         var lines = Math.Max(qty.Row, Math.Max(price.Row, amount.Row)) - Math.Min(qty.Row, Math.Min(price.Row, amount.Row));
 
         // Prices are written with as many decimals as amounts more often than quantities are.
@@ -214,7 +226,8 @@ internal static class Goods
     private static List<Triple> Apart(List<Token> numbers, Dictionary<Token, (string? Role, double Weight)> roles)
     {
         var said = numbers.Where(n => roles[n].Role is not null || n.Each || n.Unit.Count > 0 || n.Money).Take(MostFigures).ToList();
-        var best = Among(said, roles).Where(t => t.All.Zip(Roles).Count(r => roles[r.First].Role == r.Second || Evidence(r.First, r.Second, (null, 0)) > 1) >= 2)
+        var best = Among(said, roles).Where(t => t.All.Zip(Roles).Count(r => roles[r.First].Role == r.Second
+            || Evidence(r.First, r.Second, (null, 0)) > 1) >= 2)
             .MaxBy(t => t.Score + t.Bottom - t.Top);
         return best is null ? [] : [best];
     }
@@ -246,7 +259,8 @@ internal static class Goods
 
             var triple = new Triple(block[at[0]], block[at[1]], block[at[2]], 0);
             var near = all.Exists(t => Math.Abs(t.Qty.Y - triple.Qty.Y) < 1.4f * pitch);
-            var aligned = like.TrueForAll(t => t.All.Zip(triple.All).Count(p => Math.Min(Math.Abs(p.First.Left - p.Second.Left), Math.Abs(p.First.Right - p.Second.Right)) < 2 * p.First.Height) >= 2);
+            var aligned = like.TrueForAll(t => t.All.Zip(triple.All).Count(p => Math.Min(Math.Abs(p.First.Left
+                - p.Second.Left), Math.Abs(p.First.Right - p.Second.Right)) < 2 * p.First.Height) >= 2);
             if (near && aligned && triple.Shape == shape && !all.Concat(chosen).Any(triple.Meets))
             {
                 more.Add(triple);

@@ -40,7 +40,8 @@ internal static class GoodsNames
         // One that was broken otherwise than the rest.
         for (var i = 0; i < places.Count; i++)
         {
-            best[i] ??= Lines.Select(l => At(places[i], places[i].Top + l, places, [.. words.Where(w => !best.Contains(w) && ProductNames.Knows(w.Text))], below: l > 0))
+            best[i] ??= Lines.Select(l => At(places[i], places[i].Top + l, places, [.. words.Where(w => !best.Contains(w)
+                && ProductNames.Knows(w.Text))], below: l > 0))
                 .FirstOrDefault(n => n is not null);
         }
 
@@ -70,7 +71,8 @@ internal static class GoodsNames
             return 0;
         }
 
-        return ProductNames.Is(text) ? 3 : ProductNames.Knows(text) ? 2 : text.Length is >= 2 and <= 8 && !Shapes.IsBody(text) && !LabelPhrases.IsNoun(text) && LabelPhrases.Whole(text).Count == 0 ? 1 : 0;
+        return ProductNames.Is(text) ? 3 : ProductNames.Knows(text) ? 2 : text.Length is >= 2 and <= 8 && !Shapes.IsBody(text)
+            && !LabelPhrases.IsNoun(text) && LabelPhrases.Whole(text).Count == 0 ? 1 : 0;
     }
 
     private static bool Noise(string text) => text is "元" or "数量" or "合计" or "小计" or "总计" or "共计" or "实付" or "应付" or "元整";

@@ -25,20 +25,24 @@ internal static class LabelColumns
         }
     }
 
-    private static bool MayLabel(string text) => text.Length is >= 2 and <= 8 && text.All(c => c is >= '\u3400' and <= '\u9fff' or '(' or ')' or '/')
+    private static bool MayLabel(string text) => text.Length is >= 2 and <= 8
+        && text.All(c => c is >= '\u3400' and <= '\u9fff' or '(' or ')' or '/')
         && !ProductNames.Knows(text) && !TestNames.All.Contains(text) && Checks.PlaceNames.In(text).Count == 0
         && text is not ("合格" or "不合格" or "阴性" or "阳性" or "未检出" or "不得检出" or "长期" or "完好" or "正常");
 
     private static bool Stands(Piece piece, List<Piece> pieces)
     {
-        Piece? Beside(Piece from) => pieces.Where(p => !ReferenceEquals(p, from) && p.Left > from.Right - (0.3f * from.Em) && p.RowOverlap(from) > 0.4f).MinBy(p => p.Left);
-        bool Column(Piece other, Piece at) => Math.Abs(other.Left - at.Left) < 0.6f * at.Em || Math.Abs(other.Right - at.Right) < 0.4f * at.Em;
+        Piece? Beside(Piece from) => pieces.Where(p => !ReferenceEquals(p, from) && p.Left > from.Right - (0.3f * from.Em)
+            && p.RowOverlap(from) > 0.4f).MinBy(p => p.Left);
+        bool Column(Piece other, Piece at) => Math.Abs(other.Left - at.Left) < 0.6f * at.Em || Math.Abs(other.Right
+            - at.Right) < 0.4f * at.Em;
         if (Beside(piece) is not { Label: null } value || value.Left - piece.Right < 0.5f * piece.Em)
         {
             return false;
         }
 
-        var labels = pieces.Count(p => p.Label is { Quality: >= 0.6 } && Column(p, piece) && Math.Abs(p.Y - piece.Y) < Near * piece.Height && p.RowOverlap(piece) < 0.3f
+        var labels = pieces.Count(p => p.Label is { Quality: >= 0.6 } && Column(p, piece) && Math.Abs(p.Y
+            - piece.Y) < Near * piece.Height && p.RowOverlap(piece) < 0.3f
             && Math.Abs(p.Height - piece.Height) < 0.35f * piece.Height && Beside(p) is { Label: null } own && Column(own, value));
         return labels >= 2;
     }

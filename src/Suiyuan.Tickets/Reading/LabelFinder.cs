@@ -46,7 +46,8 @@ internal static class LabelFinder
             }
 
             if (LabelStems.Meanings(word) is { Count: > 0 } party
-                && party[0].Field is "holder" or "consignee" && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length)) && line.Length - n >= 4)
+                && party[0].Field is "holder" or "consignee" && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length))
+                    && line.Length - n >= 4)
             {
                 return (0, n, n, new LabelMatch(word, party, 0.85, false, ""));
             }
@@ -108,7 +109,8 @@ internal static class LabelFinder
         }
 
         // A figure parts itself from the words before it: 成交金额3734.30.
-        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length && (char.IsAsciiLetterOrDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
+        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length
+            && (char.IsAsciiLetterOrDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
             && LabelPhrases.Whole(Shapes.TextOf(line, i, run)) is { Count: > 0 } said && said.Any(m => m.Field is "total" or "number" or "issue_date" or "quantity"))
         {
             return (i, run, runEnd, new LabelMatch(Shapes.TextOf(line, i, run), said, 0.62, false, hint));

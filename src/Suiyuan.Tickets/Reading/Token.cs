@@ -135,7 +135,8 @@ internal static partial class Tokens
 
         if (match.Groups["word"] is { Success: true } word)
         {
-            var kind = Measure.IsUnit(word.Value.Trim('(', ')', '/')) ? TokenKind.Unit : Grade().IsMatch(word.Value) ? TokenKind.Spec : TokenKind.Word;
+            var kind = Measure.IsUnit(word.Value.Trim('(', ')', '/')) ? TokenKind.Unit : Grade().IsMatch(word.Value)
+                ? TokenKind.Spec : TokenKind.Word;
             return new Token(kind, word.Value, Of(word), row);
         }
 

@@ -37,7 +37,8 @@ internal static partial class Trials
             var records = Records(tests, parts, above, rows.Count);
             var sets = records.ConvertAll(r => string.Join(' ', r.Select(p => p.Key).Distinct().Order(StringComparer.Ordinal)));
             var usual = sets.GroupBy(s => s, StringComparer.Ordinal).Max(g => g.Count());
-            var score = records.Sum(r => r.Select(p => p.Key).Distinct().Count() - (2.0 * (r.Count - r.Select(p => p.Key).Distinct().Count())))
+            var score = records.Sum(r => r.Select(p => p.Key).Distinct().Count() - (2.0 * (r.Count
+                - r.Select(p => p.Key).Distinct().Count())))
                 - (2 * (records.Count - usual)) - (0.5 * above);
             if (score > bestScore)
             {
@@ -50,7 +51,8 @@ internal static partial class Trials
 
     private static Table? Table(List<List<Part>> records, List<Part> parts)
     {
-        var names = parts.Where(p => p.Key == "name").Select(p => Shapes.TextOf(p.Marks, 0, p.Marks.Count)).Distinct(StringComparer.Ordinal).Count();
+        var names = parts.Where(p => p.Key == "name")
+            .Select(p => Shapes.TextOf(p.Marks, 0, p.Marks.Count)).Distinct(StringComparer.Ordinal).Count();
         var items = new List<Dictionary<string, Cell>>();
         var used = new List<Mark>();
         var each = records.Count(r => r.Exists(p => p.Key == "name")) * 2 > records.Count;
@@ -97,7 +99,8 @@ internal static partial class Trials
             var own = parts.Where(p => p.Row >= from && p.Row < to && (p.Key != "test" || p == test)).ToList();
 
             // The last one's lines are perhaps fewer: its figures are its first ones.
-            return tests.Count == 1 || i + 1 == tests.Count ? own.GroupBy(p => p.Key, StringComparer.Ordinal).Select(g => g.First()).ToList() : own;
+            return tests.Count == 1 || i + 1 == tests.Count ? own.GroupBy(p => p.Key, StringComparer.Ordinal)
+                .Select(g => g.First()).ToList() : own;
         })];
     }
 
@@ -128,7 +131,8 @@ internal static partial class Trials
                 }
 
                 key ??= own.Count > 0 ? null
-                    : heads.FindLast(h => h.At.Left < segment.Right && h.At.Right > segment.Left && h.At.Y < segment.Y - (0.5f * segment.Height)).Key;
+                    : heads.FindLast(h => h.At.Left < segment.Right && h.At.Right > segment.Left && h.At.Y < segment.Y
+                        - (0.5f * segment.Height)).Key;
                 beside = (null, []);
                 if (Kind(value, key) is { } kind)
                 {
@@ -145,19 +149,22 @@ internal static partial class Trials
     {
         var text = Shapes.TextOf(marks, 0, marks.Count);
         return said is "total" or "batch" ? said == "batch" && text.Any(char.IsAsciiDigit) ? "batch" : null
-            : TestNames.All.Contains(text) || TestNames.All.Any(n => n.Length >= 2 && text.StartsWith(n, StringComparison.Ordinal) && Addition().IsMatch(text[n.Length..])) ? "test"
+            : TestNames.All.Contains(text) || TestNames.All.Any(n => n.Length >= 2
+                && text.StartsWith(n, StringComparison.Ordinal) && Addition().IsMatch(text[n.Length..])) ? "test"
             : Wording.Correct(marks, text, TestNames.All).Text is var known && known != text && TestNames.All.Contains(known) ? "test"
             : Verdict().IsMatch(text) ? "result"
             : said == "x" ? null
             : Limit().IsMatch(text) && !(said == "value" && text[0] == '<') ? "limit"
-            : Measured().IsMatch(text) && (said is "value" or "limit" or "result" || (said is null && text.Length > 2) || !char.IsAsciiDigit(text[0])) ? said == "limit" ? "limit" : "value"
+            : Measured().IsMatch(text) && (said is "value" or "limit" or "result" || (said is null && text.Length > 2)
+                || !char.IsAsciiDigit(text[0])) ? said == "limit" ? "limit" : "value"
             : ProductNames.Is(text) || (said == "name" && text.All(c => c > '\u3400')) ? "name" : null;
     }
 
     private static string? KeyOf(string label)
     {
         var word = label.Trim(':', '(', ')', '[', ']');
-        return word.Length > 8 || Shapes.IsTrader(word) ? null : Whole().IsMatch(word) ? "total" : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || LabelPhrases.IsNoun(word) ? "x" : null);
+        return word.Length > 8 || Shapes.IsTrader(word) ? null : Whole().IsMatch(word) ? "total"
+            : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || LabelPhrases.IsNoun(word) ? "x" : null);
     }
 
     /// <summary>A segment's label and what follows it in the same; no value for a label alone.</summary>

@@ -136,7 +136,8 @@ internal static partial class Types
             var after = at + title.Length;
             var goesOn = after < line.Length && line[after].IsChinese && !StartsTail(line, after);
             var quality = (1 - (0.5 * cost / title.Length)) * (goesOn ? 0.75 : 1);
-            if (cost <= most && (best is null || quality > best.Value.Quality) && !(goesOn && (line[after].Char is '号' or '位' || Tail(line, after) is "编号")))
+            if (cost <= most && (best is null || quality > best.Value.Quality) && !(goesOn && (line[after].Char is '号' or '位'
+                || Tail(line, after) is "编号")))
             {
                 var words = !line.Take(at).Any(m => m.Char is ':' or '，' or ',' or '。' or '、' or '《' or '"');
                 best = (quality, at, words && at <= 16 && !goesOn && (after >= line.Length || line[after].Char is '(' or '[' || StartsTail(line, after) || line[after].Char is 'N' or '-'));
@@ -175,7 +176,8 @@ internal static partial class Types
 
         // Rows whose price and quantity make their amount are a sale, whatever it is called.
         return Goods.Read(layout) is { } goods
-            && goods.Rows.Count(r => Bodies.Agrees(r) && r.TryGetValue("name", out var name) && ProductNames.Knows(name.Text)) * 2 >= goods.Rows.Count ? TicketType.Sale : null;
+            && goods.Rows.Count(r => Bodies.Agrees(r) && r.TryGetValue("name", out var name)
+                && ProductNames.Knows(name.Text)) * 2 >= goods.Rows.Count ? TicketType.Sale : null;
     }
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
