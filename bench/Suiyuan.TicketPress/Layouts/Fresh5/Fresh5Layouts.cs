@@ -24,6 +24,30 @@ internal static class Fresh5Layouts
         s.Look.WideDigits = false;
     }
 
+    /// <summary>The form of dates on a paper where nobody writes them in Chinese figures.</summary>
+    internal static int Plain(Sheet s) => s.DateForm == 7 ? 0 : s.DateForm;
+
+    /// <summary>The facts of a sale, as they happen: nobody sells half a box or half a crab, and what is weighed has no packing.</summary>
+    internal static Facts Sold(Sheet s)
+    {
+        foreach (var row in s.Facts.Items)
+        {
+            if (row.Unit is "箱" or "只" && row.Qty != decimal.Truncate(row.Qty))
+            {
+                row.Qty = decimal.Truncate(row.Qty);
+                row.Amount = row.Qty * row.Price;
+            }
+
+            if (row.Unit != "箱" && row.Spec.Contains('/', StringComparison.Ordinal))
+            {
+                row.Spec = "";
+            }
+        }
+
+        s.Facts.Total = s.Facts.Items.Sum(row => row.Amount);
+        return s.Facts;
+    }
+
     /// <summary>The serial of a printed pad: seven figures.</summary>
     internal static string Serial(string number)
     {

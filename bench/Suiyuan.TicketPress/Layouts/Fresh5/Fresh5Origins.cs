@@ -33,7 +33,7 @@ internal static class Fresh5Origins
         OneGo(s);
         return s.Look.Page(800, $"""
             <h1 style="font-size:27px">食用农产品承诺达标合格证</h1><div class=row style="margin:6px 0"><span>（从事收购的单位或个人适用）</span><span>编号：{s.V("number", f.Number)}</span></div>
-            <table>{Ruled(("产品名称", s.V("products", f.Product)), ("数量（重量）", s.Q()))}{Spanned(("产　地", s.V("origin", f.Origin), 3))}{Spanned(("收购主体", s.V("holder", f.Holder), 3))}{Ruled(("联系方式", s.O(f.Phone)), ("开具日期", s.D("issue_date", f.Issued)))}
+            <table>{Ruled(("产品名称", s.V("products", f.Product)), ("数量（重量）", s.Q()))}{Spanned(("产　地", s.V("origin", f.Origin), 3))}{Spanned(("收购主体", s.V("holder", f.Holder), 3))}{Ruled(("联系方式", s.O(f.Phone)), ("开具日期", s.D("issue_date", f.Issued, Plain(s))))}
             <tr><td colspan=4 style="position:relative;height:150px;vertical-align:top;line-height:1.7">承诺声明：<br>1.已收取并保存本批农产品的承诺达标合格证；<br>2.储运过程中不使用禁止使用的保鲜剂、防腐剂、添加剂；<br>3.对承诺的真实性负责。<div style="position:absolute;right:16px;bottom:8px">{s.Qr(92)}</div>{s.Seal(f.Holder, "", "right:150px;top:0")}</td></tr></table>
             """, "#paper .k{width:120px}", padding: 36);
     }
@@ -57,7 +57,7 @@ internal static class Fresh5Origins
         OneGo(s);
         return s.Look.Page(640, $"""
             <h1 style="font-size:26px">水产品产地证明</h1><div class=c>（养殖场随货单）</div>
-            <div style="line-height:2;margin-top:8px">编号：{s.V("number", f.Number)}<br>养殖场名称：{s.V("holder", f.Holder)}<br>养殖产地：{s.V("origin", f.Origin)}<br>品种：{s.V("products", f.Product)}<br>重量：{s.Q()}<br>塘口号：{s.O(s.Chance.Int(1, 26) + "号塘")}<br>收购方：{s.V("consignee", f.Consignee)}<br>车牌号：{s.O(f.Plate)}<br>出塘日期：{s.D("issue_date", f.Issued)}<br>养殖场负责人：{s.O(f.Person)}　{s.O(f.Phone)}</div>
+            <div style="line-height:2;margin-top:8px">编号：{s.V("number", f.Number)}<br>养殖场名称：{s.V("holder", f.Holder)}<br>养殖产地：{s.V("origin", f.Origin)}<br>品种：{s.V("products", f.Product)}<br>重量：{s.Q()}<br>塘口号：{s.O(s.Chance.Int(1, 26) + "号塘")}<br>收购方：{s.V("consignee", f.Consignee)}<br>车牌号：{s.O(f.Plate)}<br>开单日期：{s.D("issue_date", f.Issued, Plain(s))}<br>养殖场负责人：{s.O(f.Person)}　{s.O(f.Phone)}</div>
             <div style="font-size:15px;border-top:1px solid #444;padding-top:6px">本批水产品养殖过程中未使用禁用药品，已过休药期。</div>{(f.Holder.Length > 3 && s.Chance.Odds(0.5) ? s.Seal(f.Holder, "", "right:40px;bottom:50px") : "")}<div class=r>{s.Qr(100)}</div>
             """);
     }

@@ -47,7 +47,7 @@ internal static class Fresh5Quarantine
         return s.Look.Page(760, $"""
             <h1 style="font-size:30px;letter-spacing:3px">肉品品质检验合格证</h1><div class=r style="margin:4px 0 8px">No.{s.V("number", f.Number)}</div>
             {Blanks(Blank("货主：", s.V("holder", f.Holder)))}{Blanks(Blank("产品名称：", s.V("products", f.Product)), Blank("数量（重量）：", s.Q()))}{Blanks(Blank("产地：", s.V("origin", f.Origin)))}{Blanks(Blank("动物检疫证明编号：", s.O(f.Related)))}{Blanks(Blank("购货单位：", s.V("consignee", f.Consignee)))}{Blanks(Blank("屠宰厂（场）：", s.V("issuer", f.Issuer)))}
-            <div style="position:relative;min-height:90px">{Blanks(Blank("检验员：", s.O(f.Officer)), Blank("出厂日期：", s.D("issue_date", f.Issued)))}{s.Seal(f.Issuer, "肉品品质检验专用章", "right:60px;top:-60px")}</div><div style="font-size:15px">本产品已按《生猪屠宰管理条例》检验，准予出厂。此证随货同行。</div>
+            <div style="position:relative;min-height:90px">{Blanks(Blank("检验员：", s.O(f.Officer)), Blank("出厂日期：", s.D("issue_date", f.Issued, Plain(s))))}{s.Seal(f.Issuer, "肉品品质检验专用章", "right:60px;top:-60px")}</div><div style="font-size:15px">本产品已按《生猪屠宰管理条例》检验，准予出厂。此证随货同行。</div>
             """, padding: 46);
     }
 
@@ -59,7 +59,7 @@ internal static class Fresh5Quarantine
         const string Halves = "1.25fr 1fr";
         return s.Look.Page(880, $"""
             <div class=c style="font-size:25px;font-weight:700">中华人民共和国海关</div><h1 style="font-size:29px">入境货物检验检疫证明</h1><div class=row style="margin:8px 0 12px"><span>正本</span><span>编号：{s.V("number", f.Number)}</span></div>
-            <div style="line-height:1.9;border-top:1px solid #333;padding-top:8px">{Across("1fr", "收货人：" + s.V("consignee", f.Consignee))}{Across("1fr", "发货人：" + s.V("holder", f.Holder))}{Across(Halves, "品名：" + s.V("products", f.Product), "数/重量：" + s.Q())}{Across(Halves, "包装种类：" + s.O(f.Packing), "合同号：" + s.O(f.Related))}{Across(Halves, "原产国（地区）：" + s.V("origin", f.Origin), "提/运单号：" + s.O("COSU" + s.Chance.Digits(10)))}{Across(Halves, "入境口岸：" + s.O(f.Issuer[7..^2] + "口岸"), "入境日期：" + s.D("", f.Earlier))}{Across("1fr", "标记及号码：" + s.O("N/M"))}</div>
+            <div style="line-height:1.9;border-top:1px solid #333;padding-top:8px">{Across("1fr", "收货人：" + s.V("consignee", f.Consignee))}{Across("1fr", "发货人：" + s.V("holder", f.Holder))}{Across(Halves, "品名：" + s.V("products", f.Product), "数/重量：" + s.Q())}{Across(Halves, "包装种类：" + s.O(f.Packing), "合同号：" + s.O(f.Related))}{Across(Halves, "原产国（地区）：" + s.V("origin", f.Origin), "提/运单号：" + s.O("COSU" + s.Chance.Digits(10)))}{Across(Halves, "入境口岸：" + s.O(f.Issuer[7..^2] + "口岸"), "入境日期：" + s.D("", f.Earlier, 0))}{Across("1fr", "标记及号码：" + s.O("N/M"))}</div>
             <div style="border-top:1px solid #333;padding:10px 0 30px">证明：<br>　　上述货物业经检验检疫合格，准予销售、使用。<br>　　* * * * * * * *</div>
             <div style="position:relative;min-height:140px;line-height:2"><span style="position:absolute;left:54%">签证机关：{s.V("issuer", f.Issuer)}<br>签字：{s.O(f.Officer)}<br>日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))}</span>{s.Seal(f.Issuer, "检验检疫专用章", "left:30%;top:-20px")}</div>
             """, padding: 56);

@@ -16,7 +16,7 @@ internal static class Fresh5Sales
     /// <summary>A pad that a stall had printed with its own name, in two or three colours of carbonless paper.</summary>
     private static string DeliveryPad(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr><td>{Name(s, i)}</td><td class=c>{s.I(i, "spec", r.Spec)}</td><td class=c>{s.I(i, "unit", r.Unit)}</td><td class=c>{s.I(i, "qty", Sheet.Number(r.Qty))}</td><td class=r>{s.I(i, "price", s.Money(r.Price))}</td><td class=r>{s.I(i, "amount", s.Money(r.Amount))}</td><td></td></tr>"));
         var blank = string.Concat(Enumerable.Repeat("<tr><td>&nbsp;</td><td></td><td></td><td></td><td></td><td></td><td></td></tr>", 7 - f.Items.Count));
         return s.Look.Page(900, $"""
@@ -32,7 +32,7 @@ internal static class Fresh5Sales
     /// <summary>A wholesale market's own system weighs, and settles between the two sides' cards.</summary>
     private static string Settlement(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         OneGo(s, s.Chance.Of("'Noto Sans CJK SC'", "'Noto Serif CJK SC'", "'WenQuanYi Zen Hei'"));
         var unit = f.Items[0].Unit;
         var (pieces, gross, tare) = (0, 0m, 0m);
@@ -59,11 +59,11 @@ internal static class Fresh5Sales
     /// <summary>A shop's own form for what its suppliers bring.</summary>
     private static string GoodsReceived(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr class=c><td>{i + 1}</td><td>{Name(s, i)}</td><td>{s.I(i, "spec", r.Spec)}</td><td>{s.I(i, "unit", r.Unit)}</td><td>{s.I(i, "qty", Sheet.Number(r.Qty))}</td><td>{s.I(i, "price", s.Money(r.Price))}</td><td>{s.I(i, "amount", s.Money(r.Amount))}</td><td>{s.O("√")}</td></tr>"));
         return s.Look.Page(940, $"""
             <div class=c style="font-size:22px">{s.V("consignee", f.Consignee)}</div><h1 style="font-size:28px;letter-spacing:6px">进货单</h1>
-            {Across("1fr auto", "供货商：" + s.V("holder", f.Holder), "单号：" + s.V("number", f.Number))}{Across("1fr auto", "供货商电话：" + s.O(f.Phone), "进货日期：" + s.D("issue_date", f.Issued))}
+            {Across("1fr auto", "供货商：" + s.V("holder", f.Holder), "单号：" + s.V("number", f.Number))}{Across("1fr auto", "供货商电话：" + s.O(f.Phone), "进货日期：" + s.D("issue_date", f.Issued, Plain(s)))}
             <table><tr><th>序号</th><th>商品名称</th><th>规格</th><th>单位</th><th>数量</th><th>进价</th><th>金额</th><th>验收合格</th></tr>{rows}
             <tr><td colspan=6>合计（大写）：{s.O(Chinese.Money(f.Total))}</td><td class=c>{s.V("total", s.Money(f.Total))}</td><td></td></tr></table>
             {Across("1fr 1fr 1fr", "采购：" + s.O(f.Person), "验收：" + s.O(f.Officer), "送货人签名：")}
@@ -73,7 +73,7 @@ internal static class Fresh5Sales
     /// <summary>What the law wants a wholesale sale to say, on a form that the market hands out; no prices.</summary>
     private static string LegalVoucher(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         var from = f.Origin[..f.Origin.IndexOf('省', StringComparison.Ordinal)];
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr class=c><td>{Name(s, i)}</td><td>{s.O(i == 0 ? from : s.Chance.Of("广东", "广西", "云南", "海南", "山东", "湖北"))}</td><td>{s.QtyUnit(i, Sheet.Number(r.Qty), r.Unit)}</td><td></td></tr>"));
         var stall = s.Chance.Of("A", "B", "C", "D") + "区" + s.Chance.Int(1, 88) + "号";
@@ -89,7 +89,7 @@ internal static class Fresh5Sales
     /// <summary>What a kitchen gets each morning: two lists side by side, to save paper.</summary>
     private static string CanteenList(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         OneGo(s);
         var half = Math.Max(4, (f.Items.Count + 1) / 2);
         string Part(int i) => i < f.Items.Count
@@ -99,16 +99,16 @@ internal static class Fresh5Sales
         var rows = string.Concat(Enumerable.Range(0, half).Select(i => $"<tr>{Part(i)}{Part(i + half)}</tr>"));
         return s.Look.Page(1040, $"""
             <h1 style="font-size:27px">{s.V("holder", f.Holder)}</h1><div class=c style="font-size:22px;margin-bottom:6px">食材配送清单</div>
-            {Across("1.6fr 1fr 1fr", "客户名称：" + s.V("consignee", f.Consignee), "配送日期：" + s.D("issue_date", f.Issued), "No：" + s.V("number", f.Number))}
+            {Across("1.6fr 1fr 1fr", "客户名称：" + s.V("consignee", f.Consignee), "配送日期：" + s.D("issue_date", f.Issued, Plain(s)), "No：" + s.V("number", f.Number))}
             <table><tr>{Heads}{Heads}</tr>{rows}<tr><td class=c>合计</td><td colspan=5>{s.O(Chinese.Money(f.Total))}</td><td colspan=4 class=r>￥{s.V("total", s.Money(f.Total))}</td></tr></table>
             {Across("1fr 1fr 1fr", "制单：" + s.O(f.Officer), "送货：" + s.O(f.Person), "收货人签字：")}
-            """, "#paper th{font-weight:700}#paper td:nth-child(6),#paper th:nth-child(6){border-left-width:3px}#paper tr:last-child td{border-left-width:1px}");
+            """, "#paper th{font-weight:700}#paper td:nth-child(6),#paper th:nth-child(6){border-left-width:3px}");
     }
 
     /// <summary>A trade program's bill on endless paper, with what the customer still owes.</summary>
     private static string ProgramBill(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         OneGo(s, "'Noto Serif CJK SC'");
         var owed = s.Chance.Int(0, 60) * 85.5m;
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr><td class=c>{i + 1}</td><td>{Name(s, i)}</td><td>{s.I(i, "spec", r.Spec)}</td><td class=c>{s.I(i, "unit", r.Unit)}</td><td class=r>{s.I(i, "qty", Sheet.Number(r.Qty))}</td><td class=r>{Price(s, i)}</td><td class=r>{Amount(s, i)}</td></tr>"));

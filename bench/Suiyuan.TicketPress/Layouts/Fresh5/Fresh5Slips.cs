@@ -14,7 +14,7 @@ internal static class Fresh5Slips
     /// <summary>A till with a roll 58 mm wide: goods on one line, their figures in columns on the next.</summary>
     private static string TillRoll(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         Thermal(s);
         const string Dash = "<div style=\"border-top:2px dashed #555;margin:8px 0\"></div>";
         const string Columns = "display:grid;grid-template-columns:1.2fr 1fr 1.1fr;text-align:right";
@@ -31,7 +31,7 @@ internal static class Fresh5Slips
     /// <summary>A truck weighed full and empty.</summary>
     private static string Weighbridge(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         OneGo(s, s.Chance.Of("'Noto Serif CJK SC'", "'WenQuanYi Zen Hei'"));
         f.Items.RemoveRange(1, f.Items.Count - 1);
         var row = f.Items[0];
@@ -54,7 +54,7 @@ internal static class Fresh5Slips
     /// <summary>What a supplier's clerk types to a customer every morning.</summary>
     private static string Message(Sheet s)
     {
-        var f = s.Facts;
+        var f = Sold(s);
         Screen(s);
         static string Face(string colour) => $"<div data-no style=\"flex:none;width:56px;height:56px;border-radius:8px;background:{colour}\"></div>";
         var rows = string.Concat(f.Items.Select((r, i) => $"<div>{Name(s, i)} {s.QtyUnit(i, Sheet.Number(r.Qty), r.Unit)}×{s.I(i, "price", s.Money(r.Price))}={s.I(i, "amount", s.Money(r.Amount))}元</div>"));
