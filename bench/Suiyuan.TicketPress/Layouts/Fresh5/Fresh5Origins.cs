@@ -34,7 +34,7 @@ internal static class Fresh5Origins
         return s.Look.Page(800, $"""
             <h1 style="font-size:27px">食用农产品承诺达标合格证</h1><div class=row style="margin:6px 0"><span>（从事收购的单位或个人适用）</span><span>编号：{s.V("number", f.Number)}</span></div>
             <table>{Ruled(("产品名称", s.V("products", f.Product)), ("数量（重量）", s.Q()))}{Spanned(("产　地", s.V("origin", f.Origin), 3))}{Spanned(("收购主体", s.V("holder", f.Holder), 3))}{Ruled(("联系方式", s.O(f.Phone)), ("开具日期", s.D("issue_date", f.Issued, Plain(s))))}
-            <tr><td colspan=4 style="position:relative;height:150px;vertical-align:top;line-height:1.7">承诺声明：<br>1.已收取并保存本批农产品的承诺达标合格证；<br>2.储运过程中不使用禁止使用的保鲜剂、防腐剂、添加剂；<br>3.对承诺的真实性负责。<div style="position:absolute;right:16px;bottom:8px">{s.Qr(92)}</div>{s.Seal(f.Holder, "", "right:150px;top:0")}</td></tr></table>
+            <tr><td colspan=4 style="position:relative;height:150px;vertical-align:top;line-height:1.7">承诺声明：<br>1.已收取并保存本批农产品的承诺达标合格证；<br>2.储运过程中不使用禁止使用的保鲜剂、防腐剂、添加剂；<br>3.对承诺的真实性负责。<div style="position:absolute;right:16px;bottom:8px">{s.Qr(92)}</div>{s.Seal(f.Holder, "", "right:150px;top:" + (f.Holder.Length > 3 ? "0" : "60px"), f.Holder.Length > 3 ? "round" : "box")}</td></tr></table>
             """, "#paper .k{width:120px}", padding: 36);
     }
 
