@@ -57,7 +57,7 @@ internal static class Fresh5Origins
         OneGo(s);
         return s.Look.Page(640, $"""
             <h1 style="font-size:26px">水产品产地证明</h1><div class=c>（养殖场随货单）</div>
-            <div style="line-height:2;margin-top:8px">编号：{s.V("number", f.Number)}<br>养殖场名称：{s.V("holder", f.Holder)}<br>养殖产地：{s.V("origin", f.Origin)}<br>品种：{s.V("products", f.Product)}<br>重量：{s.Q()}<br>塘口号：{s.O(s.Chance.Int(1, 26) + "号塘")}<br>收购方：{s.V("consignee", f.Consignee)}<br>车牌号：{s.O(f.Plate)}<br>开单日期：{s.D("issue_date", f.Issued, Plain(s))}<br>养殖场负责人：{s.O(f.Person)}　{s.O(f.Phone)}</div>
+            <div style="line-height:2;margin-top:8px">编号：{s.V("number", f.Number)}<br>养殖场（户）：{s.V("holder", f.Holder)}<br>养殖产地：{s.V("origin", f.Origin)}<br>品种：{s.V("products", f.Product)}<br>重量：{s.Q()}<br>塘口号：{s.O(s.Chance.Int(1, 26) + "号塘")}<br>收购方：{s.V("consignee", f.Consignee)}<br>车牌号：{s.O(f.Plate)}<br>开单日期：{s.D("issue_date", f.Issued, Plain(s))}<br>经手人：{s.O(f.Person)}　{s.O(f.Phone)}</div>
             <div style="font-size:15px;border-top:1px solid #444;padding-top:6px">本批水产品养殖过程中未使用禁用药品，已过休药期。</div>{(f.Holder.Length > 3 && s.Chance.Odds(0.5) ? s.Seal(f.Holder, "", "right:40px;bottom:50px") : "")}<div class=r>{s.Qr(100)}</div>
             """);
     }
