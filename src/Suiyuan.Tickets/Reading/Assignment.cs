@@ -143,10 +143,15 @@ internal sealed class Assignment
     /// </summary>
     private static double Named(double weight) => 1 - (0.67 * Math.Max(0, 0.9 - weight));
 
+    /// <summary>Of two parties the one that is named as a trader is meant, not the person who signs for it.</summary>
+    private static double Rank(Claim claim) =>
+        claim.Field is "holder" or "consignee" && claim.Value.Text.Length <= 4 && !Shapes.IsBody(claim.Value.Text)
+            ? 0.85 * claim.Score : claim.Score;
+
     private void Settle(List<Claim> claims)
     {
         var served = new HashSet<Piece>(ReferenceEqualityComparer.Instance);
-        claims.Sort((a, b) => b.Score.CompareTo(a.Score));
+        claims.Sort((a, b) => Rank(b).CompareTo(Rank(a)));
         foreach (var claim in claims)
         {
             if (claim.Score < 0.12 || served.Contains(claim.Label) || claim.Candidate.Pieces.Any(_taken.Contains))

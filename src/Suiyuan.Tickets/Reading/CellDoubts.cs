@@ -28,7 +28,8 @@ internal static partial class CellDoubts
     /// <summary>True for 阴性 in a row that measures nothing else: those who fill in forms mean it as the value, or as the verdict.</summary>
     private static bool Either(Dictionary<string, Cell> item, string result) => !item.ContainsKey("value") && result.EndsWith('性');
 
-    private static bool Fits(string key, string text) => key switch
+    /// <summary>True for a text that looks like what its column holds.</summary>
+    public static bool Fits(string key, string text) => key switch
     {
         "qty" or "price" or "amount" => TextNorm.TryDecimal(text, out _),
         "unit" => Measure.IsUnit(text),

@@ -130,6 +130,14 @@ internal static class Columns
     /// <summary>What a word heads in a test's table, or null.</summary>
     public static string? OfTest(string word) => TestWords.GetValueOrDefault(word);
 
+    /// <summary>What a label on a test's form names, also by how it ends, or null.</summary>
+    public static string? OfTestLabel(string word) =>
+        word.Length == 0 ? null : TestWords.GetValueOrDefault(word) ?? (word.Length is >= 2 and <= 8 ? Stem(word, sale: false) : null);
+
+    /// <summary>What a word says of the figures beside or below it on a sale, or null.</summary>
+    public static string? OfSale(string word) =>
+        word.Length == 0 ? null : SaleWords.GetValueOrDefault(word) ?? (word.Length is >= 2 and <= 8 ? Stem(word, sale: true) : null);
+
     /// <summary>What a head that no lexicon has is for, by how it ends; null when that does not tell.</summary>
     private static string? Stem(string head, bool sale)
     {

@@ -18,7 +18,7 @@ internal static class FieldReader
         [TicketType.MeatInspection] = [.. Goods, "result"],
         [TicketType.Import] = [.. Goods, "result"],
         [TicketType.Aquatic] = [.. Goods, "result"],
-        [TicketType.Sale] = ["number", "holder", "consignee", "products", "origin", "destination", "issue_date", "uscc", "licence_no", "total"],
+        [TicketType.Sale] = ["number", "holder", "consignee", "products", "origin", "issue_date", "uscc", "licence_no", "total"],
         [TicketType.Test] = ["number", "holder", "products", "quantity", "unit", "origin", "issue_date", "issuer", "uscc", "licence_no", "result", "item_test", "item_value", "item_limit", "item_batch"],
         [TicketType.Business] = ["number", "holder", "issue_date", "expiry", "issuer", "uscc"],
         [TicketType.Licence] = ["number", "holder", "issue_date", "expiry", "issuer", "uscc", "licence_no"],
@@ -32,6 +32,7 @@ internal static class FieldReader
         var pieces = LabelSpotter.Cut(layout, title.Title);
         pieces.RemoveAll(p => p.Label is { Colon: false } && p.Height > 1.2f * layout.LineHeight && PartOf(title.Title, p));
         LabelSpotter.Demote(pieces, layout);
+        LabelColumns.Promote(pieces);
         var (type, typeConfidence, form) = Types.Tell(layout, pieces, title);
         if (!Wanted.TryGetValue(type, out var wanted))
         {
@@ -40,8 +41,8 @@ internal static class FieldReader
 
         var table = type switch
         {
-            TicketType.Sale => TableReader.Read(layout, sale: true) ?? Entries.Read(layout),
-            TicketType.Test => TableReader.Read(layout, sale: false) ?? Samples.Read(layout),
+            TicketType.Sale => Bodies.Sale(layout),
+            TicketType.Test => Bodies.Test(layout),
             _ => null,
         };
         if (table is not null)

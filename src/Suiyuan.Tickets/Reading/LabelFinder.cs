@@ -29,6 +29,30 @@ internal static class LabelFinder
             return (i, skipped, skipped, new LabelMatch("", [], 0.3, false, ""));
         }
 
+        if (i == from && run - i is >= 3 and <= 8 && (run == line.Length || LabelWords.Gap(line, run) > Apart)
+            && Shapes.TextOf(line, i, run) is var all && Labels.Meanings(all).Count == 0 && LabelStems.Meanings(all) is { Count: > 0 } made)
+        {
+            // 卖方商户 is one label, though the lexicon has its two halves.
+            return (i, run, run, new LabelMatch(all, made, i == 0 ? 0.9 : 0.8, false, ""));
+        }
+
+        for (var n = Math.Min(6, line.Length - 4); i == 0 && n >= 3; n--)
+        {
+            // 出货档口广州市…: a label of a party and a trader's name, with nothing between.
+            var word = Shapes.TextOf(line, 0, n);
+            if (Labels.Meanings(word).Count > 0)
+            {
+                break;
+            }
+
+            if (LabelStems.Meanings(word) is { Count: > 0 } party
+                && party[0].Field is "holder" or "consignee" && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length))
+                    && line.Length - n >= 4)
+            {
+                return (0, n, n, new LabelMatch(word, party, 0.85, false, ""));
+            }
+        }
+
         var (runEnd, hint) = LabelWords.Bracket(line, run);
         var colon = runEnd < line.Length && line[runEnd].Char == ':' && run > i;
         if (LabelWords.Best(line, i) is { } found)
@@ -85,7 +109,8 @@ internal static class LabelFinder
         }
 
         // A figure parts itself from the words before it: 成交金额3734.30.
-        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length && (char.IsAsciiDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
+        if (!colon && i == from && run - i is >= 3 and <= 6 && runEnd < line.Length
+            && (char.IsAsciiLetterOrDigit(line[runEnd].Char) || line[runEnd].Char == '¥')
             && LabelPhrases.Whole(Shapes.TextOf(line, i, run)) is { Count: > 0 } said && said.Any(m => m.Field is "total" or "number" or "issue_date" or "quantity"))
         {
             return (i, run, runEnd, new LabelMatch(Shapes.TextOf(line, i, run), said, 0.62, false, hint));
@@ -98,6 +123,11 @@ internal static class LabelFinder
 
         var phrase = string.Concat(line[i..run].Select(m => m.Char));
         var stems = LabelPhrases.Whole(phrase);
+
+        if (stems.Count > 0 && i == 0 && phrase.Length <= 8)
+        {
+            return (i, run, runEnd + 1, new LabelMatch(phrase, stems, 0.85, true, hint));
+        }
 
         // A longer label than the lexicon has: what it ends with says what it is.
         for (var k = i + 1; k <= run - 2; k++)

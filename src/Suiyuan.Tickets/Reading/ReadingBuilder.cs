@@ -52,7 +52,7 @@ internal sealed partial class ReadingBuilder
         {
             foreach (var (key, cell) in table.Rows[i])
             {
-                var structure = _type != TicketType.Sale || right[i] ? 0.97 : 0.9;
+                var structure = (_type != TicketType.Sale || right[i] ? 0.97 : 0.9) * (key is "qty" or "price" ? table.Clear : 1);
                 var confidence = Confidences.Of(structure, cell.Certainty, 0);
                 _confidence[$"items.{i}.{key}"] = confidence;
                 _boxes[$"items.{i}.{key}"] = _layout.Boxes(cell.Marks);

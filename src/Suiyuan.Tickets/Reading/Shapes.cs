@@ -187,7 +187,7 @@ internal static partial class Shapes
         var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
         if (name.Length == kept.Count && ProductNames.Completed(name, Gaps(kept)) is { } completed)
         {
-            return new Value(completed, 0.97 * Sentence(text), 0.9 * Math.Sqrt(certainty), kept);
+            return new Value(completed, 0.97 * Sentence(text), (Gaps(kept).Count > 0 ? 0.9 : 0.8) * Math.Sqrt(certainty), kept);
         }
 
         if (name.Length == kept.Count && name[^1] is '数' or '重' or '量' && ProductNames.Is(name[..^1]))
@@ -258,6 +258,9 @@ internal static partial class Shapes
 
     /// <summary>True for a text that ends as the name of a body or firm.</summary>
     internal static bool IsBody(string text) => Ends(text, Bodies);
+
+    /// <summary>True for a text that ends as the name of a body, a firm or a stall.</summary>
+    internal static bool IsTrader(string text) => Ends(text, Bodies) || Ends(text, Traders);
 
     private static bool Ends(string name, string[] words) => Array.Exists(words, w => name.EndsWith(w, StringComparison.Ordinal));
 

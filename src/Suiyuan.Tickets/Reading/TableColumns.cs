@@ -74,11 +74,7 @@ internal static class TableColumns
     /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
     public static void SameSigns(List<Dictionary<string, Cell>> items)
     {
-        if (!items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤'))
-        {
-            return;
-        }
-
+        var signed = items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤');
         foreach (var item in items)
         {
             if (!item.TryGetValue("limit", out var limit))
@@ -87,7 +83,7 @@ internal static class TableColumns
             }
 
             // One without any sign has probably lost it.
-            item["limit"] = limit.Text[0] == '<' ? limit with { Text = "≤" + limit.Text[1..] }
+            item["limit"] = signed && limit.Text[0] == '<' ? limit with { Text = "≤" + limit.Text[1..] }
                 : char.IsAsciiDigit(limit.Text[0]) ? limit with { Certainty = 0.8 * limit.Certainty } : limit;
         }
     }

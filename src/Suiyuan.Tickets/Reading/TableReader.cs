@@ -12,8 +12,8 @@ internal sealed record Cell(string Text, IReadOnlyList<Mark> Marks)
 /// <param name="Rows">Each row's cells that are not empty.</param>
 /// <param name="Top">Of its head.</param>
 /// <param name="Bottom">Of its last row.</param>
-/// <param name="Clean">0 to 1: how cleanly columns and rows fell apart.</param>
-internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, float Bottom, double Clean, IReadOnlySet<Mark> Marks);
+/// <param name="Clear">0 to 1: how clear it is which of two figures counts and which is the price.</param>
+internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, float Bottom, double Clear, IReadOnlySet<Mark> Marks);
 
 /// <summary>Finds the table of a sale or test by its heads, and reads its rows.</summary>
 internal static class TableReader

@@ -8,7 +8,6 @@ internal static class Totals
     /// <summary>Settles the total: digits before capitals, and of several the one that is the sum of the rows.</summary>
     public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, Table? table)
     {
-        _ = layout;
         var sum = table is null ? null : Sums.Of(table.Rows);
         Settled? best = null;
         decimal? capitals = null;
@@ -48,6 +47,12 @@ internal static class Totals
 
         if (best is null)
         {
+            best = sum is { } due && table!.Rows.Count > 1 ? Unnamed(layout, table, due) : null;
+            if (best is not null)
+            {
+                found.Fields["total"] = best;
+            }
+
             return;
         }
 
@@ -60,9 +65,19 @@ internal static class Totals
         found.Fields["total"] = best;
     }
 
+    /// <summary>A figure that no known label names, but that is the sum of the rows.</summary>
+    private static Settled? Unnamed(Layout layout, Table table, decimal sum)
+    {
+        var same = Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Number && !table.Marks.Contains(t.Marks[0])
+            && Sums.Same(t.Value, sum)).ToList();
+        return same.Count == 0 ? null
+            : same.OrderBy(t => t.Money ? 0 : 1).ThenByDescending(t => t.Y).First() is var token
+                ? new Settled(new Value(token.Text, 1, Piece.Certainty(token.Marks), token.Marks), 0.95) : null;
+    }
+
     private static IEnumerable<Value> Figures(Piece piece)
     {
-        if (Shapes.Read("total", piece.Marks) is { } value)
+        if (!DateText.TryParse(piece.Text, out _) && Shapes.Read("total", piece.Marks) is { } value)
         {
             yield return value;
         }

@@ -136,7 +136,8 @@ internal static partial class Types
             var after = at + title.Length;
             var goesOn = after < line.Length && line[after].IsChinese && !StartsTail(line, after);
             var quality = (1 - (0.5 * cost / title.Length)) * (goesOn ? 0.75 : 1);
-            if (cost <= most && (best is null || quality > best.Value.Quality) && !(goesOn && Tail(line, after) is "编号" or "号码"))
+            if (cost <= most && (best is null || quality > best.Value.Quality) && !(goesOn && (line[after].Char is '号' or '位'
+                || Tail(line, after) is "编号")))
             {
                 var words = !line.Take(at).Any(m => m.Char is ':' or '，' or ',' or '。' or '、' or '《' or '"');
                 best = (quality, at, words && at <= 16 && !goesOn && (after >= line.Length || line[after].Char is '(' or '[' || StartsTail(line, after) || line[after].Char is 'N' or '-'));
@@ -163,7 +164,20 @@ internal static partial class Types
         }
 
         var test = TableReader.Keys(layout, sale: false);
-        return test.Contains("test") && (test.Contains("value") || test.Contains("result")) ? TicketType.Test : null;
+        if (test.Contains("test") && (test.Contains("value") || test.Contains("result")))
+        {
+            return TicketType.Test;
+        }
+
+        if (Trials.Read(layout) is { } trials && (trials.Rows.Count > 1 || trials.Rows[0].ContainsKey("limit")))
+        {
+            return TicketType.Test;
+        }
+
+        // Rows whose price and quantity make their amount are a sale, whatever it is called.
+        return Goods.Read(layout) is { } goods
+            && goods.Rows.Count(r => Bodies.Agrees(r) && r.TryGetValue("name", out var name)
+                && ProductNames.Knows(name.Text)) * 2 >= goods.Rows.Count ? TicketType.Sale : null;
     }
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)

@@ -293,7 +293,7 @@ internal sealed class ValueFinder
             if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height
                 || gap > (ranged ? 1.2f : 0.75f) * piece.Height || !(atValue || atMargin || centred || ranged)
                 || (below ? piece.Y < y + (0.5f * piece.Height) : piece.Y > y - (0.5f * piece.Height))
-                || piece.Height > 1.5f * row[0].Height || piece.Height < 0.6f * row[0].Height)
+                || piece.Height > (below ? 1.5f : 1.4f) * row[0].Height || piece.Height < 0.6f * row[0].Height)
             {
                 continue;
             }

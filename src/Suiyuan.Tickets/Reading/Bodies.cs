@@ -1,0 +1,100 @@
+using Suiyuan.Tickets.Checks;
+
+namespace Suiyuan.Tickets.Reading;
+
+/// <summary>
+/// Two ways of reading what a page lists, by its heads and by what its texts are; the one that explains more of the page is kept.
+/// </summary>
+internal static class Bodies
+{
+    /// <summary>By how much the reading without heads has to be better.</summary>
+    private const double Margin = 1;
+
+    /// <summary>How clear quantity and price are where little says which is which.</summary>
+    public const double Unclear = 0.8;
+
+    /// <summary>The goods of a sale, or null.</summary>
+    public static Table? Sale(Layout layout)
+    {
+        var (headed, reckoned) = (TableReader.Read(layout, sale: true), Goods.Read(layout));
+        var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin
+            ? headed : reckoned;
+        if (table is not null)
+        {
+            // Two readings that take each other's quantity for the price.
+            var turned = headed is not null && reckoned is not null && headed.Rows.Exists(h => reckoned.Rows.Exists(r => Swapped(h, r)));
+            table = turned ? table with { Clear = Unclear } : table;
+            Unit(table.Rows, layout);
+        }
+
+        return table;
+    }
+
+    private static bool Swapped(Dictionary<string, Cell> a, Dictionary<string, Cell> b) =>
+        a.TryGetValue("qty", out var quantity) && a.TryGetValue("price", out var price) && b.TryGetValue("qty", out var q)
+            && b.TryGetValue("price", out var p)
+        && quantity.Text == p.Text && price.Text == q.Text && quantity.Text != price.Text;
+
+    /// <summary>A unit that is said once for all rows: 单位:公斤, or in brackets over the quantities.</summary>
+    private static void Unit(List<Dictionary<string, Cell>> rows, Layout layout)
+    {
+        var counted = rows.Where(r => r.ContainsKey("qty") && !r.ContainsKey("unit")).ToList();
+        if (counted.Count == 0 || counted.Count < rows.Count)
+        {
+            return;
+        }
+
+        var (left, right) = (counted.Min(r => r["qty"].Marks[0].Left), counted.Max(r => r["qty"].Marks[^1].Right));
+        var top = counted.Min(r => r["qty"].Marks[0].Y);
+        var units = Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Unit).ToList();
+        var unit = units.Find(t => t.Y < top && Columns.OfSale(t.Said) == "qty") ?? units.Where(t => t.Y < top && t.Right > left
+            - t.Height && t.Left < right + t.Height).MaxBy(t => t.Y)
+            ?? units.Find(t => t.Said.EndsWith("单位", StringComparison.Ordinal));
+        if (unit is null)
+        {
+            return;
+        }
+
+        List<Mark> marks = [.. unit.Marks.Where(m => m.Char is not ('(' or ')'))];
+        counted.ForEach(r => r["unit"] = new Cell(Shapes.TextOf(marks, 0, marks.Count), marks));
+    }
+
+    /// <summary>What a test lists, or null.</summary>
+    public static Table? Test(Layout layout)
+    {
+        var (headed, typed) = (TableReader.Read(layout, sale: false), Trials.Read(layout));
+        return headed is null ? typed : typed is null || Worth(typed) < Worth(headed) + Margin ? headed : typed;
+    }
+
+    /// <summary>How much a test's table explains: tests that are known, and cells that look like what they are.</summary>
+    private static double Worth(Table table) => table.Rows.Sum(row => row.Sum(c => c.Key switch
+    {
+        "test" => TestNames.All.Contains(c.Value.Text) ? 2 : 0.3,
+        "name" => ProductNames.Knows(c.Value.Text) ? 0.5 : -1,
+        _ => CellDoubts.Fits(c.Key, c.Value.Text) ? 1 : -1,
+    }));
+
+    /// <summary>How much a sale's table explains: names that are goods, products that are right, a sum that is printed.</summary>
+    private static double Worth(Table table, Layout layout)
+    {
+        var worth = 0.0;
+        foreach (var row in table.Rows)
+        {
+            worth += row.TryGetValue("name", out var name) ? ProductNames.Knows(name.Text) ? 2 : 1 : -1;
+            worth += (row.ContainsKey("qty") ? 0.5 : 0) + (row.ContainsKey("price") ? 0.5 : 0) + (row.ContainsKey("amount") ? 0.5
+                : 0) + (row.ContainsKey("unit") ? 0.5 : 0);
+            worth += Agrees(row) ? 3 : 0;
+        }
+
+        return worth + (Sums.Of(table.Rows) is { } sum && Figures(layout, table).Any(f => Sums.Same(f, sum)) ? 3 : 0);
+    }
+
+    /// <summary>True where quantity times price is the amount.</summary>
+    public static bool Agrees(Dictionary<string, Cell> row) =>
+        row.TryGetValue("qty", out var qty) && row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
+        && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p)
+            && TextNorm.TryDecimal(amount.Text, out var a) && Sums.Same(q * p, a);
+
+    private static IEnumerable<decimal> Figures(Layout layout, Table table) =>
+        Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Number && !table.Marks.Contains(t.Marks[0])).Select(t => t.Value);
+}
