@@ -72,7 +72,7 @@ internal static class GoodsNames
             return 0;
         }
 
-        return ProductNames.Is(text) ? 3 : ProductNames.Knows(text) ? 2 : text.Length is >= 2 and <= 8 
+        return ProductNames.Is(text) ? 3 : ProductNames.Knows(text) ? 2 : text.Length is >= 2 and <= 8
             && !LabelPhrases.IsNoun(text) && LabelPhrases.Whole(text).Count == 0 ? 1 : 0;
     }
 
