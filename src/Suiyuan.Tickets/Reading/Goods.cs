@@ -167,8 +167,14 @@ internal static class Goods
     }
 
     private static IEnumerable<Triple> Among(List<Token> numbers, Dictionary<Token, (string? Role, double Weight)> roles) =>
-        from a in numbers from b in numbers where !ReferenceEquals(a, b) from c in numbers
-        where !ReferenceEquals(c, a) && !ReferenceEquals(c, b) let triple = Try(a, b, c, roles) where triple is not null select triple;
+        from a in numbers
+        from b in numbers
+        where !ReferenceEquals(a, b)
+        from c in numbers
+        where !ReferenceEquals(c, a) && !ReferenceEquals(c, b)
+        let triple = Try(a, b, c, roles)
+        where triple is not null
+        select triple;
 
     /// <summary>Those on one to three lines.</summary>
     private static List<Triple> Near(List<Token> numbers, Dictionary<Token, (string? Role, double Weight)> roles)

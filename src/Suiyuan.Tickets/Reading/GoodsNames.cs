@@ -66,12 +66,13 @@ internal static class GoodsNames
     private static double Likely(Token word)
     {
         var text = word.Text.Trim('(', ')');
-        if (text.Length is 0 or > 14 || Columns.OfSale(text) is not null && !ProductNames.Is(text) || word.Text[0] == '(' || Noise(text))
+        if (text.Length is 0 or > 14 || (Shapes.IsTrader(text) && !ProductNames.Is(text))
+            || Columns.OfSale(text) is not null && !ProductNames.Is(text) || word.Text[0] == '(' || Noise(text))
         {
             return 0;
         }
 
-        return ProductNames.Is(text) ? 3 : ProductNames.Knows(text) ? 2 : text.Length is >= 2 and <= 8 && !Shapes.IsBody(text)
+        return ProductNames.Is(text) ? 3 : ProductNames.Knows(text) ? 2 : text.Length is >= 2 and <= 8
             && !LabelPhrases.IsNoun(text) && LabelPhrases.Whole(text).Count == 0 ? 1 : 0;
     }
 
