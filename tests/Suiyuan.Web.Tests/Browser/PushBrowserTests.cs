@@ -89,7 +89,9 @@ public sealed class PushBrowserTests(Chromium chromium)
         var registration = await found.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await tools.SendAsync("ServiceWorker.deliverPushMessage", new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["origin"] = site.GetLeftPart(UriPartial.Authority), ["registrationId"] = registration, ["data"] = text,
+            ["origin"] = site.GetLeftPart(UriPartial.Authority),
+            ["registrationId"] = registration,
+            ["data"] = text,
         });
     }
 }
