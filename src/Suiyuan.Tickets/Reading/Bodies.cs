@@ -19,8 +19,11 @@ internal static class Bodies
         var (headed, reckoned) = (TableReader.Read(layout, sale: true), Goods.Read(layout));
         var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin
             ? headed : reckoned;
+        table ??= Listed.Read(layout);
         if (table is not null)
         {
+            Disagreements(table, ReferenceEquals(table, headed) ? reckoned : headed, table.Rows.ConvertAll(Agrees));
+            Unheaded(table, headed);
             // Two readings that take each other's quantity for the price.
             var turned = headed is not null && reckoned is not null && headed.Rows.Exists(h => reckoned.Rows.Exists(r => Swapped(h, r)));
             table = turned ? table with { Clear = Unclear } : table;
@@ -63,7 +66,45 @@ internal static class Bodies
     public static Table? Test(Layout layout)
     {
         var (headed, typed) = (TableReader.Read(layout, sale: false), Trials.Read(layout));
-        return headed is null ? typed : typed is null || Worth(typed) < Worth(headed) + Margin ? headed : typed;
+        var table = headed is null ? typed : typed is null || Worth(typed) < Worth(headed) + Margin ? headed : typed;
+        if (table is not null)
+        {
+            Disagreements(table, ReferenceEquals(table, headed) ? typed : headed, table.Rows.ConvertAll(_ => false));
+        }
+
+        return table;
+    }
+
+    /// <summary>What the two ways read otherwise in one row is in doubt, but for figures that bear themselves out.</summary>
+    private static void Disagreements(Table table, Table? other, List<bool> right)
+    {
+        for (var i = 0; other is not null && i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            var marks = row.Where(c => c.Key is "test" or "name" or "amount").SelectMany(c => c.Value.Marks).ToHashSet();
+            var same = other.Rows.FindAll(r => r.Any(c => c.Key is "test" or "name" or "amount" && c.Value.Marks.Any(marks.Contains)));
+            foreach (var (key, cell) in row.ToList())
+            {
+                var otherwise = same.Count == 1 && same[0].TryGetValue(key, out var its) && its.Text != cell.Text;
+                if (otherwise && !(right[i] && key is "qty" or "price" or "amount"))
+                {
+                    row[key] = cell with { Certainty = Unclear * cell.Certainty };
+                }
+            }
+        }
+    }
+
+    /// <summary>A name that the register has not and no head calls one.</summary>
+    private static void Unheaded(Table table, Table? headed)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (row.TryGetValue("name", out var name) && !ProductNames.Knows(name.Text) && !ReferenceEquals(table, headed)
+                && headed?.Rows.Exists(r => r.TryGetValue("name", out var its) && its.Text == name.Text) != true)
+            {
+                row["name"] = name with { Certainty = 0.9 * name.Certainty };
+            }
+        }
     }
 
     /// <summary>How much a test's table explains: tests that are known, and cells that look like what they are.</summary>

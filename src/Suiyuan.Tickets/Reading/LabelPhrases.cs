@@ -88,6 +88,8 @@ internal static class LabelPhrases
             }
         }
 
-        return LabelStems.Meanings(phrase);
+        // 该样品检测结果为: what joins a label to its value is not of it.
+        return LabelStems.Meanings(phrase) is { Count: > 0 } made ? made
+            : phrase.Length > 4 && phrase[^1] is '为' or '是' ? Whole(phrase[..^1]) : [];
     }
 }

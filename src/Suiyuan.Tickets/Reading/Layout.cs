@@ -147,9 +147,30 @@ internal sealed class Layout
             marks.Add(new Mark(glyph, c, x, y, full ? wide : wide * 0.55f, (float)down, index));
         }
 
+        Figures(marks);
         Doubt(marks, wide, end.X - start.X);
         DoubtEnds(line, marks);
         return [.. marks];
+    }
+
+    /// <summary>A stroke before a digit is a one and a ring beside the point a nought, where no letter stands before: 6l539, o.2.</summary>
+    private static void Figures(List<Mark> marks)
+    {
+        for (var i = 0; i + 1 < marks.Count; i++)
+        {
+            var (before, after) = (i == 0 ? ' ' : marks[i - 1].Char, marks[i + 1].Char);
+            var figure = marks[i].Char switch
+            {
+                'l' or 'I' when !char.IsAsciiLetter(before) && char.IsAsciiDigit(after) => '1',
+                'o' when !char.IsAsciiLetter(before) && after == '.' => '0',
+                'o' when before is '.' or (>= '0' and <= '9') && char.IsAsciiDigit(after) => '0',
+                _ => '\0',
+            };
+            if (figure != '\0')
+            {
+                marks[i] = Doubted(marks[i] with { Char = figure }, 0.9f);
+            }
+        }
     }
 
     /// <summary>Where a box reaches into the next, its last character is the other's first, cut in half.</summary>

@@ -62,14 +62,9 @@ internal static partial class Loose
             Unit(pieces, figure, found);
         }
 
-        if (type == TicketType.Sale && !found.Fields.ContainsKey("consignee"))
+        if (type == TicketType.Sale)
         {
-            Parties.Addressee(free, found);
-        }
-
-        if (type == TicketType.Sale && !found.Fields.ContainsKey("holder"))
-        {
-            Parties.Heading(layout, free, found);
+            Parties.Unlabelled(layout, free, found);
         }
     }
 

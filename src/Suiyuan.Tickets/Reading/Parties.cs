@@ -20,12 +20,48 @@ internal static partial class Parties
         }
     }
 
-    /// <summary>The seller whose name heads the slip, or signs it.</summary>
-    public static void Heading(Layout layout, List<Piece> free, Assignment found)
+    /// <summary>What is left of the likelihood that a person who signs is the party: less than half of what a name's heading has.</summary>
+    public const double Signed = 0.4;
+
+    /// <summary>True for a label where a person signs for a party: 送货单位及经手人(盖章), 采购.</summary>
+    public static bool Signs(Piece label) => label.Label is { } match && SignedBy().IsMatch(match.Word + match.Hint + label.Text.TrimEnd(':'));
+
+    /// <summary>True for a name as short as a person's that is no trader's.</summary>
+    public static bool IsPerson(string name) => name.Length <= 4 && !Shapes.IsTrader(name);
+
+    /// <summary>The parties that no label names, or only who signs for them.</summary>
+    public static void Unlabelled(Layout layout, List<Piece> free, Assignment found)
     {
-        var other = found.Fields.GetValueOrDefault("consignee")?.Value.Marks ?? [];
+        bool Lacks(string field) => !found.Fields.TryGetValue(field, out var settled) || settled.Structure <= Signed;
+        if (Lacks("consignee"))
+        {
+            Addressee(free, found);
+        }
+
+        // Who receives goods writes the slip for what comes in, under his own name.
+        var received = layout.Lines.Any(l => l[0].Y < 0.4f * layout.Height && Receipt().IsMatch(string.Concat(l.Select(m => m.Char))));
+        if (received ? Lacks("consignee") && !Lacks("holder") : Lacks("holder"))
+        {
+            Heading(layout, free, found, received ? "consignee" : "holder");
+        }
+    }
+
+    /// <summary>A name that was broken between two lines, both in the middle: …果 over 品档.</summary>
+    private static IEnumerable<Piece> Broken(List<Piece> pieces) =>
+        from first in pieces
+        from second in pieces
+        where second.Y > first.Y && second.Y - first.Y < 2 * first.Height && second.Width < first.Width
+            && Math.Abs(second.Height - first.Height) < 0.3f * first.Height && Math.Abs(second.Middle - first.Middle) < first.Em
+            && first.Marks.All(m => m.IsChinese) && !Shop().IsMatch(second.Text) && !Shop().IsMatch(first.Text)
+            && Shop().Match(first.Text + second.Text) is { Success: true } match && match.Length == first.Text.Length + second.Text.Length
+        select new Piece([.. first.Marks, .. second.Marks]);
+
+    /// <summary>The seller whose name heads the slip, or signs it; of a slip for what comes in, who receives.</summary>
+    private static void Heading(Layout layout, List<Piece> free, Assignment found, string field)
+    {
+        var other = found.Fields.GetValueOrDefault(field == "holder" ? "consignee" : "holder")?.Value.Marks ?? [];
         var all = free.Where(p => !p.Marks.Any(other.Contains)).ToList();
-        var shops = all
+        var shops = all.Concat(Broken([.. all.Where(p => p.Y < 0.4f * layout.Height)]))
             .Where(p => p.Y < 0.4f * layout.Height && p.Text.Length is >= 3 and <= 24 && Shop().IsMatch(p.Text))
             .OrderByDescending(p => p.Height).ToList();
         var heading = shops.FirstOrDefault();
@@ -33,10 +69,10 @@ internal static partial class Parties
         {
             // Small printers sign at the foot: the one shop that is named there.
             static bool Whole(string text) => text.Length is >= 4 and <= 30 && Shop().Match(text) is { Success: true, Index: 0 } m && m.Length == text.Length;
-            if (all.Where(p => p.Y > 0.6f * layout.Height && Whole(p.Text)).ToList() is [var foot]
-                && Shapes.Read("holder", foot.Marks) is { } signed)
+            if (field == "holder" && all.Where(p => p.Y > 0.6f * layout.Height && Whole(p.Text)).ToList() is [var foot]
+                && Shapes.Read(field, foot.Marks) is { } signed)
             {
-                found.Offer("holder", signed, 0.75);
+                found.Offer(field, signed, 0.75);
             }
 
             return;
@@ -47,10 +83,10 @@ internal static partial class Parties
         var match = Shop().Match(heading.Text);
         var above = free.Find(p => p.Bottom < heading.Y && heading.Y - p.Y < 2 * heading.Height && Math.Abs(p.Height - heading.Height) < 0.3f * heading.Height
             && p.Width > heading.Width && Math.Abs(p.Middle - heading.Middle) < heading.Em && p.Marks.All(m => m.IsChinese));
-        if (above is not null && match.Length == heading.Text.Length && Shapes.Read("holder", [.. above.Marks, .. heading.Marks]) is { } whole)
+        if (above is not null && match.Length == heading.Text.Length && Shapes.Read(field, [.. above.Marks, .. heading.Marks]) is { } whole)
         {
             // A name too long for the line goes on in the next, both in the middle.
-            found.Offer("holder", whole, likely);
+            found.Offer(field, whole, likely);
             return;
         }
 
@@ -59,14 +95,14 @@ internal static partial class Parties
             return;
         }
 
-        if (Shapes.Read("holder", Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
+        if (Shapes.Read(field, Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
         {
-            found.Offer("holder", value, likely);
+            found.Offer(field, value, likely);
         }
     }
 
     /// <summary>Whom a slip is for, where only the courtesy after the name says it: 某某商行 台照.</summary>
-    public static void Addressee(List<Piece> free, Assignment found)
+    private static void Addressee(List<Piece> free, Assignment found)
     {
         foreach (var piece in free)
         {
@@ -87,6 +123,12 @@ internal static partial class Parties
             }
         }
     }
+
+    [GeneratedRegex("经手|经办|签名|签字|签章|盖章|^(采购|购货|收货|进货|送货|供货|销货|售货|发货|出货|销售)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex SignedBy();
+
+    [GeneratedRegex("(进货|采购|收货|入库|验收|购进)(验收|清|明细|登记)?(单|凭证|记录|台账|凭单)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Receipt();
 
     [GeneratedRegex("^致?:?(?<v>[\u3400-\u9fff()]{4,28}?)(台照|台鉴|台启|宝号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Courtesy();

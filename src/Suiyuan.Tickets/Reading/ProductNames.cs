@@ -38,14 +38,32 @@ internal static class ProductNames
     public static IReadOnlyList<string> Long { get; } = [.. Names.Where(n => n.Length >= 3)];
 
     /// <summary>
-    /// 0 to 1: how likely a name is whole. One character that is no product (白), or the beginning of a product's name with
+    /// 0 to 1: how likely a name is whole. One character may be all that is left of a longer name (鱼 of 鲻鱼), and if it is no product (白)
+    /// most likely is; or the beginning of a product's name with
     /// the last character missing (白萝), may have lost a character that the recogniser does not know; one that differs from a
     /// product's name in a single character (金针茹) may be it, misread.
     /// </summary>
-    public static double Whole(string text) => Names.Contains(text) ? 1
+    public static double Whole(string text) => Names.Contains(text) ? (text.Length == 1 ? 0.75 : 1)
         : text.Length == 1 ? 0.5
         : Names.Any(n => n.Length == text.Length + 1 && Lacks(n, text)) ? 0.75
         : text.Length >= 3 && Names.Any(n => n.Length == text.Length && n.Zip(text).Count(c => c.First != c.Second) == 1) ? 0.8 : 1;
+
+    /// <summary>
+    /// The product that a text is with one character as the recogniser also saw it, and how likely it saw that; null when the text is a
+    /// product, or no one product fits.
+    /// </summary>
+    public static (string Name, int At, float Seen)? Seen(IReadOnlyList<Mark> marks, string text)
+    {
+        if (text.Length != marks.Count || text.Length is 0 or > 8 || Knows(text))
+        {
+            return null;
+        }
+
+        var found = marks.SelectMany((mark, at) => mark.Glyph.Probability > 0.95f ? [] : mark.Glyph.Others
+                .Select(o => (Name: text.Remove(at, 1).Insert(at, o.Value.ToString()), At: at, Seen: o.Probability)))
+            .Where(c => c.Seen >= 0.004f && Names.Contains(c.Name)).OrderByDescending(c => c.Seen).ToList();
+        return found.Count == 0 || (found.Count > 1 && found[1].Seen * 3 > found[0].Seen) ? null : found[0];
+    }
 
     /// <summary>True when a text is a name without one of its characters.</summary>
     private static bool Lacks(string name, string text)

@@ -185,6 +185,13 @@ internal static partial class Shapes
         }
 
         var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
+        if (ProductNames.Seen(kept, name) is { } seen)
+        {
+            // The register speaks for it: sure where the recogniser nearly said so itself.
+            var rest = Piece.Certainty(kept.Where((_, i) => i != seen.At));
+            return new Value(seen.Name, Sentence(text), rest * (seen.Name.Length == 1 ? 0.7 : seen.Seen >= 0.1f ? 0.92 : 0.8), kept);
+        }
+
         if (name.Length == kept.Count && ProductNames.Completed(name, Gaps(kept)) is { } completed)
         {
             return new Value(completed, 0.97 * Sentence(text), (Gaps(kept).Count > 0 ? 0.9 : 0.8) * Math.Sqrt(certainty), kept);
@@ -246,7 +253,7 @@ internal static partial class Shapes
 
         var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
         var (name, certainty) = Wording.Correct(kept, Printed(kept));
-        certainty *= led ? 0.85
+        certainty *= led || Wording.Misses(name) ? 0.8
             : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
             : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);

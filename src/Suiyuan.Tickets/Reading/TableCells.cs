@@ -5,6 +5,9 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Reads the cells of a table's row.</summary>
 internal static class TableCells
 {
+    /// <summary>How sure a sign is that only its place tells: not as sure as a value that a form takes over.</summary>
+    private const float LostSign = 0.8f;
+
     /// <summary>The cells of a row, by what their columns are for.</summary>
     public static Dictionary<string, Cell> Item(List<Mark>[] cells, List<Column> heads, bool sale)
     {
@@ -40,6 +43,22 @@ internal static class TableCells
                 {
                     // Limits are what may not be exceeded.
                     kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
+                }
+
+                if (key == "limit" && kept.Count > 1 && kept[0].Char is 'Λ' or '∧' or '^' or 'A' or '«' or '〈' or '≦' or 's' or 'S'
+                    && char.IsAsciiDigit(kept[1].Char))
+                {
+                    // Not in the recogniser's alphabet in every type.
+                    kept = [kept[0] with { Char = '≤', Glyph = kept[0].Glyph with { Probability = LostSign } }, .. kept.Skip(1)];
+                }
+
+                if (key == "unit")
+                {
+                    kept = [.. kept.Where(m => m.Char is not ('(' or ')'))];
+                    if (kept.Count == 0)
+                    {
+                        continue;
+                    }
                 }
 
                 if (key == "name")
@@ -180,7 +199,9 @@ internal static class TableCells
         var unit = Shapes.TextOf(after, 0, after.Count);
         if (key == "qty" && Measure.IsUnit(unit) && !item.ContainsKey("unit"))
         {
-            item["unit"] = new Cell(unit, after);
+            // Room for one more character: 55 斤 may be 55公斤.
+            var gap = after[0].Line == digits[^1].Line ? after[0].Left - digits[^1].Right : 0;
+            item["unit"] = new Cell(unit, after) { Certainty = Piece.Certainty(after) * (gap > 0.6f * after[0].Width ? 0.75 : 1) };
         }
     }
 }

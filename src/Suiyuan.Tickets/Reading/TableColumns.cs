@@ -74,7 +74,9 @@ internal static class TableColumns
     /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
     public static void SameSigns(List<Dictionary<string, Cell>> items)
     {
-        var signed = items.Exists(i => i.TryGetValue("limit", out var limit) && limit.Text[0] == '≤');
+        var limits = items.Select(i => i.GetValueOrDefault("limit")?.Text ?? " ").ToList();
+        var signed = limits.Exists(l => l[0] == '≤');
+        var most = limits.Count(l => l[0] == '≤') > limits.Count(l => char.IsAsciiDigit(l[0]));
         foreach (var item in items)
         {
             if (!item.TryGetValue("limit", out var limit))
@@ -84,7 +86,8 @@ internal static class TableColumns
 
             // One without any sign has probably lost it.
             item["limit"] = signed && limit.Text[0] == '<' ? limit with { Text = "≤" + limit.Text[1..] }
-                : char.IsAsciiDigit(limit.Text[0]) ? limit with { Certainty = 0.8 * limit.Certainty } : limit;
+                : char.IsAsciiDigit(limit.Text[0]) ? limit with { Text = most ? "≤" + limit.Text : limit.Text, Certainty = 0.8 * limit.Certainty }
+                : limit;
         }
     }
 }

@@ -28,6 +28,7 @@ internal static class TableHeads
             var keys = Keys(heads);
             var enough = sale
                 ? keys.Count >= 3 && (keys.Contains("name") || (keys.Contains("qty") && keys.Contains("amount")))
+                    || (keys.Contains("name") && keys.Contains("qty"))
                 : (keys.Contains("test") || keys.Contains("name")) && (keys.Contains("value") || keys.Contains("result") || keys.Contains("limit") || (keys.Count >= 2 && heads.Count >= 4));
             var score = keys.Count + (0.2 * heads.Count);
             if (enough && score > bestScore)

@@ -58,7 +58,8 @@ internal static class Totals
 
         if (best.Structure < 0.99 && best.Value.Text.Any(char.IsAsciiDigit))
         {
-            best = Agreeing(best, capitals) ?? Agreeing(best, sum) ?? (said.Count > 1
+            best = Agreeing(best, capitals) ?? Agreeing(best, sum)
+                ?? (sum is { } whole && table!.Rows.Count > 1 ? Unnamed(layout, table, whole) : null) ?? (said.Count > 1
                 ? best with { Structure = Math.Min(best.Structure, 0.75) } : best);
         }
 

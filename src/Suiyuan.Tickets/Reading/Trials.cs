@@ -203,7 +203,7 @@ internal static partial class Trials
     [GeneratedRegex(@"^(类|残留|残留量|代谢物|及其代谢物|含量|总量|之和|项目)?(\([^)]{1,12}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Addition();
 
-    [GeneratedRegex(@"^[≤<≦]=?\d|^(不得检出|不得使用|禁用|禁止使用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^[≤<≦Λ∧«〈]=?\d|^(不得检出|不得使用|禁用|禁止使用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Limit();
 
     [GeneratedRegex(@"^([<≤]?\d[\d,]*(\.\d+)?(%|[a-zA-Zμ]+/[a-zA-Z0-9]+)?|未检出|检出|ND|N\.D\.?|阴性|阳性|阴性\(-\)|阳性\(\+\))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -213,6 +213,6 @@ internal static partial class Trials
     private static partial Regex Glued();
 
     /// <summary>Labels of the whole report's verdict.</summary>
-    [GeneratedRegex("^(综合|最终|总体|整体|总|全部|本批|本次|样品|报告)(检测|检验|快检)?(结果|结论|判定|评价|评定|意见)$|^(检测|检验|快检)?结论$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(综合|最终|总体|整体|总|全部|[该本此]?批?(次|样品|产品)?|报告)(检测|检验|快检)?(结果|结论|判定|评价|评定|意见)[为是]$|^(综合|最终|总体|整体|总|全部|本批|本次|样品|报告)(检测|检验|快检)?(结果|结论|判定|评价|评定|意见)$|^(检测|检验|快检)?结论$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whole();
 }

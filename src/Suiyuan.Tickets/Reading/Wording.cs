@@ -90,6 +90,10 @@ internal static class Wording
             w.Length - 3)).Any(k => text.AsSpan().StartsWith(w.AsSpan(k))));
     }
 
+    /// <summary>True when a text has a long one of the words but for one character within it: 畜牧饲科市场.</summary>
+    public static bool Misses(string text) => Array.Exists(Words, w => w.Length >= 5 && Enumerable.Range(0, Math.Max(0, text.Length - w.Length + 1))
+        .Any(at => text[at] == w[0] && text[at + w.Length - 1] == w[^1] && w.Where((c, k) => text[at + k] != c).Take(2).Count() == 1));
+
     private static bool Saw(Mark mark, char wanted)
     {
         foreach (var (other, probability) in mark.Glyph.Others)
