@@ -2,7 +2,7 @@ using Suiyuan.Tickets.Reading;
 
 namespace Suiyuan.Tickets.Tests.Reading;
 
-/// <summary>What papers lose in print or in the photograph: heads without prices, signs, verdicts in sentences, firms that only a person signs for.</summary>
+/// <summary>Slips without prices, lost signs, verdicts in sentences, firms that a person signs for, and what is not to be sure.</summary>
 public sealed class SureTests
 {
     private const double Sure = 0.9;
