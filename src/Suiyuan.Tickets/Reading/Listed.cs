@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Suiyuan.Tickets.Reading;
 
-/// <summary>Reads goods with how much of each, where no price and no head says so: names that are goods, each followed by a figure with its unit.</summary>
+/// <summary>Reads goods with how much of each, where no price and no head says so: each name followed by a figure with its unit.</summary>
 internal static class Listed
 {
     private static readonly List<Column> Heads = [.. new[] { "name", "unit", "qty" }.Select(k => new Column(k, k, [], ""))];

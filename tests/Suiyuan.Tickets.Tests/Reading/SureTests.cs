@@ -1,0 +1,172 @@
+using Suiyuan.Tickets.Reading;
+
+namespace Suiyuan.Tickets.Tests.Reading;
+
+/// <summary>Slips without prices, lost signs, verdicts in sentences, firms that a person signs for, and what is not to be sure.</summary>
+public sealed class SureTests
+{
+    private const double Sure = 0.9;
+
+    [Fact]
+    public void Reads_all_rows_of_a_slip_without_prices()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      食用农产品批发销售凭证
+            销售日期：2026年7月27日
+            ------------------------------------------------------
+            | 食用农产品名称 | 产地     | 数量       | 备注     |
+            ------------------------------------------------------
+            | 九层塔         | 广东     | 109kg      |          |
+            | 冬瓜           | 山东     | 31公斤     |          |
+            | 香菇           | 山东     | 54.8公斤   |          |
+            ------------------------------------------------------
+            销售者名称：环球水产交易中心福旺蔬菜行
+            购货者：广州市天河区冯德胜蔬菜店
+            """));
+        Assert.Equal(
+            [("九层塔", "kg", "109"), ("冬瓜", "公斤", "31"), ("香菇", "公斤", "54.8")], read.Fields.Items.Select(i => (i.Name, i.Unit, i.Qty)));
+        Assert.Null(read.Fields.Origin);
+    }
+
+    [Fact]
+    public void Reads_goods_and_quantities_without_heads_and_prices()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      送货单
+            客户：广州市天河区冯德胜蔬菜店
+            冬瓜        31公斤
+            香菇        54.8公斤
+            芋头        38.2kg
+            """));
+        Assert.Equal(
+            [("冬瓜", "公斤", "31"), ("香菇", "公斤", "54.8"), ("芋头", "kg", "38.2")], read.Fields.Items.Select(i => (i.Name, i.Unit, i.Qty)));
+    }
+
+    [Fact]
+    public void Gives_limits_back_the_sign_that_was_misread_or_lost_but_not_as_sure()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      检验报告
+            检验项目      标准要求      检验结果      单项判定
+            甲胺磷        ≤0.05         未检出        合格
+            克百威        Λo.02         0.006         合格
+            腐霉利        ≤0.2          未检出        合格
+            噻虫胺        0.2           未检出        合格
+            """));
+        Assert.Equal(["≤0.05", "≤0.02", "≤0.2", "≤0.2"], read.Fields.Items.Select(i => i.Limit));
+        Assert.True(read.Confidence["items.0.limit"] >= Sure);
+        Assert.InRange(read.Confidence["items.1.limit"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.3.limit"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void Leaves_limits_without_signs_as_printed()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      检验报告
+            检验项目      标准要求      检验结果      单项判定
+            甲胺磷        0.05          未检出        合格
+            腐霉利        0.2           未检出        合格
+            """));
+        Assert.Equal(["0.05", "0.2"], read.Fields.Items.Select(i => i.Limit));
+    }
+
+    [Fact]
+    public void Reads_the_verdict_that_a_sentence_leads_to()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      食用农产品检测结果告知单
+            被抽样单位    广州粤丰水产有限公司
+            样品名称      海鲈
+            检测项目      标准值        检测值      结论
+            地西泮        不得检出      未检出      合格
+            镉            ≤0.5          0.7         不合格
+            该样品检测结果为：不合格
+            """));
+        Assert.Equal("不合格", read.Fields.Result);
+        Assert.Equal(["合格", "不合格"], read.Fields.Items.Select(i => i.Result));
+    }
+
+    [Fact]
+    public void Prefers_the_firm_at_the_head_to_who_signs_for_it()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      广州市荔湾区曾俊杰蔬菜经营部
+            #             送货单
+            收货单位：佛山中南农产品交易中心穗香水产行
+            货物名称      单位      数量      单价      金额
+            花蟹          箱        9         30.70     276.30
+            池鱼          公斤      36.5      16.20     591.30
+            送货单位及经手人（盖章）：何志强
+            """));
+        Assert.Equal(("广州市荔湾区曾俊杰蔬菜经营部", "佛山中南农产品交易中心穗香水产行"), (read.Fields.Holder, read.Fields.Consignee));
+    }
+
+    [Fact]
+    public void Takes_for_the_buyer_who_heads_a_slip_of_goods_that_came_in()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      广州海之源蔬菜配送有限公司
+            #             进货单
+            供货商：广州市天河区佛山中南农产品交易中心霍氏蔬菜档
+            商品名称      单位      数量      进价      金额
+            青瓜          斤        37        4.7       173.9
+            芋头          斤        60.6      7         424.2
+            采购：关桂芳            验收：许国辉
+            """));
+        Assert.Equal(
+            ("广州市天河区佛山中南农产品交易中心霍氏蔬菜档", "广州海之源蔬菜配送有限公司"), (read.Fields.Holder, read.Fields.Consignee));
+    }
+
+    [Fact]
+    public void Joins_a_heading_that_was_broken_within_a_word()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #广州市白云区天平架果品市场杨氏果
+            #                品档
+                           销售小票
+            客户：广州百顺果品配送有限公司
+            杨梅        34箱      376.30      12794.20
+            西柚        92斤      6.60        607.20
+            """));
+        Assert.Equal("广州市白云区天平架果品市场杨氏果品档", read.Fields.Holder);
+    }
+
+    [Fact]
+    public void Is_never_sure_of_a_name_of_one_character_or_of_one_that_the_register_has_not()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      送货单
+            鱼          9公斤       30.70     276.30
+            鲮鱼        36.5公斤    16.20     591.30
+            山上来货    10公斤      12.50     125.00
+            """));
+        Assert.Equal(["鱼", "鲮鱼", "山上来货"], read.Fields.Items.Select(i => i.Name));
+        Assert.Equal([false, true, false], Enumerable.Range(0, 3).Select(i => read.Confidence[$"items.{i}.name"] >= Sure));
+        Assert.True(read.Confidence["products"] < Sure);
+    }
+
+    [Fact]
+    public void Lets_the_register_decide_between_what_the_recogniser_saw()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      送货单
+            草茹        9公斤       30.70     276.30
+            冬瓜        36.5公斤    16.20     591.30
+            """, doubts: ('茹', 0.6f, '菇')));
+        Assert.Equal(["草菇", "冬瓜"], read.Fields.Items.Select(i => i.Name));
+    }
+
+    [Fact]
+    public void Reads_a_stroke_among_digits_as_a_one_and_finds_the_sum_that_another_label_hides()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      送货单
+            青瓜        37斤      4.70      l73.90
+            芋头        60斤      7.00      420.00
+            合        计                    593.90
+            此前应收：1539.00
+            """));
+        Assert.Equal(("173.90", "593.90"), (read.Fields.Items[0].Amount, read.Fields.Total));
+    }
+}
