@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Sealed;
 using Suiyuan.Ledger.Verify;
 
@@ -26,28 +25,27 @@ public sealed class ComplaintStore : IDisposable
         CREATE TABLE IF NOT EXISTS follow(token BLOB PRIMARY KEY, statement BLOB NOT NULL, tip_off INTEGER NOT NULL, erased INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         """;
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly PrivateSession _db;
     private readonly byte[] _secret;
 
-    private ComplaintStore(SqliteConnection connection)
+    private ComplaintStore(PrivateSession db)
     {
-        _connection = connection;
-        _secret = One("SELECT bytes FROM secret", r => (byte[])r[0]) ?? NewSecret();
+        _db = db;
+        _secret = db.One("SELECT bytes FROM secret", r => (byte[])r[0]) ?? NewSecret();
     }
 
     /// <summary>Opens or makes the store.</summary>
     /// <param name="path">The database, such as <c>DATA/complaints.db</c>.</param>
     public static ComplaintStore Open(string path)
     {
-        var connection = PrivateDatabase.Open(path, Schema);
+        var db = PrivateSession.Open(path, Schema);
         try
         {
-            return new ComplaintStore(connection);
+            return new ComplaintStore(db);
         }
         catch
         {
-            connection.Dispose();
+            db.Dispose();
             throw;
         }
     }
@@ -63,64 +61,39 @@ public sealed class ComplaintStore : IDisposable
     }
 
     /// <summary>The statement that a form made; null when it made none yet.</summary>
-    public byte[]? Sent(string form) => One("SELECT statement FROM sent WHERE form = $1", r => (byte[])r[0], HashOf(form));
+    public byte[]? Sent(string form) => _db.One("SELECT statement FROM sent WHERE form = $1", r => (byte[])r[0], HashOf(form));
 
     /// <summary>Keeps the statement that a form makes, before it is submitted; durable on return. What was kept first stays.</summary>
     public byte[] Keep(string form, byte[] statement)
     {
-        Run("INSERT INTO sent(form, statement) VALUES ($1, $2) ON CONFLICT(form) DO NOTHING", HashOf(form), statement);
+        _db.Run("INSERT INTO sent(form, statement) VALUES ($1, $2) ON CONFLICT(form) DO NOTHING", HashOf(form), statement);
         return Sent(form)!;
     }
 
     /// <summary>Forgets a form whose statement the ledger refused: sent again, it is made anew.</summary>
-    public void Drop(string form) => Run("DELETE FROM sent WHERE form = $1", HashOf(form));
+    public void Drop(string form) => _db.Run("DELETE FROM sent WHERE form = $1", HashOf(form));
 
     /// <summary>Lets a token open a statement; durable on return.</summary>
-    public void Follow(string token, StatementId statement, bool isTipOff) => Run(
+    public void Follow(string token, StatementId statement, bool isTipOff) => _db.Run(
         "INSERT INTO follow(token, statement, tip_off) VALUES ($1, $2, $3) ON CONFLICT(token) DO NOTHING", HashOf(token), statement.Value.ToArray(), isTipOff ? 1L : 0L);
 
     /// <summary>What a token opens; null for a token of ours that was changed, and for any other.</summary>
-    public FollowedFiling? Find(string? token) => token is not { Length: 32 } ? null : One(
+    public FollowedFiling? Find(string? token) => token is not { Length: 32 } ? null : _db.One(
         "SELECT statement, tip_off, erased FROM follow WHERE token = $1",
         r => new FollowedFiling(new StatementId(new Hash((byte[])r[0])), r.GetInt64(1) == 1, r.GetInt64(2) == 1), HashOf(token));
 
     /// <summary>Notes that its author erased what is theirs.</summary>
-    public void MarkErased(string token) => Run("UPDATE follow SET erased = 1 WHERE token = $1", HashOf(token));
+    public void MarkErased(string token) => _db.Run("UPDATE follow SET erased = 1 WHERE token = $1", HashOf(token));
 
     private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     private byte[] NewSecret()
     {
         var secret = RandomNumberGenerator.GetBytes(32);
-        Run("INSERT INTO secret(one, bytes) VALUES (1, $1)", secret);
+        _db.Run("INSERT INTO secret(one, bytes) VALUES (1, $1)", secret);
         return secret;
     }
 
-    private T? One<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using var command = PrivateDatabase.Command(_connection, sql, args);
-            using var reader = command.ExecuteReader();
-            return reader.Read() ? row(reader) : default;
-        }
-    }
-
-    private void Run(string sql, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using var command = PrivateDatabase.Command(_connection, sql, args);
-            command.ExecuteNonQuery();
-        }
-    }
-
     /// <inheritdoc />
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _connection.Dispose();
-        }
-    }
+    public void Dispose() => _db.Dispose();
 }

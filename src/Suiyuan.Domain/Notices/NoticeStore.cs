@@ -28,15 +28,14 @@ public sealed class NoticeStore : IDisposable
 
     private const string Columns = "no, key, recall, kind, party, stall, channel, address, zh, en, statement, created, sent, recorded, seen FROM notice";
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly PrivateSession _db;
     private readonly TimeProvider _time;
 
-    private NoticeStore(SqliteConnection connection, TimeProvider time)
+    private NoticeStore(PrivateSession db, TimeProvider time)
     {
-        _connection = connection;
+        _db = db;
         _time = time;
-        Secret = One("SELECT bytes FROM secret", r => (byte[])r[0]) ?? NewSecret();
+        Secret = db.One("SELECT bytes FROM secret", r => (byte[])r[0]) ?? NewSecret();
     }
 
     /// <summary>Raised when what a party's list shows has changed, on the thread that changed it; must not throw or be slow.</summary>
@@ -50,14 +49,14 @@ public sealed class NoticeStore : IDisposable
     /// <param name="time">For when notices were put in and sent.</param>
     public static NoticeStore Open(string path, TimeProvider time)
     {
-        var connection = PrivateDatabase.Open(path, Schema);
+        var db = PrivateSession.Open(path, Schema);
         try
         {
-            return new NoticeStore(connection, time);
+            return new NoticeStore(db, time);
         }
         catch
         {
-            connection.Dispose();
+            db.Dispose();
             throw;
         }
     }
@@ -66,7 +65,7 @@ public sealed class NoticeStore : IDisposable
     public bool Add(NewNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var added = Run("""
+        var added = _db.Run("""
             INSERT INTO notice(key, recall, kind, party, stall, channel, address, zh, en, statement, created, recorded)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT(key) DO NOTHING
             """,
@@ -77,32 +76,32 @@ public sealed class NoticeStore : IDisposable
     }
 
     /// <summary>The keys of every notice that was ever put in.</summary>
-    public HashSet<string> Keys() => [.. All("SELECT key FROM notice", r => r.GetString(0))];
+    public HashSet<string> Keys() => [.. _db.All("SELECT key FROM notice", r => r.GetString(0))];
 
     /// <summary>Notices that are to be handed over or recorded still, the oldest first.</summary>
-    public IReadOnlyList<Notice> Due(int most) => All($"SELECT {Columns} WHERE sent IS NULL OR recorded = 0 ORDER BY no LIMIT $1", Read, (long)most);
+    public IReadOnlyList<Notice> Due(int most) => _db.All($"SELECT {Columns} WHERE sent IS NULL OR recorded = 0 ORDER BY no LIMIT $1", Read, (long)most);
 
     /// <summary>Notes that a notice was handed over.</summary>
-    public void MarkSent(long no) => Run("UPDATE notice SET sent = $1 WHERE no = $2", Now, no);
+    public void MarkSent(long no) => _db.Run("UPDATE notice SET sent = $1 WHERE no = $2", Now, no);
 
     /// <summary>Notes that a notice's statement is on the ledger, or never will be.</summary>
-    public void MarkRecorded(long no) => Run("UPDATE notice SET recorded = 1 WHERE no = $1", no);
+    public void MarkRecorded(long no) => _db.Run("UPDATE notice SET recorded = 1 WHERE no = $1", no);
 
     /// <summary>A notice; null for none of this number.</summary>
-    public Notice? Find(long no) => One($"SELECT {Columns} WHERE no = $1", Read, no);
+    public Notice? Find(long no) => _db.One($"SELECT {Columns} WHERE no = $1", Read, no);
 
     /// <summary>A party's notices on its pages, newest first.</summary>
     public IReadOnlyList<Notice> Of(string party, int most) =>
-        All($"SELECT {Columns} WHERE party = $1 AND channel = 'page' ORDER BY no DESC LIMIT $2", Read, party, (long)most);
+        _db.All($"SELECT {Columns} WHERE party = $1 AND channel = 'page' ORDER BY no DESC LIMIT $2", Read, party, (long)most);
 
     /// <summary>How many of them it has not seen.</summary>
     public long Unseen(string party) =>
-        One("SELECT count(*) FROM notice WHERE party = $1 AND channel = 'page' AND seen = 0", r => r.GetInt64(0), party);
+        _db.One("SELECT count(*) FROM notice WHERE party = $1 AND channel = 'page' AND seen = 0", r => r.GetInt64(0), party);
 
     /// <summary>The party has opened its list.</summary>
     public void MarkSeen(string party)
     {
-        if (Run("UPDATE notice SET seen = 1 WHERE party = $1 AND seen = 0", party) > 0)
+        if (_db.Run("UPDATE notice SET seen = 1 WHERE party = $1 AND seen = 0", party) > 0)
         {
             Tell(party);
         }
@@ -114,16 +113,16 @@ public sealed class NoticeStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(phone);
         var token = System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
-        Run("INSERT INTO contact(token, voucher, phone, left_at) VALUES ($1, $2, $3, $4)", token, voucher.Value.ToArray(), phone, Now);
+        _db.Run("INSERT INTO contact(token, voucher, phone, left_at) VALUES ($1, $2, $3, $4)", token, voucher.Value.ToArray(), phone, Now);
         return token;
     }
 
     /// <summary>Every number that was left and not erased, in order.</summary>
-    public IReadOnlyList<LeftContact> Contacts() => All("SELECT no, voucher, phone FROM contact ORDER BY no",
+    public IReadOnlyList<LeftContact> Contacts() => _db.All("SELECT no, voucher, phone FROM contact ORDER BY no",
         r => new LeftContact(r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2)));
 
     /// <summary>The number left under a token; null when it was erased, or never was.</summary>
-    public LeftContact? FindContact(string? token) => token is null ? null : One("SELECT no, voucher, phone FROM contact WHERE token = $1",
+    public LeftContact? FindContact(string? token) => token is null ? null : _db.One("SELECT no, voucher, phone FROM contact WHERE token = $1",
         r => new LeftContact(r.GetInt64(0), new StatementId(new Hash((byte[])r[1])), r.GetString(2)), token);
 
     /// <summary>Erases the number left under a token for good, and takes it off the messages that were addressed to it.</summary>
@@ -135,11 +134,11 @@ public sealed class NoticeStore : IDisposable
             return null;
         }
 
-        var messages = All($"SELECT {Columns} WHERE kind = 'shopper' AND address = $1 ORDER BY no", Read, contact.Phone);
-        Run("UPDATE notice SET address = NULL, sent = COALESCE(sent, $1) WHERE kind = 'shopper' AND address = $2", Now, contact.Phone);
-        Run("DELETE FROM contact WHERE token = $1", token);
+        var messages = _db.All($"SELECT {Columns} WHERE kind = 'shopper' AND address = $1 ORDER BY no", Read, contact.Phone);
+        _db.Run("UPDATE notice SET address = NULL, sent = COALESCE(sent, $1) WHERE kind = 'shopper' AND address = $2", Now, contact.Phone);
+        _db.Run("DELETE FROM contact WHERE token = $1", token);
         // The log may still hold the page as it was.
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        _db.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         return messages;
     }
 
@@ -156,7 +155,7 @@ public sealed class NoticeStore : IDisposable
     private byte[] NewSecret()
     {
         var secret = RandomNumberGenerator.GetBytes(32);
-        Run("INSERT INTO secret(one, bytes) VALUES (1, $1)", secret);
+        _db.Run("INSERT INTO secret(one, bytes) VALUES (1, $1)", secret);
         return secret;
     }
 
@@ -170,45 +169,6 @@ public sealed class NoticeStore : IDisposable
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private List<T> All<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using var command = Command(sql, args);
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-            {
-                rows.Add(row(reader));
-            }
-
-            return rows;
-        }
-    }
-
-    private T? One<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> args)
-    {
-        var rows = All(sql, row, args);
-        return rows.Count > 0 ? rows[0] : default;
-    }
-
-    private int Run(string sql, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using var command = Command(sql, args);
-            return command.ExecuteNonQuery();
-        }
-    }
-
-    private SqliteCommand Command(string sql, ReadOnlySpan<object?> args) => PrivateDatabase.Command(_connection, sql, args);
-
     /// <inheritdoc />
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _connection.Dispose();
-        }
-    }
+    public void Dispose() => _db.Dispose();
 }

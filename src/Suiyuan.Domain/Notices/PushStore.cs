@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Sealed;
 
 namespace Suiyuan.Domain.Notices;
@@ -44,16 +43,15 @@ public sealed class PushStore : IDisposable
         CREATE INDEX IF NOT EXISTS push_device ON push(device);
         """;
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly PrivateSession _db;
     private readonly TimeProvider _time;
 
-    private PushStore(SqliteConnection connection, TimeProvider time) => (_connection, _time) = (connection, time);
+    private PushStore(PrivateSession db, TimeProvider time) => (_db, _time) = (db, time);
 
     /// <summary>Opens the store in the database of a <see cref="NoticeStore"/>, which must have been opened before.</summary>
     /// <param name="path">The database, such as <c>DATA/notices.db</c>.</param>
     /// <param name="time">For when the next attempt is due.</param>
-    public static PushStore Open(string path, TimeProvider time) => new(PrivateDatabase.Open(path, Schema), time);
+    public static PushStore Open(string path, TimeProvider time) => new(PrivateSession.Open(path, Schema), time);
 
     /// <summary>Keeps a subscription, in place of any of the same browser. It is told of notices from now on.</summary>
     /// <returns>The token by which the browser is known again.</returns>
@@ -61,21 +59,18 @@ public sealed class PushStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(subscription);
         var device = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
-        lock (_gate)
+        _db.Together(() =>
         {
-            using var work = _connection.BeginTransaction();
-            Run("DELETE FROM push WHERE endpoint = $1", subscription.Endpoint);
-            Run("""
+            _db.Run("DELETE FROM push WHERE endpoint = $1", subscription.Endpoint);
+            _db.Run("""
                 INSERT INTO push(endpoint, p256dh, auth, account, party, key, zh, device, told)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, COALESCE((SELECT max(no) FROM notice), 0))
                 """,
                 subscription.Endpoint, subscription.P256dh, subscription.Auth, subscription.Account, subscription.Party, subscription.Key,
                 subscription.IsChinese ? 1L : 0L, device);
-            Run("DELETE FROM push WHERE account = $1 AND no NOT IN (SELECT no FROM push WHERE account = $1 ORDER BY no DESC LIMIT $2)",
+            _db.Run("DELETE FROM push WHERE account = $1 AND no NOT IN (SELECT no FROM push WHERE account = $1 ORDER BY no DESC LIMIT $2)",
                 subscription.Account, MostOfAccount);
-            work.Commit();
-        }
-
+        });
         return device;
     }
 
@@ -88,38 +83,28 @@ public sealed class PushStore : IDisposable
 
     /// <summary>Forgets the browser with this token, unless it is the account's that is named.</summary>
     public void ForgetDevice(string? device, string? unless = null) =>
-        Run("DELETE FROM push WHERE device = $1 AND account IS NOT $2", device, unless);
+        _db.Run("DELETE FROM push WHERE device = $1 AND account IS NOT $2", device, unless);
 
     /// <summary>Forgets all browsers of an account.</summary>
-    public void ForgetAccount(string account) => Run("DELETE FROM push WHERE account = $1", account);
+    public void ForgetAccount(string account) => _db.Run("DELETE FROM push WHERE account = $1", account);
 
     /// <summary>Forgets a subscription.</summary>
-    public void Forget(long no) => Run("DELETE FROM push WHERE no = $1", no);
+    public void Forget(long no) => _db.Run("DELETE FROM push WHERE no = $1", no);
 
     /// <summary>Who is to be told now, and of what.</summary>
     /// <param name="since">Older notices are too old to call anyone for.</param>
     /// <param name="most">At most so many browsers.</param>
-    public IReadOnlyList<PushDue> Due(DateTimeOffset since, int most)
-    {
-        lock (_gate)
-        {
-            using var command = PrivateDatabase.Command(_connection, """
-                SELECT p.no, p.endpoint, p.p256dh, p.auth, p.account, p.party, p.key, p.zh, min(n.no), max(n.no), count(*), p.tries
-                FROM push p JOIN notice n ON n.party = p.party AND n.no > p.told AND n.channel = 'page' AND n.seen = 0 AND n.created >= $1
-                WHERE p.due <= $2 GROUP BY p.no ORDER BY p.no LIMIT $3
-                """, [since.ToUnixTimeSeconds(), Now, (long)most]);
-            using var row = command.ExecuteReader();
-            var all = new List<PushDue>();
-            while (row.Read())
-            {
-                var to = new PushSubscription(row.GetString(1), (byte[])row[2], (byte[])row[3], row.GetString(4), row.GetString(5),
-                    row.IsDBNull(6) ? null : row.GetString(6), row.GetInt64(7) != 0);
-                all.Add(new PushDue(row.GetInt64(0), to, row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt32(11)));
-            }
-
-            return all;
-        }
-    }
+    public IReadOnlyList<PushDue> Due(DateTimeOffset since, int most) => _db.All("""
+        SELECT p.no, p.endpoint, p.p256dh, p.auth, p.account, p.party, p.key, p.zh, min(n.no), max(n.no), count(*), p.tries
+        FROM push p JOIN notice n ON n.party = p.party AND n.no > p.told AND n.channel = 'page' AND n.seen = 0 AND n.created >= $1
+        WHERE p.due <= $2 GROUP BY p.no ORDER BY p.no LIMIT $3
+        """,
+        row => new PushDue(
+            row.GetInt64(0),
+            new PushSubscription(row.GetString(1), (byte[])row[2], (byte[])row[3], row.GetString(4), row.GetString(5),
+                row.IsDBNull(6) ? null : row.GetString(6), row.GetInt64(7) != 0),
+            row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt32(11)),
+        since.ToUnixTimeSeconds(), Now, (long)most);
 
     /// <summary>When somebody who can't be told now is tried next; null for nobody.</summary>
     public DateTimeOffset? NextTry()
@@ -133,38 +118,16 @@ public sealed class PushStore : IDisposable
     /// <param name="notice">The newest notice that it was told of.</param>
     /// <param name="rest">How long it is left in peace.</param>
     public void Told(long no, long notice, TimeSpan rest) =>
-        Run("UPDATE push SET told = $1, tries = 0, due = $2 WHERE no = $3", notice, Now + (long)rest.TotalSeconds, no);
+        _db.Run("UPDATE push SET told = $1, tries = 0, due = $2 WHERE no = $3", notice, Now + (long)rest.TotalSeconds, no);
 
     /// <summary>It could not be told, and is tried again.</summary>
     public void Later(long no, TimeSpan wait) =>
-        Run("UPDATE push SET tries = tries + 1, due = $1 WHERE no = $2", Now + (long)wait.TotalSeconds, no);
+        _db.Run("UPDATE push SET tries = tries + 1, due = $1 WHERE no = $2", Now + (long)wait.TotalSeconds, no);
 
     private long Now => _time.GetUtcNow().ToUnixTimeSeconds();
 
-    private long Number(string sql, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using var command = PrivateDatabase.Command(_connection, sql, args);
-            return (long)command.ExecuteScalar()!;
-        }
-    }
-
-    private void Run(string sql, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            using var command = PrivateDatabase.Command(_connection, sql, args);
-            command.ExecuteNonQuery();
-        }
-    }
+    private long Number(string sql, params ReadOnlySpan<object?> args) => _db.One(sql, static row => row.GetInt64(0), args);
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _connection.Dispose();
-        }
-    }
+    public void Dispose() => _db.Dispose();
 }

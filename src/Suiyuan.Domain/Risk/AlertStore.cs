@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Sealed;
 
 namespace Suiyuan.Domain.Risk;
@@ -48,17 +47,16 @@ public sealed class AlertStore : IDisposable
         CREATE TABLE IF NOT EXISTS passed(rule TEXT NOT NULL, why INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY(rule, why)) WITHOUT ROWID;
         """;
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly PrivateSession _db;
 
-    private AlertStore(SqliteConnection connection) => _connection = connection;
+    private AlertStore(PrivateSession db) => _db = db;
 
     /// <summary>Opens or makes the store.</summary>
     /// <param name="path">The database, such as <c>DATA/alerts.db</c>.</param>
-    public static AlertStore Open(string path) => new(PrivateDatabase.Open(Path.GetFullPath(path), Schema));
+    public static AlertStore Open(string path) => new(PrivateSession.Open(Path.GetFullPath(path), Schema));
 
     /// <summary>How far the hits are dealt with; all 0 in a new store.</summary>
-    public AlertMarks Marks() => Query("SELECT old, until, new FROM marks", r => new AlertMarks(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2))).FirstOrDefault();
+    public AlertMarks Marks() => _db.One("SELECT old, until, new FROM marks", r => new AlertMarks(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)));
 
     /// <summary>Notes that hits are dealt with, all at once; durable on return.</summary>
     /// <param name="marks">How far.</param>
@@ -68,83 +66,49 @@ public sealed class AlertStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(alerts);
         ArgumentNullException.ThrowIfNull(passed);
-        lock (_gate)
+        _db.Together(() =>
         {
-            using var transaction = _connection.BeginTransaction();
             foreach (var (rule, statement) in alerts)
             {
-                Run(transaction, "INSERT INTO kept(rule, statement) VALUES ($1, $2)", rule, statement);
+                _db.Run("INSERT INTO kept(rule, statement) VALUES ($1, $2)", rule, statement);
             }
 
             foreach (var (rule, why) in passed)
             {
-                Count(transaction, rule, why);
+                Count(rule, why);
             }
 
-            Run(transaction, """
+            _db.Run("""
                 INSERT INTO marks(one, old, until, new) VALUES (1, $1, $2, $3)
                 ON CONFLICT(one) DO UPDATE SET old = excluded.old, until = excluded.until, new = excluded.new
                 """, marks.Old, marks.Until, marks.New);
-            transaction.Commit();
-        }
+        });
     }
 
     /// <summary>Alerts that are to be recorded still, the oldest first.</summary>
     public IReadOnlyList<KeptAlert> Kept(int most) =>
-        Query("SELECT no, rule, statement FROM kept ORDER BY no LIMIT $1", r => new KeptAlert(r.GetInt64(0), r.GetString(1), (byte[])r[2]), (long)most);
+        _db.All("SELECT no, rule, statement FROM kept ORDER BY no LIMIT $1", r => new KeptAlert(r.GetInt64(0), r.GetString(1), (byte[])r[2]), (long)most);
 
     /// <summary>An alert is recorded, or never will be.</summary>
     public void Forget(KeptAlert alert, bool refused = false)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        lock (_gate)
+        _db.Together(() =>
         {
-            using var transaction = _connection.BeginTransaction();
-            if (Run(transaction, "DELETE FROM kept WHERE no = $1", alert.No) > 0 && refused)
+            if (_db.Run("DELETE FROM kept WHERE no = $1", alert.No) > 0 && refused)
             {
-                Count(transaction, alert.Rule, PassedHit.Refused);
+                Count(alert.Rule, PassedHit.Refused);
             }
-
-            transaction.Commit();
-        }
+        });
     }
 
     /// <summary>How many hits raised no alert, and why.</summary>
     public IReadOnlyList<PassedHits> Passed() =>
-        Query("SELECT rule, why, count FROM passed ORDER BY rule, why", r => new PassedHits(r.GetString(0), (PassedHit)r.GetInt32(1), r.GetInt64(2)));
+        _db.All("SELECT rule, why, count FROM passed ORDER BY rule, why", r => new PassedHits(r.GetString(0), (PassedHit)r.GetInt32(1), r.GetInt64(2)));
 
-    private void Count(SqliteTransaction transaction, string rule, PassedHit why) => Run(transaction,
+    private void Count(string rule, PassedHit why) => _db.Run(
         "INSERT INTO passed(rule, why, count) VALUES ($1, $2, 1) ON CONFLICT(rule, why) DO UPDATE SET count = count + 1", rule, (long)why);
 
-    private int Run(SqliteTransaction transaction, string sql, params ReadOnlySpan<object?> args)
-    {
-        using var command = PrivateDatabase.Command(_connection, sql, args);
-        command.Transaction = transaction;
-        return command.ExecuteNonQuery();
-    }
-
-    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            var found = new List<T>();
-            using var command = PrivateDatabase.Command(_connection, sql, args);
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                found.Add(row(rows));
-            }
-
-            return found;
-        }
-    }
-
     /// <inheritdoc />
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _connection.Dispose();
-        }
-    }
+    public void Dispose() => _db.Dispose();
 }
