@@ -31,6 +31,7 @@ internal sealed partial class TicketScout(
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<Hash> _arrived = new();
+    private readonly Queue<UnreadTicket> _late = new();
     private readonly Lock _gate = new();
     private readonly PriorityQueue<Assignment, DateTimeOffset> _failed = new();
 
@@ -40,13 +41,14 @@ internal sealed partial class TicketScout(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        store.Stored += OnStored;
         try
         {
             // Before that the view may still list what is assessed further on.
             await loop.WaitForAsync(log.RecordedSize, stoppingToken);
             await calm.WaitAsync(stoppingToken);
             await OpenAsync(stoppingToken);
+            // Before the first look: what is stored until then is seen by it.
+            store.Stored += OnStored;
             await ScoutAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -120,11 +122,10 @@ internal sealed partial class TicketScout(
 
             foreach (var ticket in tickets)
             {
-                // Before the look: a photograph that comes in between is then found twice, and the queue takes a ticket once.
-                Volatile.Write(ref _after, ticket.Index);
+                _after = ticket.Index;
                 if (store.StateOf(ticket.Image) == SealedState.Present)
                 {
-                    await queue.OfferAsync(new Assignment(ticket, 1, OnEnded), stoppingToken);
+                    await OfferAsync(ticket, stoppingToken);
                 }
             }
 
@@ -146,26 +147,42 @@ internal sealed partial class TicketScout(
         _wake.Writer.TryWrite(true);
     }
 
-    /// <summary>Offers tickets that were passed by before their photograph came. Those further on are yet to be looked at.</summary>
+    private async Task OfferAsync(UnreadTicket ticket, CancellationToken stoppingToken)
+    {
+        await queue.OfferAsync(new Assignment(ticket, 1, OnEnded), stoppingToken);
+        // The line may be full for as long as it takes to read one: what was stored meanwhile is not to pile up.
+        Sift();
+    }
+
+    /// <summary>Offers tickets that were passed by before their photograph came.</summary>
     private async Task OfferArrivedAsync(CancellationToken stoppingToken)
+    {
+        Sift();
+        while (_late.TryDequeue(out var ticket))
+        {
+            await OfferAsync(ticket, stoppingToken);
+        }
+    }
+
+    /// <summary>Finds which of the parts that were stored are photographs of tickets that were passed by. Those further on are yet to be
+    /// looked at; one that is found twice is read once.</summary>
+    private void Sift()
     {
         if (_arrived.IsEmpty)
         {
             return;
         }
 
-        var found = new List<UnreadTicket>();
-        using (var db = views.Read())
+        using var db = views.Read();
+        while (_arrived.TryPeek(out var digest))
         {
-            while (_arrived.TryDequeue(out var digest))
+            foreach (var ticket in TicketQueries.UnreadOf(db, digest).Where(ticket => ticket.Index <= _after))
             {
-                found.AddRange(TicketQueries.UnreadOf(db, digest).Where(ticket => ticket.Index <= _after));
+                _late.Enqueue(ticket);
             }
-        }
 
-        foreach (var ticket in found)
-        {
-            await queue.OfferAsync(new Assignment(ticket, 1, OnEnded), stoppingToken);
+            // Not before: should the views not answer, it is asked again.
+            _arrived.TryDequeue(out _);
         }
     }
 
