@@ -49,7 +49,7 @@ internal static class Bodies
 
         var (left, right) = (counted.Min(r => r["qty"].Marks[0].Left), counted.Max(r => r["qty"].Marks[^1].Right));
         var top = counted.Min(r => r["qty"].Marks[0].Y);
-        var units = Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Unit).ToList();
+        var units = layout.Tokens.Where(t => t.Kind == TokenKind.Unit).ToList();
         var unit = units.Find(t => t.Y < top && Columns.OfSale(t.Said) == "qty") ?? units.Where(t => t.Y < top && t.Right > left
             - t.Height && t.Left < right + t.Height).MaxBy(t => t.Y)
             ?? units.Find(t => t.Said.EndsWith("单位", StringComparison.Ordinal));
@@ -127,7 +127,7 @@ internal static class Bodies
             worth += Agrees(row) ? 3 : 0;
         }
 
-        return worth + (Sums.Of(table.Rows) is { } sum && Figures(layout, table).Any(f => Sums.Same(f, sum)) ? 3 : 0);
+        return worth + (Sums.Of(table.Rows) is { } sum && Figures(layout, table).Any(f => Sums.Same(f.Value, sum)) ? 3 : 0);
     }
 
     /// <summary>True where quantity times price is the amount.</summary>
@@ -136,6 +136,7 @@ internal static class Bodies
         && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p)
             && TextNorm.TryDecimal(amount.Text, out var a) && Sums.Same(q * p, a);
 
-    private static IEnumerable<decimal> Figures(Layout layout, Table table) =>
-        Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Number && !table.Marks.Contains(t.Marks[0])).Select(t => t.Value);
+    /// <summary>The figures of a page that are no table's.</summary>
+    public static IEnumerable<Token> Figures(Layout layout, Table table) =>
+        layout.Tokens.Where(t => t.Kind == TokenKind.Number && !table.Marks.Contains(t.Marks[0]));
 }

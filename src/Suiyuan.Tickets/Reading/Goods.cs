@@ -55,7 +55,7 @@ internal static class Goods
     /// <summary>The rows, or null where no figures agree.</summary>
     public static Table? Read(Layout layout)
     {
-        var tokens = Tokens.Of(Grid.Rows(layout));
+        var tokens = layout.Tokens;
         var numbers = tokens.Where(t => t.Kind == TokenKind.Number).ToList();
         var roles = numbers.ToDictionary(t => t, t => RoleOf(t, tokens), (IEqualityComparer<Token>)ReferenceEqualityComparer.Instance);
         var chosen = Chosen(Near(numbers, roles));

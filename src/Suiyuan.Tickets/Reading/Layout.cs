@@ -12,6 +12,7 @@ internal sealed class Layout
 
     private readonly PageText _page;
     private readonly double[] _slope;
+    private List<Token>? _tokens;
 
     public Layout(PageText page)
     {
@@ -30,6 +31,9 @@ internal sealed class Layout
     public IReadOnlyList<Mark[]> Lines { get; }
 
     public IReadOnlyList<RuledLine> Rules { get; }
+
+    /// <summary>The texts of its rows, each by what it is; found when they are first asked for.</summary>
+    public List<Token> Tokens => _tokens ??= Reading.Tokens.Of(Grid.Rows(this));
 
     /// <summary>Of the middle line.</summary>
     public float LineHeight { get; }

@@ -10,7 +10,7 @@ internal static class Listed
     /// <summary>The rows, or null where fewer than two stand together, or anything is reckoned.</summary>
     public static Table? Read(Layout layout)
     {
-        var tokens = Tokens.Of(Grid.Rows(layout));
+        var tokens = layout.Tokens;
         var items = new List<Dictionary<string, Cell>>();
         var used = new List<Mark>();
         Token? goods = null;

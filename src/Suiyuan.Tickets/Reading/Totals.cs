@@ -69,8 +69,7 @@ internal static class Totals
     /// <summary>A figure that no known label names, but that is the sum of the rows.</summary>
     private static Settled? Unnamed(Layout layout, Table table, decimal sum)
     {
-        var same = Tokens.Of(Grid.Rows(layout)).Where(t => t.Kind == TokenKind.Number && !table.Marks.Contains(t.Marks[0])
-            && Sums.Same(t.Value, sum)).ToList();
+        var same = Bodies.Figures(layout, table).Where(t => Sums.Same(t.Value, sum)).ToList();
         return same.Count == 0 ? null
             : same.OrderBy(t => t.Money ? 0 : 1).ThenByDescending(t => t.Y).First() is var token
                 ? new Settled(new Value(token.Text, 1, Piece.Certainty(token.Marks), token.Marks), 0.95) : null;
