@@ -93,60 +93,38 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
 
         var began = time.GetTimestamp();
         var expected = plan.Purchases + plan.Sales;
-        var line = note.Lines;
-        var batch = new List<Line>(BatchSize);
-        var storyBegan = (DateTimeOffset?)null;
+        // Statements that are due within a twentieth of a second go together.
+        var batches = new CityBatches(reader, note.Lines, Most ?? long.MaxValue, BatchSize, Speed * TimeSpan.FromMilliseconds(50));
+        DateTimeOffset? storyBegan = null;
         var reported = 0L;
-        while (line < (Most ?? long.MaxValue) && await reader.ReadLineAsync(cancellationToken) is { } text)
+        var next = batches.NextAsync(cancellationToken);
+        while (await next is { } batch)
         {
-            line++;
-            if (text.StartsWith("#end ", StringComparison.Ordinal))
+            // Read and decoded while this one is on its way.
+            next = Task.Run(() => batches.NextAsync(cancellationToken), cancellationToken);
+            if (Speed is { } speed && batch.Signed is { } signed)
             {
-                continue;
-            }
-
-            if (!CityFile.TryReadLine(text, out var bytes, out var content) || Statement.TryDecode(bytes, out var statement) is not StatementFault.None)
-            {
-                _refused++;
-                Complain(line + 1, "damaged: not a statement");
-                continue;
-            }
-
-            // The platform's own words are its host's to say: it has another key for them than the file's.
-            if (statement!.Issuer == History.Platform)
-            {
-                continue;
-            }
-
-            if (Speed is { } speed)
-            {
-                storyBegan ??= statement!.SignedAt;
-                var due = (statement!.SignedAt - storyBegan.Value) / speed - time.GetElapsedTime(began);
+                storyBegan ??= signed;
+                var due = (signed - storyBegan.Value) / speed - time.GetElapsedTime(began);
                 if (due > TimeSpan.Zero)
                 {
-                    await SendAsync(batch, cancellationToken);
                     await Task.Delay(due, time, cancellationToken);
                 }
             }
 
-            batch.Add(new Line(line + 1, statement!, content));
-            if (batch.Count == BatchSize)
+            await SendAsync(batch.Lines, cancellationToken);
+            note = note with { Lines = batch.End };
+            if (time.GetElapsedTime(reported) > TimeSpan.FromMilliseconds(500))
             {
-                await SendAsync(batch, cancellationToken);
-                note = note with { Lines = line };
-                if (time.GetElapsedTime(reported) > TimeSpan.FromMilliseconds(500))
-                {
-                    reported = time.GetTimestamp();
-                    note.Write(path);
-                    await ReportAsync(line, expected, null, cancellationToken);
-                }
+                reported = time.GetTimestamp();
+                note.Write(path);
+                await ReportAsync(note.Lines, expected, null, cancellationToken);
             }
         }
 
-        await SendAsync(batch, cancellationToken);
-        (note with { Lines = line }).Write(path);
+        note.Write(path);
         var took = time.GetElapsedTime(began);
-        await ReportAsync(line, expected, "proofs", cancellationToken);
+        await ReportAsync(note.Lines, expected, "proofs", cancellationToken);
         var (proven, notProven) = await ProveAsync(note.Vkey, cancellationToken);
         _latencies.Sort();
         return new LoadResult(_recorded, _already, _refused, proven, notProven, took, _latencies);
@@ -162,13 +140,14 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        var batch = new List<Line>();
+        var batch = new List<FileLine>();
         foreach (var said in history.GoOn())
         {
             var due = said.At - time.GetUtcNow();
             if (due > TimeSpan.Zero || batch.Count == BatchSize)
             {
                 await SendAsync(batch, cancellationToken);
+                batch.Clear();
             }
 
             if (due > TimeSpan.Zero)
@@ -178,7 +157,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
 
             if (Statement.TryDecode(said.Seal(), out var statement) == StatementFault.None && statement!.Issuer != History.Platform)
             {
-                batch.Add(new Line(0, statement!, []));
+                batch.Add(new FileLine(0, statement!, []));
             }
         }
     }
@@ -210,14 +189,20 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
         return note with { Vkey = facts.VerifierKey };
     }
 
-    private async Task SendAsync(List<Line> batch, CancellationToken cancellationToken)
+    private async Task SendAsync(List<FileLine> batch, CancellationToken cancellationToken)
     {
-        var left = batch;
+        foreach (var damaged in batch.Where(b => b.Statement is null))
+        {
+            _refused++;
+            Complain(damaged.Number, "damaged: not a statement");
+        }
+
+        var left = batch.FindAll(b => b.Statement is not null);
         var parts = new List<SealedPart>();
         while (left.Count > 0)
         {
             var began = time.GetTimestamp();
-            var answers = await PostAsync([.. left.Select(b => b.Statement)], cancellationToken);
+            var answers = await PostAsync([.. left.Select(b => b.Statement!)], cancellationToken);
             _latencies.Add(time.GetElapsedTime(began));
             _recent.Enqueue((time.GetTimestamp(), left.Count));
             left = [.. Note(left, answers, parts)];
@@ -235,12 +220,10 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
                 return true;
             }, cancellationToken);
         }
-
-        batch.Clear();
     }
 
     /// <summary>Checks the answers; those that are to be sent again come back.</summary>
-    private IEnumerable<Line> Note(List<Line> sent, Answer[] answers, List<SealedPart> parts)
+    private IEnumerable<FileLine> Note(List<FileLine> sent, Answer[] answers, List<SealedPart> parts)
     {
         for (var i = 0; i < sent.Count; i++)
         {
@@ -261,7 +244,7 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
                 _refused++;
                 Complain(line, $"refused: {problem.Code} {problem.Field}");
             }
-            else if (answer.Id != statement.Id.ToString())
+            else if (answer.Id != statement!.Id.ToString())
             {
                 throw new CityRefusedException($"Line {line} is {statement.Id}, and the host says {answer.Id}.");
             }
@@ -411,9 +394,6 @@ public sealed class CityLoader(HttpClient http, TimeProvider time)
 
     private static bool Holds(TlogProof proof, LogPolicy policy, StatementId id) =>
         Statement.TryDecode(proof.Extra, out var statement) == StatementFault.None && statement!.Id == id && proof.VerifyCarriedEntry(policy).IsProven;
-
-    /// <summary>A line of the file, by its number from 1.</summary>
-    private sealed record Line(long Number, Statement Statement, IReadOnlyList<byte[]> Parts);
 
     internal sealed record Answer(
         [property: JsonPropertyName("id")] string? Id, [property: JsonPropertyName("index")] long Index, [property: JsonPropertyName("already")] bool Already,

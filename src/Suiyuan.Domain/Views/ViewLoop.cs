@@ -21,15 +21,18 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     /// <summary>The most entries that are read and decoded at once; twice as many are in memory.</summary>
     public const int MaxBatch = 8_192;
 
+    // Entries after which those are told who must not run ahead.
+    private const int Step = 512;
+
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
+    private readonly SizeSignal _committed = new();
+    private readonly SizeSignal _applied = new();
     private readonly List<(long Size, TaskCompletionSource<ViewReader> Reached)> _stops = [];
-    private long _size;
     private long _clock;
     private Task<Batch>? _ahead;
 
     /// <summary>How many entries the views have taken in; committed.</summary>
-    public long Size => Volatile.Read(ref _size);
+    public long Size => _committed.Value;
 
     /// <summary>Takes in the ledger for as long as the process lives.</summary>
     /// <exception cref="LedgerException">The ledger can't be read, or is not what it should be: stop the process.</exception>
@@ -39,7 +42,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         await ResumeAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            await source.WaitAsync(_size + 1, cancellationToken).ConfigureAwait(false);
+            await source.WaitAsync(Size + 1, cancellationToken).ConfigureAwait(false);
             await StepAsync(source.Size, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -50,12 +53,12 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     {
         await ResumeAsync(cancellationToken).ConfigureAwait(false);
         var until = source.Size;
-        while (_size < until)
+        while (Size < until)
         {
             await StepAsync(until, cancellationToken).ConfigureAwait(false);
         }
 
-        return _size;
+        return Size;
     }
 
     /// <summary>Throws the views away and makes them again from entry 0.</summary>
@@ -67,20 +70,13 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     }
 
     /// <summary>Completes when the views hold at least <paramref name="size"/> entries: read your own writes with index + 1.</summary>
-    public Task WaitForAsync(long size, CancellationToken cancellationToken = default)
-    {
-        lock (_gate)
-        {
-            if (_size >= size)
-            {
-                return Task.CompletedTask;
-            }
+    public Task WaitForAsync(long size, CancellationToken cancellationToken = default) =>
+        _committed.WaitAsync(size, cancellationToken);
 
-            var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Enqueue(waiting, size);
-            return waiting.Task.WaitAsync(cancellationToken);
-        }
-    }
+    /// <summary>
+    /// Completes when at least <paramref name="size"/> entries are worked through, be they committed yet or not: for who must not run ahead.
+    /// </summary>
+    public Task WaitUntilAppliedAsync(long size, CancellationToken cancellationToken = default) => _applied.WaitAsync(size, cancellationToken);
 
     /// <summary>
     /// Digests the views at exactly one size, which may be yet to come: the loop then ends a batch there, and goes on while
@@ -92,13 +88,13 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         var reached = new TaskCompletionSource<ViewReader>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_size > size)
+            if (Size > size)
             {
                 return null;
             }
 
             _stops.Add((size, reached));
-            Reach(_size);
+            Reach(Size);
         }
 
         using var reader = await ReachedAsync(reached, cancellationToken).ConfigureAwait(false);
@@ -169,7 +165,7 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     /// <summary>One transaction: up to <paramref name="until"/>, unless that is more than <see cref="MaxTransaction"/> or a digest is asked for before.</summary>
     private async Task StepAsync(long until, CancellationToken cancellationToken)
     {
-        var (at, clock) = (_size, _clock);
+        var (at, clock) = (Size, _clock);
         var end = Math.Min(until, at + MaxTransaction);
         var db = database.Writer;
         db.Begin();
@@ -189,6 +185,10 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
                 foreach (var (statement, payload) in entries)
                 {
                     clock = Apply(db, statement, payload, at++, clock);
+                    if (at % Step == 0)
+                    {
+                        _applied.Advance(at);
+                    }
                 }
 
                 last = entries[^1].Statement;
@@ -266,13 +266,11 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     {
         lock (_gate)
         {
-            Volatile.Write(ref _size, size);
+            _committed.Advance(size);
             Reach(size);
-            while (_waiting.TryPeek(out _, out var wanted) && wanted <= size)
-            {
-                _waiting.Dequeue().SetResult();
-            }
         }
+
+        _applied.Advance(size);
     }
 
     /// <summary>Entries that are read and decoded, and not applied yet.</summary>

@@ -76,7 +76,7 @@ internal static class StatementEndpoints
 
         // Bulk is taken in no faster than the views follow: else every page would show the state of minutes ago. Whoever sends many
         // at a time waits here; a single statement never does.
-        await views.WaitForAsync(log.RecordedSize - MostBehind, cancellationToken);
+        await views.WaitUntilAppliedAsync(log.RecordedSize - MostBehind, cancellationToken);
         return await AnswerAsync(await log.SubmitManyAsync(items, cancellationToken), many: true, log, cancellationToken);
     }
 

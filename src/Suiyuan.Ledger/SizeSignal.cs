@@ -1,15 +1,17 @@
-namespace Suiyuan.Ledger.Recording;
+namespace Suiyuan.Ledger;
 
-/// <summary>A number that only grows, and tasks that wait for it to reach a value.</summary>
-internal sealed class SizeSignal
+/// <summary>A number that grows, and tasks that wait for it to reach a value. Thread-safe.</summary>
+public sealed class SizeSignal
 {
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
     private long _value;
     private Exception? _failure;
 
+    /// <summary>What it has come to.</summary>
     public long Value => Volatile.Read(ref _value);
 
+    /// <summary>Sets it, and wakes whoever waited for no more than that.</summary>
     public void Advance(long value)
     {
         lock (_gate)
@@ -36,6 +38,7 @@ internal sealed class SizeSignal
         }
     }
 
+    /// <summary>Completes when it is <paramref name="value"/> or more; fails with what <see cref="Fail"/> was given.</summary>
     public Task WaitAsync(long value, CancellationToken ct)
     {
         if (value <= Value)
