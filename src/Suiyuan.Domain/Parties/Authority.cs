@@ -44,6 +44,9 @@ public sealed class Authority
     /// <summary>Every party, in no order.</summary>
     public IEnumerable<PartyHistory> Parties => _parties.Values;
 
+    /// <summary>The bureau that the charter names, above all others; null before the charter.</summary>
+    public PartyHistory? CharterBureau => Parties.FirstOrDefault(p => p.Role == Roles.Bureau && p.Under == p.Id);
+
     /// <summary>The ledger's time at an index; <see cref="DateTimeOffset.MinValue"/> before the first clock entry.</summary>
     public DateTimeOffset TimeAt(long index) => _clock.TimeAt(index);
 

@@ -77,6 +77,13 @@ public static class CertificateQueries
           WHERE t.idx >= $4 AND +x.subject IN (SELECT no FROM below) AND x.day >= $2 AND t.type <= 5 AND t.number IS NOT NULL AND t.purchase IS NOT NULL)
         """;
 
+    // Those that r04 found, whose hits are of a ticket each: t/INDEX.
+    private const string Found = """
+        , chosen(type, number) AS (
+          SELECT DISTINCT t.type, t.number FROM risk_hit h JOIN ticket t ON t.idx = CAST(substr(h.key, 3) AS BIGINT)
+          WHERE h.rule = 4 AND h.voided IS NULL AND h.day >= $2 AND h.party IN (SELECT no FROM below) AND t.number IS NOT NULL)
+        """;
+
     private const string One = ", chosen(type, number) AS (SELECT t.type, t.number FROM ticket t WHERE t.type = $2 AND t.number = $3 LIMIT 1)";
 
     /// <summary>One certificate; null when none of this type and number is attached to a purchase.</summary>
@@ -89,6 +96,13 @@ public static class CertificateQueries
     /// <summary>Certificates that stalls below an office attached since a day, overdrawn first, by how far.</summary>
     public static IReadOnlyList<CertificateBalance> Worst(ViewReader db, string within, DateOnly since) =>
         [.. Balances(db, Seen, within, (long)since.DayNumber, null, StatementView.FirstSince(db, since)).OrderByDescending(b => b.State).ThenByDescending(b => b.Share)];
+
+    /// <summary>
+    /// Overdrawn certificates that stalls below an office attached to goods of these days, by how far: those that rule r04 found when it
+    /// happened, so that nobody need go through a whole city's.
+    /// </summary>
+    public static IReadOnlyList<CertificateBalance> Overdrawn(ViewReader db, string within, DateOnly since) =>
+        [.. Balances(db, Found, within, (long)since.DayNumber, null, 0).Where(b => b.State == CertificateState.Overdrawn).OrderByDescending(b => b.Share)];
 
     /// <summary>Stalls that hold, or held, goods that came under a certificate by voucher.</summary>
     public static IReadOnlyList<string> Descendants(ViewReader db, CertificateBalance certificate)

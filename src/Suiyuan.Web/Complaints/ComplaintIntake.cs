@@ -55,7 +55,7 @@ internal sealed class ComplaintIntake(
     {
         var sealing = new Sealing();
         var (detail, pictures) = (sealing.Add(tipOff), sealing.Add(photos));
-        return (sealing, host.Authority.Parties.First(p => p.Role == Domain.Parties.Roles.Bureau && p.Under == p.Id).Id, new TipOffFiled(StatementFactory.Nonce(), detail, pictures));
+        return (sealing, host.Authority.CharterBureau!.Id, new TipOffFiled(StatementFactory.Nonce(), detail, pictures));
     }, cancellationToken);
 
     /// <summary>Adds to a complaint.</summary>

@@ -28,11 +28,11 @@ internal sealed partial class Desk
 
     /// <summary>Balances that do not come out, worst first.</summary>
     public IReadOnlyList<MassBalance> WorstBalances(string within, int days) =>
-        Slow.Get($"balances/{within}/{days}/{Today.DayNumber}", () => MassBalanceQueries.Worst(Db, within, Today.AddDays(1 - days), Today));
+        Slow.Get("balances", Db, (within, days, Today), static (db, of) => MassBalanceQueries.Worst(db, of.within, of.Today.AddDays(1 - of.days), of.Today));
 
     /// <summary>Certificates that were attached in the days, overdrawn first.</summary>
     public IReadOnlyList<CertificateBalance> Certificates(string within, int days) =>
-        Slow.Get($"certificates/{within}/{days}/{Today.DayNumber}", () => CertificateQueries.Worst(Db, within, Today.AddDays(1 - days)));
+        Slow.Get("certificates", Db, (within, Since: Today.AddDays(1 - days)), static (db, of) => CertificateQueries.Worst(db, of.within, of.Since));
 
     /// <summary>One certificate.</summary>
     public CertificateBalance? Certificate(string type, string number) => CertificateQueries.Find(Db, type, number);
@@ -45,8 +45,7 @@ internal sealed partial class Desk
 
     private IEnumerable<DeskItem> BalanceTasks(HashSet<string> ids, string lead, string range, string? market)
     {
-        var over = (_certificates ??= Certificates(Party, FreshDays))
-            .Where(c => c.State == CertificateState.Overdrawn && c.Uses.Any(u => ids.Contains(u.Stall))).ToList();
+        var over = (_certificates ??= CertificateQueries.Overdrawn(Db, Party, Today.AddDays(1 - FreshDays))).Where(c => c.Uses.Any(u => ids.Contains(u.Stall))).ToList();
         if (over.Count > 0)
         {
             yield return new(Urgency.Act, "ticket",

@@ -58,10 +58,10 @@ internal sealed partial class Desk
     }
 
     /// <summary>Suppliers of the stalls below this office by risk.</summary>
-    public IReadOnlyList<RiskScore> RiskySuppliers(int most) => RiskScores.Suppliers(Db, Party, most);
+    public IReadOnlyList<RiskScore> RiskySuppliers(int most) => Slow.Get("suppliers", Db, (Party, most, Today), static (db, of) => RiskScores.Suppliers(db, of.Party, of.most));
 
     /// <summary>Places of origin by risk.</summary>
-    public IReadOnlyList<RiskScore> RiskyOrigins(int most) => RiskScores.Origins(Db, Party, most);
+    public IReadOnlyList<RiskScore> RiskyOrigins(int most) => Slow.Get("origins", Db, (Party, most, Today), static (db, of) => RiskScores.Origins(db, of.Party, of.most));
 
     /// <summary>What an origin's score counts.</summary>
     public IReadOnlyList<SourceDelivery> DeliveriesBehind(string origin, int most) => RiskScores.OfOrigin(Db, Party, origin, most);

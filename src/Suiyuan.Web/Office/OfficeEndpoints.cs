@@ -20,6 +20,7 @@ internal static class OfficeEndpoints
     {
         builder.Services.AddSingleton<SlowAnswers>();
         builder.Services.AddSingleton<DeskDays>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DeskDays>());
         builder.Services.AddScoped<Desk>();
     }
 

@@ -1,38 +1,74 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Suiyuan.Domain.Views;
 
 namespace Suiyuan.Web.Office;
 
 /// <summary>
-/// Answers that take long over a large city, kept for a while: twenty times as long as they took. A small city's are not kept at
-/// all, and a large one's cost a twentieth of a core at most. For desks' lists, which say when they were made; pages about one
-/// thing ask anew.
+/// Answers that take long over a large city, kept for a while: twenty times as long as they took. Whoever asks later is shown the kept one once
+/// more, for up to ten minutes, while a new one is made behind him. A small city's are not kept at all, and a large one's cost a twentieth of
+/// a core at most. For desks' lists, which say when they were made; pages about one thing ask anew.
 /// </summary>
-/// <remarks>Thread-safe; two that ask at once may both work it out.</remarks>
-internal sealed class SlowAnswers(TimeProvider time)
+/// <remarks>Thread-safe; two that ask first may both work it out.</remarks>
+internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
 {
     private const int TimesAsLong = 20;
 
     // What is quicker is asked anew.
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(10);
+
     // A desk has a handful; more than this are of officers who left.
     private const int Most = 1000;
 
-    private readonly ConcurrentDictionary<string, (long Until, object Answer)> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, object), Kept> _kept = new();
 
     /// <summary>The kept answer, or a fresh one.</summary>
-    public T Get<T>(string question, Func<T> work) where T : class
+    /// <param name="name">What is asked.</param>
+    /// <param name="db">Where to read now.</param>
+    /// <param name="of">All that the answer depends on beside the ledger; compared by value.</param>
+    /// <param name="work">Finds the answer, from any reader: whoever asked may be gone.</param>
+    public T Get<TOf, T>(string name, ViewReader db, TOf of, Func<ViewReader, TOf, T> work)
+        where TOf : notnull
+        where T : class
     {
-        var asked = time.GetTimestamp();
-        if (_kept.TryGetValue(question, out var kept) && asked < kept.Until)
+        var question = (name, of);
+        if (!_kept.TryGetValue((name, of), out var kept) || time.GetElapsedTime(kept.At) > Oldest)
         {
-            return (T)kept.Answer;
+            return Work(question, db, work);
         }
 
-        var answer = work();
-        var answered = time.GetTimestamp();
-        if (time.GetElapsedTime(asked, answered) < Long)
+        if (time.GetElapsedTime(kept.At) > kept.Cost * TimesAsLong && kept.TryBegin())
         {
+            _ = Task.Run(() =>
+            {
+                try
+                {
+                    using var later = views.Read();
+                    Work(question, later, work);
+                }
+                catch (SqliteException)
+                {
+                    // Whoever asks next works it out and sees why.
+                    _kept.TryRemove((name, of), out _);
+                }
+            });
+        }
+
+        return (T)kept.Answer;
+    }
+
+    private T Work<TOf, T>((string Name, TOf Of) question, ViewReader db, Func<ViewReader, TOf, T> work)
+        where TOf : notnull
+        where T : class
+    {
+        var asked = time.GetTimestamp();
+        var answer = work(db, question.Of);
+        var cost = time.GetElapsedTime(asked);
+        if (cost < Long)
+        {
+            _kept.TryRemove((question.Name, question.Of), out _);
             return answer;
         }
 
@@ -41,7 +77,21 @@ internal sealed class SlowAnswers(TimeProvider time)
             _kept.Clear();
         }
 
-        _kept[question] = (answered + ((answered - asked) * TimesAsLong), answer);
+        _kept[(question.Name, question.Of)] = new Kept(answer, time.GetTimestamp(), cost);
         return answer;
+    }
+
+    private sealed class Kept(object answer, long at, TimeSpan cost)
+    {
+        private int _begun;
+
+        public object Answer => answer;
+
+        public long At => at;
+
+        public TimeSpan Cost => cost;
+
+        /// <summary>True for the first that asks: one is enough to make the next.</summary>
+        public bool TryBegin() => Interlocked.Exchange(ref _begun, 1) == 0;
     }
 }

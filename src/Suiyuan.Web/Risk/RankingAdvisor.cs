@@ -65,9 +65,9 @@ internal sealed partial class RankingAdvisor(
     public IReadOnlyList<(string Party, float Likelihood)> Likelihoods(ViewReader db, string within)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return _model is not { } model ? [] : slow.Get($"ranking {within} {model.About.TreeSize}", () =>
+        return _model is not { } model ? [] : slow.Get("ranking", db, (within, model.About.TreeSize), (reader, of) =>
         {
-            var stalls = RankingInput.Now(db, within);
+            var stalls = RankingInput.Now(reader, of.within);
             lock (_gate)
             {
                 return stalls.Zip(model.Likelihoods(stalls), (s, l) => (s.Party, l)).OrderByDescending(s => s.l)
@@ -79,7 +79,7 @@ internal sealed partial class RankingAdvisor(
     /// <summary>Learns now, if there is anything new to learn from.</summary>
     public void Learn()
     {
-        if (authority.Charter is null || authority.FindParty(LedgerBureau) is null)
+        if (authority.CharterBureau is not { Id: var bureau })
         {
             return;
         }
@@ -91,7 +91,7 @@ internal sealed partial class RankingAdvisor(
             return;
         }
 
-        var examples = RankingInput.Examples(db, LedgerBureau);
+        var examples = RankingInput.Examples(db, bureau);
         if (examples.Count == 0)
         {
             return;
@@ -159,8 +159,6 @@ internal sealed partial class RankingAdvisor(
         }
     }
 
-    private string LedgerBureau => authority.Parties.FirstOrDefault(p => p.Role == Roles.Bureau && p.Under == p.Id)?.Id ?? "";
-
     // An own model was compared on inspections after those that it learned from; another has learned from none of these.
     private RankingRecord RecordOf(IReadOnlyList<RankingExample> examples, long size)
     {
@@ -191,7 +189,7 @@ internal sealed partial class RankingAdvisor(
     private TargetRow Of(ViewReader db, string party, DateOnly today)
     {
         var score = RiskScores.Of(db, party);
-        var found = Likelihoods(db, LedgerBureau).FirstOrDefault(l => l.Party == party);
+        var found = authority.CharterBureau is { } bureau ? Likelihoods(db, bureau.Id).FirstOrDefault(l => l.Party == party) : default;
         return found.Party is null ? TargetRanking.Score.Of(db, party, today) : Row(party, found.Likelihood, score);
     }
 

@@ -45,6 +45,9 @@ internal sealed class ScreenArea(string party)
     private const int TensKept = 366;
     private const int MostComplaints = 500;
 
+    // Four times what a whole city says in its busiest hour: what was brought in in bulk is not gone through.
+    private const long MostCounted = 100_000;
+
     private readonly Dictionary<string, string?> _marketOf = new(StringComparer.Ordinal);
 
     private readonly SortedDictionary<long, long> _tens = [];
@@ -92,7 +95,7 @@ internal sealed class ScreenArea(string party)
         if (_counted < 0 || _counted > db.TreeSize)
         {
             _tens.Clear();
-            _counted = WallQueries.FirstSince(db, now.AddMinutes(-61));
+            _counted = Math.Max(WallQueries.FirstSince(db, now.AddMinutes(-61)), db.TreeSize - MostCounted);
         }
 
         foreach (var (ten, count) in WallQueries.SalesSince(db, party, _counted))
