@@ -316,11 +316,8 @@ public sealed class Authority
 
     private void Grant(KeyPoint point, string party, string use, string label, DateTimeOffset? until, Source source)
     {
-        if (!SealKey.TryImport(point.Bytes, out var key))
-        {
-            throw new FormatException($"The key that statement {source.Id} grants is not on the curve.");
-        }
-
+        // That it lies on the curve was asked when the statement was examined.
+        var key = SealKey.OfRecorded(point.Bytes);
         _keys[key.Id] = new KeyHistory(key, party, use, label, until, source);
         _keysOf[party] = [.. _keysOf.GetValueOrDefault(party, []), key.Id];
     }

@@ -57,7 +57,7 @@ public readonly record struct KeyId(Hash Value)
 /// <summary>
 /// A P-256 public key as it is written in statements: 65 bytes, uncompressed SEC 1 point (<c>04 ‖ x ‖ y</c>), which is
 /// what WebCrypto's "raw" export gives. The parsed platform object is made once and kept, because importing a key
-/// costs three times what a verification does.
+/// costs more than a verification does.
 /// </summary>
 /// <remarks>Thread-safe: verification is serialised by nothing, OpenSSL's key objects allow concurrent use.</remarks>
 public sealed class SealKey
@@ -66,9 +66,9 @@ public sealed class SealKey
     public const int EncodedSize = 65;
 
     private readonly byte[] _point;
-    private readonly ECDsa _key;
+    private readonly Lazy<ECDsa> _key;
 
-    private SealKey(byte[] point, ECDsa key)
+    private SealKey(byte[] point, Lazy<ECDsa> key)
     {
         _point = point;
         _key = key;
@@ -93,12 +93,7 @@ public sealed class SealKey
         var bytes = point.ToArray();
         try
         {
-            var ecdsa = ECDsa.Create(new ECParameters
-            {
-                Curve = ECCurve.NamedCurves.nistP256,
-                Q = new ECPoint { X = bytes[1..33], Y = bytes[33..65] },
-            });
-            key = new SealKey(bytes, ecdsa);
+            key = new SealKey(bytes, new Lazy<ECDsa>(Import(bytes)));
             return true;
         }
         catch (CryptographicException)
@@ -106,6 +101,24 @@ public sealed class SealKey
             return false;
         }
     }
+
+    /// <summary>
+    /// A point that was found to lie on the curve before it was recorded. Parsed when it verifies for the first time: a ledger's start meets
+    /// the keys of a whole city, most of which say nothing that day.
+    /// </summary>
+    /// <param name="point">65 bytes.</param>
+    public static SealKey OfRecorded(ReadOnlySpan<byte> point)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(point.Length, EncodedSize);
+        var bytes = point.ToArray();
+        return new SealKey(bytes, new Lazy<ECDsa>(() => Import(bytes)));
+    }
+
+    private static ECDsa Import(byte[] point) => ECDsa.Create(new ECParameters
+    {
+        Curve = ECCurve.NamedCurves.nistP256,
+        Q = new ECPoint { X = point[1..33], Y = point[33..65] },
+    });
 
     /// <summary>The public half of a platform key, as a point.</summary>
     /// <param name="ecdsa">A P-256 key.</param>
@@ -157,6 +170,6 @@ public sealed class SealKey
         Span<byte> bytes = stackalloc byte[Hash.Size];
         digest.CopyTo(bytes);
         return signature.Length == Statement.SignatureSize
-            && _key.VerifyHash(bytes, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            && _key.Value.VerifyHash(bytes, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 }

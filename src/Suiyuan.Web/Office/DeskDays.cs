@@ -6,6 +6,7 @@ using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ledger;
 using Suiyuan.Web.Accounts;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
@@ -19,7 +20,7 @@ namespace Suiyuan.Web.Office;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class DeskDays(
     ViewDatabase views, ViewLoop loop, PartyDirectory parties, Authority authority, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options,
-    TimeProvider time, IServiceScopeFactory scopes) : BackgroundService
+    IHostApplicationLifetime lifetime, TimeProvider time, IServiceScopeFactory scopes) : BackgroundService
 {
     private const int Most = 400;
     private const int TimesAsLong = 20;
@@ -58,6 +59,7 @@ internal sealed class DeskDays(
     {
         try
         {
+            await Started.WaitAsync(lifetime, stoppingToken);
             await loop.WaitForAsync(log.RecordedSize, stoppingToken);
             if (authority.CharterBureau is { } bureau)
             {

@@ -4,6 +4,7 @@ using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Views;
 using Suiyuan.Ranking;
+using Suiyuan.Web.Hosting;
 using Suiyuan.Web.Office;
 
 namespace Suiyuan.Web.Risk;
@@ -21,7 +22,7 @@ internal sealed record RankingRecord(long Size, HitRates Plain, HitRates? Model)
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed partial class RankingAdvisor(
-    ViewDatabase views, Authority authority, SlowAnswers slow, SuiyuanOptions options, TimeProvider time, ILogger<RankingAdvisor> logger)
+    AfterStart calm, ViewDatabase views, Authority authority, SlowAnswers slow, SuiyuanOptions options, TimeProvider time, ILogger<RankingAdvisor> logger)
     : BackgroundService
 {
     /// <summary>In the data directory: a model that was trained elsewhere (<c>suiyuan risk train --out</c>).</summary>
@@ -120,6 +121,7 @@ internal sealed partial class RankingAdvisor(
         using var timer = new PeriodicTimer(BetweenLooks, time);
         try
         {
+            await calm.WaitAsync(stoppingToken);
             do
             {
                 try
