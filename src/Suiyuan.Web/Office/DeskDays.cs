@@ -20,7 +20,7 @@ namespace Suiyuan.Web.Office;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class DeskDays(
     ViewDatabase views, ViewLoop loop, PartyDirectory parties, Authority authority, RecordedLog log, Bureau.Cosigning cosigning, SuiyuanOptions options,
-    IHostApplicationLifetime lifetime, TimeProvider time, IServiceScopeFactory scopes) : BackgroundService
+    AfterStart calm, TimeProvider time, IServiceScopeFactory scopes) : BackgroundService
 {
     private const int Most = 400;
     private const int TimesAsLong = 20;
@@ -59,8 +59,8 @@ internal sealed class DeskDays(
     {
         try
         {
-            await Started.WaitAsync(lifetime, stoppingToken);
             await loop.WaitForAsync(log.RecordedSize, stoppingToken);
+            await calm.WaitAsync(stoppingToken);
             if (authority.CharterBureau is { } bureau)
             {
                 await MakeAsync(new Question(bureau.Id, bureau.Id, Text.InChinese), time.GetTimestamp(), stoppingToken);
