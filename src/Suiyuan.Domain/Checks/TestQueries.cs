@@ -78,7 +78,8 @@ public sealed record TestCount(string Product, string Item, long Tested, long Fa
 /// <param name="Passed">True or false; null for all.</param>
 /// <param name="Since">Only those of this day or later.</param>
 /// <param name="Find">Only those whose goods, stall, number or item contain this.</param>
-public sealed record TestFilter(string Within, bool? Passed = null, DateOnly? Since = null, string? Find = null);
+/// <param name="Undone">True for those about which nothing was done: no sale stopped, nobody put anything aside.</param>
+public sealed record TestFilter(string Within, bool? Passed = null, DateOnly? Since = null, string? Find = null, bool Undone = false);
 
 /// <summary>Reads tests.</summary>
 public static class TestQueries
@@ -96,17 +97,20 @@ public static class TestQueries
             OR EXISTS(SELECT 1 FROM test_item i WHERE i.test = t.idx AND instr(lower(i.name), $4) > 0))
         """;
 
+    private const string Done = "t.isolated = 1 OR EXISTS(SELECT 1 FROM test_act a WHERE a.test = t.idx)";
+
     /// <summary>Tests, the worst first: failed and nothing done about it, failed, passed; among equals the newest.</summary>
     public static RowPage<TestRecord> List(ViewReader db, TestFilter filter, long skip, int take)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
         SqlValue[] args = [filter.Within, filter.Passed is { } passed ? passed ? 1L : 0L : SqlValue.Null, (long?)filter.Since?.DayNumber, Find(filter)];
+        var narrow = Narrow + (filter.Undone ? $" AND NOT ({Done})" : "");
         var rows = db.All($"""
-            {RecordQueries.Below} {Columns} {Narrow}
-            ORDER BY t.passed, t.isolated = 1 OR EXISTS(SELECT 1 FROM test_act a WHERE a.test = t.idx), t.idx DESC LIMIT $5 OFFSET $6
+            {RecordQueries.Below} {Columns} {narrow}
+            ORDER BY t.passed, {Done}, t.idx DESC LIMIT $5 OFFSET $6
             """, Read, [.. args, (long)take, skip]);
-        var total = db.Number($"{RecordQueries.Below} SELECT count(*) FROM test t JOIN party p ON p.no = t.stall {Narrow}", args);
+        var total = db.Number($"{RecordQueries.Below} SELECT count(*) FROM test t JOIN party p ON p.no = t.stall {narrow}", args);
         return new RowPage<TestRecord>([.. rows.Select(t => Whole(db, t))], total);
     }
 

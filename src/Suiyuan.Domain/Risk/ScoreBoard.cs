@@ -73,7 +73,8 @@ internal sealed class ScoreBoard
     [
         .. db.All("SELECT DISTINCT subject FROM statement WHERE idx >= $1 AND kind IN (29, 30, 45, 48, 49, 53, 54, 55, 62, 65)",
             r => r.GetInt32(0), _size),
-        .. db.All("SELECT DISTINCT party FROM risk_hit WHERE idx >= $1", r => r.GetInt32(0), _size),
-        .. db.All("SELECT DISTINCT party FROM risk_hit WHERE voided >= $1", r => r.GetInt32(0), _size),
+        // Without the sign SQLite goes through all hits by party, which saves it sorting a handful.
+        .. db.All("SELECT DISTINCT +party FROM risk_hit WHERE idx >= $1", r => r.GetInt32(0), _size),
+        .. db.All("SELECT DISTINCT +party FROM risk_hit WHERE voided >= $1", r => r.GetInt32(0), _size),
     ];
 }

@@ -175,6 +175,6 @@ internal sealed partial class Desk
 
     private string FailedItems(TestRecord test) => Suiyuan.Web.Checks.CheckWords.Failed(test, text);
 
-    // Those with nothing done about them come first, however old they are.
-    private IEnumerable<TestRecord> Failures() => _failed ??= TestQueries.List(Db, new TestFilter(Party, Passed: false), 0, 200).Rows;
+    // With nothing done about them, however old they are.
+    private IEnumerable<TestRecord> Failures() => _failed ??= TestQueries.List(Db, new TestFilter(Party, Passed: false, Undone: true), 0, 200).Rows;
 }

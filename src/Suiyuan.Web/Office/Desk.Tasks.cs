@@ -18,9 +18,6 @@ internal sealed partial class Desk
     public IReadOnlyList<DeskItem> Tasks() => _tasks ??=
         [.. RecallTasks().Concat(ComplaintTasks()).Concat(CheckTasks()).Concat(InspectionTasks()).Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency).ThenBy(t => t.Due ?? DateTimeOffset.MaxValue)];
 
-    /// <summary>How many things of a market want a decision, its day's ordinary work aside.</summary>
-    public int Matters(string market) => Tasks().Count(t => t.Market == market && t.Urgency != Urgency.Routine);
-
     private IEnumerable<DeskItem> BureauTasks()
     {
         foreach (var task in CosigningTasks())
