@@ -104,8 +104,11 @@ public sealed class BalanceTests : IDisposable
         var more = Buy(Retailer, "猪肉", 200);
         Attach(Retailer, more, "No4401", "quarantine", 1000);
         Assert.Equal((CertificateState.Overdrawn, "-190 kg", 2), Certificate("No4401"));
+        Assert.Equal(["No4401"], Overdrawn("gz"));
+        Assert.Empty(Overdrawn("gz", daysFromNow: 1));
         Say(Retailer, new EntryVoided(World.Nonce(), more, "重复"));
         Assert.Equal((CertificateState.Within, "10 kg", 2), Certificate("No4401"));
+        Assert.Empty(Overdrawn("gz"));
     }
 
     [Fact]
@@ -243,6 +246,12 @@ public sealed class BalanceTests : IDisposable
     {
         using var db = _views.Read();
         return [.. MassBalanceQueries.Worst(db, "gz", db.Today, db.Today).Select(b => (b.Stall, b.Product, b.State))];
+    }
+
+    private List<string> Overdrawn(string within, int daysFromNow = 0)
+    {
+        using var db = _views.Read();
+        return [.. CertificateQueries.Overdrawn(db, within, db.Today.AddDays(daysFromNow)).Select(c => c.Number)];
     }
 
     private (CertificateState State, string? Left, int Stalls) Certificate(string number, string type = "quarantine")

@@ -44,10 +44,28 @@ public sealed class ViewLoopTests : IDisposable
         Assert.Equal(0, _views.Database.Writer.Number("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
+    [Fact]
+    public async Task Who_must_not_run_ahead_is_let_on_by_what_was_worked_through_before_it_is_committed()
+    {
+        while (_views.World.Entries.Count < 700)
+        {
+            _views.World.Must("ah-ming", "ah-ming", _views.World.Sale());
+        }
+
+        using var source = new SlowSource(_views.World.Entries, atOnce: 300);
+        var loop = new ViewLoop(_views.Database, source);
+        var caughtUp = loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        await loop.WaitUntilAppliedAsync(512, TestContext.Current.CancellationToken);
+        Assert.False(loop.WaitForAsync(1, TestContext.Current.CancellationToken).IsCompleted);
+        source.Go();
+        Assert.Equal(source.Size, await caughtUp);
+        await loop.WaitUntilAppliedAsync(source.Size, TestContext.Current.CancellationToken);
+    }
+
     public void Dispose() => _views.Dispose();
 
-    /// <summary>Gives four entries at a time, and the third time waits.</summary>
-    private sealed class SlowSource(IReadOnlyList<Statement> entries) : IEntrySource, IDisposable
+    /// <summary>Gives few entries at a time, and the third time waits.</summary>
+    private sealed class SlowSource(IReadOnlyList<Statement> entries, int atOnce = 4) : IEntrySource, IDisposable
     {
         private readonly SemaphoreSlim _gate = new(0);
         private readonly TaskCompletionSource _third = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,7 +87,7 @@ public sealed class ViewLoopTests : IDisposable
                 await _gate.WaitAsync(cancellationToken);
             }
 
-            return [.. entries.Skip((int)from).Take(Math.Min(4, max)).Select(e => e.Bytes)];
+            return [.. entries.Skip((int)from).Take(Math.Min(atOnce, max)).Select(e => e.Bytes)];
         }
 
         public void Dispose() => _gate.Dispose();

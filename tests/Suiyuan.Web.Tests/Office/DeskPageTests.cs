@@ -53,6 +53,30 @@ public sealed partial class DeskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_page_of_a_large_city_is_shown_as_it_was_while_the_next_is_made_but_never_older_than_what_its_reader_recorded()
+    {
+        byte[] many = [.. Enumerable.Range(1, 500).SelectMany(n =>
+            _city.Seal("huangsha", $"huangsha.x{n}", new Admitted(Roles.Merchant, new($"第{n}档"), "huangsha", Stall: $"X{n}")))];
+        using (var admitted = await _city.PostAsync(many, "application/cbor-seq"))
+        {
+            Assert.True(admitted.IsSuccessStatusCode);
+        }
+
+        await SayAsync("huangsha.a12", "huangsha.a12", TestCity.Groupers());
+        Assert.Contains("1 of 503 stalls have recorded today", await SentenceAsync("gz", "/bureau"), StringComparison.Ordinal);
+        await SayAsync("huangsha.b07", "huangsha.b07", TestCity.Groupers());
+        Assert.Contains("1 of 503 stalls have recorded today", await SentenceAsync("gz", "/bureau"), StringComparison.Ordinal);
+        var mine = await _city.MustAsync(_city.Seal("fangcun.c1", "fangcun.c1", TestCity.Groupers()));
+        Assert.Contains("3 of 503 stalls have recorded today", await SentenceAsync("gz", $"/bureau?seen={mine}"), StringComparison.Ordinal);
+        await SayAsync("huangsha.a12", "huangsha.a12", TestCity.Groupers());
+        await _city.AdmitAsync("fangcun", "fangcun.c2", new Admitted(Roles.Merchant, new("芳村水果二"), "fangcun", Stall: "C2"));
+        while (!(await SentenceAsync("gz", "/bureau")).Contains("3 of 504 stalls", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, Token);
+        }
+    }
+
+    [Fact]
     public async Task An_office_that_the_views_have_not_come_to_yet_finds_its_desk_empty()
     {
         using var views = new SqliteConnection($"Data Source={Path.Combine(_host.Data, "views.db")};Pooling=False");
