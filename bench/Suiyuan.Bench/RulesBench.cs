@@ -7,17 +7,23 @@ using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Bench;
 
-/// <summary>What the rules of risk add to each statement: a simulated city's history through all views, with and without them.</summary>
+/// <summary>
+/// What the rules of risk add to each statement: a simulated city's history through all views, with and without them; with <c>--city</c> the
+/// beginning of that one, which a full-size city's file makes as it would be there: in a small one every sixth sale is beyond stock.
+/// </summary>
 internal static class RulesBench
 {
     private const int Rounds = 3;
+    private const int MostOfAFile = 1_000_000;
 
     public static async Task RunAsync(BenchOptions options)
     {
-        var entries = Tell(options.Short ? 60 : 240, wrongs: true);
+        var plan = options.City is { } file ? CityFile.PlanOf(file)! : CityPlan.Of(options.Short ? 60 : 240, "rules", new DateOnly(2026, 6, 30));
+        var entries = options.City is null ? Tell(plan) : Read(plan, options.City);
         var (without, with) = (double.MaxValue, double.MaxValue);
         var hits = "";
         for (var round = 0; round < Rounds; round++)
@@ -34,15 +40,29 @@ internal static class RulesBench
         Table.Row("the rules add", $"**{with - without:0.0} µs**");
         Table.Row("ratio", $"{with / without:0.00}");
         Table.Row("hits that stand, by rule", $"{hits}");
-        var honest = await TakeInAsync(options, Tell(options.Short ? 60 : 240, wrongs: false), rules: true);
-        Table.Row("the same where nobody does wrong", $"{honest.Hits}");
+        if (options.City is null)
+        {
+            var honest = await TakeInAsync(options, Tell(plan with { Wrongs = 0, BadLot = false }), rules: true);
+            Table.Row("the same where nobody does wrong", $"{honest.Hits}");
+        }
     }
 
-    /// <summary>A city's charter and history, with the ledger's clock every quarter of an hour of it.</summary>
-    private static List<ReadOnlyMemory<byte>> Tell(int stalls, bool wrongs)
+    /// <summary>A city's charter and history.</summary>
+    private static List<ReadOnlyMemory<byte>> Tell(CityPlan plan)
     {
-        var plan = CityPlan.Of(stalls, "rules", new DateOnly(2026, 6, 30));
-        var history = new History(wrongs ? plan : plan with { Wrongs = 0, BadLot = false }, static _ => { });
+        var history = new History(plan, static _ => { });
+        return WithClock(history, history.Tell().Chunk(4096).SelectMany(c => c.AsParallel().AsOrdered().Select(s => (s.At, (ReadOnlyMemory<byte>)s.Seal()))));
+    }
+
+    /// <summary>A city's charter and the first statements of its file.</summary>
+    private static List<ReadOnlyMemory<byte>> Read(CityPlan plan, string file) => WithClock(new History(plan, static _ => { }),
+        File.ReadLines(file).Skip(1).Take(MostOfAFile).TakeWhile(l => !l.StartsWith('#')).Chunk(4096).SelectMany(c => c.AsParallel().AsOrdered().Select(line =>
+            CityFile.TryReadLine(line, out var bytes, out _) && Statement.TryDecode(bytes, out var statement) == StatementFault.None
+                ? (statement!.SignedAt, (ReadOnlyMemory<byte>)bytes) : throw new InvalidDataException($"{file} is damaged."))));
+
+    /// <summary>With the ledger's clock every quarter of an hour.</summary>
+    private static List<ReadOnlyMemory<byte>> WithClock(History history, IEnumerable<(DateTimeOffset At, ReadOnlyMemory<byte> Bytes)> said)
+    {
         using var platform = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var clock = StatementFactory.For("suiyuan", platform);
         var facts = new FoundingFacts("suiyuan.example/gz",
@@ -50,18 +70,15 @@ internal static class RulesBench
             Base64Url.EncodeToString(history.Keys.Seal("suiyuan").Point));
         List<ReadOnlyMemory<byte>> entries = [history.Charter(facts).Seal()];
         var told = DateTimeOffset.MinValue;
-        foreach (var chunk in history.Tell().Chunk(4096))
+        foreach (var (at, bytes) in said)
         {
-            foreach (var (said, bytes) in chunk.AsParallel().AsOrdered().Select(s => (s, s.Seal())))
+            if (at - told > TimeSpan.FromMinutes(15))
             {
-                if (said.At - told > TimeSpan.FromMinutes(15))
-                {
-                    told = said.At;
-                    entries.Add(clock.Seal("suiyuan", new Clock(told), told));
-                }
-
-                entries.Add(bytes);
+                told = at;
+                entries.Add(clock.Seal("suiyuan", new Clock(told), told));
             }
+
+            entries.Add(bytes);
         }
 
         return entries;
