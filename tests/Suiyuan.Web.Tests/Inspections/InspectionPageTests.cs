@@ -140,6 +140,27 @@ public sealed class InspectionPageTests
     }
 
     [Fact]
+    public async Task A_plans_reasons_are_sealed_in_both_languages_and_read_in_ones_own()
+    {
+        await using var city = await RecallCity.StartAsync();
+        await city.SayAsync("gz", Inspection(Today.AddDays(3)), "huangsha.b07");
+        using var chinese = await SignedInAsync(city, "gz");
+        Assert.Contains(
+            "检查后责令整改 1 次 | Inspections that ordered rectification: 1", await TextAsync(chinese, "/bureau/inspections/plan"), StringComparison.Ordinal);
+        await city.SayAsync("gz", new InspectionPlanned(
+            StatementFactory.Nonce(), "random", Today, ["2026-11 随机抽查抽到 | drawn by lot for 2026-11", "群众反映"]), Stall);
+        using var english = await city.City.SignedInAsync("gz");
+        foreach (var page in (string[])["/bureau/inspect", "/bureau/inspect/" + Stall, "/bureau/inspections"])
+        {
+            var (zh, en) = (await TextAsync(chinese, page), await TextAsync(english, page));
+            Assert.Contains("2026-11 随机抽查抽到；群众反映", zh, StringComparison.Ordinal);
+            Assert.DoesNotContain("drawn by lot", zh, StringComparison.Ordinal);
+            Assert.Contains("drawn by lot for 2026-11; 群众反映", en, StringComparison.Ordinal);
+            Assert.DoesNotContain("随机抽查抽到", en, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_sees_the_pages_of_an_inspection_that_is_not_theirs()
     {
         await using var city = await RecallCity.StartAsync();
