@@ -26,6 +26,7 @@ public readonly record struct FormPiece(string? Words, bool Filled);
 public static partial class OfficialForms
 {
     private const string File = "Complaints/forms.txt";
+    private static readonly string[] Heading = ["code", "from", "until", "use", "mark", "title", "title in English"];
 
     private static readonly OfficialForm[] All = Load();
 
@@ -95,7 +96,7 @@ public static partial class OfficialForms
         {
             if (head is [var code, _, _, _, _, var zh, var en])
             {
-                var row = new RuleRow(File, at, ["code", "from", "until", "use", "mark", "title", "title in English"], head);
+                var row = new RuleRow(File, at, Heading, head);
                 forms.Add(new(code, row.Day(1), row.DayOrNone(2), row.OneOf(3, "complaint", "tipoff"), row.OneOf(4, "V", "M", "?"), new(zh, en), text.ToString().Trim('\n')));
             }
             else if (head is not null)

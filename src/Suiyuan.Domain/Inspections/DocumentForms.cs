@@ -11,6 +11,7 @@ public sealed record DocumentLine(string Kind, string Text);
 [GoesByRules]
 public static class DocumentForms
 {
+    private static readonly string[] Heading = ["version", "from"];
     private static readonly string[] Kinds = ["title", "number", "to", "p", "row", "facts", "sign", "date", "foot"];
     private static readonly IReadOnlyList<FormVersion> Orders = Read("Inspections/order.txt");
     private static readonly IReadOnlyList<FormVersion> Penalties = Read("Inspections/penalty.txt");
@@ -36,7 +37,7 @@ public static class DocumentForms
             var (kind, text) = line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var gap ? (line[..gap], line[(gap + 1)..]) : (line, "");
             if (kind == "version")
             {
-                var row = text.Split(' ') is [_, _] cells ? new RuleRow(file, at + 1, ["version", "from"], cells)
+                var row = text.Split(' ') is [_, _] cells ? new RuleRow(file, at + 1, Heading, cells)
                     : throw new RuleFileException(file, at + 1, null, "a version is: version 2 2027-01-01");
                 versions.Add(new FormVersion(row.Number(0), row.Day(1), []));
             }

@@ -128,7 +128,7 @@ public static class RuleFiles
         foreach (var name in Names)
         {
             var (before, now) = (RuleUnit.Of(name, BuiltIn(name)), RuleUnit.Of(name, laid.GetValueOrDefault(name) ?? BuiltIn(name)));
-            added.AddRange(RuleUnit.Added(name, before, now, [.. remembered[name]], today, isNew).Select(u => (name, u.Key)));
+            added.AddRange(RuleUnit.Added(name, before, now, remembered[name].ToHashSet(StringComparer.Ordinal), today, isNew).Select(u => (name, u.Key)));
         }
 
         lock (Gate)

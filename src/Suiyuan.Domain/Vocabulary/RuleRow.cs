@@ -46,12 +46,12 @@ public sealed class RuleRow
     public string this[int column] => _cells[column];
 
     /// <summary>A day, written 2026-04-15.</summary>
-    internal DateOnly Day(int column) =>
+    public DateOnly Day(int column) =>
         DateOnly.TryParseExact(_cells[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : throw Wrong(column, "a day is wanted, written like 2026-04-15");
 
     /// <summary>A day, or nothing.</summary>
-    internal DateOnly? DayOrNone(int column) => _cells[column].Length == 0 ? null : Day(column);
+    public DateOnly? DayOrNone(int column) => _cells[column].Length == 0 ? null : Day(column);
 
     /// <summary>A whole number from 0.</summary>
     internal int Number(int column) => int.TryParse(_cells[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -4,6 +4,8 @@ using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Recalls;
+using Suiyuan.Web.Shared;
 using Suiyuan.Web.Tests.Hosting;
 using Suiyuan.Web.Tests.Recalls;
 
@@ -158,6 +160,20 @@ public sealed class InspectionPageTests
             Assert.Contains("drawn by lot for 2026-11; 群众反映", en, StringComparison.Ordinal);
             Assert.DoesNotContain("随机抽查抽到", en, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void The_desk_counts_the_days_over_as_the_list_does()
+    {
+        // To be put right by the day before yesterday: the list says 超期 2 天, whatever the hour.
+        var due = ChinaTime.StartOf(Today.AddDays(-1));
+        foreach (var hour in (int[])[0, 8, 23])
+        {
+            Assert.Equal("超时 2 天", RecallWords.Left(due, ChinaTime.StartOf(Today).AddHours(hour).AddMinutes(1), Text.InChinese));
+        }
+
+        Assert.Equal("超时 3 小时", RecallWords.Left(due.AddHours(5), due.AddHours(8), Text.InChinese));
+        Assert.Equal("1 day late", RecallWords.Left(due, due.AddHours(5), Text.InEnglish));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
@@ -108,7 +109,8 @@ public sealed partial class ScreenTests : OnACity
     [Fact]
     public async Task A_link_to_a_bureau_that_the_views_have_not_come_to_yet_says_to_wait()
     {
-        var bureau = _host.Services.GetRequiredService<Authority>().FindParty("gz")!;
+        using var db = _host.Services.GetRequiredService<ViewDatabase>().Read();
+        var bureau = PartyQueries.Find(db, "gz")!;
         var links = _host.Services.GetRequiredService<ScreenLinks>();
         using var ahead = await _city.Http.GetAsync(links.Of(bureau with { AdmittedIndex = 99_999 }), Token);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ahead.StatusCode);
