@@ -96,10 +96,14 @@ public sealed class MetropolisTests : IDisposable
 
         using var database = await ledger.ViewsAsync(Path.Combine(_directory, "views.db"));
         using var db = database.Read();
+        var last = DateOnly.FromDayNumber(db.One(
+            "SELECT max(s.day) FROM purchase u JOIN statement s ON s.idx = u.idx", r => r.GetInt32(0)));
         var gone = db.One("SELECT count(*) FROM purchase u JOIN entry_fate f ON f.idx = u.idx", r => r.GetInt64(0));
         Assert.True(gone >= purchases.Count / 10, $"only {gone} of {purchases.Count} purchases were taken back");
         Suiyuan.Domain.Tests.Risk.SourceCounts.AssertAreTheDeliveries(
-            db, ["gz", .. db.All("SELECT id FROM party WHERE role = (SELECT role FROM party WHERE id = $1)", r => r.GetString(0), MarketOf(purchases[0]))]);
+            db, ["gz", .. db.All("SELECT id FROM party WHERE role = (SELECT role FROM party WHERE id = $1)", r => r.GetString(0), MarketOf(purchases[0]))],
+            // From the last days of trade, a month before now, to all of it.
+            db.Today.DayNumber - last.DayNumber + 4, db.Today.DayNumber - last.DayNumber + 9, 90);
 
         ReadOnlyMemory<byte> Void(Statement purchase)
         {
