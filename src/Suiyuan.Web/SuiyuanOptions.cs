@@ -26,6 +26,12 @@ public sealed class SuiyuanOptions
     public string Data { get; set; } = "./data";
 
     /// <summary>
+    /// Directory of rules, deadlines, checklists and forms that are laid over the built-in ones, such as <c>Complaints/deadlines.csv</c>:
+    /// each holds what the built-in one does, and rows that begin later (docs/design/rules.md). Default none.
+    /// </summary>
+    public string? Rules { get; set; }
+
+    /// <summary>
     /// True to make and live a simulated city on an empty ledger, and to offer signing in as its people. Default false:
     /// a real installation starts empty with a one-time set-up link.
     /// </summary>
@@ -179,6 +185,7 @@ public sealed class SuiyuanOptions
         }
 
         options.Data = Path.GetFullPath(options.Data);
+        options.Rules = options.Rules is { Length: > 0 } rules ? Path.GetFullPath(rules) : null;
         if (options.PublicUrl is { Length: > 0 } url)
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")

@@ -59,29 +59,16 @@ public sealed class MetropolisTests : IDisposable
     public async Task All_of_it_is_admitted_and_a_recall_of_the_bad_lot_reaches_wherever_it_really_went()
     {
         await WriteAsync(Plan, CityPath);
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
-        using var key = NoteKeyFile.FromSeed("city.test/log", SHA256.HashData("log"u8));
-        using var platform = new Play.CityKeys(Plan.Seed).Seal("suiyuan").ToPlatformKey();
-        var rules = new StatementRules(
-            new RulesOptions(key.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", platform), time);
-        await using var log = await TransparencyLog.OpenAsync(new MemoryStorage(), [key], rules, new LogOptions(), time);
-        var history = new History(Plan, static _ => { });
-        var facts = new FoundingFacts(key.Name, key.VerifierKey.ToString(), "suiyuan",
-            System.Buffers.Text.Base64Url.EncodeToString(SealKey.ExportPoint(platform)));
-        await MustAsync(log, [history.Charter(facts).Seal()]);
-        foreach (var batch in Statements(CityPath).Chunk(500))
-        {
-            await MustAsync(log, [.. batch.Select(s => s.Bytes)]);
-        }
+        using var ledger = await CityLedger.OpenAsync(Plan);
+        await ledger.MustAsync(Statements(CityPath).Select(s => s.Bytes));
 
         var truths = File.ReadLines(CityPath + ".truth.jsonl").Select(Truth.Parse).Where(t => t.Pattern == "bad-lot").ToList();
         Assert.True(StatementId.TryParse(truths[0].Statements[0], out var bad));
-        var officer = history.Keys.Seal("gz");
+        var officer = ledger.History.Keys.Seal("gz");
         var recall = new RecallOpened(StatementFactory.Nonce("12345678"u8), 1, "问题批次", [new LotId(bad, 0)], "test", "检出", "不要食用", Now, new(1, 1, 1, 1));
-        await MustAsync(log, [new Speak.Said(new StatementDraft("recall-opened", officer.Id, "gz", "gz", Now, Payloads.Write(recall)), officer).Seal()]);
+        await ledger.MustAsync([new Speak.Said(new StatementDraft("recall-opened", officer.Id, "gz", "gz", Now, Payloads.Write(recall)), officer).Seal()]);
 
-        using var database = ViewDatabase.Open(Path.Combine(_directory, "views.db"), SuiyuanViews.Create());
-        await new ViewLoop(database, new LogEntrySource(log)).CatchUpAsync(TestContext.Current.CancellationToken);
+        using var database = await ledger.ViewsAsync(Path.Combine(_directory, "views.db"));
         using var db = database.Read();
         var reached = db.All("""
             SELECT DISTINCT s.id FROM scope_lot k JOIN allocation a ON a.lot = k.lot JOIN statement s ON s.idx = a.line / 64
@@ -92,10 +79,95 @@ public sealed class MetropolisTests : IDisposable
         Assert.True(missed.Count == 0, $"{missed.Count} of {truths.Count} steps are not in the scope");
     }
 
-    private static async Task MustAsync(TransparencyLog log, IReadOnlyList<ReadOnlyMemory<byte>> statements)
+    [Fact]
+    public async Task Deliveries_of_sources_are_counted_as_the_purchases_stand_however_many_are_voided()
     {
-        var results = await log.SubmitManyAsync(statements, TestContext.Current.CancellationToken);
-        Assert.All(results, r => Assert.True(r is SubmitResult.Recorded { Receipt.Already: false }, r.ToString()));
+        var plan = Plan with { Seed = "sources", Markets = 3, Stalls = 90, Purchases = 1_200, Sales = 1_200, Wrongs = 400 };
+        await WriteAsync(plan, CityPath);
+        using var ledger = await CityLedger.OpenAsync(plan);
+        var said = Statements(CityPath).ToList();
+        var purchases = said.Where(s => s.Kind is Kinds.Purchase).ToList();
+        // One in seven is taken back: most afterwards, some by a correction that a phone sent before its purchase, one of them twice.
+        var voids = purchases.Where((_, i) => i % 7 == 0).ToDictionary(p => p.Id, Void);
+        var early = voids.Keys.Where((_, i) => i % 3 == 0).ToHashSet();
+        await ledger.SayAsync(said.SelectMany(s => early.Contains(s.Id) ? [voids[s.Id], s.Bytes] : (IEnumerable<ReadOnlyMemory<byte>>)[s.Bytes]));
+        await ledger.SayAsync(voids.Where(v => !early.Contains(v.Key)).Select(v => v.Value));
+        await ledger.SayAsync([Void(purchases[0])]);
+
+        using var database = await ledger.ViewsAsync(Path.Combine(_directory, "views.db"));
+        using var db = database.Read();
+        var last = DateOnly.FromDayNumber(db.One(
+            "SELECT max(s.day) FROM purchase u JOIN statement s ON s.idx = u.idx", r => r.GetInt32(0)));
+        var gone = db.One("SELECT count(*) FROM purchase u JOIN entry_fate f ON f.idx = u.idx", r => r.GetInt64(0));
+        Assert.True(gone >= purchases.Count / 10, $"only {gone} of {purchases.Count} purchases were taken back");
+        Suiyuan.Domain.Tests.Risk.SourceCounts.AssertAreTheDeliveries(
+            db, ["gz", .. db.All("SELECT id FROM party WHERE role = (SELECT role FROM party WHERE id = $1)", r => r.GetString(0), MarketOf(purchases[0]))],
+            // From the last days of trade, a month before now, to all of it.
+            db.Today.DayNumber - last.DayNumber + 4, db.Today.DayNumber - last.DayNumber + 9, 90);
+
+        ReadOnlyMemory<byte> Void(Statement purchase)
+        {
+            var stall = ledger.History.Keys.Seal(purchase.Issuer);
+            var payload = Payloads.Write(new EntryVoided(StatementFactory.Nonce(), purchase.Id, "录错了"));
+            return new Speak.Said(new StatementDraft(Kinds.EntryVoided, stall.Id, purchase.Issuer, purchase.Subject, Now, payload), stall).Seal();
+        }
+
+        static string MarketOf(Statement purchase) => purchase.Subject[..purchase.Subject.IndexOf('.', StringComparison.Ordinal)];
+    }
+
+    /// <summary>A ledger that takes in a generated city by the real rules.</summary>
+    private sealed class CityLedger : IDisposable
+    {
+        private readonly TransparencyLog _log;
+        private readonly IDisposable[] _keys;
+
+        private CityLedger(TransparencyLog log, History history, params IDisposable[] keys) => (_log, History, _keys) = (log, history, keys);
+
+        public History History { get; }
+
+        public static async Task<CityLedger> OpenAsync(CityPlan plan)
+        {
+            var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
+            var key = NoteKeyFile.FromSeed("city.test/log", SHA256.HashData("log"u8));
+            var platform = new Play.CityKeys(plan.Seed).Seal("suiyuan").ToPlatformKey();
+            var rules = new StatementRules(
+                new RulesOptions(key.Name, key.VerifierKey.ToString()), new Authority(), StatementFactory.For("suiyuan", platform), time);
+            var log = await TransparencyLog.OpenAsync(new MemoryStorage(), [key], rules, new LogOptions(), time);
+            var history = new History(plan, static _ => { });
+            var facts = new FoundingFacts(key.Name, key.VerifierKey.ToString(), "suiyuan",
+                System.Buffers.Text.Base64Url.EncodeToString(SealKey.ExportPoint(platform)));
+            var ledger = new CityLedger(log, history, key, platform);
+            await ledger.MustAsync([history.Charter(facts).Seal()]);
+            return ledger;
+        }
+
+        public async Task MustAsync(IEnumerable<ReadOnlyMemory<byte>> statements) =>
+            Assert.All(await SayAsync(statements), r => Assert.True(r is SubmitResult.Recorded { Receipt.Already: false }, r.ToString()));
+
+        /// <summary>Says what may be refused, as of a stall that has left.</summary>
+        public async Task<IReadOnlyList<SubmitResult>> SayAsync(IEnumerable<ReadOnlyMemory<byte>> statements)
+        {
+            var results = new List<SubmitResult>();
+            foreach (var batch in statements.Chunk(500))
+            {
+                results.AddRange(await _log.SubmitManyAsync(batch, TestContext.Current.CancellationToken));
+            }
+
+            return results;
+        }
+
+        public async Task<ViewDatabase> ViewsAsync(string path)
+        {
+            var database = ViewDatabase.Open(path, SuiyuanViews.Create());
+            await new ViewLoop(database, new LogEntrySource(_log)).CatchUpAsync(TestContext.Current.CancellationToken);
+            return database;
+        }
+
+        public void Dispose()
+        {
+            _log.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Array.ForEach(_keys, k => k.Dispose());
+        }
     }
 
     private static Task<CityFile.Summary> WriteAsync(CityPlan plan, string path) =>

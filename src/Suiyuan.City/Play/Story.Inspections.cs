@@ -49,8 +49,8 @@ public sealed partial class Story
             var stall = _checks.Pick(stalls);
             var coverage = i == 0 || _checks.Percent(40);
             var plan = Say("inspection-planned", Places.Bureau, stall.Id, coverage
-                ? CheckPayload.Planned(_checks.Nonce(), "coverage", tomorrow, "还没有检查过，24 个月一次")
-                : CheckPayload.Planned(_checks.Nonce(), "risk", tomorrow, "票证待核实较多", "卖多于进"));
+                ? CheckPayload.Planned(_checks.Nonce(), "coverage", tomorrow, "还没有检查过，24 个月一次 | never inspected, due every 24 months")
+                : CheckPayload.Planned(_checks.Nonce(), "risk", tomorrow, "票证待核实较多 | many tickets to be verified", "卖多于进 | sold more than came in"));
             if (!_checks.Percent(15))
             {
                 var wrong = _checks.Percent(35);

@@ -52,7 +52,7 @@ internal static class CompareVerb
         var place = string.Create(CultureInfo.InvariantCulture, $"at {size:N0} entries");
         if (one.Stamp != two.Stamp)
         {
-            await call.Out.WriteLineAsync($"CANNOT COMPARE {place}: the nodes run versions with different views ({one.Stamp}, {two.Stamp}).");
+            await call.Out.WriteLineAsync($"CANNOT COMPARE {place}: the nodes run versions with different views, or by other rules ({one.Stamp}, {two.Stamp}).");
             return ExitCode.CannotRead;
         }
 

@@ -1,18 +1,16 @@
-using System.Globalization;
-using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Checks;
 
 /// <summary>The dated rules of <c>objection-terms.csv</c>: by the day on which a term begins.</summary>
+[GoesByRules]
 public static class CheckTerms
 {
     private static readonly (DateOnly From, bool Report, bool Decide, bool Workdays, int Count)[] Rows =
     [
-        .. DataFile.Rows("Suiyuan.Domain.Checks.objection-terms.csv", "from,of,what,unit,count").Select(r => (
-            DateOnly.ParseExact(r[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), One(r[1], "report", "rapid"), One(r[2], "decide", "object"),
-            One(r[3], "workdays", "hours"), int.Parse(r[4], NumberStyles.None, CultureInfo.InvariantCulture))),
+        .. RuleFiles.Rows("Checks/objection-terms.csv", "from,of,what,unit,count").Select(r => (
+            r.Day(0), r.Is(1, "report", "rapid"), r.Is(2, "decide", "object"), r.Is(3, "workdays", "hours"), r.Number(4))),
     ];
 
     /// <summary>Until when a merchant may object to a test.</summary>
@@ -32,7 +30,4 @@ public static class CheckTerms
         var row = rows.LastOrDefault(r => r.From <= day, rows[0]);
         return row.Workdays ? ChinaTime.StartOf(WorkCalendar.China.After(day, row.Count).Day.AddDays(1)) : from.AddHours(row.Count);
     }
-
-    private static bool One(string cell, string yes, string no) =>
-        cell == yes || (cell == no ? false : throw new InvalidOperationException("objection-terms.csv: not a word of it: " + cell));
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Checks;
 
@@ -15,12 +15,13 @@ namespace Suiyuan.Domain.Checks;
 public sealed record TestPlanLine(string Category, int RapidWanted, int RapidDone, int SamplesWanted, int SamplesDone);
 
 /// <summary>The dated plan of <c>test-plan.csv</c>, and how far a market is with it.</summary>
+[GoesByRules]
 public static class TestPlanQueries
 {
     private static readonly (DateOnly From, string Market, string Category, int Rapid, int Samples)[] Rows =
     [
-        .. DataFile.Rows("Suiyuan.Domain.Checks.test-plan.csv", "from,market,category,rapid_a_day,samples_a_month").Select(r => (
-            DateOnly.ParseExact(r[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), r[1], r[2], Number(r[3]), Number(r[4]))),
+        .. RuleFiles.Rows("Checks/test-plan.csv", "from,market,category,rapid_a_day,samples_a_month").Select(r => (
+            r.Day(0), r[1], r.OneOf(2, Categories.All), r.Number(3), r.Number(4))),
     ];
 
     /// <summary>A market's day against the plan: the categories that its stalls deal in, or that it is known for. Furthest behind first; none for
@@ -64,6 +65,4 @@ public static class TestPlanQueries
         .GroupBy(c => ProductDictionary.Find(c.Product)?.Category
             ?? (c.Deals?.Contains(',', StringComparison.Ordinal) == false ? c.Deals : ""), StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
-
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

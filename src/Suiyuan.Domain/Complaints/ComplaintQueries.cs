@@ -9,6 +9,7 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Domain.Complaints;
 
 /// <summary>Reads complaints.</summary>
+[GoesByRules]
 public static class ComplaintQueries
 {
     private const string Columns = """
@@ -19,8 +20,7 @@ public static class ComplaintQueries
 
     private static readonly (DateOnly From, int Hours, int Least)[] ClusterRules =
     [
-        .. DataLines.Read(ComplaintRules.Open("clusters.csv"), "clusters.csv", "from,hours,least")
-            .Select(r => (DataLines.Day(r[0]), DataLines.Number(r[1]), DataLines.Number(r[2]))),
+        .. RuleFiles.Rows("Complaints/clusters.csv", "from,hours,least").Select(r => (r.Day(0), r.Number(1), r.Number(2))),
     ];
 
     /// <summary>Complaints about a party and everyone below it: those that are open first, the oldest of them first, then the newest.</summary>

@@ -41,6 +41,7 @@ public sealed record ComplaintGround(
 /// The dated rules on complaints and tip-offs: <c>orders.csv</c>, <c>deadlines.csv</c> and <c>grounds.csv</c> beside this file, all by
 /// the China day on which the complaint was filed.
 /// </summary>
+[GoesByRules]
 public static class ComplaintRules
 {
     /// <summary>Accept or refuse.</summary>
@@ -62,21 +63,21 @@ public static class ComplaintRules
     public const string TellAuthor = "tell-author";
 
     private static readonly ComplaintOrder[] Orders =
-        [.. Rows("orders.csv", "from,code,mark,zh,en").Select(r => new ComplaintOrder(DataLines.Day(r[0]), r[1], r[2], new(r[3], r[4])))];
+        [.. RuleFiles.Rows("Complaints/orders.csv", "from,code,mark,zh,en").Select(r => new ComplaintOrder(r.Day(0), r[1], Mark(r, 2), new(r[3], r[4])))];
 
     private static readonly ComplaintDeadline[] Deadlines =
     [
-        .. Rows("deadlines.csv", "from,step,count,unit,mark,source").Select(r => new ComplaintDeadline(
-            DataLines.Day(r[0]), r[1], DataLines.Number(r[2]), r[3] == "workdays", r[4], r[5])),
+        .. RuleFiles.Rows("Complaints/deadlines.csv", "from,step,count,unit,mark,source").Select(r => new ComplaintDeadline(
+            r.Day(0), r.OneOf(1, Decide, Mediate, Tell, Check, CheckMore, TellAuthor), r.Number(2), r.Is(3, "workdays", "days"), Mark(r, 4), r[5])),
     ];
 
     private static readonly ComplaintGround[] AllGrounds =
     [
-        .. Rows("grounds.csv", "from,until,use,code,mark,source,zh,en").Select(r => new ComplaintGround(
-            DataLines.Day(r[0]), r[1].Length == 0 ? null : DataLines.Day(r[1]), r[2], r[3], r[4], r[5], new(r[6], r[7]))),
+        .. RuleFiles.Rows("Complaints/grounds.csv", "from,until,use,code,mark,source,zh,en").Select(r => new ComplaintGround(
+            r.Day(0), r.DayOrNone(1), r.OneOf(2, "refuse", "terminate"), r[3], Mark(r, 4), r[5], new(r[6], r[7]))),
     ];
 
-    private static readonly FrozenSet<string> Illness = Rows("illness-words.csv", "word").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Illness = RuleFiles.Rows("Complaints/illness-words.csv", "word").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The regulation for complaints filed on a day; the first for days before it.</summary>
     public static ComplaintOrder OrderOf(DateOnly filed) => Orders.LastOrDefault(o => o.From <= filed) ?? Orders[0];
@@ -103,12 +104,5 @@ public static class ComplaintRules
         return Illness.Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
-    internal static StreamReader Open(string name) => new(typeof(ComplaintRules).Assembly.GetManifestResourceStream("Suiyuan.Domain.Complaints." + name)
-        ?? throw new InvalidOperationException(name + " is not embedded."));
-
-    private static List<string[]> Rows(string name, string header)
-    {
-        using var reader = Open(name);
-        return DataLines.Read(reader, name, header);
-    }
+    private static string Mark(RuleRow row, int column) => row.OneOf(column, "V", "M", "?");
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Suiyuan.Domain.Parties;
-using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Complaints;
@@ -23,8 +22,12 @@ public sealed record OfficialForm(
 public readonly record struct FormPiece(string? Words, bool Filled);
 
 /// <summary>The official documents on complaints and tip-offs: <c>forms.txt</c> beside this file.</summary>
+[GoesByRules]
 public static partial class OfficialForms
 {
+    private const string File = "Complaints/forms.txt";
+    private static readonly string[] Heading = ["code", "from", "until", "use", "mark", "title", "title in English"];
+
     private static readonly OfficialForm[] All = Load();
 
     /// <summary>The documents for what was filed on a day.</summary>
@@ -64,11 +67,11 @@ public static partial class OfficialForms
 
     private static OfficialForm[] Load()
     {
-        using var reader = ComplaintRules.Open("forms.txt");
         var forms = new List<OfficialForm>();
         string[]? head = null;
         var text = new StringBuilder();
-        while (reader.ReadLine() is { } line)
+        var at = 0;
+        foreach (var (number, line) in RuleFiles.Text(File).Split('\n').Index())
         {
             if (line.StartsWith('#'))
             {
@@ -82,6 +85,7 @@ public static partial class OfficialForms
             }
 
             Close();
+            at = number + 1;
             head = [.. line[3..].Split('|').Select(cell => cell.Trim())];
         }
 
@@ -90,13 +94,14 @@ public static partial class OfficialForms
 
         void Close()
         {
-            if (head is [var code, var from, var until, var use, var mark, var zh, var en])
+            if (head is [var code, _, _, _, _, var zh, var en])
             {
-                forms.Add(new(code, DataLines.Day(from), until.Length == 0 ? null : DataLines.Day(until), use, mark, new(zh, en), text.ToString().Trim('\n')));
+                var row = new RuleRow(File, at, Heading, head);
+                forms.Add(new(code, row.Day(1), row.DayOrNone(2), row.OneOf(3, "complaint", "tipoff"), row.OneOf(4, "V", "M", "?"), new(zh, en), text.ToString().Trim('\n')));
             }
             else if (head is not null)
             {
-                throw new InvalidOperationException("forms.txt: this heading does not hold: " + string.Join('|', head));
+                throw new RuleFileException(File, at, null, "a heading is: == code | from | until | use | mark | title | title in English");
             }
 
             text.Clear();

@@ -1,5 +1,5 @@
 using Suiyuan.Domain.Parties;
-using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Inspections;
 
@@ -19,12 +19,13 @@ public sealed record ChecklistItem(string Group, string Code, IReadOnlyList<stri
 public sealed record Checklist(string Code, IReadOnlyList<ChecklistItem> Items);
 
 /// <summary>The checklists of <c>checklists.csv</c>.</summary>
+[GoesByRules]
 public static class Checklists
 {
     private static readonly (string List, int Version, DateOnly From, Checklist Checklist)[] All =
     [
-        .. InspectionRules.Lines("checklists.csv", "list,version,from,group,code,for,key,zh,en,basis")
-            .GroupBy(r => (List: r[0], Version: DataLines.Number(r[1]), From: DataLines.Day(r[2])))
+        .. RuleFiles.Rows("Inspections/checklists.csv", "list,version,from,group,code,for,key,zh,en,basis")
+            .GroupBy(r => (List: r.OneOf(0, "stall", "market"), Version: r.Number(1), From: r.Day(2)))
             .Select(g => (g.Key.List, g.Key.Version, g.Key.From, new Checklist(
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{g.Key.List}/{g.Key.Version}"), [.. g.Select(Item)]))),
     ];
@@ -42,6 +43,6 @@ public static class Checklists
     public static ChecklistItem? Find(string checklist, string item) =>
         Array.Find(All, c => c.Checklist.Code == checklist).Checklist?.Items.FirstOrDefault(i => i.Code == item);
 
-    private static ChecklistItem Item(string[] row) => new(
-        row[3], row[4], row[5] == "*" ? [] : row[5].Split(';'), row[6] == "*", row[7], row[8], row[9]);
+    private static ChecklistItem Item(RuleRow row) => new(
+        row[3], row[4], row[5] == "*" ? [] : row.List(5), row.Is(6, "*", ""), row[7], row[8], row[9]);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Views;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Inspections;
 
@@ -21,17 +21,18 @@ public sealed record CreditFact(string Fact, string Zh, string En, long Index, D
 /// <param name="Points">What the facts add up to.</param>
 /// <param name="Facts">Which facts, how much each; newest first.</param>
 /// <param name="Version">Which rules, such as <c>credit/1</c>.</param>
+[GoesByRules]
 public sealed record CreditProposal(string Party, string Grade, int Points, IReadOnlyList<CreditFact> Facts, string Version)
 {
     private static readonly (int Version, DateOnly From, string Fact, int Points, int Most, string Zh, string En)[] Rules =
     [
-        .. InspectionRules.Lines("credit.csv", "version,from,fact,points,most,zh,en").Select(r => (
-            DataLines.Number(r[0]), DataLines.Day(r[1]), r[2], Signed(r[3]), DataLines.Number(r[4]), r[5], r[6])),
+        .. RuleFiles.Rows("Inspections/credit.csv", "version,from,fact,points,most,zh,en").Select(r => (
+            r.Number(0), r.Day(1), r[2], r.Signed(3), r.Number(4), r[5], r[6])),
     ];
 
     private static readonly (int Version, string Grade, int Least)[] Levels =
     [
-        .. InspectionRules.Lines("credit-levels.csv", "version,grade,least").Select(r => (DataLines.Number(r[0]), r[1], Signed(r[2]))),
+        .. RuleFiles.Rows("Inspections/credit-levels.csv", "version,grade,least").Select(r => (r.Number(0), r.OneOf(1, "a", "b", "c", "d"), r.Signed(2))),
     ];
 
     // Each gives party, fact, statement, day, times. $1 within, $2 the first day, $3 the last.
@@ -123,7 +124,5 @@ public sealed record CreditProposal(string Party, string Grade, int Points, IRea
     }
 
     private static string FactOf(string code) => code.StartsWith("measure-", StringComparison.Ordinal)
-        ? InspectionCodes.MeasureCodes[DataLines.Number(code["measure-".Length..]) - 1] : code;
-
-    private static int Signed(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        ? InspectionCodes.MeasureCodes[int.Parse(code["measure-".Length..], NumberStyles.None, CultureInfo.InvariantCulture) - 1] : code;
 }

@@ -36,7 +36,7 @@ public static class InspectionCodes
 /// <param name="N">Makes equal statements distinct.</param>
 /// <param name="Cause">One of <see cref="InspectionCodes.Causes"/>.</param>
 /// <param name="By">The last day on which it should be done.</param>
-/// <param name="Reasons">In words, up to 8 of 1 to 120 characters.</param>
+/// <param name="Reasons">In words, up to 8 of 1 to 120 characters; Chinese, and the same in English after <c> | </c> where there is both.</param>
 /// <param name="Ranking">What put the party there, such as <c>risk/1</c>.</param>
 /// <param name="Ref">The alert, complaint or inspection that set it off.</param>
 /// <param name="Dropped">True when it will not take place after all; <paramref name="Ref"/> names the plan then.</param>

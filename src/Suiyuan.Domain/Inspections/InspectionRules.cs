@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Inspections;
 
@@ -6,17 +7,20 @@ namespace Suiyuan.Domain.Inspections;
 /// <param name="Day">The last day.</param>
 /// <param name="Number">How many.</param>
 /// <param name="Unit"><c>days</c>, <c>workdays</c> or <c>months</c>.</param>
+/// <param name="Mark"><c>V</c> read in the published text, <c>M</c> and <c>?</c> to be looked up, <c>P</c> practice of this platform.</param>
 /// <param name="Source">The law; empty for practice.</param>
 /// <param name="EstimatedFrom">See <see cref="WorkdayEnd"/>.</param>
-public sealed record InspectionTerm(DateOnly Day, int Number, string Unit, string Source, int? EstimatedFrom);
+public sealed record InspectionTerm(DateOnly Day, int Number, string Unit, string Mark, string Source, int? EstimatedFrom);
 
 /// <summary>A law that a form offers.</summary>
+/// <param name="Mark">As of <see cref="InspectionTerm"/>.</param>
 /// <param name="Law">The law and its article.</param>
 /// <param name="Zh">For what.</param>
 /// <param name="En">The same.</param>
-public sealed record OfferedLaw(string Law, string Zh, string En);
+public sealed record OfferedLaw(string Mark, string Law, string Zh, string En);
 
 /// <summary>The dated tables beside this file: how often is inspected, terms, laws.</summary>
+[GoesByRules]
 public static class InspectionRules
 {
     /// <summary>The name of those without a credit level among the rows of <c>frequency.csv</c>.</summary>
@@ -24,17 +28,19 @@ public static class InspectionRules
 
     private static readonly (DateOnly From, string Grade, int Months, int Percent)[] Frequencies =
     [
-        .. Lines("frequency.csv", "from,grade,months,random_percent").Select(r => (DataLines.Day(r[0]), r[1], DataLines.Number(r[2]), DataLines.Number(r[3]))),
+        .. RuleFiles.Rows("Inspections/frequency.csv", "from,grade,months,random_percent")
+            .Select(r => (r.Day(0), r.OneOf(1, NoGrade, "a", "b", "c", "d"), r.Number(2), r.Number(3))),
     ];
 
-    private static readonly (DateOnly From, string Code, int Number, string Unit, string Source)[] Terms =
+    private static readonly (DateOnly From, string Code, int Number, string Unit, string Mark, string Source)[] Terms =
     [
-        .. Lines("terms.csv", "from,code,number,unit,mark,source").Select(r => (DataLines.Day(r[0]), r[1], DataLines.Number(r[2]), r[3], r[5])),
+        .. RuleFiles.Rows("Inspections/terms.csv", "from,code,number,unit,mark,source")
+            .Select(r => (r.Day(0), r[1], r.Number(2), r.OneOf(3, "days", "workdays", "months"), r.OneOf(4, "V", "M", "P", "?"), r[5])),
     ];
 
     private static readonly (DateOnly From, OfferedLaw Law)[] Laws =
     [
-        .. Lines("laws.csv", "from,mark,law,zh,en").Select(r => (DataLines.Day(r[0]), new OfferedLaw(r[2], r[3], r[4]))),
+        .. RuleFiles.Rows("Inspections/laws.csv", "from,mark,law,zh,en").Select(r => (r.Day(0), new OfferedLaw(r.OneOf(1, "V", "M", "?"), r[2], r[3], r[4]))),
     ];
 
     /// <summary>Within how many months a party of this credit level is inspected; null for one that has none.</summary>
@@ -47,23 +53,14 @@ public static class InspectionRules
     public static InspectionTerm TermOf(string code, DateOnly begins)
     {
         var rows = Terms.Where(t => t.Code == code).OrderBy(t => t.From).ToArray();
-        var (_, _, number, unit, source) = rows.LastOrDefault(t => t.From <= begins, rows[0]);
+        var (_, _, number, unit, mark, source) = rows.LastOrDefault(t => t.From <= begins, rows[0]);
         var end = unit == "workdays" ? WorkCalendar.China.After(begins, number)
             : new WorkdayEnd(unit == "months" ? begins.AddMonths(number) : begins.AddDays(number), null);
-        return new InspectionTerm(end.Day, number, unit, source, end.EstimatedFrom);
+        return new InspectionTerm(end.Day, number, unit, mark, source, end.EstimatedFrom);
     }
 
     /// <summary>The laws that a form offers on a day.</summary>
     public static IReadOnlyList<OfferedLaw> LawsOn(DateOnly day) => [.. Laws.Where(l => l.From <= day).Select(l => l.Law)];
-
-    internal static List<string[]> Lines(string name, string header)
-    {
-        using var reader = new StreamReader(Open(name));
-        return DataLines.Read(reader, name, header);
-    }
-
-    internal static Stream Open(string name) => typeof(InspectionRules).Assembly.GetManifestResourceStream("Suiyuan.Domain.Inspections." + name)
-        ?? throw new InvalidOperationException(name + " is not embedded.");
 
     private static (DateOnly From, string Grade, int Months, int Percent) Row(string? grade, DateOnly day)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Parties;
 
@@ -25,6 +25,7 @@ public enum Ending
 /// What a dossier must hold and when the end of something is told: the dated tables <c>notice-days.csv</c> and
 /// <c>needed-documents.csv</c> beside this file.
 /// </summary>
+[GoesByRules]
 public static class DossierRules
 {
     /// <summary>The name of an agreement's end among the rows.</summary>
@@ -33,11 +34,11 @@ public static class DossierRules
     /// <summary>The name of an admission's end among the rows.</summary>
     public const string Admission = "admission";
 
-    private static readonly NoticeRow[] Notices = [.. Rows("notice-days.csv", 5).Select(c => new NoticeRow(
-        c[0], Day(c[1]), int.Parse(c[2], CultureInfo.InvariantCulture), int.Parse(c[3], CultureInfo.InvariantCulture), int.Parse(c[4], CultureInfo.InvariantCulture)))
-        .OrderByDescending(r => r.From)];
+    private static readonly NoticeRow[] Notices = [.. RuleFiles.Rows("Parties/notice-days.csv", "of,from,early,soon,last")
+        .Select(r => new NoticeRow(r[0], r.Day(1), r.Number(2), r.Number(3), r.Number(4))).OrderByDescending(r => r.From)];
 
-    private static readonly NeedRow[] Needs = [.. Rows("needed-documents.csv", 3).Select(c => new NeedRow(c[0], Day(c[1]), c[2].Split(';')))];
+    private static readonly NeedRow[] Needs = [.. RuleFiles.Rows("Parties/needed-documents.csv", "category,from,documents")
+        .Select(r => new NeedRow(r.OneOf(0, Categories.All), r.Day(1), r.List(2)))];
 
     private sealed record NoticeRow(string Of, DateOnly From, int Early, int Soon, int Last);
 
@@ -79,17 +80,4 @@ public static class DossierRules
     private static NoticeRow RowOf(string of, DateOnly today) =>
         Array.Find(Notices, r => r.Of == of && r.From <= today) ?? Array.Find(Notices, r => r.Of == "*" && r.From <= today)
         ?? new NoticeRow(of, today, 0, 0, 0);
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string[]> Rows(string name, int cells)
-    {
-        using var stream = typeof(DossierRules).Assembly.GetManifestResourceStream("Suiyuan.Domain.Parties." + name)
-            ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => line[0] != '#').Skip(1).Select(line => line.Split(',') is { } row && row.Length == cells
-                ? row
-                : throw new InvalidOperationException($"{cells} cells are wanted in {name}: {line}"))];
-    }
 }

@@ -1,5 +1,5 @@
 using Suiyuan.Domain.Inspections;
-using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Patrols;
 
@@ -21,14 +21,15 @@ public sealed record ChecklistItem(string Code, bool ByLedger, int Weight, bool 
 /// <param name="Name">Its name with its number, such as <c>market/1</c>.</param>
 /// <param name="From">The day from which it holds.</param>
 /// <param name="Items">Its lines: those of the ledger first.</param>
+[GoesByRules]
 public sealed record PatrolChecklist(string Name, DateOnly From, IReadOnlyList<ChecklistItem> Items)
 {
     private const string Header = "checklist,from,item,by,weight,rule,limit,zh,en";
 
-    private static readonly PatrolChecklist[] Table = Read(Rows("checklists.csv", Header));
+    private static readonly PatrolChecklist[] Table = Read(RuleFiles.Rows("Patrols/checklists.csv", Header));
 
     private static readonly (DateOnly From, string Item, int Days)[] Terms =
-        [.. Rows("findings.csv", "from,item,days").Select(r => (DataLines.Day(r[0]), r[1], DataLines.Number(r[2]))).OrderByDescending(r => r.Item1)];
+        [.. RuleFiles.Rows("Patrols/findings.csv", "from,item,days").Select(r => (r.Day(0), r[1], r.Number(2))).OrderByDescending(r => r.Item1)];
 
     /// <summary>The one of a day; before the first, that one.</summary>
     public static PatrolChecklist On(DateOnly day) => Array.FindLast(Table, c => c.From <= day) ?? Table[0];
@@ -65,24 +66,16 @@ public sealed record PatrolChecklist(string Name, DateOnly From, IReadOnlyList<C
     /// <summary>What the view computed with.</summary>
     internal static string Stamp => string.Join(' ', Table.Select(c => c.Name + ":" + string.Join('/', c.Items.Select(i => $"{i.Code}{i.Weight}"))));
 
-    internal static PatrolChecklist[] Read(IReadOnlyList<string[]> rows) =>
+    internal static PatrolChecklist[] Read(IReadOnlyList<RuleRow> rows) =>
     [
-        .. rows.GroupBy(r => (Name: r[0], From: DataLines.Day(r[1]))).OrderBy(g => g.Key.From).Select(g => new PatrolChecklist(g.Key.Name, g.Key.From,
+        .. rows.GroupBy(r => (Name: r[0], From: r.Day(1))).OrderBy(g => g.Key.From).Select(g => new PatrolChecklist(g.Key.Name, g.Key.From,
             [.. g.Select(ReadItem).OrderBy(i => !i.ByLedger)])),
     ];
 
-    private static ChecklistItem ReadItem(string[] row) => row[3] switch
+    private static ChecklistItem ReadItem(RuleRow row) => row[3] switch
     {
-        "ledger" when row[5] is "most" or "least" => new(row[2], true, DataLines.Number(row[4]), row[5] == "least", DataLines.Number(row[6]), row[7], row[8]),
-        "eye" when row[5].Length + row[6].Length == 0 => new(row[2], false, DataLines.Number(row[4]), false, 0, row[7], row[8]),
-        _ => throw new InvalidOperationException("checklists.csv: this row does not hold: " + string.Join(',', row)),
+        "ledger" when row[5] is "most" or "least" => new(row[2], true, row.Number(4), row[5] == "least", row.Number(6), row[7], row[8]),
+        "eye" when row[5].Length + row[6].Length == 0 => new(row[2], false, row.Number(4), false, 0, row[7], row[8]),
+        _ => throw row.Wrong("by is ledger, with rule most or least and a limit, or eye, with neither"),
     };
-
-    private static List<string[]> Rows(string name, string header)
-    {
-        using var stream = typeof(PatrolChecklist).Assembly.GetManifestResourceStream("Suiyuan.Domain.Patrols." + name)
-            ?? throw new InvalidOperationException(name + " is not embedded.");
-        using var reader = new StreamReader(stream);
-        return DataLines.Read(reader, name, header);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
@@ -23,6 +22,7 @@ public sealed record Product(
     IReadOnlyList<string> Tickets, decimal Shrink);
 
 /// <summary>The dictionary of products: <c>products.csv</c> beside this file, which anyone can read and correct.</summary>
+[GoesByRules]
 public static class ProductDictionary
 {
     private const string Header = "name,aliases,english,category,unit,price,shelf_days,icon,tickets,shrink";
@@ -55,12 +55,9 @@ public static class ProductDictionary
             .Where(x => x.At >= 0).OrderBy(x => x.At > 0).Take(most).Select(x => x.Product)];
     }
 
-    private static Product[] Load() => [.. DataFile.Rows("products.csv", Header).Select(Read)];
+    private static Product[] Load() => [.. RuleFiles.Rows("Products/products.csv", Header).Select(Read)];
 
-    private static Product Read(string[] cells) => new(
-        cells[0], List(cells[1]), cells[2], cells[3], Unit.Find(cells[4]) ?? throw new InvalidOperationException($"Unknown unit: {cells[4]}"),
-        decimal.Parse(cells[5], CultureInfo.InvariantCulture), int.Parse(cells[6], CultureInfo.InvariantCulture), cells[7], List(cells[8]),
-        decimal.Parse(cells[9], CultureInfo.InvariantCulture));
-
-    private static string[] List(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static Product Read(RuleRow row) => new(
+        row[0], row.List(1), row[2], row.OneOf(3, Categories.All), Unit.Find(row[4]) ?? throw row.Wrong(4, "no such unit"),
+        row.Decimal(5), row.Number(6), row[7], row.List(8), row.Decimal(9));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Products;
 
@@ -11,11 +11,11 @@ namespace Suiyuan.Domain.Products;
 public sealed record RetentionRule(IReadOnlyList<string> Categories, DateOnly From, int Months, string Basis, string BasisEnglish);
 
 /// <summary>The dated table of retention: <c>retention.csv</c> beside this file.</summary>
+[GoesByRules]
 public static class Retention
 {
-    private static readonly RetentionRule[] Rows = [.. DataFile.Rows("retention.csv", "categories,from,months,basis,basis_en").Select(c => new RetentionRule(
-        c[0].Split(';'), DateOnly.ParseExact(c[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(c[2], CultureInfo.InvariantCulture), c[3], c[4]))
-        .OrderByDescending(r => r.From)];
+    private static readonly RetentionRule[] Rows = [.. RuleFiles.Rows("Products/retention.csv", "categories,from,months,basis,basis_en")
+        .Select(r => new RetentionRule(r.List(0), r.Day(1), r.Number(2), r[3], r[4])).OrderByDescending(r => r.From)];
 
     /// <summary>The rules that hold on a day, one for each group of categories.</summary>
     public static IReadOnlyList<RetentionRule> On(DateOnly day) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Products;
@@ -12,11 +11,11 @@ namespace Suiyuan.Domain.Products;
 public sealed record UsualWeight(string Of, Unit Unit, decimal Kilograms, decimal Tolerance, DateOnly From);
 
 /// <summary>The dated table of usual weights: <c>usual-weights.csv</c> beside this file.</summary>
+[GoesByRules]
 public static class UsualWeights
 {
-    private static readonly UsualWeight[] Rows = [.. DataFile.Rows("usual-weights.csv", "of,unit,kg,tolerance,from").Select(c => new UsualWeight(
-        c[0], Unit.Find(c[1]) ?? throw new InvalidOperationException($"Unknown unit: {c[1]}"), decimal.Parse(c[2], CultureInfo.InvariantCulture),
-        decimal.Parse(c[3], CultureInfo.InvariantCulture), DateOnly.ParseExact(c[4], "yyyy-MM-dd", CultureInfo.InvariantCulture))).OrderByDescending(r => r.From)];
+    private static readonly UsualWeight[] Rows = [.. RuleFiles.Rows("Products/usual-weights.csv", "of,unit,kg,tolerance,from").Select(r => new UsualWeight(
+        r[0], Unit.Find(r[1]) ?? throw r.Wrong(1, "no such unit"), r.Decimal(2), r.Decimal(3), r.Day(4))).OrderByDescending(r => r.From)];
 
     /// <summary>Every row, the latest first.</summary>
     public static IReadOnlyList<UsualWeight> All => Rows;

@@ -42,19 +42,20 @@ public readonly record struct RecallTerms(int StartHours, int FinishWorkdays);
 public readonly record struct RecallEscalation(RecallStep To, int Hours);
 
 /// <summary>The dated rules of <c>deadlines.csv</c> and <c>escalation.csv</c>: by the day that a recall was opened on.</summary>
+[GoesByRules]
 public static class RecallRules
 {
     private static readonly (DateOnly From, int Level, RecallTerms Terms)[] Deadlines =
     [
-        .. DataLines.Of("deadlines.csv", "from,level,start_hours,finish_workdays").Select(r => (
-            DataLines.Day(r[0]), DataLines.Number(r[1]), new RecallTerms(DataLines.Number(r[2]), DataLines.Number(r[3])))),
+        .. RuleFiles.Rows("Recalls/deadlines.csv", "from,level,start_hours,finish_workdays").Select(r => (
+            r.Day(0), Level(r), new RecallTerms(r.Number(2), r.Number(3)))),
     ];
 
     private static readonly (DateOnly From, int Level, RecallDuty Duty, RecallEscalation Step)[] Escalations =
     [
-        .. DataLines.Of("escalation.csv", "from,level,duty,to,hours").Select(r => (
-            DataLines.Day(r[0]), DataLines.Number(r[1]), Enum.Parse<RecallDuty>(r[2], ignoreCase: true),
-            new RecallEscalation(Enum.Parse<RecallStep>(r[3], ignoreCase: true), DataLines.Number(r[4])))),
+        .. RuleFiles.Rows("Recalls/escalation.csv", "from,level,duty,to,hours").Select(r => (
+            r.Day(0), Level(r), r.Word<RecallDuty>(2),
+            new RecallEscalation(r.Word<RecallStep>(3), r.Number(4)))),
     ];
 
     /// <summary>The terms of a level for recalls opened on a China day; those of the first row for days before it.</summary>
@@ -79,4 +80,6 @@ public static class RecallRules
         var end = WorkCalendar.China.After(day, TermsOf(level, day).FinishWorkdays);
         return (ChinaTime.StartOf(end.Day.AddDays(1)), end);
     }
+
+    private static int Level(RuleRow row) => int.Parse(row.OneOf(1, "1", "2", "3"), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Recalls;
 
@@ -13,6 +14,7 @@ public readonly record struct WorkdayEnd(DateOnly Day, int? EstimatedFrom);
 /// Which days are working days, make-up days included: <c>workdays.csv</c> beside this file. Beyond its last year it goes by
 /// weekdays and says so; whoever keeps the file adds the next year when its notice is published.
 /// </summary>
+[GoesByRules]
 public sealed class WorkCalendar
 {
     private readonly FrozenDictionary<int, string> _years;
@@ -27,7 +29,7 @@ public sealed class WorkCalendar
     }
 
     /// <summary>The calendar of the file.</summary>
-    public static WorkCalendar China { get; } = Read(DataLines.Of("workdays.csv", "kind,from,to,name"));
+    public static WorkCalendar China { get; } = Read(RuleFiles.Rows("Recalls/workdays.csv", "kind,from,to,name"));
 
     /// <summary>The last year whose notice the calendar has.</summary>
     public int LastYear => _years.Keys.Max();
@@ -57,14 +59,14 @@ public sealed class WorkCalendar
         return new WorkdayEnd(day, estimated);
     }
 
-    internal static WorkCalendar Read(IEnumerable<string[]> rows)
+    internal static WorkCalendar Read(IEnumerable<RuleRow> rows)
     {
         var years = new Dictionary<int, string>();
         HashSet<DateOnly> off = [];
         HashSet<DateOnly> work = [];
         foreach (var row in rows)
         {
-            var (from, to) = (DataLines.Day(row[1]), DataLines.Day(row[2]));
+            var (from, to) = (row.Day(1), row.Day(2));
             switch (row[0])
             {
                 case "year" when from.Year == to.Year && from.DayOfYear == 1 && to is { Month: 12, Day: 31 }:
@@ -77,7 +79,7 @@ public sealed class WorkCalendar
                     work.Add(from);
                     break;
                 default:
-                    throw new InvalidOperationException("workdays.csv: this row does not hold: " + string.Join(',', row));
+                    throw row.Wrong("kind is year (a whole one), off (from the first to the last day) or work (one Saturday or Sunday)");
             }
         }
 
@@ -85,7 +87,8 @@ public sealed class WorkCalendar
         {
             if (!years.ContainsKey(day.Year) || (off.Contains(day) && work.Contains(day)))
             {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"workdays.csv: {day:O} is in no year of it, or is both."));
+                throw new RuleFileException(
+                    "Recalls/workdays.csv", string.Create(CultureInfo.InvariantCulture, $"{day:O} is in no year of it, or both off and a working day"));
             }
         }
 

@@ -1,14 +1,15 @@
 using System.Globalization;
-using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Reporting;
 
 /// <summary>How daily reporting is counted on a day: the dated table <c>rules.csv</c> beside this file, which explains each.</summary>
+[GoesByRules]
 public sealed record ReportingRules
 {
     private const string Header = "from,name,value";
 
-    private static readonly (int From, ReportingRules Rules)[] Table = Read(Rows("rules.csv", Header));
+    private static readonly (int From, ReportingRules Rules)[] Table = Read(RuleFiles.Rows("Reporting/rules.csv", Header));
 
     /// <summary>Hours after a day's beginning until which its first entry is in time.</summary>
     public required int LateHours { get; init; }
@@ -52,21 +53,12 @@ public sealed record ReportingRules
         return Table[0].Rules;
     }
 
-    /// <summary>The rows of one of the tables beside this file.</summary>
-    internal static List<string[]> Rows(string name, string header)
-    {
-        using var stream = typeof(ReportingRules).Assembly.GetManifestResourceStream("Suiyuan.Domain.Reporting." + name)
-            ?? throw new InvalidOperationException(name + " is not embedded.");
-        using var reader = new StreamReader(stream);
-        return DataLines.Read(reader, name, header);
-    }
-
     /// <summary>What the views computed with: another text, and they are made anew.</summary>
-    internal static string Stamp => string.Join(' ', Rows("rules.csv", Header).Select(r => string.Join('=', r)));
+    internal static string Stamp => string.Join(' ', RuleFiles.Rows("Reporting/rules.csv", Header).Select(r => string.Join('=', r.Cells)));
 
-    internal static (int From, ReportingRules Rules)[] Read(IReadOnlyList<string[]> rows)
+    internal static (int From, ReportingRules Rules)[] Read(IReadOnlyList<RuleRow> rows)
     {
-        var dated = rows.Select(r => (From: DataLines.Day(r[0]).DayNumber, Name: r[1], Value: DataLines.Number(r[2]))).ToList();
+        var dated = rows.Select(r => (From: r.Day(0).DayNumber, Name: r[1], Value: r.Number(2))).ToList();
         return [.. dated.Select(r => r.From).Distinct().Order().Select(from => (from, Of(dated.Where(r => r.From <= from).OrderBy(r => r.From))))];
     }
 
@@ -78,7 +70,7 @@ public sealed record ReportingRules
             values[name] = value;
         }
 
-        int Take(string name) => values.Remove(name, out var value) ? value : throw new InvalidOperationException($"rules.csv lacks {name}.");
+        int Take(string name) => values.Remove(name, out var value) ? value : throw new RuleFileException("Reporting/rules.csv", $"it lacks {name} on its first day");
         var rules = new ReportingRules
         {
             LateHours = Take("late-hours"),
@@ -91,7 +83,7 @@ public sealed record ReportingRules
             FindingSeverity = Take("finding-severity"),
             ClosedButTraded = Take("closed-but-traded") > 0,
         };
-        return values.Count == 0 ? rules : throw new InvalidOperationException("rules.csv: nothing is called " + string.Join(", ", values.Keys));
+        return values.Count == 0 ? rules : throw new RuleFileException("Reporting/rules.csv", "nothing is called " + string.Join(", ", values.Keys));
     }
 }
 
@@ -102,10 +94,11 @@ public sealed record ReportingRules
 /// <param name="ToMarket">True for the market, false for the stall itself.</param>
 /// <param name="WithinHours">Hours after which it is dropped rather than sent late.</param>
 /// <param name="Sms">True when a text message goes with it.</param>
+[GoesByRules]
 public sealed record Reminder(int Step, int Days, TimeOnly At, bool ToMarket, int WithinHours, bool Sms)
 {
     private static readonly (DateOnly From, Reminder[] Rows)[] Table = Read(
-        ReportingRules.Rows("reminders.csv", "from,step,days,at,to,within_hours,sms"));
+        RuleFiles.Rows("Reporting/reminders.csv", "from,step,days,at,to,within_hours,sms"));
 
     /// <summary>The reminders of a day.</summary>
     public static IReadOnlyList<Reminder> Of(DateOnly day) => Array.FindLast(Table, t => t.From <= day).Rows ?? [];
@@ -115,13 +108,13 @@ public sealed record Reminder(int Step, int Days, TimeOnly At, bool ToMarket, in
 
     /// <summary>When it is due.</summary>
     /// <param name="day">The day that it is about.</param>
-    public DateTimeOffset Due(DateOnly day) => new(day.AddDays(Days).ToDateTime(At), Vocabulary.ChinaTime.Offset);
+    public DateTimeOffset Due(DateOnly day) => new(day.AddDays(Days).ToDateTime(At), ChinaTime.Offset);
 
-    internal static (DateOnly From, Reminder[] Rows)[] Read(IReadOnlyList<string[]> rows) =>
+    internal static (DateOnly From, Reminder[] Rows)[] Read(IReadOnlyList<RuleRow> rows) =>
     [
-        .. rows.GroupBy(r => DataLines.Day(r[0])).OrderBy(g => g.Key).Select(g => (g.Key, g.Select(r => new Reminder(
-            DataLines.Number(r[1]), DataLines.Number(r[2]), TimeOnly.ParseExact(r[3], "HH:mm", CultureInfo.InvariantCulture),
-            r[4] is "market" or "stall" ? r[4] == "market" : throw new InvalidOperationException("reminders.csv: to is stall or market, not " + r[4]),
-            DataLines.Number(r[5]), r[6] == "1")).ToArray())),
+        .. rows.GroupBy(r => r.Day(0)).OrderBy(g => g.Key).Select(g => (g.Key, g.Select(r => new Reminder(
+            r.Number(1), r.Number(2), TimeOnly.TryParseExact(r[3], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+                ? at : throw r.Wrong(3, "a time is wanted, written like 20:30"),
+            r.Is(4, "market", "stall"), r.Number(5), r.Is(6, "1", "0"))).ToArray())),
     ];
 }

@@ -1,4 +1,3 @@
-using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Vocabulary;
 
@@ -43,9 +42,14 @@ public enum AlertStep
 public readonly record struct AlertEscalation(AlertDuty Duty, AlertStep To, int Hours);
 
 /// <summary>The dated rules of <c>alert-escalation.csv</c>: by the day that an alert was raised on.</summary>
+[GoesByRules]
 public static class AlertRules
 {
-    private static readonly (DateOnly From, string Severity, AlertEscalation Step)[] Escalations = [.. Rows()];
+    private static readonly (DateOnly From, string Severity, AlertEscalation Step)[] Escalations =
+    [
+        .. RuleFiles.Rows("Risk/alert-escalation.csv", "from,severity,duty,to,hours").Select(r => (
+            r.Day(0), r.OneOf(1, FindingCodes.SeverityCodes), new AlertEscalation(r.Word<AlertDuty>(2), r.Word<AlertStep>(3), r.Number(4)))),
+    ];
 
     /// <summary>Who is told when of an alert of a severity, the soonest first.</summary>
     public static IReadOnlyList<AlertEscalation> StepsOf(string severity, DateOnly raised)
@@ -53,17 +57,6 @@ public static class AlertRules
         var of = Escalations.Where(e => e.Severity == severity).ToArray();
         var from = of.Select(e => e.From).Where(d => d <= raised).DefaultIfEmpty(of.Min(e => e.From)).Max();
         return [.. of.Where(e => e.From == from).Select(e => e.Step).OrderBy(s => s.Hours).ThenBy(s => s.Duty).ThenBy(s => s.To)];
-    }
-
-    private static IEnumerable<(DateOnly From, string Severity, AlertEscalation Step)> Rows()
-    {
-        using var stream = typeof(AlertRules).Assembly.GetManifestResourceStream("Suiyuan.Domain.Risk.alert-escalation.csv")
-            ?? throw new InvalidOperationException("alert-escalation.csv is not embedded.");
-        using var reader = new StreamReader(stream);
-        return [.. DataLines.Read(reader, "alert-escalation.csv", "from,severity,duty,to,hours").Select(r => (
-            DataLines.Day(r[0]),
-            FindingCodes.Severities.Contains(r[1]) ? r[1] : throw new InvalidOperationException("alert-escalation.csv: no severity is called " + r[1]),
-            new AlertEscalation(Enum.Parse<AlertDuty>(r[2], ignoreCase: true), Enum.Parse<AlertStep>(r[3], ignoreCase: true), DataLines.Number(r[4]))))];
     }
 }
 

@@ -54,11 +54,11 @@ internal sealed record RiskPaper(
 /// What one ticket says of itself: R08 ended before the goods came, R09 dated after they came, R12 an impossible journey, R17 the wrong
 /// kind for the goods, R20 the same date again and again, R37 an old paper on new goods.
 /// </summary>
+[GoesByRules]
 internal static class PaperRisk
 {
     private static readonly (string Begins, int Km)[] Distances =
-        [.. DataFile.Rows("Suiyuan.Domain.Risk.distances.csv", "begins,km")
-            .Select(c => (c[0], int.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. RuleFiles.Rows("Risk/distances.csv", "begins,km").Select(r => (r[0], r.Number(1)))];
 
     private const int Commitment = 2;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Suiyuan.Domain.Products;
 using Suiyuan.Domain.Tickets;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Risk;
@@ -49,6 +49,7 @@ public sealed record RiskRule(
 }
 
 /// <summary>The dated table of the forty rules: <c>rules.csv</c> beside this file, which an official can read and change.</summary>
+[GoesByRules]
 public sealed class RuleCatalogue
 {
     /// <summary>How many rules there are.</summary>
@@ -66,7 +67,8 @@ public sealed class RuleCatalogue
             var of = _rows.Where(r => r.Number == number).ToArray();
             if (of.Length == 0 || !Array.TrueForAll(of, IsSound) || of.Zip(of.Skip(1)).Any(pair => !Follows(pair.First, pair.Second)))
             {
-                throw new InvalidOperationException($"rules.csv: the rows of {RiskRule.CodeOf(number)} do not hold.");
+                throw new RuleFileException("Risk/rules.csv", $"the rows of {RiskRule.CodeOf(number)} must each begin later than the one before, "
+                    + "with a higher version and the same parameters, and there must be one");
             }
         }
 
@@ -76,7 +78,7 @@ public sealed class RuleCatalogue
     }
 
     /// <summary>The rules of the file.</summary>
-    public static RuleCatalogue Standard { get; } = new(DataFile.Rows("Suiyuan.Domain.Risk.rules.csv", Header).Select(Read));
+    public static RuleCatalogue Standard { get; } = new(RuleFiles.Rows("Risk/rules.csv", Header).Select(Read));
 
     /// <summary>Every row, by rule and date.</summary>
     public IReadOnlyList<RiskRule> Rows => _rows;
@@ -112,10 +114,25 @@ public sealed class RuleCatalogue
         && rule.Parameters.All(p => p.Value >= 0 && (p.Value >= 1 || p.Key is not ("history" or "multiple" or "count" or "factor" or "limit"
             or "round" or "stalls" or "illness" or "differs" or "minute" or "hour" or "purchases")));
 
-    private static RiskRule Read(string[] cells) => new(
-        cells[0], int.Parse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture),
-        DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[3], cells[4], cells[5], cells[6],
-        cells[7].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
-            .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal),
-        cells[8], cells[9], cells[10], cells[11], cells[12], cells[13]);
+    private static RiskRule Read(RuleRow row)
+    {
+        if (RiskRule.NumberOf(row[0]) == 0)
+        {
+            throw row.Wrong(0, "rules are called r01 to r40");
+        }
+
+        var parameters = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var parameter in row.List(7).Select(p => p.Split('=')))
+        {
+            if (parameter is not [var name, var text] || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                || !parameters.TryAdd(name, value))
+            {
+                throw row.Wrong(7, "parameters are written days=7;percent=20, each once");
+            }
+        }
+
+        var rule = new RiskRule(row[0], row.Number(1), row.Day(2), row.OneOf(3, RiskCodes.RuleStateCodes), row.OneOf(4, FindingCodes.SeverityCodes), row[5], row[6],
+            parameters.ToFrozenDictionary(StringComparer.Ordinal), row[8], row[9], row[10], row[11], row[12], row[13]);
+        return IsSound(rule) ? rule : throw row.Wrong(7, "what is divided by or counted up to must be 1 at least");
+    }
 }

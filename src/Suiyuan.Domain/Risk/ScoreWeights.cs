@@ -1,5 +1,4 @@
-using System.Globalization;
-using Suiyuan.Domain.Products;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Risk;
 
@@ -17,12 +16,11 @@ public sealed record ScoreWeight(string Fact, DateOnly From, int Points, int Mos
 }
 
 /// <summary>The dated table of weights: <c>score.csv</c> beside this file, which an official can read and change.</summary>
+[GoesByRules]
 public static class ScoreWeights
 {
-    private static readonly ScoreWeight[] Rows = [.. DataFile.Rows("Suiyuan.Domain.Risk.score.csv",
-        "fact,from,points,most,name,name_en").Select(c => new ScoreWeight(
-        c[0], DateOnly.ParseExact(c[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(c[2], CultureInfo.InvariantCulture),
-        int.Parse(c[3], CultureInfo.InvariantCulture), c[4], c[5]))];
+    private static readonly ScoreWeight[] Rows = [.. RuleFiles.Rows("Risk/score.csv", "fact,from,points,most,name,name_en")
+        .Select(r => new ScoreWeight(r[0], r.Day(1), r.Signed(2), r.Signed(3), r[4], r[5]))];
 
     /// <summary>Every row of the file.</summary>
     public static IReadOnlyList<ScoreWeight> All => Rows;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Suiyuan.Domain.Reporting;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Views;
@@ -40,7 +41,7 @@ public sealed class ViewDatabase : IDisposable
         _path = path;
         Views = views;
         Stamp = Hash.Of(System.Text.Encoding.UTF8.GetBytes(
-            RulesVersion + PositionSchema + string.Concat(views.Select(v => v.Name + v.Schema)))).ToString();
+            RulesVersion + RuleFiles.Stamp + PositionSchema + string.Concat(views.Select(v => v.Name + v.Schema)))).ToString();
     }
 
     /// <summary>The views, in the order in which they take in each statement.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Accounts;
 using Suiyuan.Web.Office;
 
@@ -20,5 +22,9 @@ internal static class BureauEndpoints
         ArgumentNullException.ThrowIfNull(app);
         app.MapLists("/bureau", Policies.Bureau);
         app.MapMarketList();
+        // As it is in force: to add a row to.
+        app.MapGet("/bureau/rulebook/file", (string? name) => RulebookWords.Find(name) is { } file
+            ? Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(RuleFiles.Text(file.Name))], "text/plain; charset=utf-8", file.Name.Replace('/', '-'))
+            : Results.NotFound()).RequireAuthorization(Policies.Bureau);
     }
 }

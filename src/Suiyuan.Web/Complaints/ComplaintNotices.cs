@@ -56,7 +56,8 @@ internal sealed partial class ComplaintNotices(
                 foreach (var party in Concerned(db, complaint).Where(p => p != act.Issuer))
                 {
                     Put($"complaint/{complaint.Id}/{act.Index}/{party}", "complaint", complaint.Id, party, complaint.Party,
-                        $"投诉 {index}：{ComplaintWords.Act(act, Zh)}。", $"Complaint {index}: {ComplaintWords.Act(act, En)}.");
+                        $"投诉 #{index:N0}（{NameOf(db, complaint, party, Zh)}）：{ComplaintWords.Act(act, Zh)}。",
+                        $"Complaint #{index:N0} ({NameOf(db, complaint, party, En)}): {ComplaintWords.Act(act, En)}.");
                 }
             }
         }
@@ -73,7 +74,8 @@ internal sealed partial class ComplaintNotices(
                 foreach (var party in Concerned(db, complaint).Where(p => PartyQueries.Find(db, p)?.Role == Domain.Parties.Roles.Bureau))
                 {
                     Put($"complaint/{complaint.Id}/late/{late.Step}/{party}", "complaint-late", complaint.Id, party, complaint.Party,
-                        $"投诉 {complaint.Index} 超期：{ComplaintWords.Step(late.Step, Zh)}。", $"Complaint {complaint.Index} is late: {ComplaintWords.Step(late.Step, En)}.");
+                        $"投诉 #{complaint.Index:N0}（{NameOf(db, complaint, party, Zh)}）超期：{ComplaintWords.Step(late.Step, Zh)}。",
+                        $"Complaint #{complaint.Index:N0} ({NameOf(db, complaint, party, En)}) is late: {ComplaintWords.Step(late.Step, En)}.");
                 }
             }
         }
@@ -95,9 +97,12 @@ internal sealed partial class ComplaintNotices(
 
     private static string Said(ViewReader db, ComplaintRow complaint, string party, Text t)
     {
-        var name = party == complaint.Party ? t["您", "you"] : PartyQueries.Find(db, complaint.Party) is { } about ? $"{about.Stall} {about.Name.In(t.IsChinese)}".Trim() : complaint.Party;
+        var name = NameOf(db, complaint, party, t);
         return t[$"有顾客投诉{name}：{ComplaintWords.About(complaint.About, t)}。", $"A shopper complains about {name}: {ComplaintWords.About(complaint.About, t)}."];
     }
+
+    private static string NameOf(ViewReader db, ComplaintRow complaint, string party, Text t) => party == complaint.Party ? t["您", "you"]
+        : PartyQueries.Find(db, complaint.Party) is { } about ? $"{about.Stall} {about.Name.In(t.IsChinese)}".Trim() : complaint.Party;
 
     private void Put(string key, string kind, StatementId about, string party, string? stall, string chinese, string english)
     {

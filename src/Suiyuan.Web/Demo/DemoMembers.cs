@@ -118,6 +118,8 @@ internal sealed partial class DemoMembers(SuiyuanOptions options, ILogger<DemoMe
                 "--urls", Address(port), "--Suiyuan:Data", data, "--Suiyuan:PublicUrl", Address(port),
                 "--Suiyuan:Mirror:Log", address + "/log", "--Suiyuan:Mirror:Views", id == Offices[0].Id ? "true" : "false",
                 "--Suiyuan:StopWithInput", "true", "--Logging:LogLevel:Default", "Warning",
+                // Views that are compared are judged by the same rules.
+                .. options.Rules is { } rules ? ["--Suiyuan:Rules", rules] : Array.Empty<string>(),
             ])
         {
             start.ArgumentList.Add(argument);

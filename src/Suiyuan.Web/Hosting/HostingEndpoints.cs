@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Api;
 
 namespace Suiyuan.Web.Hosting;
@@ -16,6 +17,15 @@ internal static class HostingEndpoints
     {
         var options = SuiyuanOptions.Read(builder.Configuration);
         Directory.CreateDirectory(options.Data);
+        try
+        {
+            RuleFiles.Lay(options.Rules, Path.Combine(options.Data, "rules.laid"), ChinaTime.DayOf(TimeProvider.System.GetUtcNow()), !Directory.Exists(options.LedgerDirectory));
+        }
+        catch (RuleFileException e)
+        {
+            throw new StartException("The rules can't be gone by. " + e.Message, e);
+        }
+
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<AfterStart>();

@@ -8,6 +8,9 @@ namespace Suiyuan.Web.Inspections;
 /// <summary>Checks on parties in words.</summary>
 internal static class InspectionWords
 {
+    private const string Bar = " | ";
+    private const int MostReason = 120;
+
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>States of what is to be inspected, the worst first.</summary>
@@ -147,18 +150,34 @@ internal static class InspectionWords
         return t[reason.Zh, reason.En];
     }
 
-    /// <summary>A term in words.</summary>
+    /// <summary>A term in words, and whether it is to be compared with the published text.</summary>
     public static string Term(InspectionTerm term, Text t) => term.Unit switch
     {
         "workdays" => t[$"{term.Number} 个工作日", $"{term.Number} working days"],
         "months" => t[$"{term.Number} 个月", $"{term.Number} months"],
         _ => t[$"{term.Number} 天", $"{Text.Many(term.Number, "day")}"],
-    };
+    } + (term.Mark is "V" or "P" ? "" : t["（待核原文）", " (to be checked)"]);
 
-    /// <summary>What a plan says of a proposal, for the form that seals it. Reasons are Chinese: they go on the ledger for everyone.</summary>
+    /// <summary>
+    /// What a plan says of a proposal, for the form that seals it. Each reason is sealed in Chinese and, where it fits, in English after a
+    /// bar: it is on the ledger for everyone.
+    /// </summary>
     public static string Plan(InspectionProposal proposal, string? ranking)
     {
-        var reasons = proposal.Reasons.Select(r => r.Zh.Length > 120 ? r.Zh[..120] : r.Zh).Where(r => r.Length > 0).Take(8).ToArray();
+        var reasons = proposal.Reasons.Where(r => r.Zh.Length > 0).Take(8).Select(Sealed).ToArray();
         return JsonSerializer.Serialize(ranking is null ? new { proposal.Cause, reasons } : (object)new { proposal.Cause, reasons, ranking }, Plain);
+    }
+
+    /// <summary>A reason as it was sealed, in the reader's language; in the one that it has where it has only one.</summary>
+    public static string Reason(string reason, Text t)
+    {
+        var bar = (reason ?? throw new ArgumentNullException(nameof(reason))).IndexOf(Bar, StringComparison.Ordinal);
+        return bar < 0 ? reason : t[reason[..bar], reason[(bar + Bar.Length)..]];
+    }
+
+    private static string Sealed(TargetReason reason)
+    {
+        var both = reason.Zh + Bar + reason.En;
+        return reason.En.Length > 0 && both.Length <= MostReason ? both : reason.Zh.Length > MostReason ? reason.Zh[..MostReason] : reason.Zh;
     }
 }

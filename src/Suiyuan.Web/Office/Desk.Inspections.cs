@@ -46,7 +46,8 @@ internal sealed partial class Desk
     {
         var soon = InspectionRules.TermOf("soon", Today).Day;
         var planned = Plans().Where(p => Find(p.Party) is not null).Select(p => new InspectionWork(
-            Find(p.Party)!, p.Last, p.Last < Today ? "overdue" : p.Last == Today ? "today" : "planned", p, p.Reasons, ScoreOf(p.Party)));
+            Find(p.Party)!, p.Last, p.Last < Today ? "overdue" : p.Last == Today ? "today" : "planned", p,
+            [.. p.Reasons.Select(r => InspectionWords.Reason(r, text))], ScoreOf(p.Party)));
         var due = IsBureau
             ? Coverage().Where(c => c.Planned is null).Select(c => (Row: c, Due: c.DueOn(Today))).Where(c => c.Due <= soon && Find(c.Row.Party) is not null)
                 .OrderBy(c => c.Due).Take(MostDue).Select(c => new InspectionWork(

@@ -108,6 +108,13 @@ internal static class RecallWords
     {
         var span = due - now;
         var size = span.Duration();
+        // What ends with a day is late by days, as everywhere else: on the day after it by one.
+        if (span < TimeSpan.Zero && ChinaTime.StartOf(ChinaTime.DayOf(due)) == due)
+        {
+            var days = (int)Math.Floor(size.TotalDays) + 1;
+            return t[$"超时 {days} 天", $"{Text.Many(days, "day")} late"];
+        }
+
         var words = size.TotalDays >= 2 ? t[$"{(int)size.TotalDays} 天", $"{Text.Many((int)size.TotalDays, "day")}"]
             : size.TotalHours >= 1 ? t[$"{(int)size.TotalHours} 小时", $"{(int)size.TotalHours} h"]
             : t[$"{Math.Max(1, (int)size.TotalMinutes)} 分钟", $"{Math.Max(1, (int)size.TotalMinutes)} min"];

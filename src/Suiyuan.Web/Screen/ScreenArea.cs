@@ -42,6 +42,9 @@ internal sealed record ScreenFrame(ScreenBoard Board, byte[] Full, byte[] Public
 internal sealed class ScreenArea(string party)
 {
     private const int MostNews = 8;
+
+    // Fewer are taken in within the second.
+    private const int FewBehind = 1_000;
     private const int TensKept = 366;
     private const int MostComplaints = 500;
 
@@ -57,7 +60,10 @@ internal sealed class ScreenArea(string party)
     public string Party => party;
 
     /// <summary>The board at the reader's size and the host's time.</summary>
-    public ScreenBoard Compute(ViewReader db, DateTimeOffset now)
+    /// <param name="db">What the views have taken in.</param>
+    /// <param name="recorded">How many entries the ledger has.</param>
+    /// <param name="now">The host's time.</param>
+    public ScreenBoard Compute(ViewReader db, long recorded, DateTimeOffset now)
     {
         var today = ChinaTime.DayOf(now);
         var markets = WallQueries.Markets(db, party, today);
@@ -71,6 +77,7 @@ internal sealed class ScreenArea(string party)
         return new ScreenBoard
         {
             Size = db.TreeSize,
+            Behind = recorded - db.TreeSize is > FewBehind and var behind ? behind : null,
             At = db.RecordedAt,
             Day = today,
             PerMinute = perMinute,

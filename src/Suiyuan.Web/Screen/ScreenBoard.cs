@@ -29,6 +29,9 @@ public sealed record ScreenBoard
     /// <summary>Entries it is of.</summary>
     public required long Size { get; init; }
 
+    /// <summary>Entries that the ledger has and the figures do not, where these are so many that the figures are not of now; else null.</summary>
+    public long? Behind { get; init; }
+
     /// <summary>The ledger's time there.</summary>
     public DateTimeOffset? At { get; init; }
 

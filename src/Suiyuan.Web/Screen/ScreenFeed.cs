@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Suiyuan.Domain.Views;
+using Suiyuan.Ledger;
 
 namespace Suiyuan.Web.Screen;
 
@@ -7,7 +8,8 @@ namespace Suiyuan.Web.Screen;
 /// Computes each area that somebody looks at once for all of them: when the views have moved, at most once a second and for
 /// a twentieth of a core, whatever the city's size; and every ten seconds without, because a rate falls while nobody speaks.
 /// </summary>
-internal sealed class ScreenFeed(ViewLoop loop, ViewDatabase views, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class ScreenFeed(ViewLoop loop, ViewDatabase views, RecordedLog log, TimeProvider time, IHostApplicationLifetime lifetime)
+    : BackgroundService
 {
     /// <summary>Connections beyond which further ones are turned away.</summary>
     public const int MostViewers = 2_000;
@@ -46,7 +48,7 @@ internal sealed class ScreenFeed(ViewLoop loop, ViewDatabase views, TimeProvider
     }
 
     /// <summary>The board of a page that is about to be shown: the last one while it is fresh, else a new one.</summary>
-    public ScreenFrame FrameOf(string party) => ShowOf(party).Renew(views, time, onlyAfter: Pace).Frame;
+    public ScreenFrame FrameOf(string party) => ShowOf(party).Renew(views, log, time, onlyAfter: Pace).Frame;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -73,7 +75,7 @@ internal sealed class ScreenFeed(ViewLoop loop, ViewDatabase views, TimeProvider
                 var cost = TimeSpan.Zero;
                 foreach (var show in _shows.Values.Where(s => s.Viewers > 0))
                 {
-                    var (frame, took) = show.Renew(views, time, onlyAfter: TimeSpan.Zero);
+                    var (frame, took) = show.Renew(views, log, time, onlyAfter: TimeSpan.Zero);
                     cost += took;
                     show.Publish(frame, time, Beat);
                 }
@@ -126,7 +128,7 @@ internal sealed class ScreenShow(ScreenArea area)
     public void Leave() => Interlocked.Decrement(ref _viewers);
 
     /// <summary>Computes the board unless that was done just now, and says how long it took.</summary>
-    public (ScreenFrame Frame, TimeSpan Took) Renew(ViewDatabase views, TimeProvider time, TimeSpan onlyAfter)
+    public (ScreenFrame Frame, TimeSpan Took) Renew(ViewDatabase views, RecordedLog log, TimeProvider time, TimeSpan onlyAfter)
     {
         lock (_gate)
         {
@@ -137,7 +139,7 @@ internal sealed class ScreenShow(ScreenArea area)
             }
 
             using var db = views.Read();
-            var frame = ScreenFrame.Of(area.Compute(db, time.GetUtcNow()));
+            var frame = ScreenFrame.Of(area.Compute(db, log.RecordedSize, time.GetUtcNow()));
             // The same again is no news: what was sent already stays the newest.
             _made = _made is not null && _made.Full.AsSpan().SequenceEqual(frame.Full) ? _made : frame;
             _madeAt = time.GetTimestamp();

@@ -33,5 +33,9 @@ internal sealed class ScreenLinks(NoticeStore store, TimeProvider time)
             ? bureau : null;
     }
 
+    /// <summary>True of a good link to a bureau that the views have not come to yet: they are being made anew.</summary>
+    public bool IsAhead(ViewReader db, string? token) =>
+        NoticeLink.Read(Key(), token, time.GetUtcNow(), out var admitted) == LinkState.Good && admitted >= db.TreeSize;
+
     private byte[] Key() => HMACSHA256.HashData(store.Secret.Span, "suiyuan wall display"u8);
 }

@@ -37,10 +37,12 @@ public sealed class PatrolTests : IDisposable
         var list = PatrolChecklist.Find("market/1")!;
         Assert.Equal(["bad", "ok", "na"], ((long?[])[94, 95, null]).Select(list.Item("reporting")!.Judge));
         Assert.Equal(["ok", "bad"], ((long?[])[0, 1]).Select(list.Item("failed")!.Judge));
-        Assert.Throws<InvalidOperationException>(() => PatrolChecklist.Read([["market/9", "2030-01-01", "x", "ledger", "1", "about", "0", "x", "x"]]));
-        Assert.Throws<InvalidOperationException>(() => PatrolChecklist.Read([["market/9", "2030-01-01", "x", "nose", "1", "", "", "x", "x"]]));
+        Assert.Throws<RuleFileException>(() => PatrolChecklist.Read(Table("market/9,2030-01-01,x,ledger,1,about,0,x,x")));
+        Assert.Throws<RuleFileException>(() => PatrolChecklist.Read(Table("market/9,2030-01-01,x,nose,1,,,x,x")));
         Assert.Equal(Today, PatrolChecklist.TermOf("stopped", Today));
         Assert.Equal(Today.AddDays(3), PatrolChecklist.TermOf("labels", Today));
+
+        static IReadOnlyList<RuleRow> Table(string row) => RuleFiles.Parse("Patrols/checklists.csv", "checklist,from,item,by,weight,rule,limit,zh,en\n" + row).Rows;
     }
 
     [Fact]

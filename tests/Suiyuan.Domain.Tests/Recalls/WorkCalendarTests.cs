@@ -1,4 +1,5 @@
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Vocabulary;
 
 namespace Suiyuan.Domain.Tests.Recalls;
 
@@ -57,8 +58,8 @@ public sealed class WorkCalendarTests
     [InlineData("year,2025-01-01,2025-12-31,x\noff,2025-01-25,2025-01-25,x\nwork,2025-01-25,2025-01-25,x")]
     [InlineData("holiday,2025-01-01,2025-01-01,x")]
     [InlineData("year,2025-01-01,2025-12-31")]
-    public void A_file_that_does_not_hold_stops_the_start(string rows) => Assert.Throws<InvalidOperationException>(() =>
-        WorkCalendar.Read(DataLines.Read(new StringReader("kind,from,to,name\n" + rows), "workdays.csv", "kind,from,to,name")));
+    public void A_file_that_does_not_hold_stops_the_start(string rows) => Assert.Throws<RuleFileException>(() =>
+        WorkCalendar.Read(RuleFiles.Parse("Recalls/workdays.csv", "kind,from,to,name\n" + rows).Rows));
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

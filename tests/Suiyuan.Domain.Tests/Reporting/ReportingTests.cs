@@ -223,17 +223,20 @@ public sealed class ReportingTests : IDisposable
     [Fact]
     public void Rules_and_reminders_hold_from_their_dates()
     {
-        var table = ReportingRules.Read([.. Row("2024-01-01", 10), .. Row("2025-06-01", 20)]);
+        var table = ReportingRules.Read(Table([.. Rows("2024-01-01", 10), .. Rows("2025-06-01", 20)]));
         Assert.Equal([10, 20], table.Select(t => t.Rules.LateHours));
-        Assert.Throws<InvalidOperationException>(() => ReportingRules.Read([.. Row("2024-01-01", 10).Skip(1)]));
-        Assert.Throws<InvalidOperationException>(() => ReportingRules.Read([.. Row("2024-01-01", 10), ["2024-01-01", "moon", "1"]]));
+        Assert.Throws<RuleFileException>(() => ReportingRules.Read(Table([.. Rows("2024-01-01", 10).Skip(1)])));
+        Assert.Throws<RuleFileException>(() => ReportingRules.Read(Table([.. Rows("2024-01-01", 10), "2024-01-01,moon,1"])));
         var first = Reminder.Of(Today)[0];
         Assert.Equal((0, false, new DateTimeOffset(2026, 11, 23, 20, 0, 0, ChinaTime.Offset)), (first.Days, first.ToMarket, first.Due(Today)));
-        Assert.Throws<InvalidOperationException>(() => Reminder.Read([["2024-01-01", "1", "0", "20:00", "mayor", "4", "0"]]));
+        Assert.Throws<RuleFileException>(() => Reminder.Read(RuleFiles.Parse(
+            "Reporting/reminders.csv", "from,step,days,at,to,within_hours,sms\n2024-01-01,1,0,20:00,mayor,4,0").Rows));
 
-        static IEnumerable<string[]> Row(string from, int value) => ((string[])
+        static IReadOnlyList<RuleRow> Table(IEnumerable<string> rows) => RuleFiles.Parse("Reporting/rules.csv", "from,name,value\n" + string.Join('\n', rows)).Rows;
+
+        static IEnumerable<string> Rows(string from, int value) => ((string[])
             ["late-hours", "good-rate", "poor-rate", "burst-minutes", "burst-records", "bare-purchases", "shortfalls", "finding-severity", "closed-but-traded"])
-            .Select(name => (string[])[from, name, $"{value}"]);
+            .Select(name => $"{from},{name},{value}");
     }
 
     private static SaleLine Sold => new("草鱼", Amount.Of(1), Unit.Jin);

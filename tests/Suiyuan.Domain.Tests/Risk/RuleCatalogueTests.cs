@@ -68,8 +68,8 @@ public sealed partial class RuleCatalogueTests
         Assert.NotEqual(RuleCatalogue.Standard.Stamp, catalogue.Stamp);
         Assert.Equal((1, 2), (catalogue.Find(36, Today.AddDays(1)).Version, catalogue.Find(36, Today.AddDays(2)).Version));
         Assert.Equal(1, catalogue.Find(36, new DateOnly(2020, 1, 1)).Version);
-        Assert.Throws<InvalidOperationException>(() => RuleCatalogue.Standard.With(stricter with { Version = 1 }));
-        Assert.Throws<InvalidOperationException>(() => RuleCatalogue.Standard.With(stricter with { Parameters = FrozenDictionary<string, decimal>.Empty }));
+        Assert.Throws<RuleFileException>(() => RuleCatalogue.Standard.With(stricter with { Version = 1 }));
+        Assert.Throws<RuleFileException>(() => RuleCatalogue.Standard.With(stricter with { Parameters = FrozenDictionary<string, decimal>.Empty }));
 
         using var city = new RiskCity();
         for (var day = 0; day < 2; day++)

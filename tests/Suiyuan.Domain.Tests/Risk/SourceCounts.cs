@@ -10,11 +10,11 @@ internal static class SourceCounts
         WHERE s.day > $2 AND s.subject IN (SELECT no FROM below) AND NOT EXISTS(SELECT 1 FROM entry_fate v WHERE v.idx = u.idx)
         """;
 
-    public static void AssertAreTheDeliveries(ViewReader db, IEnumerable<string> within)
+    public static void AssertAreTheDeliveries(ViewReader db, IEnumerable<string> within, params int[] windows)
     {
         foreach (var party in within)
         {
-            foreach (var window in (int[])[1, 3, 90])
+            foreach (var window in windows)
             {
                 var since = (long)(db.Today.DayNumber - window);
                 var suppliers = All($"SELECT u.supplier, COUNT(*) {Deliveries} GROUP BY u.supplier ORDER BY u.supplier");

@@ -76,7 +76,7 @@ public sealed class RebuildTests
             AssertScoresAreTheFindings(db);
             AssertScoresAreTheAlerts(db);
             AssertReportingIsTheRecords(db);
-            Risk.SourceCounts.AssertAreTheDeliveries(db, ["gz", "huangsha", "fangcun"]);
+            Risk.SourceCounts.AssertAreTheDeliveries(db, ["gz", "huangsha", "fangcun"], 1, 3, 90);
             // Opening twice is rare in a story where everyone opens at random.
             var effects = db.All("SELECT DISTINCT effect FROM recall_act", r => (RecallEffect)r.GetInt32(0));
             var complained = db.All("SELECT effect FROM complaint_act UNION SELECT effect FROM tip_off_act", r => (ComplaintEffect)r.GetInt32(0));

@@ -55,6 +55,23 @@ public sealed partial class ScreenBrowserTests(Chromium chromium) : IAsyncLifeti
         await Expect(wall.Page.Locator("[data-state=stale] .wall-state")).ToContainTextAsync("正在重新连接", new() { Timeout = 20_000 });
     }
 
+    [Fact]
+    public async Task It_says_that_it_catches_up_rather_than_that_nothing_happened()
+    {
+        await using var wall = await chromium.DeskAsync(_host.Address);
+        await wall.Page.SetViewportSizeAsync(1920, 1080);
+        await wall.Page.RouteAsync("**/live", route => route.FulfillAsync(new() { ContentType = "text/event-stream", Body = """
+            event: board
+            data: {"size":0,"behind":4657000,"day":"2026-11-27","perMinute":0,"minutes":[0,0],"vouchers":0,"recorded":0,"expected":0,"tests":0,"testsFailed":0,"markets":[],"recalls":[],"news":[]}
+
+
+            """ }));
+        await wall.Page.GotoAsync(_link);
+        await Expect(wall.Page.Locator("[data-state=behind] .wall-state")).ToContainTextAsync("正在从账本补算，还差 4,657,000 条");
+        await Expect(wall.Page.Locator("[data-news]")).ToHaveTextAsync("正在从账本补算，数字还不全，会继续增加");
+        await wall.PictureAsync("screen-wall-behind");
+    }
+
     [GeneratedRegex("href=\"(/screen/wall/[A-Za-z0-9_-]{38})\"")]
     private static partial Regex Link();
 }

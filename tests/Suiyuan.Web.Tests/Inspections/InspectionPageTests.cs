@@ -4,6 +4,8 @@ using Suiyuan.Domain.Notices;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Recalls;
+using Suiyuan.Web.Shared;
 using Suiyuan.Web.Tests.Hosting;
 using Suiyuan.Web.Tests.Recalls;
 
@@ -137,6 +139,41 @@ public sealed class InspectionPageTests
         var csv = await TextAsync(bureau, "/bureau/inspections.csv");
         Assert.Contains("限期整改", csv, StringComparison.Ordinal);
         Assert.Contains("还有 3 天", await TextAsync(bureau, "/bureau/rectify.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plans_reasons_are_sealed_in_both_languages_and_read_in_ones_own()
+    {
+        await using var city = await RecallCity.StartAsync();
+        await city.SayAsync("gz", Inspection(Today.AddDays(3)), "huangsha.b07");
+        using var chinese = await SignedInAsync(city, "gz");
+        Assert.Contains(
+            "检查后责令整改 1 次 | Inspections that ordered rectification: 1", await TextAsync(chinese, "/bureau/inspections/plan"), StringComparison.Ordinal);
+        await city.SayAsync("gz", new InspectionPlanned(
+            StatementFactory.Nonce(), "random", Today, ["2026-11 随机抽查抽到 | drawn by lot for 2026-11", "群众反映"]), Stall);
+        using var english = await city.City.SignedInAsync("gz");
+        foreach (var page in (string[])["/bureau/inspect", "/bureau/inspect/" + Stall, "/bureau/inspections"])
+        {
+            var (zh, en) = (await TextAsync(chinese, page), await TextAsync(english, page));
+            Assert.Contains("2026-11 随机抽查抽到；群众反映", zh, StringComparison.Ordinal);
+            Assert.DoesNotContain("drawn by lot", zh, StringComparison.Ordinal);
+            Assert.Contains("drawn by lot for 2026-11; 群众反映", en, StringComparison.Ordinal);
+            Assert.DoesNotContain("随机抽查抽到", en, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_desk_counts_the_days_over_as_the_list_does()
+    {
+        // To be put right by the day before yesterday: the list says 超期 2 天, whatever the hour.
+        var due = ChinaTime.StartOf(Today.AddDays(-1));
+        foreach (var hour in (int[])[0, 8, 23])
+        {
+            Assert.Equal("超时 2 天", RecallWords.Left(due, ChinaTime.StartOf(Today).AddHours(hour).AddMinutes(1), Text.InChinese));
+        }
+
+        Assert.Equal("超时 3 小时", RecallWords.Left(due.AddHours(5), due.AddHours(8), Text.InChinese));
+        Assert.Equal("1 day late", RecallWords.Left(due, due.AddHours(5), Text.InEnglish));
     }
 
     [Fact]

@@ -4,10 +4,13 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Trade;
+using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Web.Log;
+using Suiyuan.Web.Screen;
 using Suiyuan.Web.Tests.Hosting;
 
 namespace Suiyuan.Web.Tests.Screen;
@@ -90,6 +93,30 @@ public sealed partial class ScreenTests : OnACity
         await TestCity.AssertProblemAsync(events, 401, "not-signed-in");
         using var notices = await _city.Http.GetAsync(link.Replace("/screen/wall/", "/n/", StringComparison.Ordinal), Token);
         Assert.Contains("did not send this link", await notices.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_that_are_not_of_now_say_how_many_entries_they_lack()
+    {
+        using var db = _host.Services.GetRequiredService<ViewDatabase>().Read();
+        var area = new ScreenArea("gz");
+        Assert.Equal(12_000, area.Compute(db, db.TreeSize + 12_000, TestCity.Now).Behind);
+        Assert.Equal(12_000, area.Compute(db, db.TreeSize + 12_000, TestCity.Now).InPublic().Behind);
+        // What comes while somebody looks is there within the second, and not worth a word.
+        Assert.Null(area.Compute(db, db.TreeSize + 20, TestCity.Now).Behind);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_bureau_that_the_views_have_not_come_to_yet_says_to_wait()
+    {
+        using var db = _host.Services.GetRequiredService<ViewDatabase>().Read();
+        var bureau = PartyQueries.Find(db, "gz")!;
+        var links = _host.Services.GetRequiredService<ScreenLinks>();
+        using var ahead = await _city.Http.GetAsync(links.Of(bureau with { AdmittedIndex = 99_999 }), Token);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ahead.StatusCode);
+        var page = await ahead.Content.ReadAsStringAsync(Token);
+        Assert.Contains("The figures are being made from the ledger", page, StringComparison.Ordinal);
+        Assert.Contains("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 /** The server's ScreenBoard, as it comes in events and on the page. */
 export interface Board {
   size: number;
+  /** Entries that the ledger has and the figures do not: they are being made. */
+  behind?: number;
   at?: string;
   perMinute: number;
   minutes: number[];

@@ -43,13 +43,17 @@ async function start(root: HTMLElement): Promise<void> {
   const heardIt = () => {
     heard = Date.now();
     tries = 0;
-    say("live", t("实时", "Live"));
+    if (last.behind) {
+      say("behind", t(`正在从账本补算，还差 ${number(last.behind)} 条`, `Catching up with the ledger, ${number(last.behind)} entries to go`));
+    } else {
+      say("live", t("实时", "Live"));
+    }
   };
   const listen = () => {
     const events = new EventSource(root.dataset.live!);
     events.addEventListener("board", (event) => {
-      heardIt();
       last = JSON.parse((event as MessageEvent<string>).data) as Board;
+      heardIt();
       show(last);
     });
     events.addEventListener("beat", heardIt);
@@ -166,14 +170,14 @@ class Ticker {
 
   set(board: Board): void {
     const items = board.news.map((n) => ({ tone: n.tone, words: chinese() ? n.text.zh : n.text.en ?? n.text.zh, at: shortTime(n.at) }));
-    const said = items.map((i) => `${i.tone}${i.words}${i.at ?? ""}`);
+    const said = [board.behind ? "behind" : "", ...items.map((i) => `${i.tone}${i.words}${i.at ?? ""}`)];
     if (said.length === this.items.length && said.every((s, i) => s === this.items[i]) && this.nodes.length > 0) {
       return;
     }
     this.items = said;
     this.nodes = items.length > 0
       ? items.map((i) => el("li", { class: i.tone }, i.at && el("time", {}, i.at), i.words))
-      : [el("li", { class: "ok" }, quiet(board))];
+      : [el("li", { class: board.behind ? "warn" : "ok" }, board.behind ? early() : quiet(board))];
     this.turn = 0;
     this.list.replaceChildren(...this.nodes);
     this.list.classList.toggle("still", calm.matches);
@@ -191,6 +195,9 @@ class Ticker {
     this.nodes.forEach((node, i) => node.classList.toggle("now", i === this.turn));
   }
 }
+
+const early = (): string => t(
+  "正在从账本补算，数字还不全，会继续增加", "The figures are being made from the ledger: they are not whole yet, and grow");
 
 const quiet = (board: Board): string => t(
   `今天 ${number(board.recorded)} 档记账、${number(board.vouchers)} 张凭证，每一张都可以扫码验证`,
