@@ -24,6 +24,7 @@ public sealed class RecallPageTests
         Assert.Contains("检出孔雀石绿", red, StringComparison.Ordinal);
         Assert.Contains("黄沙水产交易市场", red, StringComparison.Ordinal);
         Assert.Contains("正在召回：湛江石斑鱼", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("已召回，请勿食用", await shopper.GetStringAsync($"/v/{sale}/print", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var english = city.Host.Client();
         Assert.Contains("Do not eat it: recalled", await english.GetStringAsync($"/v/{sale}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await city.SayAsync("gz", new StopSaleLifted(StatementFactory.Nonce(), recall, "复检合格"));
