@@ -165,6 +165,26 @@ public sealed class RecallPageTests
         Assert.Contains(">Done<", await market.GetStringAsync($"/market/recalls/{recall}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_merchants_own_recall_only_warns_its_buyers_until_their_market_recalls_too()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("10");
+        await city.SayAsync(RecallCity.Buyer, new Domain.Trade.PurchaseConfirmed(StatementFactory.Nonce(), sale));
+        var own = await city.RecallAsync(by: RecallCity.Stall);
+        using var market = await city.City.SignedInAsync("huangsha");
+        var page = WebUtility.HtmlDecode(await market.GetStringAsync($"/market/recalls/{own}", TestContext.Current.CancellationToken));
+        Assert.Contains("1 stall under you only warned", page, StringComparison.Ordinal);
+        var begin = $"/market/recalls/new?cause=test&lot={city.Lot}";
+        Assert.Contains($"href=\"{begin}\"", page, StringComparison.Ordinal);
+        Assert.Contains("it binds those under you", await market.GetStringAsync(begin, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var binding = await city.RecallAsync(by: "huangsha");
+        foreach (var recall in new[] { own, binding })
+        {
+            Assert.DoesNotContain("only warned", await market.GetStringAsync($"/market/recalls/{recall}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("/recalls")]
     [InlineData("/recalls/new?from={lot}&lot={lot}")]

@@ -98,10 +98,12 @@ public sealed class BadInputPageTests
         await using var city = await RecallCity.StartAsync();
         using var gz = await city.City.SignedInAsync("gz");
         var begin = $"/bureau/recalls/new?lot={city.Lot}";
-        Assert.DoesNotContain("Already being recalled", await PageAsync(gz, begin), StringComparison.Ordinal);
+        Assert.DoesNotContain("is recalling it already", await PageAsync(gz, begin), StringComparison.Ordinal);
         var first = await city.RecallAsync();
-        Assert.Contains("Already being recalled: 湛江石斑鱼", await PageAsync(gz, begin), StringComparison.Ordinal);
-        Assert.DoesNotContain("Already being recalled", await PageAsync(gz, begin + "&drill=1"), StringComparison.Ordinal);
+        var warned = await PageAsync(gz, begin);
+        Assert.Contains("is recalling it already: 湛江石斑鱼", warned, StringComparison.Ordinal);
+        Assert.Contains("every answer still counts for that one", warned, StringComparison.Ordinal);
+        Assert.DoesNotContain("is recalling it already", await PageAsync(gz, begin + "&drill=1"), StringComparison.Ordinal);
         var second = await city.RecallAsync();
         var page = await PageAsync(gz, $"/bureau/recalls/{second}");
         Assert.Contains("This recall was opened twice", page, StringComparison.Ordinal);
