@@ -2,6 +2,7 @@ using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Domain.Risk;
 
@@ -12,7 +13,8 @@ namespace Suiyuan.Domain.Risk;
 /// <param name="trade">Notes sales of what is stopped.</param>
 internal sealed class DealingRisk(TradeView trade)
 {
-    // risk_pay.why: 1 the service says that the amount differs, 2 voided after it was paid, 3 no such sale so far.
+    // risk_pay.why: 1 the service says that the amount differs, 2 void and nothing in its place, 3 no such sale so far, or none of those said to
+    // correct it.
     public const string Schema = """
         CREATE TABLE risk_edge(seller INTEGER NOT NULL, buyer INTEGER NOT NULL, day INTEGER NOT NULL, idx BIGINT NOT NULL,
           PRIMARY KEY(seller, buyer, day, idx))
@@ -34,10 +36,11 @@ internal sealed class DealingRisk(TradeView trade)
         """;
 
     private const int Differs = 1;
-    private const int VoidedAfter = 2;
+    private const int Void = 2;
     private const int NoSale = 3;
     private const int Stays = 7;
     private const int Steps = 5;
+    private const int MostCorrections = 50;
 
     private int _firstDay;
     private int _waiting;
@@ -67,16 +70,12 @@ internal sealed class DealingRisk(TradeView trade)
 
         if (_waiting > 0 && c.Statement.Kind == Kinds.Sale)
         {
-            // The sale came after its payment.
-            foreach (var (payment, stall, day) in c.Db.All("""
-                SELECT idx, stall, day FROM risk_pay WHERE substr(sale, 1, 8) = substr($1, 1, 8)
-                  AND substr(sale, 9) = substr($1, 9) AND why = $2 ORDER BY idx
-                """, r => (r.GetInt64(0), r.GetInt32(1), r.GetInt32(2)), c.Statement.Id.Value.ToArray(), (long)NoSale))
-            {
-                c.Db.Run("DELETE FROM risk_pay WHERE idx = $1", payment);
-                _waiting--;
-                Beyond(c, stall, day);
-            }
+            // The sale came after its payment, or after the void of the one that it corrects.
+            Settle(c, c.Db.All($"""
+                {PaymentQueries.CorrectedBy("$1")}
+                SELECT r.idx, r.stall, r.day FROM paid CROSS JOIN risk_pay r ON substr(r.sale, 1, 8) = substr(paid.id, 1, 8) AND r.sale = paid.id
+                WHERE r.why = $2 ORDER BY r.idx
+                """, PayOf, c.Index, (long)NoSale));
         }
     }
 
@@ -264,44 +263,100 @@ internal sealed class DealingRisk(TradeView trade)
     public void Paid(RiskCase c, PaymentLinked linked)
     {
         var sale = StatementView.Find(c.Db, linked.Sale);
-        var gone = sale is not null && c.Db.Number("SELECT EXISTS(SELECT 1 FROM sale_fate WHERE idx = $1 AND voided < $2)", sale,
-            c.Index) == 1;
-        var why = sale is null ? NoSale : linked.Match == "differs" ? Differs : gone ? VoidedAfter : 0;
+        var why = sale is null ? NoSale : linked.Match == "differs" ? Differs : Missing(c.Db, sale.Value);
         if (why > 0)
         {
-            c.Db.Run("INSERT INTO risk_pay(idx, sale, stall, day, why) VALUES ($1, $2, $3, $4, $5)", c.Index,
-                linked.Sale.Value.ToArray(), (long)c.Stall, (long)c.Day, (long)why);
-            _waiting += why == NoSale ? 1 : 0;
-            Beyond(c, c.Stall, c.Day);
+            Note(c, c.Index, linked.Sale.Value.ToArray(), c.Stall, c.Day, why);
         }
     }
 
-    public static void Refunded(RiskCase c, PaymentRefunded refunded)
+    public void Refunded(RiskCase c, PaymentRefunded refunded)
     {
-        if (refunded.Whole && StatementView.Find(c.Db, refunded.To) is { } payment
-            && c.Db.One("SELECT stall, day FROM risk_pay WHERE idx = $1", r => ((int, int)?)(r.GetInt32(0), r.GetInt32(1)),
-                payment) is ({ } stall, { } day) && stall == c.Stall)
+        if (refunded.Whole && StatementView.Find(c.Db, refunded.To) is { } payment)
         {
+            Settle(c, c.Db.All("SELECT idx, stall, day FROM risk_pay WHERE idx = $1 AND stall = $2", PayOf, payment, (long)c.Stall));
+        }
+    }
+
+    /// <summary>
+    /// A sale is void: what was paid for it, and for those that it corrects, waits for its refund, unless another stands in its place.
+    /// Then the money stays with that one, as its voucher says.
+    /// </summary>
+    public void Voided(RiskCase c, long sale)
+    {
+        var why = Missing(c.Db, sale);
+        if (why == 0)
+        {
+            return;
+        }
+
+        foreach (var (payment, id, stall, day) in c.Db.All($"""
+            {PaymentQueries.CorrectedBy("$1")}
+            SELECT p.idx, p.sale, p.stall, s.day FROM paid CROSS JOIN payment p ON substr(p.sale, 1, 8) = substr(paid.id, 1, 8)
+              AND p.sale = paid.id AND p.stall = paid.stall
+            JOIN statement s ON s.idx = p.idx WHERE NOT EXISTS(SELECT 1 FROM risk_pay r WHERE r.idx = p.idx) ORDER BY p.idx
+            """, r => (r.GetInt64(0), r.GetBytes(1), r.GetInt32(2), r.GetInt32(3)), sale))
+        {
+            Note(c, payment, id, stall, day, why);
+        }
+    }
+
+    /// <summary>Why there is no sale for what was paid on one: 0 for one that is not void, or that a sale of the same stall corrects which is not.</summary>
+    private static int Missing(ViewWriter db, long sale)
+    {
+        for (var step = 0; step < MostCorrections; step++)
+        {
+            var fate = db.One("SELECT voided, instead FROM sale_fate WHERE idx = $1",
+                r => ((bool Gone, byte[]? Instead)?)(!r.IsDBNull(0), r.IsDBNull(1) ? null : r.GetBytes(1)), sale);
+            if (fate is not { Gone: true } gone)
+            {
+                return 0;
+            }
+
+            if (gone.Instead is null)
+            {
+                return Void;
+            }
+
+            // A phone sends the void first, and then what is in its place.
+            if (StatementView.Find(db, new StatementId(new Hash(gone.Instead))) is not { } next)
+            {
+                return NoSale;
+            }
+
+            if (db.Number("""
+                SELECT COUNT(*) FROM statement a JOIN statement b ON b.subject = a.subject WHERE a.idx = $1 AND b.idx = $2 AND b.kind = 12
+                """, sale, next) == 0)
+            {
+                return Void;
+            }
+
+            sale = next;
+        }
+
+        // Who says that two sales correct each other has none.
+        return Void;
+    }
+
+    private void Note(RiskCase c, long payment, byte[] sale, int stall, int day, int why)
+    {
+        c.Db.Run("INSERT INTO risk_pay(idx, sale, stall, day, why) VALUES ($1, $2, $3, $4, $5)", payment, sale, (long)stall, (long)day, (long)why);
+        _waiting += why == NoSale ? 1 : 0;
+        Beyond(c, stall, day);
+    }
+
+    private void Settle(RiskCase c, List<(long Payment, int Stall, int Day)> payments)
+    {
+        foreach (var (payment, stall, day) in payments)
+        {
+            _waiting -= (int)c.Db.Number("SELECT COUNT(*) FROM risk_pay WHERE idx = $1 AND why = $2", payment, (long)NoSale);
             c.Db.Run("DELETE FROM risk_pay WHERE idx = $1", payment);
             RiskBook.Fall(c.Db, payment, c.Index);
             Beyond(c, stall, day);
         }
     }
 
-    /// <summary>A sale is void: what was paid for it waits for its refund.</summary>
-    public static void Voided(RiskCase c, long sale)
-    {
-        foreach (var (payment, id, stall, day) in c.Db.All("""
-            SELECT p.idx, p.sale, p.stall, s.day FROM statement v JOIN payment p ON substr(p.sale, 1, 8) = substr(v.id, 1, 8)
-              AND p.sale = v.id JOIN statement s ON s.idx = p.idx
-            WHERE v.idx = $1 AND p.stall = v.subject
-            """, r => (r.GetInt64(0), r.GetBytes(1), r.GetInt32(2), r.GetInt32(3)), sale))
-        {
-            c.Db.Run("INSERT INTO risk_pay(idx, sale, stall, day, why) VALUES ($1, $2, $3, $4, $5) ON CONFLICT(idx) DO NOTHING",
-                payment, id, (long)stall, (long)day, (long)VoidedAfter);
-            Beyond(c, stall, day);
-        }
-    }
+    private static (long Payment, int Stall, int Day) PayOf(ViewRow row) => (row.GetInt64(0), row.GetInt32(1), row.GetInt32(2));
 
     /// <summary>Days began: payments whose sale did not come in time count from here.</summary>
     /// <param name="c">The clock.</param>
@@ -336,7 +391,7 @@ internal sealed class DealingRisk(TradeView trade)
         {
             c.Book.Raise(c, rule, stall, key, day, odd.Select(p => p.Index),
                 [("payments", RiskCase.Text(all)), ("beyond", RiskCase.Text(odd.Count)),
-                    ("voided-after", RiskCase.Text(odd.Count(p => p.Why == VoidedAfter)))], count);
+                    ("voided-after", RiskCase.Text(odd.Count(p => p.Why == Void)))], count);
         }
         else
         {

@@ -138,7 +138,7 @@ public sealed class RiskView : IView
                 _dealing.Paid(c, linked);
                 break;
             case PaymentRefunded refunded:
-                DealingRisk.Refunded(c, refunded);
+                _dealing.Refunded(c, refunded);
                 break;
             case DocumentFiled:
                 _documents.FiledOne(c);
@@ -249,7 +249,7 @@ public sealed class RiskView : IView
         _shortage.Voided(c, target);
         _report.Voided(c, target);
         _documents.Voided(c, c.Stall);
-        DealingRisk.Voided(c, target);
+        _dealing.Voided(c, target);
         NumberRisk.Voided(c, target);
     }
 

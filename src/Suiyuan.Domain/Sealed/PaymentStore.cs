@@ -92,20 +92,19 @@ public sealed class PaymentStore : IDisposable
     private const string Columns =
         "SELECT channel, id, account, voucher, amount, paid_at, received_at, state, statement, digest, key FROM payment ";
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly PrivateSession _db;
 
-    private PaymentStore(SqliteConnection connection) => _connection = connection;
+    private PaymentStore(PrivateSession db) => _db = db;
 
     /// <summary>Opens or makes the store.</summary>
     /// <param name="path">The database, such as <c>DATA/payments.db</c>.</param>
-    public static PaymentStore Open(string path) => new(PrivateDatabase.Open(Path.GetFullPath(path), Schema));
+    public static PaymentStore Open(string path) => new(PrivateSession.Open(Path.GetFullPath(path), Schema));
 
     /// <summary>Keeps a payment; durable on return. False when it was told before: the first word holds.</summary>
     public bool Add(Payment payment)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        return Run("""
+        return _db.Run("""
             INSERT INTO payment(key, channel, id, account, voucher, amount, paid_at, received_at, state)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
             ON CONFLICT(key) DO NOTHING
@@ -122,8 +121,8 @@ public sealed class PaymentStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(refund);
         // First what is to be linked: without its refund such a row does nothing.
-        Run("INSERT INTO refund_link(key, state) VALUES ($1, 1) ON CONFLICT(key) DO NOTHING", Payment.KeyOf(refund.Channel, refund.Id).ToArray());
-        return Run("""
+        _db.Run("INSERT INTO refund_link(key, state) VALUES ($1, 1) ON CONFLICT(key) DO NOTHING", Payment.KeyOf(refund.Channel, refund.Id).ToArray());
+        return _db.Run("""
             INSERT INTO refund(key, channel, payment, amount, at) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT(key) DO UPDATE SET amount = excluded.amount, at = excluded.at WHERE excluded.at > refund.at AND refund.amount <> ''
             """,
@@ -142,66 +141,37 @@ public sealed class PaymentStore : IDisposable
         Query(Columns + "WHERE voucher = $1 ORDER BY received_at", voucher.Value.ToArray());
 
     /// <summary>What went back of the payments of a voucher, the oldest first.</summary>
-    public IReadOnlyList<(string Amount, DateTimeOffset At)> RefundsOf(StatementId voucher)
-    {
-        lock (_gate)
-        {
-            var refunds = new List<(string, DateTimeOffset)>();
-            using var command = Command("""
-                SELECT r.amount, r.at FROM payment p JOIN refund r ON r.payment = p.key
-                WHERE p.voucher = $1 AND r.amount <> '' ORDER BY r.at
-                """, voucher.Value.ToArray());
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                refunds.Add((rows.GetString(0), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(1))));
-            }
-
-            return refunds;
-        }
-    }
+    public IReadOnlyList<(string Amount, DateTimeOffset At)> RefundsOf(StatementId voucher) => _db.All("""
+        SELECT r.amount, r.at FROM payment p JOIN refund r ON r.payment = p.key
+        WHERE p.voucher = $1 AND r.amount <> '' ORDER BY r.at
+        """, r => (r.GetString(0), TimeOf(r, 1)), voucher.Value.ToArray());
 
     /// <summary>Refunds that can be linked now: their payments are.</summary>
-    public IReadOnlyList<OpenRefund> RefundsToLink()
-    {
-        lock (_gate)
-        {
-            var refunds = new List<OpenRefund>();
-            using var command = Command("""
-                SELECT r.key, r.channel, r.amount, r.at, p.digest, l.statement FROM refund_link l JOIN refund r ON r.key = l.key
-                JOIN payment p ON p.key = r.payment WHERE l.state < 3 AND p.state = 3 AND p.digest IS NOT NULL AND (r.amount <> '' OR l.statement IS NOT NULL)
-                """);
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                refunds.Add(new OpenRefund(
-                    new Hash((byte[])rows[0]), rows.GetString(1), rows.GetString(2), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(3)),
-                    new Hash((byte[])rows[4]), rows.IsDBNull(5) ? null : (byte[])rows[5]));
-            }
-
-            return refunds;
-        }
-    }
+    public IReadOnlyList<OpenRefund> RefundsToLink() => _db.All("""
+        SELECT r.key, r.channel, r.amount, r.at, p.digest, l.statement FROM refund_link l JOIN refund r ON r.key = l.key
+        JOIN payment p ON p.key = r.payment WHERE l.state < 3 AND p.state = 3 AND p.digest IS NOT NULL AND (r.amount <> '' OR l.statement IS NOT NULL)
+        """,
+        r => new OpenRefund(new Hash((byte[])r[0]), r.GetString(1), r.GetString(2), TimeOf(r, 3), new Hash((byte[])r[4]), r.IsDBNull(5) ? null : (byte[])r[5]));
 
     /// <summary>As for a payment: from now on these bytes are what is submitted.</summary>
     public void Seal(OpenRefund refund, Hash digest, byte[] statement)
     {
         ArgumentNullException.ThrowIfNull(refund);
-        Run("UPDATE refund_link SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1", refund.Key.ToArray(), statement, digest.ToArray());
+        _db.Run("UPDATE refund_link SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1", refund.Key.ToArray(), statement, digest.ToArray());
     }
 
     /// <summary>The refund is done with.</summary>
     public void Close(OpenRefund refund, PaymentState state)
     {
         ArgumentNullException.ThrowIfNull(refund);
-        Run("UPDATE refund_link SET state = $2, statement = NULL WHERE key = $1", refund.Key.ToArray(), (long)state);
+        _db.Run("UPDATE refund_link SET state = $2, statement = NULL WHERE key = $1", refund.Key.ToArray(), (long)state);
     }
 
     /// <summary>The statement that links it is sealed: from now on these bytes are what is submitted, also after a crash.</summary>
     public void Seal(Payment payment, Hash digest, byte[] statement)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        Run("UPDATE payment SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1",
+        _db.Run("UPDATE payment SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1",
             payment.Key.ToArray(), statement, digest.ToArray());
     }
 
@@ -209,7 +179,7 @@ public sealed class PaymentStore : IDisposable
     public void Close(Payment payment, PaymentState state)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        Run(state == PaymentState.Linked
+        _db.Run(state == PaymentState.Linked
             ? "UPDATE payment SET state = $2, statement = NULL, id = '', amount = '' WHERE key = $1"
             : "UPDATE payment SET state = $2, statement = NULL WHERE key = $1", payment.Key.ToArray(), (long)state);
     }
@@ -217,56 +187,25 @@ public sealed class PaymentStore : IDisposable
     /// <summary>Forgets what is left of the payment or refund whose sealed part was erased, but for that it was told.</summary>
     public void Forget(Hash digest)
     {
-        if (Run("""
+        if (_db.Run("""
             UPDATE refund SET amount = '' WHERE payment IN (SELECT key FROM payment WHERE digest = $1)
             OR key IN (SELECT key FROM refund_link WHERE digest = $1)
             """, digest.ToArray()) > 0)
         {
             // The log may still hold the page as it was.
-            Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            _db.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 
-    private int Run(string sql, params ReadOnlySpan<object?> args)
+    private List<Payment> Query(string sql, params ReadOnlySpan<object?> args) => _db.All(sql, r => new Payment(
+        r.GetString(0), r.GetString(1), r.GetString(2), new StatementId(new Hash((byte[])r[3])), r.GetString(4), TimeOf(r, 5), TimeOf(r, 6),
+        (PaymentState)r.GetInt32(7), r.IsDBNull(8) ? null : (byte[])r[8], r.IsDBNull(9) ? null : new Hash((byte[])r[9]))
     {
-        lock (_gate)
-        {
-            using var command = Command(sql, args);
-            return command.ExecuteNonQuery();
-        }
-    }
+        KnownKey = new Hash((byte[])r[10]),
+    }, args);
 
-    private List<Payment> Query(string sql, params ReadOnlySpan<object?> args)
-    {
-        lock (_gate)
-        {
-            var payments = new List<Payment>();
-            using var command = Command(sql, args);
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                payments.Add(new(
-                    rows.GetString(0), rows.GetString(1), rows.GetString(2), new StatementId(new Hash((byte[])rows[3])), rows.GetString(4),
-                    DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(5)), DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(6)),
-                    (PaymentState)rows.GetInt32(7),
-                    rows.IsDBNull(8) ? null : (byte[])rows[8], rows.IsDBNull(9) ? null : new Hash((byte[])rows[9]))
-                {
-                    KnownKey = new Hash((byte[])rows[10]),
-                });
-            }
-
-            return payments;
-        }
-    }
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> args) => PrivateDatabase.Command(_connection, sql, args);
+    private static DateTimeOffset TimeOf(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column));
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _connection.Dispose();
-        }
-    }
+    public void Dispose() => _db.Dispose();
 }

@@ -73,12 +73,8 @@ public static class PaymentQueries
     public static IReadOnlyList<VoucherPayment> Of(ViewReader db, StatementId sale)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return StatementView.Find(db, sale) is not { } index ? [] : db.All("""
-            WITH RECURSIVE paid(idx, id, stall) AS (
-              SELECT v.idx, v.id, v.subject FROM statement v WHERE v.idx = $2
-              UNION SELECT f.idx, o.id, o.subject FROM paid CROSS JOIN sale_fate f
-                  ON substr(f.instead, 1, 8) = substr(paid.id, 1, 8) AND f.instead = paid.id
-                JOIN statement o ON o.idx = f.idx AND o.subject = paid.stall)
+        return StatementView.Find(db, sale) is not { } index ? [] : db.All($"""
+            {CorrectedBy("$2")}
             SELECT p.idx, p.channel, p.matching, COALESCE(s.occurred, s.signed), c.digest,
               (SELECT max(r.whole) FROM payment_refund r
                 WHERE substr(r.payment, 1, 8) = substr(s.id, 1, 8) AND substr(r.payment, 9) = substr(s.id, 9)
@@ -91,6 +87,15 @@ public static class PaymentQueries
                 r.GetInt64(6) == index ? null : new StatementId(new Hash(r.GetBytes(7)))),
             (long)SealedPart.Payment, index);
     }
+
+    /// <summary>The start of a query: <c>paid(idx, id, stall)</c> are the sale of a leaf index and those that it corrects.</summary>
+    internal static string CorrectedBy(string sale) => $"""
+        WITH RECURSIVE paid(idx, id, stall) AS (
+          SELECT v.idx, v.id, v.subject FROM statement v WHERE v.idx = {sale}
+          UNION SELECT f.idx, o.id, o.subject FROM paid CROSS JOIN sale_fate f
+              ON substr(f.instead, 1, 8) = substr(paid.id, 1, 8) AND f.instead = paid.id
+            JOIN statement o ON o.idx = f.idx AND o.subject = paid.stall)
+        """;
 
     /// <summary>The statement that linked a payment, and whose it is; null when none did.</summary>
     /// <param name="db">The views.</param>

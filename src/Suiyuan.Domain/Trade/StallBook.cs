@@ -211,6 +211,14 @@ public static class StallBook
         return Records(db, StallTickets.WithUnexplained, stall, StallTickets.SeverityAsked);
     }
 
+    /// <summary>Why the seller voided the sale that a receipt brought in, and what is in its place; null when it stands. The buyer's goods stay.</summary>
+    public static (string Reason, StatementId? Instead)? VoidedBySeller(ViewReader db, long receipt)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.One("SELECT f.reason, f.instead FROM receipt r JOIN sale_fate f ON f.idx = r.sale WHERE r.idx = $1 AND r.effective = 1 AND f.voided IS NOT NULL",
+            r => ((string, StatementId?)?)(TextOf(r, 0) ?? "", r.IsDBNull(1) ? null : IdOf(r, 1)), receipt);
+    }
+
     /// <summary>What a statement cites that is sealed: <c>prices</c>, <c>buyer</c> and so on, each with its digest.</summary>
     public static IReadOnlyList<(string Part, string Digest)> SealedOf(ViewReader db, long index)
     {

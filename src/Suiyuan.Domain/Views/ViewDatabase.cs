@@ -23,7 +23,7 @@ public sealed class ViewDatabase : IDisposable
     private const int NotADatabase = 26;
 
     // Bumped when what views compute changes while their tables do not.
-    private const string RulesVersion = "trade/2 fifo/3";
+    private const string RulesVersion = "trade/2 fifo/3 paid/2";
 
     // Nobody else writes; another program that looks at the file may hold it for a moment.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -29,6 +29,9 @@ internal sealed partial class Desk
             .ThenByDescending(c => c.Row.IsUrgent).ThenByDescending(c => c.Row.Index),
     ];
 
+    /// <summary>The complaints about one party, those that are open first.</summary>
+    public IReadOnlyList<ComplaintRow> ComplaintsAbout(string party) => ComplaintQueries.Of(Db, party, 50);
+
     /// <summary>A complaint about someone below this office, by number or statement.</summary>
     public ComplaintRow? FindComplaint(string no) => ComplaintOf(Db, no) is { } row && All.ContainsKey(row.Party) ? row : null;
 

@@ -59,6 +59,26 @@ internal sealed partial class Desk
     /// <summary>True when this office may close the recall, or lift the stop, of this issuer.</summary>
     public bool MayEnd(string issuer) => All.ContainsKey(issuer);
 
+    /// <summary>The recall of all these lots that goes on; of several, one that another by this office would only repeat. Null for none.</summary>
+    public RecallRow? RecallOf(IReadOnlyCollection<LotId> lots) => Recalls().Select(r => r.Row)
+        .Where(r => r.IsOpen && !r.Drill && !lots.Except(RootsOf(r)).Any()).OrderByDescending(WouldRepeat).FirstOrDefault();
+
+    /// <summary>The lots that a recall names.</summary>
+    public IEnumerable<LotId> RootsOf(RecallRow recall) => LotsOf(recall.Index).Where(l => l.Root).Select(l => l.Lot);
+
+    /// <summary>True for a recall by this office or one above it: another of the same lots adds nothing to it.</summary>
+    public bool WouldRepeat(RecallRow recall)
+    {
+        ArgumentNullException.ThrowIfNull(recall);
+        var at = Me;
+        while (at.Id != recall.Issuer && at.Under != at.Id && Anyone(at.Under) is { } above)
+        {
+            at = above;
+        }
+
+        return at.Id == recall.Issuer;
+    }
+
     /// <summary>Where trouble that was found somewhere may begin.</summary>
     public IReadOnlyList<PreviewLot> CandidatesOf(string from) => ScopePreview.Candidates(Db, from);
 

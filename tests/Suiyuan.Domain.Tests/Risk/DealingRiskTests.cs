@@ -176,6 +176,61 @@ public sealed class DealingRiskTests : IDisposable
         _city.FindsNothing(30);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void R30_counts_no_payment_whose_voucher_was_corrected_until_nothing_stands_in_its_place(bool voidFirst)
+    {
+        _city.Buy(Pork, 200);
+        var corrected = new List<StatementId>();
+        var first = new List<Statement>();
+        var second = new List<Statement>();
+        for (var i = 0; i < 3; i++)
+        {
+            var sale = _city.Sell(Pork, 2);
+            Pay(sale);
+            var instead = World.Sealed(RiskCity.Stall, RiskCity.Stall, World.Sale(new SaleLine(Pork, Amount.Of(3), Unit.Kilogram)));
+            var gone = World.Sealed(RiskCity.Stall, RiskCity.Stall, new SaleVoided(sale, "写错重量", instead.Id));
+            first.Add(voidFirst ? gone : instead);
+            second.Add(voidFirst ? instead : gone);
+            corrected.Add(instead.Id);
+        }
+
+        first.ForEach(s => Assert.Null(World.Try(s)));
+        _city.FindsNothing(30);
+        second.ForEach(s => Assert.Null(World.Try(s)));
+        _city.NextDay(3);
+        _city.FindsNothing(30);
+        foreach (var sale in corrected)
+        {
+            _city.Say(RiskCity.Stall, new SaleVoided(sale, "退货"));
+        }
+
+        _city.Finds(30, RiskCity.Stall);
+    }
+
+    [Fact]
+    public void R30_counts_a_payment_told_late_only_where_nothing_stands_in_the_place_of_its_voucher()
+    {
+        _city.Buy(Pork, 200);
+        for (var i = 0; i < 3; i++)
+        {
+            var sale = _city.Sell(Pork, 2);
+            _city.Say(RiskCity.Stall, new SaleVoided(sale, "写错重量", _city.Sell(Pork, 3)));
+            Pay(sale);
+        }
+
+        _city.FindsNothing(30);
+        for (var i = 0; i < 3; i++)
+        {
+            var sale = _city.Sell(Pork, 2);
+            _city.Say(RiskCity.Stall, new SaleVoided(sale, "退货"));
+            Pay(sale);
+        }
+
+        _city.Finds(30, RiskCity.Stall);
+    }
+
     [Fact]
     public void R30_finds_payments_whose_sales_never_come_and_not_those_that_come_late()
     {

@@ -52,7 +52,7 @@ public sealed class PushBrowserTests(Chromium chromium)
               const worker = await navigator.serviceWorker.getRegistration("/notices/");
               for (let i = 0; i < 100; i++) {
                 const [one] = await worker.getNotifications();
-                if (one) { return { title: one.title, body: one.body, link: one.data.link }; }
+                if (one) { return { title: one.title, body: one.body, link: one.data.link, icon: one.icon }; }
                 await new Promise((next) => setTimeout(next, 50));
               }
               return {};
@@ -60,6 +60,8 @@ public sealed class PushBrowserTests(Chromium chromium)
             """);
         Assert.Equal("穗源召回", shown.GetProperty("title").GetString());
         Assert.StartsWith("湛江石斑鱼：您档口有召回的货", shown.GetProperty("body").GetString(), StringComparison.Ordinal);
+        var icon = await phone.Context.APIRequest.GetAsync(shown.GetProperty("icon").GetString()!);
+        Assert.Equal("image/png", icon.Headers["content-type"]);
         await page.GotoAsync(shown.GetProperty("link").GetString()!);
         await Expect(page.Locator("h1")).ToContainTextAsync("湛江石斑鱼");
         Assert.EndsWith(recall.ToString(), page.Url, StringComparison.Ordinal);

@@ -65,6 +65,20 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await Expect(phone.Page.Locator(".hint")).ToContainTextAsync("停售");
         await Expect(phone.Page.Locator("[data-finish]")).ToBeDisabledAsync();
 
+        // Nothing of it is cut; thrown away it may be, and the books still have it.
+        await phone.Page.GotoAsync("/stall/cut");
+        await phone.Page.ClickAsync("[data-process='cut']");
+        await phone.Page.ClickAsync("[data-halted][data-goods='石斑鱼']");
+        await Expect(phone.Page.Locator("dialog[open]")).ToContainTextAsync("快检孔雀石绿阳性");
+        await phone.Page.GotoAsync("/stall/dispose");
+        await Expect(phone.Page.Locator("[data-goods='石斑鱼']")).ToHaveCountAsync(1);
+        await Expect(phone.Page.Locator("[data-goods='石斑鱼'][data-lot]")).ToContainTextAsync("停售");
+        await Expect(phone.Page.Locator("[data-goods='石斑鱼'][data-lot]")).ToContainTextAsync("剩 96 斤");
+        await phone.PictureAsync("stall-dispose-stopped");
+        await phone.Page.ClickAsync("[data-goods='石斑鱼'][data-lot]");
+        await phone.TypeOnPadAsync("96");
+        await Expect(phone.Page.Locator(".hint")).ToBeEmptyAsync();
+
         await phone.Page.GotoAsync("/stall");
         await phone.Page.ClickAsync(".recall-card");
         await phone.PictureAsync("stall-recall");
@@ -81,6 +95,8 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await phone.Page.ClickAsync("form[data-kind=holding-reported] [type=submit]");
         await Expect(phone.Page.Locator(".steps-do .done")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
         await Expect(desk.Locator("#mass")).ToContainTextAsync("0.5 公斤", new() { Timeout = 4_000 });
+        // Who reports again need not say again that it is set apart.
+        await Expect(phone.Page.Locator("form[data-kind=holding-reported] [name=isolated]")).ToBeCheckedAsync();
         await market.BothAsync("recall");
 
         await phone.Page.ClickAsync("summary:has-text('销毁')");

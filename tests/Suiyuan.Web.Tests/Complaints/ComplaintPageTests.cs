@@ -68,6 +68,24 @@ public sealed class ComplaintPageTests
     }
 
     [Fact]
+    public async Task The_legal_file_of_an_entry_merchant_lists_the_complaints_about_it()
+    {
+        await using var city = await RecallCity.StartAsync();
+        using var market = await city.City.SignedInAsync("huangsha");
+        market.DefaultRequestHeaders.AcceptLanguage.Clear();
+        market.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh");
+        var address = $"/market/stalls/{RecallCity.Stall}/file";
+        Assert.Contains("没有投诉", await market.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (voucher, _) = await city.SellAsync("1");
+        using var shopper = city.Host.Client("zh");
+        using var sent = await ShopperForm.SendAsync(shopper, $"/complain?v={voucher}", "complain", Filled);
+        var page = await market.GetStringAsync(address, TestContext.Current.CancellationToken);
+        Assert.Contains("短斤缺两", page, StringComparison.Ordinal);
+        Assert.Contains($"/ledger/{Row(city).Index}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("陈小姐", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_stall_answers_the_bureau_closes_the_shopper_reads_it_and_it_counts_in_public_then_the_shopper_erases_everything()
     {
         await using var city = await RecallCity.StartAsync();

@@ -24,6 +24,7 @@ public sealed class RecallPageTests
         Assert.Contains("检出孔雀石绿", red, StringComparison.Ordinal);
         Assert.Contains("黄沙水产交易市场", red, StringComparison.Ordinal);
         Assert.Contains("正在召回：湛江石斑鱼", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("已召回，请勿食用", await shopper.GetStringAsync($"/v/{sale}/print", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var english = city.Host.Client();
         Assert.Contains("Do not eat it: recalled", await english.GetStringAsync($"/v/{sale}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await city.SayAsync("gz", new StopSaleLifted(StatementFactory.Nonce(), recall, "复检合格"));
@@ -162,6 +163,26 @@ public sealed class RecallPageTests
         await city.SayAsync("huangsha", new Domain.Trade.Disposal(
             StatementFactory.Nonce(), [new("石斑鱼", Amount.Parse("48"), Unit.Kilogram, city.Lot)], "recalled", "destroyed", Recall: recall), RecallCity.Stall);
         Assert.Contains(">Done<", await market.GetStringAsync($"/market/recalls/{recall}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merchants_own_recall_only_warns_its_buyers_until_their_market_recalls_too()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("10");
+        await city.SayAsync(RecallCity.Buyer, new Domain.Trade.PurchaseConfirmed(StatementFactory.Nonce(), sale));
+        var own = await city.RecallAsync(by: RecallCity.Stall);
+        using var market = await city.City.SignedInAsync("huangsha");
+        var page = WebUtility.HtmlDecode(await market.GetStringAsync($"/market/recalls/{own}", TestContext.Current.CancellationToken));
+        Assert.Contains("1 stall under you only warned", page, StringComparison.Ordinal);
+        var begin = $"/market/recalls/new?cause=test&lot={city.Lot}";
+        Assert.Contains($"href=\"{begin}\"", page, StringComparison.Ordinal);
+        Assert.Contains("it binds those under you", await market.GetStringAsync(begin, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var binding = await city.RecallAsync(by: "huangsha");
+        foreach (var recall in new[] { own, binding })
+        {
+            Assert.DoesNotContain("only warned", await market.GetStringAsync($"/market/recalls/{recall}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

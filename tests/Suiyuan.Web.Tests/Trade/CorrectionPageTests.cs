@@ -13,6 +13,7 @@ namespace Suiyuan.Web.Tests.Trade;
 public sealed class CorrectionPageTests : OnACity
 {
     private const string Stall = "huangsha.a12";
+    private const string Buyer = "huangsha.b07";
 
     [Fact]
     public async Task A_voided_voucher_leads_shoppers_and_the_stall_to_the_corrected_one()
@@ -29,6 +30,22 @@ public sealed class CorrectionPageTests : OnACity
         Assert.Contains($"/stall/record/{right}", await merchant.GetStringAsync($"/stall/record/{wrong}"), StringComparison.Ordinal);
         using var market = await _city.SignedInAsync("huangsha");
         Assert.Contains($"/market/stalls/{Stall}/records/{right}", await market.GetStringAsync($"/market/stalls/{Stall}/records/{wrong}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_buyer_who_had_received_a_voucher_reads_in_the_record_that_the_seller_voided_it_and_what_to_do()
+    {
+        await SayAsync(TestCity.Groupers());
+        var wrong = await SayAsync(Sale("5"));
+        var receipt = await SayAsync(new PurchaseConfirmed(StatementFactory.Nonce(), wrong), Buyer);
+        using var buyer = await _city.SignedInAsync(Buyer);
+        Assert.DoesNotContain("has voided this voucher", await buyer.GetStringAsync($"/stall/record/{receipt}"), StringComparison.Ordinal);
+        var right = await SayAsync(Sale("4"));
+        await SayAsync(new SaleVoided(wrong, "数量写错", right));
+        var record = WebUtility.HtmlDecode(await buyer.GetStringAsync($"/stall/record/{receipt}"));
+        Assert.Contains("The seller has voided this voucher since", record, StringComparison.Ordinal);
+        Assert.Contains("数量写错", record, StringComparison.Ordinal);
+        Assert.Contains($"/stall/receive?v={right}", record, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,9 +124,9 @@ public sealed class CorrectionPageTests : OnACity
 
     private static Sale Sale(string kilograms) => new(StatementFactory.Nonce(), [new SaleLine("石斑鱼", Amount.Parse(kilograms), Unit.Kilogram)]);
 
-    private async Task<StatementId> SayAsync(Payload payload)
+    private async Task<StatementId> SayAsync(Payload payload, string by = Stall)
     {
-        var bytes = _city.Seal(Stall, Stall, payload);
+        var bytes = _city.Seal(by, by, payload);
         await _city.SeenAsync(await _city.MustAsync(bytes));
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
         return statement!.Id;

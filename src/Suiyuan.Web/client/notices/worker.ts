@@ -30,7 +30,7 @@ worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting
 // Something is always shown: a browser takes the permission away from whoever is woken and says nothing.
 worker.addEventListener("push", (event) => {
   const { title, line, link, tag, lang } = messageOf(event.data?.text());
-  const shown = { body: line, lang, data: { link }, icon: "/img/mark.svg", ...(tag ? { tag } : {}) };
+  const shown = { body: line, lang, data: { link }, icon: "/img/mark-192.png", ...(tag ? { tag } : {}) };
   event.waitUntil(worker.registration.showNotification(title, shown));
 });
 

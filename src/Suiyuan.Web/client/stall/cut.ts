@@ -11,7 +11,7 @@ import { showAmount } from "./quantity.ts";
 import { type Correction, type DraftLine, sealTransformation } from "./sealing.ts";
 import { speak } from "./speak.ts";
 import type { OwnRecord } from "./state.ts";
-import { amountScreen, doneScreen, type Held, held, isHeld, lineList, shortOf, stockTiles, warned, yieldOf } from "./stock.ts";
+import { amountScreen, doneScreen, type Held, held, intoStopped, isHeld, lineList, shortOf, stockTiles, stoppedTile, warned, yieldOf } from "./stock.ts";
 
 type Step = "process" | "used" | "used-amount" | "made" | "made-amount" | "look" | "done";
 
@@ -77,13 +77,14 @@ export async function cut(host: HTMLElement): Promise<void> {
     used: () => ({
       question: t("用了哪样货？", "What was used?"),
       body: [now.stock.length === 0 ? el("p", { class: "muted" }, t("库存里没有货。", "Nothing is in stock.")) : null,
-        stockTiles(now, (product, unit) => ask(newLine(product, unit), "used-amount"), null)],
+        stockTiles(now, (product, unit) => ask(newLine(product, unit), "used-amount"), null, undefined, (s) => (s.lots.length === 0 ? [stoppedTile(s)] : []))],
       ...(draft.used.length > 0 ? { foot: [basket(draft.used.length, t("样，去写做成什么", "kinds: what came of it"), () => flow.go("made"))] } : {}),
     }),
-    "used-amount": () => (draft.now ? amountScreen(draft.now, [], () => warned(shortOf(draft.now!, now)), (full) => [
-      button(t("再用一样", "Use another"), "", () => settle(draft.used, "used"), full ? {} : { disabled: "" }),
-      button(t("下一步", "Next"), "main", () => settle(draft.used, "made"), full ? { "data-finish": "" } : { disabled: "" }),
-    ]) : screens(now).used()),
+    "used-amount": () => (draft.now ? amountScreen(draft.now, [], () => warned(shortOf(draft.now!, now)), (full) => {
+      const ready = full && !intoStopped(draft.now!, now);
+      return [button(t("再用一样", "Use another"), "", () => settle(draft.used, "used"), ready ? {} : { disabled: "" }),
+        button(t("下一步", "Next"), "main", () => settle(draft.used, "made"), ready ? { "data-finish": "" } : { disabled: "" })];
+    }) : screens(now).used()),
     made: () => ({
       question: t("做成了什么？", "What came of it?"),
       body: [el("p", { class: "muted" }, draft.used.map((l) => `${goodsName(l.product)}`).join(t("、", ", ")), " →"),

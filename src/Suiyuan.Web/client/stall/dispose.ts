@@ -10,7 +10,7 @@ import { mark } from "./marks.ts";
 import { type DraftLine, sealDisposal } from "./sealing.ts";
 import { speak } from "./speak.ts";
 import type { OwnRecord } from "./state.ts";
-import { amountScreen, doneScreen, type Held, held, isHeld, lineList, shortOf, stockTiles, warned } from "./stock.ts";
+import { amountScreen, doneScreen, haltedLot, type Held, held, isHeld, lineList, shortOf, stockTiles, warned } from "./stock.ts";
 
 type Step = "goods" | "amount" | "why" | "how" | "photo" | "done";
 
@@ -70,7 +70,11 @@ export async function dispose(host: HTMLElement): Promise<void> {
           draft.now = newLine(product, unit);
           keep();
           flow.go("amount");
-        }, null)],
+        }, null, undefined, (s) => s.stopped.map((lot) => haltedLot(lot, () => {
+          draft.now = newLine(lot.product, lot.unit, { lot: lot.lot });
+          keep();
+          flow.go("amount");
+        })))],
       ...(draft.lines.length > 0 ? { foot: [basket(draft.lines.length, t("样，去写原因", "kinds: say why"), () => flow.go("why"))] } : {}),
     }),
     amount: () => (draft.now ? amountScreen(draft.now, [], () => warned(shortOf(draft.now!, now)), (full) => [

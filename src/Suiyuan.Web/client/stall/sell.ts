@@ -14,6 +14,7 @@ import { convert, convertible, parsePad, showAmount, showMoney, showQuantity, un
 import { type Buyer, type BuyerSort, type Correction, type DraftLine, sealSale, sealVoid } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
 import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, type StallState, stockNow } from "./state.ts";
+import { cameOn, stoppedTile } from "./stock.ts";
 import { shareButton, voucher, voucherAddress } from "./voucher.ts";
 import { speak } from "./speak.ts";
 
@@ -175,18 +176,6 @@ export async function sell(host: HTMLElement): Promise<void> {
 
 const newest = (s: InStock): string => (s.lots[0] ?? s.stopped[0])?.received ?? "";
 
-/** All of it is stopped: says why, and sells nothing. */
-function stoppedTile(held: InStock): HTMLElement {
-  const tile = el("button", { type: "button", class: "goods halted", "data-goods": held.product, "data-halted": "" },
-    picture(goodsOf(held.product).picture), el("b", {}, goodsName(held.product)), el("small", {}, mark("stop"), t("停售", "Stopped")));
-  tile.addEventListener("click", () => void sheet(t(`${goodsName(held.product)}不能卖`, `${goodsName(held.product)} may not be sold`), () => [
-    ...held.stopped.map((lot) => el("p", {}, mark("stop"), ` ${day(lot.received)} ${lot.origin ?? lot.from}${t("：", ": ")}${lot.why ?? ""}`)),
-    el("p", { class: "muted" }, t("请把货分开放好。弄清楚以后，由市场或监管部门解除。", "Set it apart. Your market or the bureau lifts the stop when it is settled.")),
-    el("a", { class: "btn full", href: "/stall/recalls" }, t("看怎么办", "See what to do")),
-  ]));
-  return tile;
-}
-
 /** Says when what is left to sell does not cover it, and the rest is stopped: that much may not be sold. */
 function stoppedBeyond(line: DraftLine, before: DraftLine[], held: InStock | undefined): Node[] {
   if (!held || held.stopped.length === 0) {
@@ -226,23 +215,16 @@ function chip(icon: Mark, label: string, open: () => void): HTMLElement {
   return choiceChip(label, false, open, mark(icon));
 }
 
-/** 11月23日, China's date. */
-function day(iso: string): string {
-  const local = new Date(Date.parse(iso) + 8 * 3600_000);
-  return t(`${local.getUTCMonth() + 1}月${local.getUTCDate()}日`,
-    local.toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }));
-}
-
 /** Which lot it is taken from: the oldest unless one is tapped. */
 function lotChip(line: DraftLine, held: InStock, changed: () => void): HTMLElement {
   const chosen = held.lots.find((l) => l.lot === line.lot);
   const shown = chosen ?? held.lots[0]!;
-  const label = `${chosen ? "" : t("先进先出 · ", "Oldest first · ")}${day(shown.received)} ${shown.origin ?? shown.from}`;
+  const label = `${chosen ? "" : t("先进先出 · ", "Oldest first · ")}${cameOn(shown.received)} ${shown.origin ?? shown.from}`;
   return chip("truck", label, () => {
     void sheet<string>(t("从哪一批出？", "From which lot?"), (pick) => [
       el("div", { class: "stack tight" },
         lotRow(t("先进先出", "Oldest first"), t("自动从最早的一批扣", "Taken from the oldest by itself"), !line.lot, () => pick("")),
-        ...held.lots.map((lot) => lotRow(`${day(lot.received)} · ${lot.origin ?? t("产地未填", "origin not given")}`,
+        ...held.lots.map((lot) => lotRow(`${cameOn(lot.received)} · ${lot.origin ?? t("产地未填", "origin not given")}`,
           `${lot.from} · ${t("剩", "left")} ${showQuantity(lot.left, lot.unit, prefs().mass)}`, line.lot === lot.lot, () => pick(lot.lot)))),
     ]).then((lot) => {
       if (lot !== undefined) {

@@ -4,7 +4,7 @@ import { t } from "../shared/text.ts";
 import { keepSending, outboxEvents } from "../seal/index.ts";
 import { goodsTile, tiles } from "./cards.ts";
 import { figures, isFull } from "./figure.ts";
-import { button, type Screen } from "./flow.ts";
+import { button, type Screen, sheet } from "./flow.ts";
 import { goodsName, goodsOf } from "./goods.ts";
 import { mark } from "./marks.ts";
 import { picture } from "./pictures.ts";
@@ -12,7 +12,7 @@ import { prefs } from "./prefs.ts";
 import { convert, convertible, formatAmount, isMass, type Micros, parsePad, showAmount, showQuantity, type UnitCode, unitName } from "./quantity.ts";
 import type { DraftLine } from "./sealing.ts";
 import { isReady, ready, type Ready } from "./shell.ts";
-import { byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, type StallState, stockNow } from "./state.ts";
+import { bookOf, byProduct, fetchState, type InStock, type LotLeft, type OwnRecord, ownRecords, type StallState, stockNow } from "./state.ts";
 import { lines, standing } from "./voucher.ts";
 
 /** The stall and its stock, kept as new as it can be. */
@@ -49,10 +49,42 @@ export async function held(changed: () => void): Promise<Held | Screen> {
 
 export const isHeld = (found: Held | Screen): found is Held => "lots" in found;
 
-/** Goods in stock to tap, each with what is left of it, and a way to others. */
-export function stockTiles(now: Held, pick: (product: string, unit: UnitCode) => void, other: (() => void) | null, note?: (goods: InStock) => string): HTMLElement {
-  return tiles(...now.stock.map((s) => goodsTile(s.product, note?.(s) ?? `${t("剩 ", "")}${showQuantity(s.left, s.unit, prefs().mass)}${t("", " left")}`,
-    () => pick(s.product, s.unit))), other ? otherTile(other) : null);
+/** Goods in stock to tap, each with what is left of it, and a way to others. `halted` shows those of which all is stopped, where they may not be taken. */
+export function stockTiles(
+  now: Held, pick: (product: string, unit: UnitCode) => void, other: (() => void) | null, note?: (goods: InStock) => string, halted?: (goods: InStock) => HTMLElement[],
+): HTMLElement {
+  return tiles(...now.stock.flatMap((s) => [...(halted && s.lots.length === 0 ? [] : [goodsTile(s.product, note?.(s) ?? leftOf(s.left, s.unit), () => pick(s.product, s.unit))]),
+    ...(halted?.(s) ?? [])]), other ? otherTile(other) : null);
+}
+
+const leftOf = (left: Micros, unit: UnitCode): string => `${t("剩 ", "")}${showQuantity(left, unit, prefs().mass)}${t("", " left")}`;
+
+/** A stopped lot to tap: it may be thrown away or returned, and nothing else. */
+export function haltedLot(lot: LotLeft, pick: () => void): HTMLElement {
+  const tile = goodsTile(lot.product, null, pick);
+  tile.classList.add("halted");
+  tile.dataset.lot = lot.lot;
+  tile.append(el("small", {}, mark("stop"), t("停售", "Stopped")), el("small", { class: "num" }, leftOf(lot.left, lot.unit)));
+  return tile;
+}
+
+/** When a lot came: 11月23日, China's date. */
+export function cameOn(iso: string): string {
+  const local = new Date(Date.parse(iso) + 8 * 3600_000);
+  return t(`${local.getUTCMonth() + 1}月${local.getUTCDate()}日`,
+    local.toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }));
+}
+
+/** All of it is stopped: says why, and nothing is taken of it. */
+export function stoppedTile(held: InStock): HTMLElement {
+  const tile = el("button", { type: "button", class: "goods halted", "data-goods": held.product, "data-halted": "" },
+    picture(goodsOf(held.product).picture), el("b", {}, goodsName(held.product)), el("small", {}, mark("stop"), t("停售", "Stopped")));
+  tile.addEventListener("click", () => void sheet(t(`${goodsName(held.product)}不能卖`, `${goodsName(held.product)} may not be sold`), () => [
+    ...held.stopped.map((lot) => el("p", {}, mark("stop"), ` ${cameOn(lot.received)} ${lot.origin ?? lot.from}${t("：", ": ")}${lot.why ?? ""}`)),
+    el("p", { class: "muted" }, t("请把货分开放好。弄清楚以后，由市场或监管部门解除。", "Set it apart. Your market or the bureau lifts the stop when it is settled.")),
+    el("a", { class: "btn full", href: "/stall/recalls" }, t("看怎么办", "See what to do")),
+  ]));
+  return tile;
 }
 
 function otherTile(open: () => void): HTMLElement {
@@ -111,11 +143,25 @@ export function yieldOf(used: DraftLine[], made: DraftLine[]): { percent: string
   return before === null || after === null || before === 0n || after === 0n ? null : { percent: formatAmount((after * 1000n / before) * 100_000n), loss: before - after };
 }
 
-/** Why more cannot be taken without leaving a hole in the books; null when there is enough. */
+/** What may be taken for a line: of the lot that it names, else of what is not stopped. */
+const leftFor = (line: DraftLine, now: Held): Micros =>
+  bookOf(now.lots.filter((l) => (line.lot ? l.lot === line.lot : l.stopped !== "binding")), line.product, line.unit);
+
+const stoppedOf = (line: DraftLine, now: Held): LotLeft | undefined =>
+  (line.lot ? undefined : now.lots.find((l) => l.stopped === "binding" && l.product === line.product && convertible(l.unit, line.unit)));
+
+/** True when a line takes more than may be taken, and the rest is stopped. */
+export const intoStopped = (line: DraftLine, now: Held): boolean => (parsePad(line.qty) ?? 0n) > leftFor(line, now) && stoppedOf(line, now) !== undefined;
+
+/** Why more cannot be taken: it is stopped, or leaves a hole in the books; null when there is enough. */
 export function shortOf(line: DraftLine, now: Held): string | null {
-  const wanted = parsePad(line.qty) ?? 0n;
-  const left = now.stock.filter((s) => s.product === line.product && convertible(s.unit, line.unit)).reduce((sum, s) => sum + convert(s.left, s.unit, line.unit), 0n);
-  return wanted > left ? t(`账上只剩 ${showAmount(left)} ${unitName(line.unit)}，多出的部分没有来源。`, `Only ${showAmount(left)} ${unitName(line.unit)} in the books: the rest has no source.`) : null;
+  const left = leftFor(line, now);
+  if ((parsePad(line.qty) ?? 0n) <= left) {
+    return null;
+  }
+  const words = `${showAmount(left)} ${unitName(line.unit)}`;
+  return intoStopped(line, now) ? t(`能动的只有 ${words}，其余停售：${stoppedOf(line, now)!.why ?? ""}`, `Only ${words} may be touched; the rest is stopped: ${stoppedOf(line, now)!.why ?? ""}`)
+    : t(`账上只剩 ${words}，多出的部分没有来源。`, `Only ${words} in the books: the rest has no source.`);
 }
 
 /** The flow's usual end: a warning with its mark. */
