@@ -20,7 +20,7 @@ internal static class Fresh6Arrivals
         Thermal(s, "'Noto Sans CJK SC'");
         return s.Look.Page(620, $"""
             <div style="background:#111;padding:8px 0" class="c head">{s.V("issuer", f.Issuer)}</div><div style="padding:10px 22px 16px;position:relative"><h1 style="font-size:31px">肉品品质检验合格证</h1>
-            <div style="line-height:1.75;margin-top:4px"><div>货　　主：{s.V("holder", f.Holder)}</div><div class=row><span>品　　名：{s.V("products", f.Product)}</span><span>数量：{s.Q()}</span></div><div>产　　地：{s.V("origin", f.Origin)}</div><div>检疫证号：{s.O(f.Related)}</div><div>屠宰日期：{s.D("", f.Issued.AddDays(f.Submitted.Hour < 12 ? -1 : 0), 2)} {s.O("23:" + s.Chance.Int(10, 59))}</div><div>签发日期：{s.D("issue_date", f.Issued, 2)}</div><div>检 验 员：{s.O(s.Chance.Of("03号", "05号", "12号"))}</div></div>
+            <div style="line-height:1.75;margin-top:4px"><div>货　　主：{s.V("holder", f.Holder)}</div><div class=row><span>品　　名：{s.V("products", f.Product)}</span><span>数量：{s.Q()}</span></div><div>产　　地：{s.V("origin", f.Origin)}</div><div>检疫证号：{s.O(f.Related)}</div><div>屠宰日期：{s.D("", f.Issued.AddDays(-1), 2)} {s.O("23:" + s.Chance.Int(10, 59))}</div><div>签发日期：{s.D("issue_date", f.Issued, 2)}</div><div>检 验 员：{s.O(s.Chance.Of("03号", "05号", "12号"))}</div></div>
             <div class=c style="margin-top:8px">{Bars(s, 420, 56)}<div>证号：{s.V("number", f.Number)}</div></div>{s.Seal(f.Issuer, "品质检验专用章", "right:20px;top:190px", s.Chance.Of("round", "ellipse"))}</div>
             """, "#paper .head .v{color:#fff;font-weight:700;font-size:21px}#paper{font-size:20px;border:2px solid #111}", padding: 0);
     }
