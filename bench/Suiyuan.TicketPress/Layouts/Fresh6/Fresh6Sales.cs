@@ -40,11 +40,13 @@ internal static class Fresh6Sales
         f.Items.RemoveRange(1, f.Items.Count - 1);
         var row = f.Items[0];
         var goods = World.Goods.First(g => g.Name == row.Name);
-        if (goods.Category is not ("aquatic" or "vegetable" or "fruit") || goods.Unit == "piece")
+        if (goods.Category is not ("aquatic" or "vegetable" or "fruit") || goods.Unit == "piece" || goods.Price > 60)
         {
             goods = s.Chance.Of([.. World.Goods.Where(g => g.Category is "aquatic" && g.Unit == "jin" && g.Price < 60)]);
-            row.Price = goods.Price;
         }
+
+        // The price of a jin, whatever unit the facts had; and what is weighed in baskets has no packing.
+        (row.Price, row.Spec) = (decimal.Round(goods.Price * 0.9m, 1), row.Spec.Contains('/', StringComparison.Ordinal) ? "" : row.Spec);
 
         var baskets = Enumerable.Range(0, s.Chance.Int(12, 28)).Select(_ => s.Chance.Int(420, 690) / 10m).ToArray();
         (row.Name, row.Unit, row.Qty) = (goods.Name, "斤", baskets.Sum());
