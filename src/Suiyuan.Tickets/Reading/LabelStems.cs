@@ -8,7 +8,7 @@ internal static partial class LabelStems
     private static readonly (Regex Stem, string Field)[] Stems =
     [
         (Number(), "number"), (Nothing(), "x"), (IssueDate(), "issue_date"), (Expiry(), "expiry"), (Consignee(), "consignee"), (Destination(), "destination"),
-        (Origin(), "origin"), (Quantity(), "quantity"), (Issuer(), "issuer"), (Result(), "result"), (Holder(), "holder"), (Products(), "products"), (Total(), "total"),
+        (Origin(), "origin"), (Quantity(), "quantity"), (Issuer(), "issuer"), (Conclusion(), "result"), (Holder(), "holder"), (Products(), "products"), (Total(), "total"),
     ];
 
     /// <summary>What it may stand for; nothing when it can't be told.</summary>
@@ -24,6 +24,9 @@ internal static partial class LabelStems
 
         return [];
     }
+
+    /// <summary>True for what names the verdict on all that was tested, and not on one row: 综合判定, 检测结论.</summary>
+    public static bool Concludes(string label) => Conclusion().IsMatch(label);
 
     /// <summary>The label that ends with a character, where its other one was lost; null for one that many end with.</summary>
     public static string? Last(char c) => c switch
@@ -68,8 +71,8 @@ internal static partial class LabelStems
     [GeneratedRegex(@"(货主|畜主|货\)主|供货|供应|销货|售货|销售|出售|养殖|捕捞|生产|种植|种养|受检|被检|送检|送样|委托|承诺|经营|开具|开证|配送|送货|发货|出货|分销|批发|上游|卖方|供方|卖家|卖货|直供).{0,5}(单位|方|者|商|商家|商户|户|主|主体|企业|名称|姓名|人|档口|档主|摊位|摊主|卖家)$|^(塘|畜|货|船|场|渔|业|摊|档|养殖场|猪|鱼|农)主$|^(供货|销货|售货|出售|卖出|卖)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Holder();
 
-    [GeneratedRegex("^(综合|最终|总体|整体|总|全部|[该本此]批?次?)(样品|产品|食品|样本)?(检测|检验|快检|抽检)?(结果|结论|判定|评价|评定|意见)$|^(样品|检测|检验|快检|抽检)?(结果|结论|判定)[为是]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
-    private static partial Regex Result();
+    [GeneratedRegex("^(综合|最终|总体|整体|总|全部|[该本此]批?次?|样品|报告)(样品|产品|食品|样本)?(检测|检验|快检|抽检)?(结果|结论|判定|评价|评定|意见)[为是]?$|^(样品|检测|检验|快检|抽检)?((结果|判定)[为是]|结论[为是]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Conclusion();
 
     [GeneratedRegex("^(成交|交易|销售|结算|应付|应收|实付|实收|本单|订单|合计|总计|货款|付款|本次).{0,4}(金额|总额|总价|合计|总计|货款|款额|额)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Total();

@@ -163,7 +163,7 @@ internal static partial class Trials
     private static string? KeyOf(string label)
     {
         var word = label.Trim(':', '(', ')', '[', ']');
-        return word.Length > 8 || Shapes.IsTrader(word) ? null : Whole().IsMatch(word) ? "total"
+        return word.Length > 8 || Shapes.IsTrader(word) ? null : LabelStems.Concludes(word) ? "total"
             : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || LabelPhrases.IsNoun(word) ? "x" : null);
     }
 
@@ -211,8 +211,4 @@ internal static partial class Trials
 
     [GeneratedRegex("^(?<l>[\u3400-\u9fff]{2,6})([≤<≦]|\\d|未检出|不得检出|阴性|阳性|合格|不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Glued();
-
-    /// <summary>Labels of the whole report's verdict.</summary>
-    [GeneratedRegex("^(综合|最终|总体|整体|总|全部|[该本此]?批?(次|样品|产品)?|报告)(检测|检验|快检)?(结果|结论|判定|评价|评定|意见)[为是]$|^(综合|最终|总体|整体|总|全部|本批|本次|样品|报告)(检测|检验|快检)?(结果|结论|判定|评价|评定|意见)$|^(检测|检验|快检)?结论$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
-    private static partial Regex Whole();
 }
