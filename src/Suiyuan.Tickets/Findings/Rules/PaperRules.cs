@@ -59,6 +59,7 @@ internal static class PaperRules
         Severity? severity = ticket.Reading.Type switch
         {
             TicketType.MeatInspection or TicketType.Aquatic when IsCodedLabel(ticket.Reading) => null,
+            TicketType.Aquatic when IsFarmsOwn(ticket.Reading) => null,
             TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
             TicketType.Business or TicketType.Licence => Severity.Watch,
             TicketType.Test when IsLaboratory(ticket.Reading.Lines) => Severity.Watch,
@@ -80,6 +81,10 @@ internal static class PaperRules
     private static bool IsCodedLabel(TicketReading reading) =>
         reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && reading.Lines.Count <= LabelLines
         && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal));
+
+    /// <summary>A farm's own slip, which a person hands out and no authority issues or seals.</summary>
+    private static bool IsFarmsOwn(TicketReading reading) => reading.Fields.Issuer is null && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal))
+        && reading.Lines.Any(l => l.Contains("经手", StringComparison.Ordinal) || l.Contains("随货", StringComparison.Ordinal));
 
     // 检测报告 alone is also what the printer of a rapid tester writes.
     private static bool IsLaboratory(IReadOnlyList<string> lines)
