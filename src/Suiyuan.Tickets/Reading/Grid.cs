@@ -183,8 +183,7 @@ internal static class Grid
         for (var i = 1; i < line.Length; i++)
         {
             var gap = line[i].Left - line[i - 1].Right;
-            if (gap > 0.75f * line[i].Height
-                || (line[i].X - line[i - 1].X > 0.6f * line[i].Height && layout.RulesBetween(line[i - 1].X, line[i].X, line[i].Y) > 0))
+            if (gap > 0.75f * line[i].Height || layout.IsParted(line[i - 1], line[i]))
             {
                 yield return new Segment(line[start..i]);
                 start = i;

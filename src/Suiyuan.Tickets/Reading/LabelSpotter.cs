@@ -58,9 +58,7 @@ internal static class LabelSpotter
         var start = 0;
         for (var i = 1; i < line.Length; i++)
         {
-            // The stroke of a character is found as a ruled line too; a real one has room on either side.
-            if (line[i].X - line[i - 1].X > 0.7f * line[i].Height && (!line[i].IsChinese || !line[i - 1].IsChinese || line[i].Left - line[i - 1].Right > 0.2f * line[i].Height)
-                && layout.RulesBetween(line[i - 1].X, line[i].X, line[i].Y) > 0)
+            if (layout.IsParted(line[i - 1], line[i]))
             {
                 yield return line[start..i];
                 start = i;

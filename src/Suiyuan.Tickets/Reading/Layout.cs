@@ -46,6 +46,11 @@ internal sealed class Layout
     public int RulesBetween(float left, float right, float y) =>
         Parted(Rules.Where(r => !r.Horizontal && r.At > left && r.At < right && r.From <= y && r.To >= y));
 
+    /// <summary>True where a ruled line parts a text: the stroke of a character is found as one too, but a real one has room on either side.</summary>
+    public bool IsParted(Mark before, Mark after) => after.X - before.X > 0.7f * after.Height
+        && (!after.IsChinese || !before.IsChinese || after.Left - before.Right > 0.2f * after.Height)
+        && RulesBetween(before.X, after.X, after.Y) > 0;
+
     /// <summary>The ruled lines left and right of a place; the least and greatest number where there is none.</summary>
     public (float Left, float Right) Sides(float x, float y)
     {

@@ -1,3 +1,4 @@
+using Suiyuan.Tickets.Ocr;
 using Suiyuan.Tickets.Reading;
 
 namespace Suiyuan.Tickets.Tests.Reading;
@@ -144,5 +145,22 @@ public sealed class TableTests
         Assert.Equal("阴性", read.Fields.Result);
         Assert.Equal("黄沙市场快检室", read.Fields.Issuer);
         Assert.Equal("2026-05-06", read.Fields.IssueDate);
+    }
+
+    [Fact]
+    public void Does_not_take_the_stroke_of_a_character_for_a_ruled_line()
+    {
+        var page = Drawn.Page("""
+            #      销售小票
+                      数量        单价      小计
+            老虎斑
+                      55公斤      97.50     5362.50
+            沙尖鱼
+                      70斤        27.30     1911.00
+            """);
+        var line = page.Lines.Single(l => l.Text == "55公斤");
+        var stroke = line.Box[0].X + (0.66f * (line.Box[1].X - line.Box[0].X));
+        page = page with { Rules = [.. page.Rules, new RuledLine(false, stroke, line.Box[0].Y - 20, line.Box[3].Y + 20)] };
+        Assert.Equal([("老虎斑", "55", "公斤"), ("沙尖鱼", "70", "斤")], FieldReader.Read(page).Fields.Items.Select(i => (i.Name, i.Qty, i.Unit)));
     }
 }
