@@ -6,12 +6,25 @@ namespace Suiyuan.Tickets.Reading;
 internal static class ProductNames
 {
     private static readonly FrozenSet<string> Names = Load();
-    // The recogniser's alphabet has 鲳, but it is hardly ever written: 金鲳鱼 comes out as 金鱼, 白鲳 as 白.
-    private static readonly FrozenDictionary<string, string> Swallowed = Names.Where(n => n.Contains('鲳', StringComparison.Ordinal))
-        .Select(n => (Whole: n, Left: n.Replace("鲳", "", StringComparison.Ordinal))).Where(n => n.Left.Length > 0
-            && !Names.Contains(n.Left))
-        .GroupBy(n => n.Left, StringComparer.Ordinal).Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key,
-            g => g.First().Whole, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Characters that the recogniser's alphabet has not, or that it hardly ever writes (鲳), each with what it writes instead where it
+    /// does not leave them out: 金鲳鱼 comes out as 金鱼, 鳊鱼 as 编鱼.
+    /// </summary>
+    private static readonly (char Rare, string Instead)[] Unwritten =
+    [
+        ('鲳', ""), ('鳊', "编偏扁"), ('鲻', "缁淄锱"), ('鳢', "醴体"), ('鲀', "纯钝"), ('鳔', "镖膘漂"), ('鲹', "参"), ('鲚', "挤济"), ('蛄', "姑咕"), ('菰', "孤"),
+        ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"),
+    ];
+
+    /// <summary>By what is read of them, the names with such a character that nothing else can be.</summary>
+    private static readonly FrozenDictionary<string, string> Misread = Unwritten
+        .SelectMany(u => Names.Where(n => n.Contains(u.Rare, StringComparison.Ordinal)).SelectMany(n => u.Instead.Select(c => $"{c}").Append("")
+            .Select(c => (Read: n.Replace($"{u.Rare}", c, StringComparison.Ordinal), Whole: n))))
+        .Where(m => m.Read.Length > 0 && !Names.Contains(m.Read))
+        .GroupBy(m => m.Read, StringComparer.Ordinal).Where(g => g.Select(m => m.Whole).Distinct(StringComparer.Ordinal).Count() == 1)
+        .ToFrozenDictionary(g => g.Key, g => g.First().Whole, StringComparer.Ordinal);
+
     private static readonly int Longest = Names.Max(n => n.Length);
 
     /// <summary>True when a text is, or has in it, the name of a product.</summary>
@@ -90,7 +103,7 @@ internal static class ProductNames
             return null;
         }
 
-        if (Swallowed.GetValueOrDefault(text) is { } whole)
+        if (Misread.GetValueOrDefault(text) is { } whole)
         {
             return whole;
         }

@@ -60,7 +60,7 @@ internal static partial class Shapes
 
         // A stroke between two digits is a one.
         var plain = StrokeForOne().Replace(text, "1");
-        var doubt = plain == text ? 1 : 0.85;
+        var doubt = plain != text ? 0.85 : StrokeBefore(marks) ? 0.8 : 1;
         text = plain;
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
         {
@@ -87,6 +87,24 @@ internal static partial class Shapes
         return new Value(measure.Number.Replace('参', '叁'), fit, doubt * Piece.Certainty(number), used, unit);
     }
 
+    /// <summary>True for a bracket that nothing closes, or another stroke, right before the first digit: it may be a one, （34 for 134.</summary>
+    private static bool StrokeBefore(IReadOnlyList<Mark> marks)
+    {
+        var first = 0;
+        while (first < marks.Count && !char.IsAsciiDigit(marks[first].Char))
+        {
+            first++;
+        }
+
+        return first > 0 && first < marks.Count && marks[first - 1].Char switch
+        {
+            '(' => !marks.Any(m => m.Char == ')'),
+            '[' => !marks.Any(m => m.Char == ']'),
+            '|' or '!' => true,
+            _ => false,
+        };
+    }
+
     private static Value? Unit(IReadOnlyList<Mark> marks)
     {
         var kept = Trim(marks);
@@ -101,6 +119,14 @@ internal static partial class Shapes
         var lead = NumberLead().Match(text).Length;
         kept = Trim(Slice(kept, lead, kept.Count));
         text = TextOf(kept, 0, kept.Count);
+        var sign = NumberSign().IsMatch(text);
+        if (sign)
+        {
+            // Of № or N° only the letter was read.
+            kept = Slice(kept, 1, kept.Count);
+            text = text[1..];
+        }
+
         if (text.StartsWith("N0", StringComparison.Ordinal) && kept[1].MayBe('O'))
         {
             text = "NO" + text[2..];
@@ -119,7 +145,7 @@ internal static partial class Shapes
         var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
         var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1)
             * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
-        return new Value(text, fit, Piece.Certainty(kept), kept);
+        return new Value(text, fit, Piece.Certainty(kept) * (sign ? 0.85 : 1), kept);
     }
 
     /// <summary>Two letters before a long figure, where one was seen as a digit or a small letter: 5c2026… is SC2026….</summary>
@@ -197,12 +223,13 @@ internal static partial class Shapes
     private static Value? Money(IReadOnlyList<Mark> marks)
     {
         var kept = Trim(marks);
-        var text = TextOf(kept, 0, kept.Count);
+        var printed = TextOf(kept, 0, kept.Count);
+        var text = StrokeForOne().Replace(printed, "1");
         var digits = MoneyDigits().Matches(text).LastOrDefault(m => TextNorm.TryDecimal(m.Value, out _));
         if (digits is not null)
         {
             var used = Slice(kept, digits.Index, digits.Index + digits.Length);
-            return new Value(digits.Value, digits.Length > text.Length * 0.4 || text.Contains('¥') ? 1 : 0.6, Piece.Certainty(used), used);
+            return new Value(digits.Value, digits.Length > text.Length * 0.4 || text.Contains('¥') ? 1 : 0.6, Piece.Certainty(used) * (text == printed ? 1 : 0.85), used);
         }
 
         var capitals = Capitals().Match(text);
@@ -211,12 +238,15 @@ internal static partial class Shapes
             return null;
         }
 
-        var printed = Slice(kept, capitals.Index, capitals.Index + capitals.Length);
-        return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(printed), printed);
+        var words = Slice(kept, capitals.Index, capitals.Index + capitals.Length);
+        return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(words), words);
     }
 
     [GeneratedRegex(@"^((([A-Za-z]{2,8}\.?)?(NO|No|N0|Nº)[.:：。]+|№[.:：。]*|#|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex NumberLead();
+
+    [GeneratedRegex(@"^N[1-9]\d{4,}$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex NumberSign();
 
     [GeneratedRegex("^([0-9][A-Za-z]|[A-Z][0-9])[0-9]{7,}(-[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex LetteredFigure();
@@ -239,7 +269,7 @@ internal static partial class Shapes
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex MoneyDigits();
 
-    [GeneratedRegex(@"(?<=\d)[lI|](?=\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"(?<=\d)[lI|!\[\]](?=\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex StrokeForOne();
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -140,7 +140,7 @@ internal static partial class Types
                 || Tail(line, after) is "编号")))
             {
                 var words = !line.Take(at).Any(m => m.Char is ':' or '，' or ',' or '。' or '、' or '《' or '"');
-                best = (quality, at, words && at <= 16 && !goesOn && (after >= line.Length || line[after].Char is '(' or '[' || StartsTail(line, after) || line[after].Char is 'N' or '-'));
+                best = (quality, at, words && (at <= 16 || Shapes.IsTrader(Shapes.TextOf(line, 0, at))) && !goesOn && (after >= line.Length || line[after].Char is '(' or '[' || StartsTail(line, after) || line[after].Char is 'N' or '-'));
             }
         }
 

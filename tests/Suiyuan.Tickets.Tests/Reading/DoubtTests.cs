@@ -285,9 +285,35 @@ public sealed class DoubtTests
         Assert.Equal("13.3", read.Fields.Items[0].Price);
     }
 
+    [Theory]
+    [InlineData("金鱼", "金鲳鱼")]
+    [InlineData("编鱼", "鳊鱼")]
+    [InlineData("缁鱼", "鲻鱼")]
+    [InlineData("草鱼", "草鱼")]
+    public void Fish_whose_character_the_recogniser_can_not_write_are_known_by_what_it_writes(string read, string printed)
+    {
+        var paper = FieldReader.Read(Drawn.Page($"#  水产品产地证明\n品名：{read}\n产地：广州市番禺区"));
+        Assert.Equal([printed], paper.Fields.Products);
+        Assert.Equal(read == printed, paper.Confidence["products"] >= Sure);
+    }
+
     [Fact]
-    public void Fish_whose_character_the_recogniser_swallows_are_known_by_the_rest() =>
-        Assert.Equal(["金鲳鱼"], FieldReader.Read(Drawn.Page("#  水产品产地证明\n品名：金鱼\n产地：广州市番禺区")).Fields.Products);
+    public void A_single_N_before_figures_is_what_was_read_of_the_number_sign_and_not_sure()
+    {
+        var paper = FieldReader.Read(Drawn.Page("#  送货单          N4791402\n收货单位：佛山中南农产品交易中心穗香水产行"));
+        Assert.Equal("4791402", paper.Fields.Number);
+        Assert.InRange(paper.Confidence["number"], 0, Sure - 0.001);
+    }
+
+    [Theory]
+    [InlineData("（34斤", false)]
+    [InlineData("34斤", true)]
+    public void A_stroke_right_before_a_figure_may_be_a_one(string printed, bool sure)
+    {
+        var paper = FieldReader.Read(Drawn.Page($"#  承诺达标合格证\n品名：蒜苗\n数量（重量）：{printed}\n产地：珠海市斗门区"));
+        Assert.Equal("34", paper.Fields.Quantity);
+        Assert.Equal(sure, paper.Confidence["quantity"] >= Sure);
+    }
 
     [Fact]
     public void A_year_in_Chinese_numerals_may_have_lost_its_ring()

@@ -169,4 +169,32 @@ public sealed class SureTests
             """));
         Assert.Equal(("173.90", "593.90"), (read.Fields.Items[0].Amount, read.Fields.Total));
     }
+
+    [Fact]
+    public void Reads_a_sum_whose_one_was_seen_as_a_bracket()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      进货单
+            商品名称    单位    数量    进价      金额
+            虾皮        公斤    120     57.00     6840.00
+            鱼肚        kg      88      50.00     4400.00
+            合计                                  1]240.00
+            """));
+        Assert.Equal("11240.00", read.Fields.Total);
+    }
+
+    [Fact]
+    public void Knows_a_title_behind_a_traders_name_however_long_that_is()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            广州市白云区佛山中南农产品交易中心潘记水产档销售单
+            客户名称：南沙万顷沙水产市场绿源水产行
+            录单日期：2026-11-18
+            商品全名    单位    数量    单价     金额
+            海带        箱      35      108.90   3811.50
+            生蚝        公斤    57      22.00    1254.00
+            """));
+        Assert.Equal("广州市白云区佛山中南农产品交易中心潘记水产档", paper.Fields.Holder);
+        Assert.Equal("南沙万顷沙水产市场绿源水产行", paper.Fields.Consignee);
+    }
 }
