@@ -162,7 +162,8 @@ internal static partial class Shapes
     private static Value? Result(IReadOnlyList<Mark> marks)
     {
         var text = TextOf(marks, 0, marks.Count);
-        var found = ResultWord().Matches(text).LastOrDefault();
+        // A box that is left empty says what it is not; of one that is ticked nothing is read, or the tick.
+        var found = ResultWord().Matches(text).LastOrDefault(m => !Unticked(text, m.Index));
         if (found is null)
         {
             return null;
@@ -174,6 +175,8 @@ internal static partial class Shapes
         var word = found.Value switch { "未合格" or "不符合" or "不合恪" => "不合格", "符合" or "准予" or "合恪" => "合格", _ => found.Value };
         return new Value(word, clause >= 3 ? 0.6 : 1, Piece.Certainty(used), used);
     }
+
+    private static bool Unticked(string text, int at) => at > 0 && (text[at - 1] == '□' || (text[at - 1] == '口' && (at == 1 || text[at - 2] is not ('进' or '出'))));
 
     private static Value? Products(IReadOnlyList<Mark> marks)
     {

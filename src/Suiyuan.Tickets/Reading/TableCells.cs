@@ -42,14 +42,14 @@ internal static class TableCells
                 if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤'))
                 {
                     // Limits are what may not be exceeded.
-                    kept = [kept[0] with { Char = '≤' }, .. kept.Skip(1)];
+                    kept = [Signed(kept[0]), .. kept.Skip(1)];
                 }
 
                 if (key == "limit" && kept.Count > 1 && kept[0].Char is 'Λ' or '∧' or '^' or 'A' or '«' or '〈' or '≦' or 's' or 'S'
                     && char.IsAsciiDigit(kept[1].Char))
                 {
                     // Not in the recogniser's alphabet in every type.
-                    kept = [kept[0] with { Char = '≤', Glyph = kept[0].Glyph with { Probability = LostSign } }, .. kept.Skip(1)];
+                    kept = [Signed(kept[0]), .. kept.Skip(1)];
                 }
 
                 if (key == "unit")
@@ -97,6 +97,11 @@ internal static class TableCells
             Amount(item, heads[digits].Places!, cells[digits]);
         }
 
+        if (sale)
+        {
+            Grade(item);
+        }
+
         var unit = heads.Find(h => h.Key == "qty")?.Hint;
         if (sale && !item.ContainsKey("unit") && item.ContainsKey("qty") && Measure.IsUnit(unit))
         {
@@ -104,6 +109,27 @@ internal static class TableCells
         }
 
         return item;
+    }
+
+    private static Mark Signed(Mark sign) => sign with { Char = '≤', Glyph = sign.Glyph with { Probability = Math.Min(LostSign, sign.Glyph.Probability) } };
+
+    /// <summary>A grade right behind the name of goods is their specification: 西洋菜中, 莲藕统货. A guess, for it may be a name of its own.</summary>
+    private static void Grade(Dictionary<string, Cell> item)
+    {
+        if (!item.TryGetValue("name", out var name) || item.ContainsKey("spec") || ProductNames.Is(name.Text) || name.Text.Length != name.Marks.Count)
+        {
+            return;
+        }
+
+        for (var at = name.Text.Length - 1; at >= 1; at--)
+        {
+            if (ProductNames.Is(name.Text[..at]) && Tokens.IsGrade(name.Text[at..]))
+            {
+                item["name"] = new Cell(name.Text[..at], Shapes.Slice(name.Marks, 0, at)) { Certainty = LostSign * name.Certainty };
+                item["spec"] = new Cell(name.Text[at..], Shapes.Slice(name.Marks, at, name.Marks.Count)) { Certainty = LostSign * name.Certainty };
+                return;
+            }
+        }
     }
 
     /// <summary>

@@ -146,6 +146,9 @@ internal static partial class Tokens
             : new Token(TokenKind.Other, match.Value, [.. marks.GetRange(match.Index, match.Length)], row);
     }
 
+    /// <summary>True for a size or grade of goods and nothing more.</summary>
+    public static bool IsGrade(string text) => Grade().IsMatch(text);
+
     /// <summary>Takes out figures that only count the rows: first in theirs, one below the other, each one more than the last.</summary>
     private static void Unordinal(List<Token> tokens)
     {

@@ -74,7 +74,9 @@ internal static partial class Types
                     var (quality, at, whole) = found;
 
                     // A title stands large, near the top, and by itself.
-                    var share = whole ? 1 : title.Length / (double)line.Count(m => m.IsChinese);
+                    // What a colon follows is a label with its value: 采购订单P.O.No.：PO67878435.
+                    var label = type == TicketType.Unknown && line.Skip(at).Any(m => m.Char == ':');
+                    var share = whole ? 1 : title.Length / (double)(label ? line.Length : line.Count(m => m.IsChinese));
                     var large = line[0].Height / layout.LineHeight;
                     var high = 1 - (line[0].Y / layout.Height);
                     var rank = quality * (0.4 + (0.6 * Math.Min(1, share))) * (0.5 + (0.5 * Math.Min(1.6, large) / 1.6)) * (0.6 + (0.4 * high))

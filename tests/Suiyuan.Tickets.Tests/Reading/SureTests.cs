@@ -197,4 +197,40 @@ public sealed class SureTests
         Assert.Equal("广州市白云区佛山中南农产品交易中心潘记水产档", paper.Fields.Holder);
         Assert.Equal("南沙万顷沙水产市场绿源水产行", paper.Fields.Consignee);
     }
+
+    [Fact]
+    public void Takes_the_number_of_an_order_for_no_title_of_one()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            收货记录RECEIVINGRECORD
+            供应商Vendor：白云三元里综合市场正园水产经营部
+            采购订单P.O.No.：PO67878435
+            序号    货品          规格    数量     单位    单价      金额
+            1       波士顿龙虾    统货    25.60    斤      101.30    2593.28
+            2       帝王蟹        一级    32.00    公斤    475.80    15225.60
+                                                  合计             17818.88
+            """));
+        Assert.Equal(("sale", "17818.88"), (paper.Type, paper.Fields.Total));
+    }
+
+    [Fact]
+    public void Parts_a_grade_from_the_goods_that_it_stands_right_behind()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #      电子销售凭证
+            西洋菜中
+            ¥12.60/kg×3           ¥37.80
+            莲藕统货
+            ¥5.50/斤×38           ¥209.00
+            """));
+        Assert.Equal([("西洋菜", "中"), ("莲藕", "统货")], paper.Fields.Items.Select(i => (i.Name, i.Spec)));
+        Assert.InRange(paper.Confidence["items.0.spec"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void Takes_the_verdict_whose_box_is_not_left_empty()
+    {
+        var paper = FieldReader.Read(Drawn.Page("#  食用农产品快速检测单\n样品名称：剥皮鱼\n检测结论：合格，准予销售    口不合格，停止销售"));
+        Assert.Equal("合格", paper.Fields.Result);
+    }
 }
