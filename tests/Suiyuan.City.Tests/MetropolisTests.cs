@@ -59,7 +59,7 @@ public sealed class MetropolisTests : IDisposable
     public async Task All_of_it_is_admitted_and_a_recall_of_the_bad_lot_reaches_wherever_it_really_went()
     {
         await WriteAsync(Plan, CityPath);
-        using var ledger = await CityLedger.OpenAsync(Plan);
+        await using var ledger = await CityLedger.OpenAsync(Plan);
         await ledger.MustAsync(Statements(CityPath).Select(s => s.Bytes));
 
         var truths = File.ReadLines(CityPath + ".truth.jsonl").Select(Truth.Parse).Where(t => t.Pattern == "bad-lot").ToList();
@@ -84,7 +84,7 @@ public sealed class MetropolisTests : IDisposable
     {
         var plan = Plan with { Seed = "sources", Markets = 3, Stalls = 90, Purchases = 1_200, Sales = 1_200, Wrongs = 400 };
         await WriteAsync(plan, CityPath);
-        using var ledger = await CityLedger.OpenAsync(plan);
+        await using var ledger = await CityLedger.OpenAsync(plan);
         var said = Statements(CityPath).ToList();
         var purchases = said.Where(s => s.Kind is Kinds.Purchase).ToList();
         // One in seven is taken back: most afterwards, some by a correction that a phone sent before its purchase, one of them twice.
@@ -116,7 +116,7 @@ public sealed class MetropolisTests : IDisposable
     }
 
     /// <summary>A ledger that takes in a generated city by the real rules.</summary>
-    private sealed class CityLedger : IDisposable
+    private sealed class CityLedger : IAsyncDisposable
     {
         private readonly TransparencyLog _log;
         private readonly IDisposable[] _keys;
@@ -163,9 +163,9 @@ public sealed class MetropolisTests : IDisposable
             return database;
         }
 
-        public void Dispose()
+        public async ValueTask DisposeAsync()
         {
-            _log.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            await _log.DisposeAsync();
             Array.ForEach(_keys, k => k.Dispose());
         }
     }

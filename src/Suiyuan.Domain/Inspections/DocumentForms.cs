@@ -29,7 +29,7 @@ public static class DocumentForms
         return (chosen.Version, [.. chosen.Lines.Select(l => l with { Text = Filled(l.Text, values) }).Where(l => l.Kind != "row" || l.Text[^1] != '|')]);
     }
 
-    private static IReadOnlyList<FormVersion> Read(string file)
+    private static List<FormVersion> Read(string file)
     {
         List<FormVersion> versions = [];
         foreach (var (at, line) in RuleFiles.Text(file).Split('\n').Index().Where(l => l.Item.Length > 0 && l.Item[0] != '#'))

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Suiyuan.Ledger.Verify;
 
@@ -160,7 +161,7 @@ public static class RuleFiles
             }
             catch (TypeInitializationException e) when (e.InnerException is RuleFileException why)
             {
-                throw why;
+                ExceptionDispatchInfo.Throw(why);
             }
         }
     }

@@ -130,7 +130,8 @@ public sealed class RuleTests
     public void A_slip_that_the_farm_itself_hands_out_needs_no_seal()
     {
         var slip = Papers.Reading(TicketType.Aquatic, new TicketFields { Holder = "梁德胜", IssueDate = "2026-11-23" })
-            with { Seal = new SealReading(false, null), Lines = ["水产品产地证明", "（养殖场随货单）", "经手人：何惠珍"] };
+            with
+        { Seal = new SealReading(false, null), Lines = ["水产品产地证明", "（养殖场随货单）", "经手人：何惠珍"] };
         Assert.Empty(slip.Examine());
         Assert.Single(slip.With(f => f with { Issuer = "三水区白坭镇水产技术推广站" }).Examine());
         Assert.Single((slip with { Lines = [.. slip.Lines, "村民委员会（盖章）"] }).Examine());
