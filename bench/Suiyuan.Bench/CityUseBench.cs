@@ -113,7 +113,8 @@ internal static class CityUseBench
         throw new InvalidOperationException($"{file} has no end: it was not generated to it.");
     }
 
-    private static Statement? Read(string line) =>
+    /// <summary>The statement of a line; null for none.</summary>
+    public static Statement? Read(string line) =>
         CityFile.TryReadLine(line, out var bytes, out _) && Statement.TryDecode(bytes, out var statement) == StatementFault.None ? statement : null;
 
     private static async Task<double[]> LookAsync(HttpClient officer, string desk, CancellationToken stop)

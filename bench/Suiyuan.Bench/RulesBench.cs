@@ -7,7 +7,6 @@ using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
-using Suiyuan.Ledger.Verify;
 
 namespace Suiyuan.Bench;
 
@@ -57,8 +56,7 @@ internal static class RulesBench
     /// <summary>A city's charter and the first statements of its file.</summary>
     private static List<ReadOnlyMemory<byte>> Read(CityPlan plan, string file) => WithClock(new History(plan, static _ => { }),
         File.ReadLines(file).Skip(1).Take(MostOfAFile).TakeWhile(l => !l.StartsWith('#')).Chunk(4096).SelectMany(c => c.AsParallel().AsOrdered().Select(line =>
-            CityFile.TryReadLine(line, out var bytes, out _) && Statement.TryDecode(bytes, out var statement) == StatementFault.None
-                ? (statement!.SignedAt, (ReadOnlyMemory<byte>)bytes) : throw new InvalidDataException($"{file} is damaged."))));
+            CityUseBench.Read(line) is { } statement ? (statement.SignedAt, statement.Bytes) : throw new InvalidDataException($"{file} is damaged."))));
 
     /// <summary>With the ledger's clock every quarter of an hour.</summary>
     private static List<ReadOnlyMemory<byte>> WithClock(History history, IEnumerable<(DateTimeOffset At, ReadOnlyMemory<byte> Bytes)> said)

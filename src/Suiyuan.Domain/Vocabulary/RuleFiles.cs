@@ -36,6 +36,9 @@ public static class RuleFiles
     /// views: with other rules they are made again.</summary>
     public static string Stamp { get; private set; } = "";
 
+    /// <summary>True for a table, false for templates.</summary>
+    public static bool IsTable(string name) => name.EndsWith(".csv", StringComparison.Ordinal);
+
     /// <summary>True for a file that the installation has laid over the built-in one.</summary>
     public static bool IsLaid(string name) => _laid.ContainsKey(name);
 
@@ -217,7 +220,7 @@ internal sealed record RuleUnit(int Line, string Key, string Open, DateOnly? Fro
     private const string Calendar = "Recalls/workdays.csv";
 
     /// <summary>The units of a file, in its order.</summary>
-    public static IReadOnlyList<RuleUnit> Of(string name, string text) => name.EndsWith(".csv", StringComparison.Ordinal) ? OfTable(name, text) : OfForms(name, text);
+    public static IReadOnlyList<RuleUnit> Of(string name, string text) => RuleFiles.IsTable(name) ? OfTable(name, text) : OfForms(name, text);
 
     /// <summary>What a file holds that the built-in one does not.</summary>
     /// <param name="name">The file.</param>
@@ -268,7 +271,7 @@ internal sealed record RuleUnit(int Line, string Key, string Open, DateOnly? Fro
         return added;
     }
 
-    private static bool HasBegun(string name, string key, DateOnly today) => name.EndsWith(".csv", StringComparison.Ordinal)
+    private static bool HasBegun(string name, string key, DateOnly today) => RuleFiles.IsTable(name)
         ? key.Split(',').Select(DayIn).FirstOrDefault(d => d is not null) is not { } from || from <= today
         : key.Split('\u001F')[0].Split(' ', '|').Select(DayIn).FirstOrDefault(d => d is not null) is not { } day || day <= today;
 

@@ -79,7 +79,7 @@ internal sealed partial class Desk
     // Documents, agreements and tests of one market's stalls: at the market's desk by name, at the bureau's how many.
     private IEnumerable<DeskItem> DossierTasks(IReadOnlyList<Party> stalls, HashSet<string> ids, string lead, string range, string? market)
     {
-        var failed = Failures().Where(t => ids.Contains(t.Stall) && t is { Acts.Count: 0, Clear: false, Hold: TestHold.None or TestHold.NoLot }).ToList();
+        var failed = (_failed ??= Undone(Party)).Where(t => ids.Contains(t.Stall)).ToList();
         if (failed.Count > 0)
         {
             yield return new(Urgency.Act, "flask",
@@ -175,6 +175,7 @@ internal sealed partial class Desk
 
     private string FailedItems(TestRecord test) => Suiyuan.Web.Checks.CheckWords.Failed(test, text);
 
-    // With nothing done about them, however old they are.
-    private IEnumerable<TestRecord> Failures() => _failed ??= TestQueries.List(Db, new TestFilter(Party, Passed: false, Undone: true), 0, 200).Rows;
+    /// <summary>Failed tests below a party about which nothing was done, however old they are.</summary>
+    public IReadOnlyList<TestRecord> Undone(string within) =>
+        [.. TestQueries.List(Db, new TestFilter(within, Passed: false, Undone: true), 0, 200).Rows.Where(t => t is { Clear: false, Hold: TestHold.None or TestHold.NoLot })];
 }

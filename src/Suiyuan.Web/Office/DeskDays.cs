@@ -34,7 +34,7 @@ internal sealed class DeskDays(
     /// <summary>A working day.</summary>
     private static readonly TimeSpan AskedWithin = TimeSpan.FromHours(10);
 
-    private readonly ConcurrentDictionary<Question, Kept> _kept = new();
+    private readonly ConcurrentDictionary<Question, KeptAnswer<DeskDay>> _kept = new();
 
     /// <summary>The first page of the desk that asks.</summary>
     public DeskDay Get(Desk desk, HttpContext context, Text text)
@@ -43,13 +43,13 @@ internal sealed class DeskDays(
         if (_kept.TryGetValue(question, out var kept) && IsGood(kept, desk, context))
         {
             kept.Asked = time.GetTimestamp();
-            if (kept.Day.Size != desk.Size && time.GetElapsedTime(kept.At) > kept.Cost * TimesAsLong && kept.TryBegin())
+            if (kept.Value.Size != desk.Size && kept.IsDue(time))
             {
                 // Should it fail, what is kept grows old, and the next to ask makes the page and sees why.
                 _ = Task.Run(() => Make(question, kept.Asked));
             }
 
-            return kept.Day;
+            return kept.Value;
         }
 
         return Keep(question, desk, time.GetTimestamp());
@@ -105,8 +105,8 @@ internal sealed class DeskDays(
     }
 
     // Clocks run while the ledger is silent: nothing is kept for longer than a minute.
-    private bool IsGood(Kept kept, Desk desk, HttpContext context) => kept.Today == desk.Today && time.GetElapsedTime(kept.At) < Oldest
-        && (kept.Day.Size == desk.Size || !long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Day.Size > seen);
+    private bool IsGood(KeptAnswer<DeskDay> kept, Desk desk, HttpContext context) => kept.Value.Days[^1].Day == desk.Today && time.GetElapsedTime(kept.At) < Oldest
+        && (kept.Value.Size == desk.Size || !long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Value.Size > seen);
 
     /// <summary>Makes a page without a request: what the desk needs of one is who asks.</summary>
     private void Make(Question question, long asked)
@@ -133,7 +133,7 @@ internal sealed class DeskDays(
             _kept.Clear();
         }
 
-        _kept[question] = new Kept(day, desk.Today, time.GetTimestamp(), time.GetElapsedTime(begun)) { Asked = asked };
+        _kept[question] = new KeptAnswer<DeskDay>(day, time.GetTimestamp(), time.GetElapsedTime(begun)) { Asked = asked };
         return day;
     }
 
@@ -143,24 +143,5 @@ internal sealed class DeskDays(
     private sealed class WhoAsks : IHttpContextAccessor
     {
         public HttpContext? HttpContext { get; set; }
-    }
-
-    private sealed class Kept(DeskDay day, DateOnly today, long at, TimeSpan cost)
-    {
-        private int _begun;
-
-        public DeskDay Day => day;
-
-        public DateOnly Today => today;
-
-        public long At => at;
-
-        public TimeSpan Cost => cost;
-
-        /// <summary>When somebody asked for it last.</summary>
-        public long Asked { get; set; }
-
-        /// <summary>True for the first that asks: one is enough to make the next.</summary>
-        public bool TryBegin() => Interlocked.Exchange(ref _begun, 1) == 0;
     }
 }

@@ -12,8 +12,6 @@ namespace Suiyuan.Web.Office;
 /// <remarks>Thread-safe; two that ask first may both work it out.</remarks>
 internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
 {
-    private const int TimesAsLong = 20;
-
     // What is quicker is asked anew.
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
 
@@ -22,7 +20,7 @@ internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
     // A desk has a handful; more than this are of officers who left.
     private const int Most = 1000;
 
-    private readonly ConcurrentDictionary<(string, object), Kept> _kept = new();
+    private readonly ConcurrentDictionary<(string, object), KeptAnswer<object>> _kept = new();
 
     /// <summary>The kept answer, or a fresh one.</summary>
     /// <param name="name">What is asked.</param>
@@ -39,7 +37,7 @@ internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
             return Work(question, db, work);
         }
 
-        if (time.GetElapsedTime(kept.At) > kept.Cost * TimesAsLong && kept.TryBegin())
+        if (kept.IsDue(time))
         {
             _ = Task.Run(() =>
             {
@@ -56,7 +54,7 @@ internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
             });
         }
 
-        return (T)kept.Answer;
+        return (T)kept.Value;
     }
 
     private T Work<TOf, T>((string Name, TOf Of) question, ViewReader db, Func<ViewReader, TOf, T> work)
@@ -77,21 +75,7 @@ internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
             _kept.Clear();
         }
 
-        _kept[(question.Name, question.Of)] = new Kept(answer, time.GetTimestamp(), cost);
+        _kept[(question.Name, question.Of)] = new KeptAnswer<object>(answer, time.GetTimestamp(), cost);
         return answer;
-    }
-
-    private sealed class Kept(object answer, long at, TimeSpan cost)
-    {
-        private int _begun;
-
-        public object Answer => answer;
-
-        public long At => at;
-
-        public TimeSpan Cost => cost;
-
-        /// <summary>True for the first that asks: one is enough to make the next.</summary>
-        public bool TryBegin() => Interlocked.Exchange(ref _begun, 1) == 0;
     }
 }
