@@ -70,7 +70,7 @@ internal static class CityUseBench
     }
 
     /// <summary>Waits until the host uses next to no processor time, two minutes at most.</summary>
-    private static async Task<TimeSpan> CalmAsync(HostProcess host)
+    public static async Task<TimeSpan> CalmAsync(HostProcess host)
     {
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < TimeSpan.FromMinutes(2))

@@ -30,15 +30,16 @@ internal static partial class PagesBench
         await using var host = await HostProcess.StartAsync(options, options.Data, demo: false);
         Table.Head($"Pages of a city of {plan.Stalls:N0} stalls and {plan.Purchases + plan.Sales:N0} vouchers");
         Table.Row("restart, to the first page", $"**{host.ReadyAfter.TotalSeconds:0.00} s**, {host.Megabytes:0} MB");
+        if (options.Paths is { } paths)
+        {
+            await AskAsync(host, plan.Seed, paths);
+            return;
+        }
+
         var stalls = await StallsAsync(host.Http);
         foreach (var party in new[] { null, "gz", stalls.District, stalls.Market, stalls.Stall })
         {
-            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-            {
-                BaseAddress = host.Http.BaseAddress,
-                Timeout = TimeSpan.FromMinutes(1),
-            };
-            http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh");
+            using var http = Client(host);
             var start = "/";
             if (party is not null)
             {
@@ -47,6 +48,32 @@ internal static partial class PagesBench
 
             await WalkAsync(http, party ?? "the public", start);
         }
+    }
+
+    /// <summary>Some of the bureau's pages, one after the other, of a host that has nothing else to do.</summary>
+    private static async Task AskAsync(HostProcess host, string seed, IReadOnlyList<string> paths)
+    {
+        using var http = Client(host);
+        await SignInAsync(http, seed, "gz");
+        Table.Row("from the first page until it has nothing else to do", $"{(await CityUseBench.CalmAsync(host)).TotalSeconds:0} s");
+        foreach (var path in paths)
+        {
+            var times = new List<double>();
+            for (var i = 0; i <= Times; i++)
+            {
+                times.Add((await GetAsync(http, path)).Milliseconds);
+            }
+
+            Table.Row($"`{path}`: first; again, median, worst",
+                $"{times[0]:0} ms; **{OpenLoop.At([.. times.Skip(1).Order()], .5):0} ms**, {times.Skip(1).Max():0} ms");
+        }
+    }
+
+    private static HttpClient Client(HostProcess host)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = host.Http.BaseAddress, Timeout = TimeSpan.FromMinutes(1) };
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh");
+        return http;
     }
 
     private static async Task<(string District, string Market, string Stall)> StallsAsync(HttpClient http)

@@ -24,7 +24,7 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
-    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N] [--city FILE]");
+    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N] [--city FILE] [--paths PATH,...]");
     foreach (var (name, (help, _)) in verbs)
     {
         Console.Error.WriteLine($"  {name,-10} {help}");

@@ -16,6 +16,9 @@ namespace Suiyuan.Ledger;
 /// </remarks>
 public sealed class TransparencyLog : RecordedLog
 {
+    /// <summary>Of many statements, how many are made durable together while the next are examined.</summary>
+    private const int MostTogether = 256;
+
     private readonly LogOptions _options;
     private readonly Admission _admission;
     private readonly SubmissionQueue _queue;
@@ -220,35 +223,43 @@ public sealed class TransparencyLog : RecordedLog
         var candidates = new Candidate[cose.Count];
         var results = new SubmitResult[cose.Count];
         Admission.DecodeAll(candidates, cose);
-        var outcome = SubmissionOutcome.Done;
+        var before = Task.FromResult(SubmissionOutcome.Done);
         for (var from = 0; from < candidates.Length;)
         {
-            var to = EndOfRun(candidates, from);
-            if (outcome == SubmissionOutcome.Done)
+            var to = EndOfStretch(candidates, from);
+            if (from > 0 && IsControl(candidates[from - 1]))
             {
-                _admission.ExamineRun(candidates, from, to);
-                outcome = await SequenceRunAsync(candidates, from, to, results).ConfigureAwait(false);
-            }
-            else
-            {
-                // What comes later may depend on what was turned away: it is sent again with it.
-                Array.Fill(results, ResultOf(default, outcome), from, to - from);
+                await before.ConfigureAwait(false);
             }
 
+            // Beside the making durable of those before.
+            _admission.ExamineRun(candidates, from, to);
+            var outcome = await before.ConfigureAwait(false);
+            if (outcome != SubmissionOutcome.Done)
+            {
+                // What comes later may depend on what was turned away: it is sent again with it.
+                Array.Fill(results, ResultOf(default, outcome), from, candidates.Length - from);
+                return results;
+            }
+
+            before = SequenceStretchAsync(candidates, from, to, results);
             from = to;
         }
 
+        await before.ConfigureAwait(false);
         return results;
     }
 
-    /// <summary>A run ends after a control statement: what follows must be examined under the authority it makes.</summary>
-    private int EndOfRun(Candidate[] candidates, int from)
+    /// <summary>
+    /// A stretch ends after a control statement, since what follows must be examined under the authority it makes, and where enough are together
+    /// to be made durable while the next are examined.
+    /// </summary>
+    private int EndOfStretch(Candidate[] candidates, int from)
     {
         var to = from;
-        while (to < candidates.Length)
+        while (to < candidates.Length && to - from < MostTogether)
         {
-            var statement = candidates[to++].Statement;
-            if (statement is not null && State.Rules.IsControl(statement.Kind))
+            if (IsControl(candidates[to++]))
             {
                 break;
             }
@@ -257,7 +268,9 @@ public sealed class TransparencyLog : RecordedLog
         return to;
     }
 
-    private async ValueTask<SubmissionOutcome> SequenceRunAsync(Candidate[] candidates, int from, int to, SubmitResult[] results)
+    private bool IsControl(in Candidate candidate) => candidate.Statement is { } statement && State.Rules.IsControl(statement.Kind);
+
+    private async Task<SubmissionOutcome> SequenceStretchAsync(Candidate[] candidates, int from, int to, SubmitResult[] results)
     {
         var sequenced = new Candidate[to - from];
         var places = new int[to - from];

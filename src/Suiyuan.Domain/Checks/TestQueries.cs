@@ -106,9 +106,10 @@ public static class TestQueries
         ArgumentNullException.ThrowIfNull(filter);
         SqlValue[] args = [filter.Within, filter.Passed is { } passed ? passed ? 1L : 0L : SqlValue.Null, (long?)filter.Since?.DayNumber, Find(filter)];
         var narrow = Narrow + (filter.Undone ? $" AND NOT ({Done})" : "");
+        // Which ones first: all that is shown of a test is then read for those of the page alone.
+        const string Order = $"ORDER BY t.passed, {Done}, t.idx DESC";
         var rows = db.All($"""
-            {RecordQueries.Below} {Columns} {narrow}
-            ORDER BY t.passed, {Done}, t.idx DESC LIMIT $5 OFFSET $6
+            {RecordQueries.Below} {Columns} WHERE t.idx IN (SELECT t.idx FROM test t JOIN party p ON p.no = t.stall {narrow} {Order} LIMIT $5 OFFSET $6) {Order}
             """, Read, [.. args, (long)take, skip]);
         var total = db.Number($"{RecordQueries.Below} SELECT count(*) FROM test t JOIN party p ON p.no = t.stall {narrow}", args);
         return new RowPage<TestRecord>([.. rows.Select(t => Whole(db, t))], total);

@@ -158,6 +158,15 @@ public static class InspectionQueries
             """, Graded, party, (long)day.DayNumber);
     }
 
+    /// <summary>The day on which a bureau inspected a party last and found it there; null for never.</summary>
+    public static DateOnly? LastOf(ViewReader db, string party)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.One("""
+            SELECT max(day) FROM inspection WHERE party = (SELECT no FROM party WHERE id = $1) AND bureau = 1 AND outcome <> 5
+            """, r => Day(r, 0), party);
+    }
+
     /// <summary>How every stall and market below a party that has not left stands with its inspections, by id.</summary>
     public static IReadOnlyList<CoverageRow> Coverage(ViewReader db, string within, DateOnly today)
     {

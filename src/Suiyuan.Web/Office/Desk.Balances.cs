@@ -15,8 +15,6 @@ internal sealed partial class Desk
     private IReadOnlyList<MassBalance>? _balances;
     private IReadOnlyList<CertificateBalance>? _certificates;
 
-    private SlowAnswers Slow => Http.RequestServices.GetRequiredService<SlowAnswers>();
-
     /// <summary>Days that a list goes back: <c>?days=</c>.</summary>
     public int DaysAsked => int.TryParse(Http.Request.Query["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 92) : BalanceDays;
 
@@ -28,11 +26,11 @@ internal sealed partial class Desk
 
     /// <summary>Balances that do not come out, worst first.</summary>
     public IReadOnlyList<MassBalance> WorstBalances(string within, int days) =>
-        Slow.Get("balances", Db, (within, days, Today), static (db, of) => MassBalanceQueries.Worst(db, of.within, of.Today.AddDays(1 - of.days), of.Today));
+        Slow("balances", (within, days, Today), static (db, of) => MassBalanceQueries.Worst(db, of.within, of.Today.AddDays(1 - of.days), of.Today));
 
     /// <summary>Certificates that were attached in the days, overdrawn first.</summary>
     public IReadOnlyList<CertificateBalance> Certificates(string within, int days) =>
-        Slow.Get("certificates", Db, (within, Since: Today.AddDays(1 - days)), static (db, of) => CertificateQueries.Worst(db, of.within, of.Since));
+        Slow("certificates", (within, Since: Today.AddDays(1 - days)), static (db, of) => CertificateQueries.Worst(db, of.within, of.Since));
 
     /// <summary>One certificate.</summary>
     public CertificateBalance? Certificate(string type, string number) => CertificateQueries.Find(Db, type, number);

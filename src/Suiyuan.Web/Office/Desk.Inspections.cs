@@ -35,6 +35,9 @@ internal sealed partial class Desk
     /// <summary>How everyone below this office stands with the law's inspections.</summary>
     public IReadOnlyList<CoverageRow> Coverage() => _coverage ??= InspectionQueries.Coverage(Db, Party, Today);
 
+    /// <summary>When a bureau inspected a party last.</summary>
+    public DateOnly? LastInspected(string party) => InspectionQueries.LastOf(Db, party);
+
     /// <summary>Plans that are open: a market's own, or those of this bureau and the bureaus below it.</summary>
     public IReadOnlyList<PlanRow> Plans() => _plans ??= [.. InspectionQueries.Plans(Db, Party).Where(p => Find(p.By) is { } by && by.Role == Me.Role)];
 
@@ -45,9 +48,6 @@ internal sealed partial class Desk
     public IReadOnlyList<InspectionWork> InspectionWorks()
     {
         var soon = InspectionRules.TermOf("soon", Today).Day;
-        var planned = Plans().Where(p => Find(p.Party) is not null).Select(p => new InspectionWork(
-            Find(p.Party)!, p.Last, p.Last < Today ? "overdue" : p.Last == Today ? "today" : "planned", p,
-            [.. p.Reasons.Select(r => InspectionWords.Reason(r, text))], ScoreOf(p.Party)));
         var due = IsBureau
             ? Coverage().Where(c => c.Planned is null).Select(c => (Row: c, Due: c.DueOn(Today))).Where(c => c.Due <= soon && Find(c.Row.Party) is not null)
                 .OrderBy(c => c.Due).Take(MostDue).Select(c => new InspectionWork(
@@ -55,7 +55,7 @@ internal sealed partial class Desk
             : [];
         return
         [
-            .. planned.Concat(due).OrderBy(w => Array.IndexOf(InspectionWords.States, w.State)).ThenByDescending(w => w.Score).ThenBy(w => w.Day)
+            .. PlannedInspections().Concat(due).OrderBy(w => Array.IndexOf(InspectionWords.States, w.State)).ThenByDescending(w => w.Score).ThenBy(w => w.Day)
                 .ThenBy(w => w.Party.Id, StringComparer.Ordinal),
         ];
     }
@@ -63,9 +63,13 @@ internal sealed partial class Desk
     /// <summary>What the officer's phone shows: plans for today and those overdue, the highest risk first, with what ranks them.</summary>
     public IReadOnlyList<InspectionWork> TodaysInspections() =>
     [
-        .. InspectionWorks().Where(w => w.Plan is not null && w.State is "overdue" or "today").OrderByDescending(w => w.Score).ThenBy(w => w.Day)
+        .. PlannedInspections().Where(w => w.State is "overdue" or "today").OrderByDescending(w => w.Score).ThenBy(w => w.Day)
             .ThenBy(w => w.Party.Id, StringComparer.Ordinal),
     ];
+
+    private IEnumerable<InspectionWork> PlannedInspections() => Plans().Where(p => Find(p.Party) is not null).Select(p => new InspectionWork(
+        Find(p.Party)!, p.Last, p.Last < Today ? "overdue" : p.Last == Today ? "today" : "planned", p,
+        [.. p.Reasons.Select(r => InspectionWords.Reason(r, text))], ScoreOf(p.Party)));
 
     /// <summary>The plan that an inspection of this party would carry out, the earliest.</summary>
     public PlanRow? PlanOf(string party) => Plans().FirstOrDefault(p => p.Party == party);
@@ -74,8 +78,7 @@ internal sealed partial class Desk
     public TargetRow RiskOf(string party) => Ranking.Of(Db, party, Today);
 
     /// <summary>What ranks a party of a list; null when nothing does.</summary>
-    public TargetRow? TargetOf(string party) => (_targets ??= Ranking.Top(Db, Party, int.MaxValue, Today)
-        .ToDictionary(t => t.Party, StringComparer.Ordinal)).GetValueOrDefault(party);
+    public TargetRow? TargetOf(string party) => (_targets ??= Targets(Ranking)).GetValueOrDefault(party);
 
     /// <summary>Whom the machine proposes: by law, by risk, by lot.</summary>
     public IReadOnlyList<InspectionProposal> Proposals(string cause, int most) => cause switch
@@ -122,12 +125,16 @@ internal sealed partial class Desk
     public IReadOnlyList<CreditWork> CreditProposals()
     {
         var grades = Coverage().ToDictionary(c => c.Party, c => c.Grade, StringComparer.Ordinal);
-        return [.. CreditProposal.Within(Db, Party, Today).Where(p => grades.TryGetValue(p.Party, out var has) && has != p.Grade && Find(p.Party) is not null)
+        var proposals = Slow("credit", (Party, Today), static (db, of) => CreditProposal.Within(db, of.Party, of.Today));
+        return [.. proposals.Where(p => grades.TryGetValue(p.Party, out var has) && has != p.Grade && Find(p.Party) is not null)
             .Select(p => new CreditWork(Find(p.Party)!, grades[p.Party], p))];
     }
 
     /// <summary>The page of an inspection or of something to be put right at this desk.</summary>
     public string InspectionLink(StatementId id) => $"{Home}/inspections/{id}";
+
+    private Dictionary<string, TargetRow> Targets(TargetRanking ranking) => Slow("targets", (Party, ranking.Name, Today),
+        (db, of) => ranking.Top(db, of.Party, int.MaxValue, of.Today).ToDictionary(t => t.Party, StringComparer.Ordinal));
 
     private double ScoreOf(string party) => TargetOf(party)?.Score ?? 0;
 

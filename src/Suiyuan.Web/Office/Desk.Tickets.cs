@@ -26,7 +26,7 @@ internal sealed partial class Desk
     public IReadOnlyList<OpenTickets> OpenTickets() => _openTickets ??= FindingQueries.OpenByStall(Db, Party);
 
     /// <summary>Tickets whose photograph nobody read yet.</summary>
-    public long UnreadTickets() => Slow.Get("unread", Db, Party, TicketQueries.Backlogs).Sum(b => b.Count);
+    public long UnreadTickets() => Slow("unread", Party, TicketQueries.Backlogs).Sum(b => b.Count);
 
     /// <summary>Tickets that were read today.</summary>
     public long ReadToday() => FindingQueries.ReadOn(Db, Party, Today);

@@ -22,6 +22,7 @@ internal sealed partial class Desk(
     private Dictionary<string, Party>? _parties;
     private Dictionary<string, Party?>? _strangers;
     private ActivityOf? _activity;
+    private (long Size, DateTimeOffset? At)? _oldest;
 
     private ViewReader Db => _reader ??= views.Read();
 
@@ -49,6 +50,9 @@ internal sealed partial class Desk(
     /// <summary>The ledger's time at that size.</summary>
     public DateTimeOffset? At => Db.RecordedAt;
 
+    /// <summary>The oldest state that anything on the page is of, as far as it has been asked for.</summary>
+    public (long Size, DateTimeOffset? At) Oldest => _oldest ?? (Size, At);
+
     /// <summary>Today in China. By the wall clock: the ledger's stands still while nobody speaks.</summary>
     public DateOnly Today => ChinaTime.DayOf(time.GetUtcNow());
 
@@ -72,6 +76,20 @@ internal sealed partial class Desk(
 
     /// <summary>True when anybody was admitted here and has not left.</summary>
     public bool HasStalls => Db.Number("SELECT count(*) FROM party WHERE under = (SELECT no FROM party WHERE id = $1) AND left_at IS NULL", Party) > 0;
+
+    /// <summary>An answer that takes long over a large city: of a moment ago, where there is one.</summary>
+    private T Slow<TOf, T>(string name, TOf of, Func<ViewReader, TOf, T> work)
+        where TOf : notnull
+        where T : class
+    {
+        var answer = Http.RequestServices.GetRequiredService<SlowAnswers>().Get(name, Db, of, work);
+        if (answer.Size < Oldest.Size)
+        {
+            _oldest = (answer.Size, answer.At);
+        }
+
+        return answer.Value;
+    }
 
     private List<Party> Of(string role) => [.. All.Values.Where(p => p.Role == role)];
 

@@ -4,10 +4,16 @@ using Suiyuan.Domain.Views;
 
 namespace Suiyuan.Web.Office;
 
+/// <summary>An answer and the state of the ledger that it is of.</summary>
+/// <param name="Value">The answer.</param>
+/// <param name="Size">Entries that it counts.</param>
+/// <param name="At">The ledger's time at that size.</param>
+internal sealed record AnswerOf<T>(T Value, long Size, DateTimeOffset? At);
+
 /// <summary>
 /// Answers that take long over a large city, kept for a while: twenty times as long as they took. Whoever asks later is shown the kept one once
 /// more, for up to ten minutes, while a new one is made behind him. A small city's are not kept at all, and a large one's cost a twentieth of
-/// a core at most. For desks' lists, which say when they were made; pages about one thing ask anew.
+/// a core at most. For desks' lists, which say what state they are of; pages about one thing ask anew.
 /// </summary>
 /// <remarks>Thread-safe; two that ask first may both work it out.</remarks>
 internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
@@ -27,7 +33,7 @@ internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
     /// <param name="db">Where to read now.</param>
     /// <param name="of">All that the answer depends on beside the ledger; compared by value.</param>
     /// <param name="work">Finds the answer, from any reader: whoever asked may be gone.</param>
-    public T Get<TOf, T>(string name, ViewReader db, TOf of, Func<ViewReader, TOf, T> work)
+    public AnswerOf<T> Get<TOf, T>(string name, ViewReader db, TOf of, Func<ViewReader, TOf, T> work)
         where TOf : notnull
         where T : class
     {
@@ -54,15 +60,15 @@ internal sealed class SlowAnswers(ViewDatabase views, TimeProvider time)
             });
         }
 
-        return (T)kept.Value;
+        return (AnswerOf<T>)kept.Value;
     }
 
-    private T Work<TOf, T>((string Name, TOf Of) question, ViewReader db, Func<ViewReader, TOf, T> work)
+    private AnswerOf<T> Work<TOf, T>((string Name, TOf Of) question, ViewReader db, Func<ViewReader, TOf, T> work)
         where TOf : notnull
         where T : class
     {
         var asked = time.GetTimestamp();
-        var answer = work(db, question.Of);
+        var answer = new AnswerOf<T>(work(db, question.Of), db.TreeSize, db.RecordedAt);
         var cost = time.GetElapsedTime(asked);
         if (cost < Long)
         {

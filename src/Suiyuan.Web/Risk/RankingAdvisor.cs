@@ -74,7 +74,7 @@ internal sealed partial class RankingAdvisor(
                 return stalls.Zip(model.Likelihoods(stalls), (s, l) => (s.Party, l)).OrderByDescending(s => s.l)
                     .ThenBy(s => s.Party, StringComparer.Ordinal).ToList();
             }
-        });
+        }).Value;
     }
 
     /// <summary>Learns now, if there is anything new to learn from.</summary>

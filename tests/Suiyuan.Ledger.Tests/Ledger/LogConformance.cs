@@ -103,6 +103,27 @@ public abstract class LogConformance : IDisposable
         Assert.Equal(2, results[3].Receipt().Index);
     }
 
+    [Theory]
+    [InlineData(1000, 300)]
+    [InlineData(1000, 255)]
+    [InlineData(1000, 256)]
+    public async Task A_large_submission_is_recorded_in_its_order_with_a_grant_and_a_repetition_in_it(int many, int grantAt)
+    {
+        var stall = new Sealer();
+        await using var log = await TestKit.OpenAsync(Open(), new TestRules(_root), new LogOptions());
+        var statements = Enumerable.Range(0, many).Select(i => i == grantAt
+            ? _root.Seal("key-granted", System.Buffers.Text.Base64Url.EncodeToString(stall.Point))
+            : (i > grantAt ? stall : _root).Sale(i)).ToList();
+        statements.Add(statements[0]);
+        statements.Insert(grantAt, stall.Sale(-1));
+        var results = await log.SubmitManyAsync([.. statements.Select(s => (ReadOnlyMemory<byte>)s)]);
+        Assert.Equal(RefusalCodes.UnknownKey, results[grantAt].Refusal().Code);
+        Assert.Equal((0, true), (results[^1].Receipt().Index, results[^1].Receipt().Already));
+        var taken = results.Where((_, i) => i != grantAt).SkipLast(1).Select(r => r.Receipt().Index);
+        Assert.Equal(Enumerable.Range(0, many).Select(i => (long)i), taken);
+        Assert.Equal(many, log.RecordedSize);
+    }
+
     [Fact]
     public async Task Authority_that_changes_between_examination_and_sequencing_is_asked_again()
     {

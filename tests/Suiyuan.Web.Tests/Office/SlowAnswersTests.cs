@@ -53,7 +53,20 @@ public sealed class SlowAnswersTests : IAsyncLifetime
         Assert.Equal("3", Ask(seconds: 1, of: "gz"));
     }
 
-    private string Ask(int seconds, string of = "gz")
+    [Fact]
+    public async Task A_kept_answer_says_which_state_of_the_ledger_it_is_of()
+    {
+        var first = Answer(seconds: 1);
+        await TestCity.FoundedAsync(_host);
+        await _host.Services.GetRequiredService<ViewLoop>().WaitForAsync(first.Size + 1, TestContext.Current.CancellationToken);
+        Assert.Equal(first, Answer(seconds: 1));
+        _time.Advance(TimeSpan.FromMinutes(11));
+        Assert.True(Answer(seconds: 1).Size > first.Size);
+    }
+
+    private string Ask(int seconds, string of = "gz") => Answer(seconds, of).Value;
+
+    private AnswerOf<string> Answer(int seconds, string of = "gz")
     {
         using var db = Views.Read();
         return _slow.Get("list", db, (of, seconds), (_, about) =>
