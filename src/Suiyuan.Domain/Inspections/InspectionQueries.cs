@@ -28,6 +28,11 @@ public static class InspectionQueries
         FROM inspection i JOIN statement s ON s.idx = i.idx JOIN party p ON p.no = i.party JOIN party b ON b.no = i.by_party
         """;
 
+    private const string Listed = """
+        WHERE i.party IN (SELECT no FROM below) AND ($2 IS NULL OR i.outcome = $2) AND i.day >= $3 AND ($4 = 0 OR (i.bureau = 1 AND i.outcome <> 5))
+          AND ($5 IS NULL OR instr(lower(p.id || ' ' || p.zh || ' ' || COALESCE(p.en, '') || ' ' || COALESCE(p.stall, '')), $5) > 0)
+        """;
+
     private const string FixColumns = """
         SELECT f.idx, s.id, p.id, b.id, f.source, f.checklist, f.what, f.until_day, f.state, f.again, (SELECT recorded FROM statement WHERE idx = f.said)
         FROM fix f JOIN statement s ON s.idx = f.idx JOIN party p ON p.no = f.party JOIN party b ON b.no = f.by_party
@@ -54,19 +59,29 @@ public static class InspectionQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
-        const string Where = """
-            WHERE i.party IN (SELECT no FROM below) AND ($2 IS NULL OR i.outcome = $2) AND i.day >= $3 AND ($4 = 0 OR (i.bureau = 1 AND i.outcome <> 5))
-              AND ($5 IS NULL OR instr(lower(p.id || ' ' || p.zh || ' ' || COALESCE(p.en, '') || ' ' || COALESCE(p.stall, '')), $5) > 0)
-            """;
-        long? outcome = filter.Outcome is null ? null : Array.IndexOf(InspectionCodes.OutcomeCodes, filter.Outcome) + 1;
-        var since = (long)(filter.Since?.DayNumber ?? 0);
-        var published = filter.Published ? 1L : 0L;
-        var find = string.IsNullOrWhiteSpace(filter.Find) ? null : RecordQueries.Lower(filter.Find);
-        var rows = db.All($"{RecordQueries.Below} {Columns} {Where} ORDER BY i.day DESC, i.idx DESC LIMIT $6 OFFSET $7",
-            Row, filter.Within, outcome, since, published, find, (long)take, skip);
-        return new(rows, db.Number($"{RecordQueries.Below} SELECT count(*) FROM inspection i JOIN party p ON p.no = i.party {Where}",
-            filter.Within, outcome, since, published, find));
+        const string Order = "ORDER BY i.day DESC, i.idx DESC";
+        return new(
+            db.All($"""
+                {RecordQueries.Below} {Columns}
+                WHERE i.idx IN (SELECT i.idx FROM inspection i JOIN party p ON p.no = i.party {Listed} {Order} LIMIT $6 OFFSET $7) {Order}
+                """, Row, [.. Arguments(filter), (long)take, skip]),
+            Count(db, filter));
     }
+
+    /// <summary>How many inspections a list has.</summary>
+    public static long Count(ViewReader db, InspectionFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(filter);
+        return db.Number($"{RecordQueries.Below} SELECT count(*) FROM inspection i JOIN party p ON p.no = i.party {Listed}", Arguments(filter));
+    }
+
+    private static SqlValue[] Arguments(InspectionFilter filter) =>
+    [
+        filter.Within, filter.Outcome is null ? SqlValue.Null : Array.IndexOf(InspectionCodes.OutcomeCodes, filter.Outcome) + 1L,
+        (long)(filter.Since?.DayNumber ?? 0), filter.Published ? 1L : 0L,
+        string.IsNullOrWhiteSpace(filter.Find) ? SqlValue.Null : RecordQueries.Lower(filter.Find),
+    ];
 
     /// <summary>An inspection, or null.</summary>
     public static InspectionRow? Find(ViewReader db, StatementId id)
@@ -156,15 +171,6 @@ public static class InspectionQueries
         return db.One($"""
             {CreditColumns} WHERE c.party = (SELECT no FROM party WHERE id = $1) AND c.effect = 0 AND c.from_day <= $2 ORDER BY c.idx DESC LIMIT 1
             """, Graded, party, (long)day.DayNumber);
-    }
-
-    /// <summary>The day on which a bureau inspected a party last and found it there; null for never.</summary>
-    public static DateOnly? LastOf(ViewReader db, string party)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.One("""
-            SELECT max(day) FROM inspection WHERE party = (SELECT no FROM party WHERE id = $1) AND bureau = 1 AND outcome <> 5
-            """, r => Day(r, 0), party);
     }
 
     /// <summary>How every stall and market below a party that has not left stands with its inspections, by id.</summary>

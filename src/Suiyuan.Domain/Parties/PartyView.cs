@@ -22,6 +22,9 @@ public sealed class PartyView : IView
           zh TEXT NOT NULL, en TEXT, stall TEXT, categories TEXT, licence TEXT, district TEXT, address TEXT,
           lat BIGINT, lng BIGINT, type TEXT, focus TEXT, admitted BIGINT NOT NULL, until INTEGER, left_at BIGINT, bureau INTEGER NOT NULL);
         CREATE INDEX party_under ON party(under);
+        CREATE TABLE party_within(above INTEGER NOT NULL, no INTEGER NOT NULL, PRIMARY KEY(above, no))
+        """ + Sql.Clustered + """
+        ;
         CREATE TABLE suspension(
           no INTEGER PRIMARY KEY, party INTEGER NOT NULL, by_party INTEGER NOT NULL, from_idx BIGINT NOT NULL, to_idx BIGINT);
         CREATE INDEX suspension_party ON suspension(party);
@@ -123,6 +126,15 @@ public sealed class PartyView : IView
             no, id, row.Role, underNo, name.Zh, name.En, facts?.Stall, Join(facts?.Categories), facts?.Licence, facts?.Place?.District,
             facts?.Place?.Address, facts?.Place?.Lat?.Micros, facts?.Place?.Lng?.Micros, facts?.Market?.Type, Join(facts?.Market?.Focus),
             index, facts?.Until?.DayNumber, BureauOf(row));
+        // Nobody moves: below whom a party is stays as it was admitted.
+        for (var above = row; ; above = _byNumber[above.Under])
+        {
+            db.Run("INSERT INTO party_within(above, no) VALUES ($1, $2)", above.No, no);
+            if (above.Under == above.No)
+            {
+                break;
+            }
+        }
     }
 
     /// <summary>The nearest bureau above, itself for a bureau.</summary>

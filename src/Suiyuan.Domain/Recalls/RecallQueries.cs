@@ -66,8 +66,6 @@ public static partial class RecallQueries
         var held = HeldBy(db, recall);
         // $2 null: everyone.
         return db.All("""
-            WITH RECURSIVE below(no) AS (
-              SELECT no FROM party WHERE $2 IS NULL OR id = $2 UNION SELECT c.no FROM party c JOIN below b ON c.under = b.no WHERE c.no <> c.under)
             SELECT p.id, u.id, d.id, l.lots, l.since, (SELECT recorded FROM statement WHERE idx = l.since), l.binding,
               h.noticed, (SELECT recorded FROM statement WHERE idx = h.noticed),
               h.acknowledged, (SELECT recorded FROM statement WHERE idx = h.acknowledged),
@@ -80,7 +78,7 @@ public static partial class RecallQueries
                   FROM scope_lot WHERE cause = $1 AND lifted IS NULL GROUP BY stall) l
               JOIN party p ON p.no = l.stall JOIN party u ON u.no = p.under JOIN party d ON d.no = u.bureau
               LEFT JOIN recall_holder h ON h.recall = $1 AND h.party = l.stall
-            WHERE l.stall IN (SELECT no FROM below) ORDER BY u.id, p.id
+            WHERE $2 IS NULL OR l.stall IN (SELECT no FROM party_within WHERE above = (SELECT no FROM party WHERE id = $2)) ORDER BY u.id, p.id
             """, r => new RecallHolder(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), new Said(r.GetInt64(4), Time(r, 5)), r.GetInt64(6) != 0,
                 held.GetValueOrDefault(r.GetString(0)) ?? [], SaidAt(r, 7), SaidAt(r, 9), !r.IsDBNull(11) && r.GetInt64(11) != 0, SaidAt(r, 12),

@@ -64,9 +64,7 @@ public static class PartyQueries
             // Time alone changes the answer when a key or an enrolment runs out.
             db.One("SELECT min(until) FROM seal_key WHERE until > $1", row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), now) ?? long.MaxValue,
             db.All($"""
-            WITH RECURSIVE below(no) AS (
-              SELECT no FROM party WHERE id = $2 UNION SELECT c.no FROM party c JOIN below b ON c.under = b.no WHERE c.no <> c.under)
-            SELECT {Columns} WHERE p.no IN (SELECT no FROM below) ORDER BY p.id <> $2, p.id
+            SELECT {Columns} WHERE p.no IN (SELECT no FROM party_within WHERE above = (SELECT no FROM party WHERE id = $2)) ORDER BY p.id <> $2, p.id
             """, row => Read(row, db), now, party));
     }
 

@@ -10,8 +10,7 @@ public static class RecordQueries
 {
     /// <summary>The numbers of the party <c>$1</c> and of everyone below it.</summary>
     internal const string Below = """
-        WITH RECURSIVE below(no) AS (
-          SELECT no FROM party WHERE id = $1 UNION SELECT c.no FROM party c JOIN below b ON c.under = b.no WHERE c.no <> c.under)
+        WITH RECURSIVE below(no) AS (SELECT no FROM party_within WHERE above = (SELECT no FROM party WHERE id = $1))
         """;
 
     // Lines of statement n are numbered from 64 n (see LineNumber).

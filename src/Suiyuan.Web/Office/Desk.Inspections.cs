@@ -36,7 +36,7 @@ internal sealed partial class Desk
     public IReadOnlyList<CoverageRow> Coverage() => _coverage ??= InspectionQueries.Coverage(Db, Party, Today);
 
     /// <summary>When a bureau inspected a party last.</summary>
-    public DateOnly? LastInspected(string party) => InspectionQueries.LastOf(Db, party);
+    public DateOnly? LastInspected(string party) => InspectionQueries.Last(Db, party)?.Day;
 
     /// <summary>Plans that are open: a market's own, or those of this bureau and the bureaus below it.</summary>
     public IReadOnlyList<PlanRow> Plans() => _plans ??= [.. InspectionQueries.Plans(Db, Party).Where(p => Find(p.By) is { } by && by.Role == Me.Role)];
@@ -90,6 +90,9 @@ internal sealed partial class Desk
 
     /// <summary>Inspections of a list, newest first.</summary>
     public RowPage<InspectionRow> Inspections(InspectionFilter filter, long skip, int take) => InspectionQueries.List(Db, filter, skip, take);
+
+    /// <summary>How many inspections there were below this office.</summary>
+    public long InspectionsDone() => InspectionQueries.Count(Db, new InspectionFilter(Party));
 
     /// <summary>An inspection of someone below this office; null for any other.</summary>
     public InspectionRow? FindInspection(string id) =>
