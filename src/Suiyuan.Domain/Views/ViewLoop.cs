@@ -24,11 +24,6 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
     // Entries after which those are told who must not run ahead.
     private const int Step = 512;
 
-    // More than these are in a hurry.
-    private const int Few = 500;
-
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(25);
-
     private readonly Lock _gate = new();
     private readonly SizeSignal _committed = new();
     private readonly SizeSignal _applied = new();
@@ -49,11 +44,6 @@ public sealed class ViewLoop(ViewDatabase database, IEntrySource source)
         {
             await source.WaitAsync(Size + 1, cancellationToken).ConfigureAwait(false);
             await StepAsync(source.Size, cancellationToken).ConfigureAwait(false);
-            if (source.Size - Size is > 0 and < Few)
-            {
-                // One by one and without a stop: what a transaction costs is shared by those that come meanwhile.
-                await Task.Delay(Rest, cancellationToken).ConfigureAwait(false);
-            }
         }
     }
 

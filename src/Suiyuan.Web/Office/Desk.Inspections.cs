@@ -128,13 +128,14 @@ internal sealed partial class Desk
     public IReadOnlyList<CreditWork> CreditProposals()
     {
         var grades = Coverage().ToDictionary(c => c.Party, c => c.Grade, StringComparer.Ordinal);
-        var proposals = Slow("credit", (Party, Today), static (db, of) => CreditProposal.Within(db, of.Party, of.Today));
-        return [.. proposals.Where(p => grades.TryGetValue(p.Party, out var has) && has != p.Grade && Find(p.Party) is not null)
+        return [.. CreditPoints().Where(p => grades.TryGetValue(p.Party, out var has) && has != p.Grade && Find(p.Party) is not null)
             .Select(p => new CreditWork(Find(p.Party)!, grades[p.Party], p))];
     }
 
     /// <summary>The page of an inspection or of something to be put right at this desk.</summary>
     public string InspectionLink(StatementId id) => $"{Home}/inspections/{id}";
+
+    private IReadOnlyList<CreditProposal> CreditPoints() => Slow("credit", (Party, Today), static (db, of) => CreditProposal.Within(db, of.Party, of.Today));
 
     private Dictionary<string, TargetRow> Targets(TargetRanking ranking) => Slow("targets", (Party, ranking.Name, Today),
         (db, of) => ranking.Top(db, of.Party, int.MaxValue, of.Today).ToDictionary(t => t.Party, StringComparer.Ordinal));

@@ -20,6 +20,8 @@ internal sealed partial class Desk
     // Of a large city nobody reads further.
     private const int MostRanked = 500;
 
+    private const int MostSources = 12;
+
     private RuleStates? _ruleStates;
     private TargetRanking? _ranking;
 
@@ -35,7 +37,7 @@ internal sealed partial class Desk
     /// <summary>Stalls that either ranking puts first, in the order of the one that proposes inspections.</summary>
     public IReadOnlyList<RankedStall> RankedStalls()
     {
-        var scores = Slow("scores", (Party, Today), static (db, of) => RiskScores.Against(db, of.Party, int.MaxValue).ToList());
+        var scores = Scores();
         var placed = Enumerable.Range(0, scores.Count).ToDictionary(i => scores[i].Party, StringComparer.Ordinal);
         var likely = Advisor.Likelihoods(Db, Party);
         var likelyPlaced = Enumerable.Range(0, likely.Count).ToDictionary(i => likely[i].Party, StringComparer.Ordinal);
@@ -58,10 +60,12 @@ internal sealed partial class Desk
     }
 
     /// <summary>Suppliers of the stalls below this office by risk.</summary>
-    public IReadOnlyList<RiskScore> RiskySuppliers(int most) => Slow("suppliers", (Party, most, Today), static (db, of) => RiskScores.Suppliers(db, of.Party, of.most));
+    public IReadOnlyList<RiskScore> RiskySuppliers() => Slow("suppliers", (Party, Today), static (db, of) => RiskScores.Suppliers(db, of.Party, MostSources));
 
     /// <summary>Places of origin by risk.</summary>
-    public IReadOnlyList<RiskScore> RiskyOrigins(int most) => Slow("origins", (Party, most, Today), static (db, of) => RiskScores.Origins(db, of.Party, of.most));
+    public IReadOnlyList<RiskScore> RiskyOrigins() => Slow("origins", (Party, Today), static (db, of) => RiskScores.Origins(db, of.Party, MostSources));
+
+    private List<RiskScore> Scores() => Slow("scores", (Party, Today), static (db, of) => RiskScores.Against(db, of.Party, int.MaxValue).ToList());
 
     /// <summary>What an origin's score counts.</summary>
     public IReadOnlyList<SourceDelivery> DeliveriesBehind(string origin, int most) => RiskScores.OfOrigin(Db, Party, origin, most);

@@ -23,6 +23,7 @@ internal sealed partial class Desk(
     private Dictionary<string, Party?>? _strangers;
     private ActivityOf? _activity;
     private (long Size, DateTimeOffset? At)? _oldest;
+    private bool _ahead;
 
     private ViewReader Db => _reader ??= views.Read();
 
@@ -77,12 +78,29 @@ internal sealed partial class Desk(
     /// <summary>True when anybody was admitted here and has not left.</summary>
     public bool HasStalls => Db.Number("SELECT count(*) FROM party WHERE under = (SELECT no FROM party WHERE id = $1) AND left_at IS NULL", Party) > 0;
 
+    /// <summary>Asks for the lists of a large city that take long, so that they are there when somebody does.</summary>
+    public void MakeAhead()
+    {
+        _ahead = true;
+        WorstBalances(Party, BalanceDays);
+        Certificates(Party, BalanceDays);
+        if (IsBureau)
+        {
+            Scores();
+            TargetOf(Party);
+            CreditPoints();
+            Advisor.Likelihoods(Db, Party);
+            RiskySuppliers();
+            RiskyOrigins();
+        }
+    }
+
     /// <summary>An answer that takes long over a large city: of a moment ago, where there is one.</summary>
     private T Slow<TOf, T>(string name, TOf of, Func<ViewReader, TOf, T> work)
         where TOf : notnull
         where T : class
     {
-        var answer = Http.RequestServices.GetRequiredService<SlowAnswers>().Get(name, Db, of, work);
+        var answer = Http.RequestServices.GetRequiredService<SlowAnswers>().Get(name, Db, of, work, _ahead);
         if (answer.Size < Oldest.Size)
         {
             _oldest = (answer.Size, answer.At);

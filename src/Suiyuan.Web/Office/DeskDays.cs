@@ -89,10 +89,10 @@ internal sealed class DeskDays(
     /// <summary>Makes a page that nobody waits for, and rests long enough that others have the core.</summary>
     private async Task MakeAsync(Question question, long asked, CancellationToken stoppingToken)
     {
-        var begun = time.GetTimestamp();
+        TimeSpan took;
         try
         {
-            Make(question, asked);
+            took = Make(question, asked, ahead: true);
         }
         catch (SqliteException)
         {
@@ -101,21 +101,30 @@ internal sealed class DeskDays(
             return;
         }
 
-        await Task.Delay(time.GetElapsedTime(begun) * TimesAsLong, time, stoppingToken);
+        await Task.Delay(took * TimesAsLong, time, stoppingToken);
     }
 
     // Clocks run while the ledger is silent: nothing is kept for longer than a minute.
     private bool IsGood(KeptAnswer<DeskDay> kept, Desk desk, HttpContext context) => kept.Value.Days[^1].Day == desk.Today && time.GetElapsedTime(kept.At) < Oldest
         && (kept.Value.Size == desk.Size || !long.TryParse(context.Request.Query["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || kept.Value.Size > seen);
 
-    /// <summary>Makes a page without a request: what the desk needs of one is who asks.</summary>
-    private void Make(Question question, long asked)
+    /// <summary>Makes a page without a request: what the desk needs of one is who asks. Then, if so asked, its lists that take long.</summary>
+    /// <returns>How long the page took.</returns>
+    private TimeSpan Make(Question question, long asked, bool ahead = false)
     {
         using var services = scopes.CreateScope();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountClaims.Party, question.Party)]));
         var asks = new WhoAsks { HttpContext = new DefaultHttpContext { User = user, RequestServices = services.ServiceProvider } };
         using var desk = new Desk(asks, views, parties, log, cosigning, options, time, question.Text);
-        Keep(question, desk, asked);
+        var begun = time.GetTimestamp();
+        var isLarge = Keep(question, desk, asked).Stalls >= Large;
+        var took = time.GetElapsedTime(begun);
+        if (ahead && isLarge)
+        {
+            desk.MakeAhead();
+        }
+
+        return took;
     }
 
     private DeskDay Keep(Question question, Desk desk, long asked)

@@ -22,5 +22,8 @@ internal sealed class KeptAnswer<T>(T value, long at, TimeSpan cost)
     /// True for the first who asks when it is twenty times as old as making it took: he sees to the next one, so that answers of a kind cost a
     /// twentieth of a core at most.
     /// </summary>
-    public bool IsDue(TimeProvider time) => time.GetElapsedTime(at) > cost * TimesAsLong && Interlocked.Exchange(ref _begun, 1) == 0;
+    /// <param name="time">The clock.</param>
+    /// <param name="atLeast">How old it has to be all the same.</param>
+    public bool IsDue(TimeProvider time, TimeSpan atLeast = default) =>
+        time.GetElapsedTime(at) is var age && age > cost * TimesAsLong && age > atLeast && Interlocked.Exchange(ref _begun, 1) == 0;
 }
