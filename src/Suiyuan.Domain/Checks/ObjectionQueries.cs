@@ -57,13 +57,15 @@ public static class ObjectionQueries
 {
     private const string Same = "substr(target, 1, 8) = substr($1, 1, 8) AND substr(target, 9) = substr($1, 9)";
 
-    /// <summary>Objections of those below a party: those that wait for a decision first, the nearest end first; then the newest.</summary>
-    public static IReadOnlyList<ObjectionRecord> Of(ViewReader db, string within)
+    /// <summary>
+    /// Objections of those below a party: those that wait for a decision first, the nearest end first; then the newest, so many at most.
+    /// </summary>
+    public static IReadOnlyList<ObjectionRecord> Of(ViewReader db, string within, int mostDecided = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(db);
         var rows = db.All(RecordQueries.Below + "SELECT idx FROM objection WHERE stall IN (SELECT no FROM below) ORDER BY idx DESC",
-            r => r.GetInt64(0), within);
-        return [.. rows.Select(i => Find(db, i)!).OrderBy(o => !o.IsOpen).ThenBy(o => o.IsOpen ? o.DecideBy : null)];
+            r => r.GetInt64(0), within).ToLookup(i => DecisionOf(db, i) is not null);
+        return [.. rows[false].Concat(rows[true].Take(mostDecided)).Select(i => Find(db, i)!).OrderBy(o => !o.IsOpen).ThenBy(o => o.IsOpen ? o.DecideBy : null)];
     }
 
     /// <summary>The objection to a test that counts; null when there is none.</summary>

@@ -11,6 +11,8 @@ namespace Suiyuan.Web.Office;
 
 internal sealed partial class Desk
 {
+    private const int MostDecided = 12;
+
     private IReadOnlyList<ObjectionRecord>? _objections;
 
     /// <summary>What came in on a day, what wants looking at first.</summary>
@@ -53,8 +55,8 @@ internal sealed partial class Desk
     /// <summary>Tests that repeat each other.</summary>
     public IReadOnlyList<TestRecord> ChainOf(TestRecord test) => TestQueries.Chain(Db, test.Index);
 
-    /// <summary>Objections of this office's stalls, those to be decided first.</summary>
-    public IReadOnlyList<ObjectionRecord> Objections() => _objections ??= ObjectionQueries.Of(Db, Party);
+    /// <summary>Objections of this office's stalls: those to be decided, then the last that were.</summary>
+    public IReadOnlyList<ObjectionRecord> Objections() => _objections ??= ObjectionQueries.Of(Db, Party, MostDecided);
 
     /// <summary>The objection to a test.</summary>
     public ObjectionRecord? ObjectionTo(StatementId test) => ObjectionQueries.To(Db, test);
