@@ -7,6 +7,8 @@ namespace Suiyuan.Domain.Parties;
 /// <summary>Parties, their keys and suspensions as tables, and the small numbers that the other views know them by.</summary>
 public sealed class PartyView : IView
 {
+    private static readonly byte Platform = NoOf(Roles.Platform);
+
     private readonly Dictionary<string, PartyRow> _parties = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PartyRow> _byNumber = [];
 
@@ -38,6 +40,8 @@ public sealed class PartyView : IView
     internal int NumberOf(string id) => _parties[id].No;
 
     internal PartyRow Row(int no) => _byNumber[no];
+
+    internal bool IsPlatform(string id) => _parties[id].Role == Platform;
 
     /// <inheritdoc />
     public void Load(ViewWriter db)
@@ -116,7 +120,7 @@ public sealed class PartyView : IView
     {
         var no = _parties.Count + 1;
         var underNo = under == id ? no : NumberOf(under);
-        var row = new PartyRow(no, id, underNo, (byte)(Roles.All.Index().First(r => r.Item == role).Index + 1));
+        var row = new PartyRow(no, id, underNo, NoOf(role));
         _parties.Add(id, row);
         _byNumber.Add(no, row);
         db.Run("""
@@ -136,6 +140,8 @@ public sealed class PartyView : IView
             }
         }
     }
+
+    private static byte NoOf(string role) => (byte)(Roles.All.Index().First(r => r.Item == role).Index + 1);
 
     /// <summary>The nearest bureau above, itself for a bureau.</summary>
     private int BureauOf(PartyRow row)

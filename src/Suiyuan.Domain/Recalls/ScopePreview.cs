@@ -44,11 +44,14 @@ public sealed record ScopePreview(
 {
     private const int MostNeighbours = 60;
 
-    private const string LotColumns = """
-        o.no, s.id, g.name, p.id, o.unit, o.qty, o.rest, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, v.zh, '')
-        FROM lot o JOIN product g ON g.no = o.product JOIN statement s ON s.idx = o.no / 64 JOIN party p ON p.no = o.stall
+    private const string Lot = "o.no, s.id, g.name, p.id, o.unit, o.qty, o.rest, COALESCE(s.occurred, s.signed), COALESCE(b.supplier, v.zh, '')";
+
+    private const string OfLot = """
+        JOIN product g ON g.no = o.product JOIN statement s ON s.idx = o.no / 64 JOIN party p ON p.no = o.stall
           LEFT JOIN purchase b ON b.idx = s.idx LEFT JOIN statement f ON f.idx = o.source / 64 LEFT JOIN party v ON v.no = f.subject
         """;
+
+    private const string LotColumns = $"{Lot} FROM lot o {OfLot}";
 
     /// <summary>Computes it. Lots that are not recorded hold nothing yet.</summary>
     /// <param name="db">The views.</param>
@@ -140,21 +143,25 @@ public sealed record ScopePreview(
         foreach (var root in roots.Select(l => NoOf(db, l)).OfType<long>())
         {
             // The same number on another ticket is the same certificate split, or the same lorry.
-            foreach (var (no, lot) in db.All($"""
-                SELECT {LotColumns} JOIN ticket t ON t.purchase = s.idx
-                WHERE t.number IN (SELECT number FROM ticket WHERE purchase = $1 / 64 AND number IS NOT NULL) ORDER BY o.no LIMIT {MostNeighbours}
-                """, r => (r.GetInt64(0), Read(r, "certificate")), root)
-                .Concat(db.All($"""
-                    SELECT {LotColumns} JOIN statement m ON m.idx = $1 / 64 JOIN purchase x ON x.idx = m.idx JOIN lot y ON y.no = $1
-                    WHERE s.kind = 10 AND s.day = m.day AND b.supplier = x.supplier AND COALESCE(b.place, '') = COALESCE(x.place, '') AND o.product = y.product
-                    ORDER BY o.no LIMIT {MostNeighbours}
-                    """, r => (r.GetInt64(0), Read(r, "supplier")), root)))
+            foreach (var (no, lot) in Near("certificate", """
+                SELECT DISTINCT t.purchase FROM ticket t
+                WHERE t.purchase IS NOT NULL AND t.number IN (SELECT number FROM ticket WHERE purchase = $1 / 64 AND number IS NOT NULL)
+                """).Concat(Near("supplier", """
+                SELECT b.idx FROM statement m JOIN purchase x ON x.idx = m.idx
+                  JOIN purchase b ON b.supplier = x.supplier AND COALESCE(b.place, '') = COALESCE(x.place, '') JOIN statement n ON n.idx = b.idx
+                WHERE m.idx = $1 / 64 AND b.idx >= (SELECT first FROM statement_day WHERE day = m.day) AND n.day = m.day
+                """, "WHERE o.product = (SELECT product FROM lot WHERE no = $1)")))
             {
                 if (!reached.Contains(no))
                 {
                     found.TryAdd(no, lot);
                 }
             }
+
+            List<(long, PreviewLot)> Near(string why, string purchases, string where = "") => db.All($"""
+                WITH near(idx) AS ({purchases})
+                SELECT {Lot} FROM near JOIN lot o ON o.no >= near.idx * 64 AND o.no < near.idx * 64 + 64 {OfLot} {where} ORDER BY o.no LIMIT {MostNeighbours}
+                """, r => (r.GetInt64(0), Read(r, why)), root);
         }
 
         return [.. found.Values.Take(MostNeighbours)];

@@ -123,9 +123,10 @@ public static class Daybook
 
     private static List<DaybookLine> Page(ViewReader db, DaybookFilter filter, long after, long skip, int take)
     {
+        // Without the sign SQLite takes this bound for the one that finds a statement's lines, and goes through all lines there are.
         var rows = db.All($"""
             {RecordQueries.Below} {(filter.In ? Incoming : Outgoing)}
-            WHERE {Narrow} AND s.kind IN {KindsOf(filter)} AND l.no > $5 ORDER BY l.no LIMIT $6 OFFSET $7
+            WHERE {Narrow} AND s.kind IN {KindsOf(filter)} AND +l.no > $5 ORDER BY l.no LIMIT $6 OFFSET $7
             """, Read, filter.Within, (long)filter.From.DayNumber, (long)filter.To.DayNumber, Find(filter), after, (long)take, skip);
         var tickets = filter.In && rows.Count > 0
             ? db.All($"""

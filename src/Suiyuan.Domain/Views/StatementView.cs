@@ -14,6 +14,7 @@ public sealed class StatementView(PartyView parties) : IView
     private static readonly string ById = Named("$1");
 
     private readonly HashSet<int> _days = [];
+    private readonly HashSet<int> _begun = [];
     private long _stretch = -1;
 
     /// <inheritdoc />
@@ -30,7 +31,7 @@ public sealed class StatementView(PartyView parties) : IView
         CREATE TABLE stretch(no INTEGER PRIMARY KEY);
         CREATE INDEX statement_id ON statement((idx >> 18), substr(id, 1, 8));
         CREATE INDEX statement_subject ON statement(day, subject, kind);
-        CREATE TABLE statement_day(day INTEGER PRIMARY KEY, first BIGINT NOT NULL);
+        CREATE TABLE statement_day(day INTEGER PRIMARY KEY, first BIGINT);
         """;
 
     /// <summary>The index of a recorded statement; null when it is not in the views.</summary>
@@ -52,8 +53,8 @@ public sealed class StatementView(PartyView parties) : IView
         """;
 
     /// <summary>
-    /// No statement of this day or a later one has a smaller index: where a list of the last days may stop looking, whatever else
-    /// the ledger holds. The tree size when there is none.
+    /// No statement of this day or a later one has a smaller index, but for what the platform said: where a list of the last days may stop
+    /// looking, whatever else the ledger holds. The tree size when there is none.
     /// </summary>
     public static long FirstSince(ViewReader db, DateOnly day)
     {
@@ -67,6 +68,8 @@ public sealed class StatementView(PartyView parties) : IView
         ArgumentNullException.ThrowIfNull(db);
         _days.Clear();
         _days.UnionWith(db.All("SELECT day FROM statement_day", r => r.GetInt32(0)));
+        _begun.Clear();
+        _begun.UnionWith(db.All("SELECT day FROM statement_day WHERE first IS NOT NULL", r => r.GetInt32(0)));
         _stretch = db.Number("SELECT COALESCE(max(no), -1) FROM stretch");
     }
 
@@ -80,7 +83,13 @@ public sealed class StatementView(PartyView parties) : IView
         var day = ChinaTime.DayNumberOf(occurred);
         if (_days.Add(day))
         {
-            db.Run("INSERT INTO statement_day(day, first) VALUES ($1, $2)", (long)day, recorded.Index);
+            db.Run("INSERT INTO statement_day(day) VALUES ($1)", (long)day);
+        }
+
+        // The platform tells the time and what it found by its own clock, also while another year's history is being loaded.
+        if (!parties.IsPlatform(statement.Issuer) && _begun.Add(day))
+        {
+            db.Run("UPDATE statement_day SET first = $1 WHERE day = $2", recorded.Index, (long)day);
         }
 
         if (recorded.Index >> 18 > _stretch)

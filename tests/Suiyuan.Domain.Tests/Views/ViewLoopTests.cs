@@ -29,6 +29,28 @@ public sealed class ViewLoopTests : IDisposable
     }
 
     [Fact]
+    public async Task The_platforms_clock_does_not_make_a_day_begin_before_the_history_that_is_loaded_on_it()
+    {
+        var world = _views.World;
+        world.Tick(TimeSpan.FromDays(5));
+        for (var day = 5; day >= 0; day--)
+        {
+            Assert.Null(world.Try(world.Sealed("ah-ming", "ah-ming", world.Sale(), at: world.Now.AddDays(-day))));
+        }
+
+        await _views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        using var db = _views.Read();
+        var today = DateOnly.FromDateTime(world.Now.UtcDateTime.AddHours(8));
+        Assert.Equal(world.Entries.Count - 1, StatementView.FirstSince(db, today));
+        Assert.Equal(world.Entries.Count - 3, StatementView.FirstSince(db, today.AddDays(-2)));
+        _views.Reopen();
+        world.Must("ah-ming", "ah-ming", world.Sale());
+        await _views.Loop.CatchUpAsync(TestContext.Current.CancellationToken);
+        using var again = _views.Read();
+        Assert.Equal(world.Entries.Count - 2, StatementView.FirstSince(again, today));
+    }
+
+    [Fact]
     public async Task A_digest_that_nobody_waits_for_any_more_keeps_nothing_open()
     {
         using var gone = new CancellationTokenSource();
