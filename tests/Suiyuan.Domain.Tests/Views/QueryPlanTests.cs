@@ -155,6 +155,9 @@ public sealed partial class QueryPlanTests : IDisposable
         var lots = TraceStarts.Find(db, sale.ToString())!.Lots;
         index.Trace(db, lots);
         index.Downstream(db, lots);
+        ScopePreview.Of(db, index, lots);
+        ScopePreview.Candidates(db, sale.ToString());
+        ScopePreview.Candidates(db, ticket.ToString());
         TraceNeighbours.Of(db, lots);
         TraceStarts.Find(db, ticket.ToString());
         TraceStarts.Find(db, "N1");
