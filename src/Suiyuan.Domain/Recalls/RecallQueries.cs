@@ -64,18 +64,20 @@ public static partial class RecallQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var held = HeldBy(db, recall);
-        // $2 null: everyone.
+        // $2 null: everyone. Who opened it knows of it since its goods are in the scope, and is not asked to say so.
         return db.All("""
             SELECT p.id, u.id, d.id, l.lots, l.since, (SELECT recorded FROM statement WHERE idx = l.since), l.binding,
               h.noticed, (SELECT recorded FROM statement WHERE idx = h.noticed),
-              h.acknowledged, (SELECT recorded FROM statement WHERE idx = h.acknowledged),
-              (SELECT issuer <> subject FROM statement WHERE idx = h.acknowledged),
+              CASE WHEN l.stall = r.issuer THEN l.since ELSE h.acknowledged END,
+              (SELECT recorded FROM statement WHERE idx = CASE WHEN l.stall = r.issuer THEN l.since ELSE h.acknowledged END),
+              (SELECT issuer <> subject FROM statement WHERE idx = h.acknowledged AND l.stall <> r.issuer),
               h.reported, (SELECT recorded FROM statement WHERE idx = h.reported), h.isolated,
               h.collected, (SELECT recorded FROM statement WHERE idx = h.collected),
               h.announced, (SELECT recorded FROM statement WHERE idx = h.announced),
               h.disposed, (SELECT recorded FROM statement WHERE idx = h.disposed)
             FROM (SELECT stall, count(*) AS lots, min(since) AS since, max(binding) AS binding
                   FROM scope_lot WHERE cause = $1 AND lifted IS NULL GROUP BY stall) l
+              JOIN recall r ON r.idx = $1
               JOIN party p ON p.no = l.stall JOIN party u ON u.no = p.under JOIN party d ON d.no = u.bureau
               LEFT JOIN recall_holder h ON h.recall = $1 AND h.party = l.stall
             WHERE $2 IS NULL OR l.stall IN (SELECT no FROM party_within WHERE above = (SELECT no FROM party WHERE id = $2)) ORDER BY u.id, p.id
@@ -123,12 +125,13 @@ public static partial class RecallQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.All("""
-            SELECT a.idx, s.recorded, s.id, s.kind, i.id, q.id, a.effect, a.channel, a.outsider IS NOT NULL OR a.about IS NOT NULL
+            SELECT a.idx, s.recorded, s.id, s.kind, i.id, q.id, a.effect, a.channel, a.outsider IS NOT NULL OR a.about IS NOT NULL,
+              COALESCE((SELECT announced FROM disposal WHERE idx = a.idx), 0)
             FROM recall_act a JOIN statement s ON s.idx = a.idx JOIN party i ON i.no = s.issuer JOIN party q ON q.no = s.subject
             WHERE a.recall = $1 ORDER BY a.idx DESC
             """, r => new RecallAct(
                 new Said(r.GetInt64(0), Time(r, 1)), Id(r, 2), Kinds.Of(r.GetInt64(3)).Name, r.GetString(4), r.GetString(5), (RecallEffect)r.GetInt32(6),
-                r.IsDBNull(7) ? null : RecallCodes.ChannelCodes[r.GetInt32(7) - 1], r.GetInt64(8) != 0), recall);
+                r.IsDBNull(7) ? null : RecallCodes.ChannelCodes[r.GetInt32(7) - 1], r.GetInt64(8) != 0, r.GetInt64(9) != 0), recall);
     }
 
     /// <summary>Who was told without being a party, in ledger order.</summary>

@@ -47,7 +47,7 @@ public sealed record RecallRow(
 /// <param name="Binding">True when the stop binds it; false when it is a warning.</param>
 /// <param name="Held">What is left as it said, else by its books, in one quantity a dimension.</param>
 /// <param name="Noticed">When it was told first.</param>
-/// <param name="Acknowledged">When it said that it knows.</param>
+/// <param name="Acknowledged">When it said that it knows; who opened the recall knows since its first lot came in.</param>
 /// <param name="ByMarket">True when its market said so for it.</param>
 /// <param name="Reported">When it last said what is left.</param>
 /// <param name="Isolated">Whether that is set apart.</param>
@@ -85,8 +85,9 @@ public sealed record ScopedLot(
 /// <param name="Effect">What came of it.</param>
 /// <param name="Channel">How someone was told; for a notice.</param>
 /// <param name="Outsider">True when it is about someone who is no party.</param>
+/// <param name="Announced">True for a destruction that is announced and not done.</param>
 public sealed record RecallAct(
-    Said At, StatementId Id, string Kind, string Issuer, string Subject, RecallEffect Effect, string? Channel, bool Outsider);
+    Said At, StatementId Id, string Kind, string Issuer, string Subject, RecallEffect Effect, string? Channel, bool Outsider, bool Announced);
 
 /// <summary>Someone who is no party and was told, by the stall they dealt with.</summary>
 /// <param name="Notice">The notice.</param>

@@ -48,10 +48,12 @@ internal sealed partial class NoticePlanner(NoticeStore store, ViewDatabase view
         var top = PartyQueries.Find(db, recall.Issuer) is { } issuer ? TopOf(db, issuer.Id) : recall.Issuer;
         foreach (var holder in RecallQueries.Holders(db, recall.Index))
         {
-            added += Put(recall, $"holder/{holder.Stall}", "recall", holder.Stall, holder.Stall, "page", null,
-                $"{word.Item1}{recall.Title}：您档口有召回的货，请马上停卖、分开放，并在这里确认。",
-                $"{word.Item2}{recall.Title}: you have recalled goods. Stop selling them, set them apart, and confirm here.", say: true);
-            if (!recall.Drill && !_known.Contains(KeyOf(recall, $"sms/{holder.Stall}")) && PhoneOf(db, holder.Stall) is { } phone)
+            // Who opened it needs no telling.
+            var told = holder.Stall != recall.Issuer;
+            added += !told ? 0 : Put(recall, $"holder/{holder.Stall}", "recall", holder.Stall, holder.Stall, "page", null,
+                recall.Drill ? $"{word.Item1}{recall.Title}：请在这里确认收到，报一下还剩多少。不用停卖。" : $"{recall.Title}：您档口有召回的货，请马上停卖、分开放，并在这里确认。",
+                recall.Drill ? $"{word.Item2}{recall.Title}: confirm here that you know, and report what is left. Go on selling." : $"{recall.Title}: you have recalled goods. Stop selling them, set them apart, and confirm here.", say: true);
+            if (told && !recall.Drill && !_known.Contains(KeyOf(recall, $"sms/{holder.Stall}")) && PhoneOf(db, holder.Stall) is { } phone)
             {
                 added += Put(recall, $"sms/{holder.Stall}", "recall", holder.Stall, holder.Stall, "sms", phone,
                     $"{recall.Title}正在召回，您档口有这批货，请马上停卖并打开穗源确认。", $"{recall.Title} is being recalled and you have some of it. Stop selling it and confirm in Suiyuan.", say: true);

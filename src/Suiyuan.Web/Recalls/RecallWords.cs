@@ -78,7 +78,7 @@ internal static class RecallWords
         Kinds.RecallAcknowledged => act.Outsider ? t["平台外的人点了“知道了”", "Someone outside acknowledged"] : t["确认收到", "Acknowledged"],
         Kinds.HoldingReported => t["上报库存", "Reported what is left"],
         Kinds.RecallCollected => t["退货、收回", "Goods returned"],
-        Kinds.Disposal => t["销毁、处置", "Disposed of"],
+        Kinds.Disposal => act.Announced ? t["预告销毁", "Destruction announced"] : t["销毁、处置", "Disposed of"],
         Kinds.RecallClosed => t["结束召回", "Closed"],
         _ => act.Kind,
     };
@@ -132,6 +132,23 @@ internal static class RecallWords
         var words = string.Join(t["、", ", "], quantities.Where(q => !q.IsZero).Select(q => Amount(q, t)));
         return words.Length == 0 ? t["无", "none"] : words;
     }
+
+    /// <summary>What is not accounted for: how much is gone, or how much more was sold, returned and destroyed than there was.</summary>
+    public static string Gap(IEnumerable<Quantity> quantities, Text t)
+    {
+        var words = string.Join(t["、", ", "], quantities.Where(q => !q.IsZero).Select(q => q.BaseMicros > 0 ? Amount(q, t)
+            : t[$"多出 {Amount(Quantity.FromBase(-q.BaseMicros, q.Unit), t)}", $"{Amount(Quantity.FromBase(-q.BaseMicros, q.Unit), t)} too much"]));
+        return words.Length == 0 ? t["无", "none"] : words;
+    }
+
+    /// <summary>Whom goods were returned to.</summary>
+    public static string ReturnedTo(string to, Text t) => to switch
+    {
+        "supplier" => t["退给供货人", "returned to the supplier"],
+        "market" => t["退给市场", "returned to the market"],
+        "bureau" => t["交给监管部门", "handed to the bureau"],
+        _ => t["退给档口", "returned to the stall"],
+    };
 
     /// <summary>The fixed members of a payload, for a form that seals it.</summary>
     public static string Json(params ReadOnlySpan<(string Name, object Value)> members)

@@ -85,6 +85,23 @@ public sealed class RecallTests : IDisposable
     }
 
     [Fact]
+    public void A_merchant_that_recalls_its_own_goods_is_not_asked_whether_it_knows_of_them_but_still_for_what_is_left()
+    {
+        var (bad, _) = Spread();
+        var recall = World.Must(Wholesaler, Wholesaler, Opened(bad)).Id;
+        var row = Row(recall);
+        var opener = Holders(recall).Single(h => h.Stall == Wholesaler);
+        Assert.Equal(new Said(row.Index, row.Opened), opener.Acknowledged);
+        Assert.False(opener.ByMarket);
+        Assert.Equal(RecallDuty.Report, RecallClock.Of(row, opener, row.Opened).Duty);
+        Assert.Equal(RecallDuty.Acknowledge, RecallClock.Of(row, Holders(recall).Single(h => h.Stall == Retailer), row.Opened).Duty);
+        // It says so all the same, or its market does: it knew before.
+        World.Tick(TimeSpan.FromHours(1));
+        World.Must("huangsha", Wholesaler, new RecallAcknowledged(World.Nonce(), recall));
+        Assert.Equal(opener, Holders(recall).Single(h => h.Stall == Wholesaler) with { Held = opener.Held });
+    }
+
+    [Fact]
     public void A_late_resale_brings_a_new_holder_with_a_clock_of_its_own()
     {
         var bad = Buy(10);

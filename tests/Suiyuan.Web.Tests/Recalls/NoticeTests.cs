@@ -36,6 +36,18 @@ public sealed partial class NoticeTests
     }
 
     [Fact]
+    public async Task Who_recalls_its_own_goods_is_not_told_of_it_and_those_who_bought_of_them_are()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("5");
+        await city.SayAsync(RecallCity.Buyer, new Domain.Trade.PurchaseConfirmed(StatementFactory.Nonce(), sale));
+        await city.RecallAsync(by: RecallCity.Stall);
+        var store = city.Get<NoticeStore>();
+        await RecallCity.UntilAsync("the buyer and the market are told", () => store.Unseen(RecallCity.Buyer) == 1 && store.Unseen("huangsha") == 1);
+        Assert.Equal(0, store.Unseen(RecallCity.Stall));
+    }
+
+    [Fact]
     public async Task A_notice_that_a_crash_left_between_outbox_and_ledger_is_handed_over_and_recorded_once_by_the_next_start()
     {
         await using var city = await RecallCity.StartAsync();
@@ -138,6 +150,29 @@ public sealed partial class NoticeTests
             var digest = new Hash(db.One("SELECT outsider FROM recall_act WHERE outsider IS NOT NULL", r => r.GetBytes(0))!);
             Assert.Equal(SealedState.Erased, city.Get<SealedStore>().StateOf(digest));
         }
+    }
+
+    [Fact]
+    public async Task A_link_says_where_the_goods_were_bought_and_when_the_recall_is_over()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var (sale, _) = await city.SellAsync("1");
+        using var shopper = city.Host.Client("zh");
+        await LeaveAsync(shopper, sale, "13800138000");
+        var recall = await city.RecallAsync();
+        await RecallCity.UntilAsync("the notice is on the ledger", () => Outsiders(city, recall).Count == 1);
+        var link = Link().Match(await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(city.Host.Data, "sms"))[0], TestContext.Current.CancellationToken)).Value;
+        var told = await shopper.GetStringAsync(link, TestContext.Current.CancellationToken);
+        Assert.Contains("在哪买的", told, StringComparison.Ordinal);
+        Assert.Contains("阿珍水产", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("结束了", told, StringComparison.Ordinal);
+        await city.SayAsync("gz", new RecallClosed(StatementFactory.Nonce(), recall, "全部销毁"));
+        var over = await shopper.GetStringAsync(link, TestContext.Current.CancellationToken);
+        Assert.Contains("结束了", over, StringComparison.Ordinal);
+        Assert.Contains("全部销毁", over, StringComparison.Ordinal);
+        Assert.Contains("请不要食用", over, StringComparison.Ordinal);
+        await city.SayAsync("gz", new StopSaleLifted(StatementFactory.Nonce(), recall, "弄错批次"));
+        Assert.DoesNotContain("请不要食用", await shopper.GetStringAsync(link, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

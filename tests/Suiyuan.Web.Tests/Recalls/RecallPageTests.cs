@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Suiyuan.Domain.Recalls;
+using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Tests.Hosting;
 
 namespace Suiyuan.Web.Tests.Recalls;
 
@@ -29,6 +32,69 @@ public sealed class RecallPageTests
         Assert.Contains("Do not eat it: recalled", await english.GetStringAsync($"/v/{sale}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await city.SayAsync("gz", new StopSaleLifted(StatementFactory.Nonce(), recall, "复检合格"));
         Assert.DoesNotContain("召回", await Verdict(shopper, $"/v/{sale}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_holder_reported_returned_and_destroyed_stands_on_its_page_and_its_market_s_with_the_photographs()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var recall = await city.RecallAsync();
+        SaleLine Line(int kilograms) => new("石斑鱼", Amount.Of(kilograms), Unit.Kilogram, city.Lot);
+        Hash[] photos = [Hash.Of("held"u8), Hash.Of("back"u8), Hash.Of("gone"u8)];
+        await city.SayAsync(RecallCity.Stall, new RecallAcknowledged(StatementFactory.Nonce(), recall));
+        await city.SayAsync(RecallCity.Stall, new HoldingReported(StatementFactory.Nonce(), recall, [new(city.Lot, Amount.Of(49), Unit.Kilogram)], true, "一公斤试吃了", [photos[0]]));
+        await city.SayAsync(RecallCity.Stall, new RecallCollected(StatementFactory.Nonce(), recall, [Line(20)], "stock", "supplier", Photos: [photos[1]]));
+        var at = TestCity.Now.AddDays(2);
+        await city.SayAsync(RecallCity.Stall, new Disposal(StatementFactory.Nonce(), [Line(11)], "recalled", "destroyed", true, "黄沙无害化处理点", recall, at));
+        await city.SayAsync(RecallCity.Stall, new Disposal(StatementFactory.Nonce(), [Line(11)], "recalled", "destroyed", null, "黄沙无害化处理点", recall, Photos: [photos[2]]));
+        using var market = await city.City.SignedInAsync("huangsha");
+        var page = WebUtility.HtmlDecode(await market.GetStringAsync($"/market/recalls/{recall}/{RecallCity.Stall}", TestContext.Current.CancellationToken));
+        Assert.All(photos, p => Assert.Contains($"/api/sealed/{p}", page, StringComparison.Ordinal));
+        foreach (var words in (string[])["49 kg", "set apart", "一公斤试吃了", "20 kg", "returned to the supplier", "11 kg", "黄沙无害化处理点", "Destruction announced", "to be done", "Disposed of"])
+        {
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        }
+
+        using var stall = await city.City.SignedInAsync(RecallCity.Stall);
+        var mine = WebUtility.HtmlDecode(await stall.GetStringAsync($"/stall/recalls/{recall}", TestContext.Current.CancellationToken));
+        Assert.Contains("Still to be dealt with: 18 kg", mine, StringComparison.Ordinal);
+        Assert.Contains("to be done", mine, StringComparison.Ordinal);
+        Assert.All(photos[1..], p => Assert.Contains($"/api/sealed/{p}", mine, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Known_in_the_minute_of_the_opening_is_no_contradiction_and_known_long_after_what_set_it_off_is()
+    {
+        await using var city = await RecallCity.StartAsync();
+        using var bureau = await city.City.SignedInAsync("gz");
+        foreach (var (later, told) in new[] { (TimeSpan.FromSeconds(59), false), (TimeSpan.FromMinutes(4), true) })
+        {
+            var (recall, _) = await city.SayAsync("gz", new RecallOpened(
+                StatementFactory.Nonce(), 1, "湛江石斑鱼", [city.Lot], "test", "检出孔雀石绿", "请不要食用。", TestCity.Now + later, new(1, 1, 1, 1), Drill: told));
+            var page = await bureau.GetStringAsync($"/bureau/recalls/{recall}", TestContext.Current.CancellationToken);
+            Assert.Equal(told, page.Contains("the clock runs from", StringComparison.Ordinal));
+        }
+
+        // Nobody in a drill is told to stop selling.
+        using var stall = await city.City.SignedInAsync(RecallCity.Stall);
+        var home = await stall.GetStringAsync("/stall", TestContext.Current.CancellationToken);
+        Assert.Contains("Go on selling", home, StringComparison.Ordinal);
+        Assert.Contains("Stop selling it now", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_sold_than_there_was_is_said_as_too_much_and_not_as_a_negative_amount()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var recall = await city.RecallAsync();
+        // Signed offline: recorded, and more than the lot had.
+        await city.SayAsync(RecallCity.Stall, new Sale(StatementFactory.Nonce(), [new("石斑鱼", Amount.Of(53), Unit.Kilogram, city.Lot)]));
+        using var bureau = await city.City.SignedInAsync("gz");
+        var page = WebUtility.HtmlDecode(await bureau.GetStringAsync($"/bureau/recalls/{recall}", TestContext.Current.CancellationToken));
+        Assert.Contains("3 kg too much", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("-3 kg", page, StringComparison.Ordinal);
+        var lots = await bureau.GetStringAsync($"/bureau/recalls/{recall}.csv", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("'-", lots, StringComparison.Ordinal);
     }
 
     [Fact]
