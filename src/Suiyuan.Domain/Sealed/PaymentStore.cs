@@ -64,8 +64,9 @@ public sealed record Refund(string Channel, string Id, string Payment, string Am
 /// <param name="Amount">In yuan, two places.</param>
 /// <param name="At">When.</param>
 /// <param name="Payment">Digest of the payment's sealed part.</param>
+/// <param name="Fen">What went back of that payment in all, by every refund told of it; hundredths of a yuan.</param>
 /// <param name="Statement">The sealed statement, once there is one.</param>
-public sealed record OpenRefund(Hash Key, string Channel, string Amount, DateTimeOffset At, Hash Payment, byte[]? Statement);
+public sealed record OpenRefund(Hash Key, string Channel, string Amount, DateTimeOffset At, Hash Payment, long Fen, byte[]? Statement);
 
 /// <summary>
 /// Payments between the service's notice and the ledger: what was answered with "received" survives a power cut, and what is told
@@ -114,20 +115,29 @@ public sealed class PaymentStore : IDisposable
     }
 
     /// <summary>
-    /// Keeps a refund; durable on return. False when it was told before; a later word under the same number replaces it. Its payment
-    /// may be told after it.
+    /// Keeps a refund; durable on return. False when it was told before. A later word under the same number replaces it (Alipay says each
+    /// time how much went back in all) and is linked anew. Its payment may be told after it.
     /// </summary>
     public bool Add(Refund refund)
     {
         ArgumentNullException.ThrowIfNull(refund);
-        // First what is to be linked: without its refund such a row does nothing.
-        _db.Run("INSERT INTO refund_link(key, state) VALUES ($1, 1) ON CONFLICT(key) DO NOTHING", Payment.KeyOf(refund.Channel, refund.Id).ToArray());
-        return _db.Run("""
-            INSERT INTO refund(key, channel, payment, amount, at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT(key) DO UPDATE SET amount = excluded.amount, at = excluded.at WHERE excluded.at > refund.at AND refund.amount <> ''
-            """,
-            Payment.KeyOf(refund.Channel, refund.Id).ToArray(), refund.Channel, Payment.KeyOf(refund.Channel, refund.Payment).ToArray(),
-            refund.Amount, refund.At.ToUnixTimeSeconds()) == 1;
+        var key = Payment.KeyOf(refund.Channel, refund.Id).ToArray();
+        var isNew = false;
+        _db.Together(() =>
+        {
+            _db.Run("INSERT INTO refund_link(key, state) VALUES ($1, 1) ON CONFLICT(key) DO NOTHING", key);
+            isNew = _db.Run("""
+                INSERT INTO refund(key, channel, payment, amount, at) VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT(key) DO UPDATE SET amount = excluded.amount, at = excluded.at
+                  WHERE refund.amount <> '' AND excluded.amount <> refund.amount AND (excluded.at > refund.at
+                    OR excluded.at = refund.at AND CAST(excluded.amount AS REAL) > CAST(refund.amount AS REAL))
+                """, key, refund.Channel, Payment.KeyOf(refund.Channel, refund.Payment).ToArray(), refund.Amount, refund.At.ToUnixTimeSeconds()) == 1;
+            if (isNew)
+            {
+                _db.Run("UPDATE refund_link SET state = 1, statement = NULL, digest = NULL WHERE key = $1 AND state <> 1", key);
+            }
+        });
+        return isNew;
     }
 
     /// <summary>What is to be linked, the oldest first.</summary>
@@ -148,10 +158,12 @@ public sealed class PaymentStore : IDisposable
 
     /// <summary>Refunds that can be linked now: their payments are.</summary>
     public IReadOnlyList<OpenRefund> RefundsToLink() => _db.All("""
-        SELECT r.key, r.channel, r.amount, r.at, p.digest, l.statement FROM refund_link l JOIN refund r ON r.key = l.key
+        SELECT r.key, r.channel, r.amount, r.at, p.digest, l.statement,
+          (SELECT sum(CAST(round(CAST(q.amount AS REAL) * 100) AS INTEGER)) FROM refund q WHERE q.payment = r.payment)
+        FROM refund_link l JOIN refund r ON r.key = l.key
         JOIN payment p ON p.key = r.payment WHERE l.state < 3 AND p.state = 3 AND p.digest IS NOT NULL AND (r.amount <> '' OR l.statement IS NOT NULL)
         """,
-        r => new OpenRefund(new Hash((byte[])r[0]), r.GetString(1), r.GetString(2), TimeOf(r, 3), new Hash((byte[])r[4]), r.IsDBNull(5) ? null : (byte[])r[5]));
+        r => new OpenRefund(new Hash((byte[])r[0]), r.GetString(1), r.GetString(2), TimeOf(r, 3), new Hash((byte[])r[4]), r.GetInt64(6), r.IsDBNull(5) ? null : (byte[])r[5]));
 
     /// <summary>As for a payment: from now on these bytes are what is submitted.</summary>
     public void Seal(OpenRefund refund, Hash digest, byte[] statement)
@@ -160,11 +172,11 @@ public sealed class PaymentStore : IDisposable
         _db.Run("UPDATE refund_link SET state = 2, statement = $2, digest = $3 WHERE key = $1 AND state = 1", refund.Key.ToArray(), statement, digest.ToArray());
     }
 
-    /// <summary>The refund is done with.</summary>
-    public void Close(OpenRefund refund, PaymentState state)
+    /// <summary>The refund is done with, unless more was told of it since these bytes were sealed.</summary>
+    public void Close(OpenRefund refund, byte[] statement, PaymentState state)
     {
         ArgumentNullException.ThrowIfNull(refund);
-        _db.Run("UPDATE refund_link SET state = $2, statement = NULL WHERE key = $1", refund.Key.ToArray(), (long)state);
+        _db.Run("UPDATE refund_link SET state = $2, statement = NULL WHERE key = $1 AND statement = $3", refund.Key.ToArray(), (long)state, statement);
     }
 
     /// <summary>The statement that links it is sealed: from now on these bytes are what is submitted, also after a crash.</summary>

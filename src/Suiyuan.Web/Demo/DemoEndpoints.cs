@@ -56,6 +56,7 @@ internal static class DemoEndpoints
         });
         demo.MapPost("/enter", EnterAsync);
         demo.MapPost("/pay", PayAsync);
+        demo.MapPost("/refund", RefundAsync);
         demo.MapPost("/scale", GrantScaleAsync);
     }
 
@@ -81,21 +82,41 @@ internal static class DemoEndpoints
         return TypedResults.LocalRedirect("/demo/seal#" + await city.InviteAsync(person, cancellationToken));
     }
 
-    /// <summary>The shopper pays at the simulated service, which tells the host as a real one does.</summary>
+    /// <summary>The shopper pays at the simulated service, which tells the host as a real one does; or somebody else says so.</summary>
     private static async Task<IResult> PayAsync(
-        [FromForm] string? voucher, [FromForm] string? total, [FromForm] string? channel, PaySimulator services,
+        [FromForm] string? voucher, [FromForm] string? total, [FromForm] string? channel, [FromForm] string? forge, PaySimulator services,
         CancellationToken cancellationToken)
     {
         if (!StatementId.TryParse(voucher, out var id)
-            || channel is null || !PaymentCodes.Channels.Contains(channel, StringComparer.Ordinal)
-            || !Amount.TryParse(total, out var yuan) || yuan.IsZero || yuan.Value > MostYuan || yuan.Micros % (Amount.One / 100) != 0)
+            || channel is null || !PaymentCodes.Channels.Contains(channel, StringComparer.Ordinal) || !TryYuan(total, out var yuan))
         {
-            return TypedResults.LocalRedirect(StatementId.TryParse(voucher, out _) ? $"/demo/pay/{voucher}?wrong" : "/");
+            return TypedResults.LocalRedirect(StatementId.TryParse(voucher, out _) ? $"/demo/pay/{voucher}?wrong&total={Uri.EscapeDataString(total ?? "")}" : "/");
         }
 
-        return await services.PayAsync(channel, id, yuan.Value, cancellationToken)
+        if (forge is not null)
+        {
+            var (status, words) = await services.ForgeAsync(channel, id, yuan, cancellationToken);
+            return TypedResults.LocalRedirect($"/demo/pay/{id}?total={Uri.EscapeDataString(total!)}&forged={status}&answer={Uri.EscapeDataString(words)}");
+        }
+
+        return await services.PayAsync(channel, id, yuan, cancellationToken)
             ? TypedResults.LocalRedirect($"/pay/{id}")
             : TypedResults.LocalRedirect($"/demo/pay/{id}?failed");
+    }
+
+    /// <summary>The seller gives money back at the simulated service, which tells the host of it.</summary>
+    private static async Task<IResult> RefundAsync(
+        [FromForm] string? voucher, [FromForm] string? number, [FromForm] string? total, PaySimulator services, CancellationToken cancellationToken) =>
+        !StatementId.TryParse(voucher, out var id) ? TypedResults.LocalRedirect("/")
+        : number is null || !TryYuan(total, out var yuan) || !await services.RefundAsync(number, yuan, cancellationToken)
+            ? TypedResults.LocalRedirect($"/demo/pay/{id}?refund")
+        : TypedResults.LocalRedirect($"/demo/pay/{id}");
+
+    private static bool TryYuan(string? text, out decimal yuan)
+    {
+        var good = Amount.TryParse(text, out var amount) && !amount.IsZero && amount.Value <= MostYuan && amount.Micros % (Amount.One / 100) == 0;
+        yuan = good ? amount.Value : 0;
+        return good;
     }
 
     /// <summary>A simulated scale gets its key granted, by the market of its stall.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Suiyuan.Domain.Sealed;
@@ -11,6 +12,9 @@ internal static partial class PaymentEndpoints
 {
     /// <summary>More than any notice has.</summary>
     private const int Limit = 64 * 1024;
+
+    // Whoever reads the service's log of failures reads Chinese.
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Registers the accounts, the store and what links.</summary>
     public static void AddPayments(this WebApplicationBuilder builder)
@@ -123,7 +127,7 @@ internal static partial class PaymentEndpoints
     {
         var (status, message) = Words(fault);
         return TypedResults.Text(
-            JsonSerializer.Serialize(new { code = "FAIL", message }, JsonSerializerOptions.Web), "application/json", null, status);
+            JsonSerializer.Serialize(new { code = "FAIL", message }, Readable), "application/json", null, status);
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult AlipayAnswer(int status) => TypedResults.Text("failure", "text/plain", null, status);

@@ -194,7 +194,7 @@ internal sealed partial class PaymentLinker : BackgroundService
             statement = Seal(refund, of.Id, of.Stall);
         }
 
-        _payments.Close(refund, await SubmitAsync(statement, cancellationToken));
+        _payments.Close(refund, statement, await SubmitAsync(statement, cancellationToken));
         return true;
     }
 
@@ -277,7 +277,7 @@ internal sealed partial class PaymentLinker : BackgroundService
         var at = refund.At < now ? refund.At : now;
         var digest = PutAway(new SealedPayment(refund.Channel, "", refund.Amount, Rfc3339(refund.At)));
         var statement = _host.Statements.Seal(stall, new PaymentRefunded(
-            StatementFactory.Nonce(), payment, PaidOf(refund.Payment) == Amount.Parse(refund.Amount), digest, at), now);
+            StatementFactory.Nonce(), payment, PaidOf(refund.Payment) is { } paid && paid.Micros <= refund.Fen * (Amount.One / 100), digest, at), now);
         _payments.Seal(refund, digest, statement);
         return statement;
     }

@@ -46,6 +46,30 @@ public sealed class PaymentBrowserTests(Chromium chromium)
         await Expect(shopper.Page.Locator("[data-payment]")).ToHaveTextAsync("已支付 · 微信支付 · 金额相符");
         await shopper.PictureAsync("pay-voucher");
 
+        // Whoever has no key of the service is not believed.
+        await shopper.Page.GotoAsync(checkout!);
+        await shopper.Page.ClickAsync("summary:has-text('冒充')");
+        await shopper.Page.ClickAsync("button[value=alipay]:has-text('假')");
+        await Expect(shopper.Page.Locator(".notice")).ToContainTextAsync("拒收");
+        await shopper.Page.ClickAsync("summary:has-text('冒充')");
+        await shopper.Page.ClickAsync("button[value=wechat]:has-text('假')");
+        await Expect(shopper.Page.Locator(".notice")).ToContainTextAsync("验签失败");
+        await shopper.PictureAsync("pay-forged");
+        // The stall gives a part back, and then the rest.
+        foreach (var (back, words) in new[] { ("5", "已支付，部分退款"), ("7.00", "已退款") })
+        {
+            await shopper.Page.GotoAsync(checkout!);
+            await shopper.Page.FillAsync("[id^=back-]", back);
+            await shopper.Page.ClickAsync("form[action='/demo/refund'] button");
+            await Expect(shopper.Page.Locator(".chip").Filter(new() { HasText = "已退" })).ToBeVisibleAsync();
+            await Expect(shopper.Page.Locator("body")).ToContainTextAsync("没有真钱");
+            await UntilSaysAsync(shopper, $"/v/{voucher}", "[data-payment]", words);
+        }
+
+        await shopper.Page.GotoAsync(checkout!);
+        await Expect(shopper.Page.Locator("form[action='/demo/refund']")).ToHaveCountAsync(0);
+        await shopper.PictureAsync("pay-returned");
+
         await seller.Page.GotoAsync("/stall/record/" + voucher);
         await Expect(seller.Page.Locator("[data-payments] [data-payment]")).ToHaveTextAsync("¥12.00");
         await seller.Page.Locator("[data-payments]").ScrollIntoViewIfNeededAsync();
@@ -91,6 +115,22 @@ public sealed class PaymentBrowserTests(Chromium chromium)
         await desk.Page.ClickAsync("#scale button[type=submit]");
         await Expect(desk.Page.Locator($"[data-key='{SealKey.Thumbprint(point)}']")).ToContainTextAsync("门口的秤");
         await desk.PictureAsync("pay-scale-registered");
+    }
+
+    /// <summary>Looks again until the page says so: it does not follow by itself.</summary>
+    private static async Task UntilSaysAsync(Phone phone, string page, string where, string words)
+    {
+        for (var i = 0; ; i++)
+        {
+            await phone.Page.GotoAsync(page);
+            if ((await phone.Page.Locator(where).First.TextContentAsync())!.StartsWith(words, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            Assert.True(i < 60, $"{page} does not come to say: {words}");
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

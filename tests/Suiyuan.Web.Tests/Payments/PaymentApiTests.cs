@@ -355,6 +355,58 @@ public sealed class PaymentApiTests(PaidCity fixture) : IClassFixture<PaidCity>
         }
     }
 
+    [Theory]
+    [InlineData("wechat")]
+    [InlineData("alipay")]
+    public async Task What_went_back_in_two_parts_is_returned_whole(string channel)
+    {
+        var sale = Sale("50.00");
+        await SendAsync(sale);
+        var id = _services.Next();
+        await TellAsync(null);
+        await LinkedAsync(sale.Id, 1);
+        foreach (var (fen, all, words) in new[] { (2000, "20.00", "已支付，部分退款"), (3000, "50.00", "已退款") })
+        {
+            await TellAsync((fen, all));
+            for (var i = 0; !(await PageAsync($"/v/{sale.Id}")).Contains(words + " · ", StringComparison.Ordinal); i++)
+            {
+                Assert.True(i < 300, $"The voucher does not come to say: {words}.");
+                await Task.Delay(100);
+            }
+        }
+
+        Assert.Contains("已退款", await PageAsync($"/pay/{sale.Id}"), StringComparison.Ordinal);
+        using var stall = await _city.SignedInAsync("huangsha.a12");
+        var record = await stall.GetStringAsync($"/stall/record/{sale.Id}");
+        Assert.Contains(channel == "alipay" ? "-¥50.00" : "-¥30.00", record, StringComparison.Ordinal);
+
+        // WeChat Pay tells of each refund, Alipay of all that went back; both tell of it twice.
+        async Task TellAsync((int Fen, string All)? returned)
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                if (channel == "wechat")
+                {
+                    using var answer = returned is { } part
+                        ? await _services.TellAsync(_city.Http, TestServices.RefundOf(id, "refund-" + part.Fen, part.Fen), "REFUND.SUCCESS")
+                        : await _services.PayAsync(_city.Http, sale.Id, 5000, id);
+                    Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+                    continue;
+                }
+
+                var more = new Dictionary<string, string> { ["trade_no"] = id, ["total_amount"] = "50.00", ["passback_params"] = sale.Id.ToString() };
+                if (returned is { } so)
+                {
+                    more["refund_fee"] = so.All;
+                    more["gmt_refund"] = "2026-06-09 10:34:56." + so.Fen / 1000;
+                    more["trade_status"] = so.All == "50.00" ? "TRADE_CLOSED" : "TRADE_SUCCESS";
+                }
+
+                Assert.Equal((200, "success"), await TestServices.PostAsync(_city.Http, _services.Form(TimeProvider.System.GetUtcNow(), more)));
+            }
+        }
+    }
+
     [Fact]
     public async Task A_payment_that_waited_too_long_expires_and_one_that_was_sealed_before_a_crash_is_linked_once()
     {
