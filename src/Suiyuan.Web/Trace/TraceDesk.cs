@@ -16,7 +16,8 @@ internal sealed record TraceAsk(string Text, DateOnly? Day, string? Product)
 {
     /// <summary>Reads <c>q</c>, <c>day</c> and <c>product</c>.</summary>
     public static TraceAsk Of(HttpRequest request) => new(
-        request.Query["q"].ToString().Trim(),
+        // In files, what begins like a formula has an apostrophe before it.
+        request.Query["q"].ToString().Trim().TrimStart('\''),
         DateOnly.TryParseExact(request.Query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         request.Query["product"].ToString().Trim() is { Length: > 0 } product ? product : null);
 

@@ -60,7 +60,7 @@ internal static class TraceEndpoints
                     t["货品", "Goods"], t["怎么来的", "Came by"], t["供货者", "Supplier"], t["产地", "Origin"], t["批号", "Batch"], t["单位", "Unit"], t["进来", "In"], t["加工得来", "Made"],
                     t["卖给顾客", "To shoppers"], t["转给档口", "To stalls"], t["用于加工", "Used"], t["处置", "Disposed of"], t["还剩", "Left"], t["凭证张数", "Vouchers"], t["作废", "Voided"],
                     t["批次", "Lot"], t["记录序号", "Index"], t["证明", "Proof"]],
-                graph.Lots.Select(l => (string?[])[Number(l.Level), Side(l, t), Time(l.OccurredAt), Time(l.RecordedAt), office.NameOf(l.Market), office.StallName(l.Stall), l.Stall, l.Product,
+                graph.Lots.Select(l => (string?[])[Number(l.Level + 1), Side(l, t), Time(l.OccurredAt), Time(l.RecordedAt), office.NameOf(l.Market), office.StallName(l.Stall), l.Stall, l.Product,
                     desk.Way(l), l.Supplier, l.Origin, l.Batch, l.Unit.Code, Value(l, l.Balance.In), Value(l, l.Balance.Made), Value(l, l.Balance.Sold), Value(l, l.Balance.PassedOn),
                     Value(l, l.Balance.Used), Value(l, l.Balance.Disposed), Value(l, l.Balance.Left), Number(l.Vouchers), l.Voided ? "1" : "", l.Id.ToString(), Number(l.Index),
                     ProofOf(office, l.Id.Statement.ToString())]))
@@ -145,7 +145,7 @@ internal static class TraceEndpoints
             unit = l.Quantity.Unit,
             voided = l.Voided,
             occurredAt = l.OccurredAt,
-            statement = l.Proof,
+            statement = l.Proof.ToString(),
             index = l.Index,
             proof = ProofOf(office, l.Proof.ToString()),
         });

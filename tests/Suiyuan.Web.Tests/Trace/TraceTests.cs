@@ -101,6 +101,12 @@ public sealed class TraceTests(TraceCity fixture) : IClassFixture<TraceCity>
         var csv = System.Text.Encoding.UTF8.GetString(await gz.GetByteArrayAsync($"/bureau/trace/trace.csv?q={fixture.Bad}"));
         Assert.StartsWith("\uFEFF", csv, StringComparison.Ordinal);
         Assert.Equal(TraceCity.Buyers + 3, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        // Counted as on the page: the first hand is the first. What a spreadsheet was kept from taking for a formula is found again.
+        Assert.Equal(["1", "2", "3"], csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(r => r.Split(',')[0]).Distinct().Order());
+        Assert.Contains("From this lot", await gz.GetStringAsync($"/bureau/trace?q=%27{fixture.Bad}.0"), StringComparison.Ordinal);
+        var json = await gz.GetFromJsonAsync<JsonElement>($"/bureau/trace/trace.json?q={fixture.Bad}");
+        Assert.All(json.GetProperty("steps").EnumerateArray(), s =>
+            Assert.EndsWith($"/v/{s.GetProperty("statement").GetString()}.tlog-proof", s.GetProperty("proof").GetString(), StringComparison.Ordinal));
         Assert.Equal(TraceCity.Buyers + 2, (await gz.GetStringAsync($"/bureau/trace/steps.csv?q={fixture.Bad}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         var document = await gz.GetFromJsonAsync<JsonElement>($"/bureau/trace/trace.epcis.jsonld?q={fixture.Bad}");
         Assert.Equal(("EPCISDocument", "2.0"), (document.GetProperty("type").GetString(), document.GetProperty("schemaVersion").GetString()));

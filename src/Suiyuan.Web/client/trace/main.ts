@@ -4,6 +4,9 @@ import { $, el } from "../shared/dom.ts";
 import { t } from "../shared/text.ts";
 import { box, type Drawing, layout, type Place, type TraceEdge, type TraceNode } from "./layout.ts";
 
+/** What is printed on, between its margins: A4 upright, in CSS pixels. */
+const paperWidth = 640;
+
 const holder = $("[data-trace]");
 const facts = $("[data-trace-facts]");
 const opened: string[] = [];
@@ -41,7 +44,7 @@ function reveal(into: HTMLElement, item: HTMLElement | null): void {
 
 function draw(into: HTMLElement, drawing: Drawing): void {
   const { places, width, height } = layout(drawing);
-  const sheet = el("div", { class: "trace-sheet", style: `width:${width}px;height:${height}px` });
+  const sheet = el("div", { class: "trace-sheet", style: `width:${width}px;height:${height}px;--fit:${Math.min(1, paperWidth / width).toFixed(2)}` });
   sheet.append(lines(drawing, places, width, height));
   for (const node of [...drawing.nodes].sort((a, b) => a.column - b.column || places.get(a.id)!.y - places.get(b.id)!.y)) {
     sheet.append(boxOf(into, node, places.get(node.id)!, drawing));
