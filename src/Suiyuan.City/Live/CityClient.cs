@@ -63,6 +63,13 @@ public sealed class CityClient(HttpClient http)
         await SendUntilTakenAsync("/api/statements", body, ["overloaded", "unavailable"], cancellationToken);
     }
 
+    /// <summary>Which goods of a stall are called back now, with force.</summary>
+    public async Task<IReadOnlySet<string>> AskRecalledAsync(string stall, CancellationToken cancellationToken)
+    {
+        var stops = await http.GetFromJsonAsync<Stops>("/api/stops/" + stall, cancellationToken);
+        return stops!.Lots.Where(l => l is { Binding: true, Recall: true }).Select(l => l.Product).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Hands over sealed parts, after the statements that cite them.</summary>
     public async Task DepositAsync(IReadOnlyList<SealedPart> parts, CancellationToken cancellationToken)
     {
@@ -180,4 +187,8 @@ public sealed class CityClient(HttpClient http)
         [property: JsonPropertyName("code")] string Code,
         [property: JsonPropertyName("field")] string? Field,
         [property: JsonPropertyName("detail")] string? Detail);
+
+    private sealed record Stops(IReadOnlyList<StoppedLot> Lots);
+
+    private sealed record StoppedLot(string Product, bool Binding, bool Recall);
 }

@@ -114,6 +114,7 @@ public sealed class CityLife
         }
 
         await CatchUpAsync(story, cancellationToken);
+        var restraint = new Restraint(_client.AskRecalledAsync);
         while (true)
         {
             Report(CityStage.Living, 100);
@@ -127,7 +128,10 @@ public sealed class CityLife
             var until = Now;
             foreach (var said in story.Tell(until, Pace.Living))
             {
-                batch.Add(said);
+                if (!await restraint.HoldsAsync(said, cancellationToken))
+                {
+                    batch.Add(said);
+                }
             }
 
             await SendAsync(batch, cancellationToken);
