@@ -3,6 +3,7 @@ using Suiyuan.Domain.Reporting;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
 using Suiyuan.Domain.Vocabulary;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Office;
 
@@ -39,7 +40,10 @@ internal sealed partial class Desk
     public IReadOnlyList<string> DescendantsOf(CertificateBalance certificate) => CertificateQueries.Descendants(Db, certificate);
 
     /// <summary>What is odd, newest first.</summary>
-    public IReadOnlyList<OddRecord> Odd(string within, int days) => OddityQueries.Newest(Db, within, Today.AddDays(1 - days), 500);
+    public IReadOnlyList<OddRecord> Odd(string within, int days, int take = 500) => OddityQueries.Newest(Db, within, Today.AddDays(1 - days), take);
+
+    /// <summary>What an odd record is looked for by.</summary>
+    public string FindOdd(OddRecord odd) => $"{OddityWords.Title(odd.Code, text)} {StallName(odd.Stall)} {odd.Product}";
 
     private IEnumerable<DeskItem> BalanceTasks(HashSet<string> ids, string lead, string range, string? market)
     {

@@ -33,6 +33,9 @@ internal sealed partial class Desk
     /// <summary>Sale lines beyond stock.</summary>
     public IReadOnlyList<ShortfallItem> Shortfalls(RecordFilter filter, int take) => RecordQueries.Shortfalls(Db, filter, take);
 
+    /// <summary>What a sale line beyond stock is looked for by.</summary>
+    public string FindShortfall(ShortfallItem item) => $"{item.Product} {StallName(item.Stall)}";
+
     /// <summary>What buyers disputed.</summary>
     public IReadOnlyList<DisputeItem> Disputes(RecordFilter filter, int take) => RecordQueries.Disputes(Db, filter, take);
 

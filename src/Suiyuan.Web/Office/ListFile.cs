@@ -49,7 +49,8 @@ internal sealed class ListFile : IResult
         var text = new StringBuilder("\uFEFF");
         foreach (var row in _rows.Prepend(_heads))
         {
-            text.AppendJoin(',', row.Select(c => Shared.Csv.Cell(Words(c)))).Append("\r\n");
+            // A number is no formula, also below zero.
+            text.AppendJoin(',', row.Select(c => c is string or null ? Shared.Csv.Cell(c as string) : Words(c))).Append("\r\n");
         }
 
         return text.ToString();

@@ -55,6 +55,19 @@ internal static class OfficeLists
             [t["档口", "Stall"], t["代号", "Short name"], t["货品", "Goods"], t["单位", "Unit"], t["期初", "Opening"], t["进", "In"], t["做成", "Made"], t["盘盈", "Found"], t["卖", "Sold"], t["用掉", "Used"], t["处置", "Disposed"], t["盘亏", "Shrunk"], t["账面", "Books"], t["说不清的", "Unexplained"], t["允许%", "Allowed %"]],
             b => [desk.StallName(b.Stall), b.Stall, b.Product, b.Unit.Code, .. ((long[])[b.Opening, b.Bought + b.Returned, b.Made, b.Declared + b.Found, b.Sold, b.Used, b.Disposed, b.Shrunk, b.Book, b.Unexplained]).Select(m => (object?)b.In(m).Value),
                 b.Allowance]));
+        Files(lists, "/oddities", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "oddities", t["可疑记录", "Odd records"],
+            [.. desk.Odd(desk.WithinAsked, desk.DaysAsked, MostRows).Where(o => desk.FindOdd(o).Contains(TableQuery.Of(context, "odd").Find, StringComparison.OrdinalIgnoreCase))],
+            [t["发生时间", "Occurred"], t["入账时间", "Recorded"], t["市场", "Market"], t["档口", "Stall"], t["代号", "Short name"], t["怎么回事", "What"], t["怎么办", "What to do"], t["货品", "Goods"], t["记录编号", "Statement"], t["记录序号", "Index"]],
+            o => [Time(o.OccurredAt), Time(o.RecordedAt), desk.Find(o.Stall) is { } stall ? desk.NameOf(stall.Under) : null, desk.StallName(o.Stall), o.Stall, OddityWords.Title(o.Code, t), OddityWords.Todo(o.Code, t),
+                o.Product, o.Id.ToString(), Number(o.Index)]));
+        Files(lists, "/shortfalls", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "shortfalls", t["卖多于进", "More sold than in stock"],
+            [.. desk.Shortfalls(desk.FilterOf(), MostRows).Where(s => desk.FindShortfall(s).Contains(TableQuery.Of(context, "short").Find, StringComparison.OrdinalIgnoreCase))],
+            [t["发生时间", "Occurred"], t["入账时间", "Recorded"], t["档口", "Stall"], t["代号", "Short name"], t["货品", "Goods"], t["卖出", "Sold"], t["没有进货对上", "Not covered"], t["单位", "Unit"], t["凭证号", "Voucher"], t["记录序号", "Index"]],
+            s => [Time(s.OccurredAt), Time(s.RecordedAt), desk.StallName(s.Stall), s.Stall, s.Product, s.Sold.Value, s.Missing.In(s.Sold.Unit).Value, s.Sold.Unit.Code, s.Sale.ToString(), Number(s.Index)]));
+        Files(lists, "/disputes", (Desk desk, Text t) => ListFile.Of(desk, "disputes", t["买家异议", "Disputes"], desk.Disputes(desk.FilterOf(), MostRows),
+            [t["发生时间", "Occurred"], t["入账时间", "Recorded"], t["买家", "Buyer"], t["买家代号", "Buyer's short name"], t["卖家", "Seller"], t["卖家代号", "Seller's short name"], t["说法", "Says"], t["说明", "In words"], t["卖家已作废", "Voided"], t["凭证号", "Voucher"], t["记录序号", "Index"]],
+            d => [Time(d.OccurredAt), Time(d.RecordedAt), desk.StallName(d.Buyer), d.Buyer, d.Seller is null ? null : desk.StallName(d.Seller), d.Seller,
+                d.Reason == "not-mine" ? t["不是我的货", "Not mine"] : t["数量或品种不一样", "Differs"], d.Note, Mark(d.SaleVoided), d.Sale.ToString(), Number(d.Index)]));
         Files(lists, "/inspections", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "inspections", t["检查记录", "Inspections"],
             desk.Inspections(new InspectionFilter(desk.FilterOf().Within, context.Request.Query["outcome"].ToString() is { Length: > 0 } outcome && InspectionCodes.Outcomes.Contains(outcome) ? outcome : null), 0, MostRows).Rows,
             [t["检查时间", "Inspected"], t["公布时间", "Published"], t["对象", "Party"], t["代号", "Short name"], t["检查表", "Checklist"], t["结论", "Result"], t["项", "Items"], t["不符合", "Not in order"], t["当场改好", "Put right at once"], t["改到", "Put right by"], t["谁查的", "By"], t["记录序号", "Index"]],

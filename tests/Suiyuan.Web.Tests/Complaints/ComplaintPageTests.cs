@@ -28,6 +28,8 @@ public sealed class ComplaintPageTests
         using var sent = await ShopperForm.SendAsync(shopper, $"/complain?v={voucher}", "complain", Filled);
         var link = ShopperForm.LinkOf(sent);
         var page = await shopper.GetStringAsync(link, TestContext.Current.CancellationToken);
+        // Nobody is asked about what has not been done.
+        Assert.DoesNotContain("您满意吗", page, StringComparison.Ordinal);
         Assert.Contains("请马上保存这个链接", page, StringComparison.Ordinal);
         Assert.Contains("称了两斤", page, StringComparison.Ordinal);
         link = link.Split('?')[0];
@@ -111,6 +113,7 @@ public sealed class ComplaintPageTests
         Assert.True(Row(city).Satisfied);
         var page = await shopper.GetStringAsync(link, TestContext.Current.CancellationToken);
         Assert.Contains("已退 12 元", page, StringComparison.Ordinal);
+        Assert.Contains("您满意吗", page, StringComparison.Ordinal);
         Assert.Contains("已办结：谈妥", page, StringComparison.Ordinal);
         Assert.Contains("投诉受理决定书", await shopper.GetStringAsync(link + "/forms/acceptance", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("查实 1 件", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);

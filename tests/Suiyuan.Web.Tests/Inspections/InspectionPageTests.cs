@@ -88,9 +88,16 @@ public sealed class InspectionPageTests
         await using var city = await RecallCity.StartAsync();
         var (id, _) = await city.SayAsync("huangsha", Inspection(Today.AddDays(2)), Stall);
         await city.SayAsync("huangsha", new Suspended("票证不全"), Stall);
+        // Why stands where the stall and its shoppers look.
+        using (var anyone = city.Host.Client("zh"))
+        {
+            Assert.Contains("票证不全", System.Net.WebUtility.HtmlDecode(await anyone.GetStringAsync("/s/" + Stall, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        }
+
         using var stall = await SignedInAsync(city, Stall);
         var home = await TextAsync(stall, "/stall");
         Assert.Contains("data-todo=\"checks\"", home, StringComparison.Ordinal);
+        Assert.Contains("票证不全", home, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/stall/sell\"", home, StringComparison.Ordinal);
         Assert.Contains("data-kind=\"rectification\"", await TextAsync(stall, "/stall/checks"), StringComparison.Ordinal);
         foreach (var page in (string[])["/stall/alerts", "/stall/complaints", "/stall/recalls", "/stall/tests", "/stall/notices"])

@@ -77,6 +77,14 @@ public sealed class StockPageTests : OnACity
         }
 
         Assert.DoesNotContain("13900139000", open, StringComparison.Ordinal);
+        // The paper of the printer, in a length that there is in the style sheet.
+        var sizes = await _city.Http.GetStringAsync("/css/receipt.css");
+        foreach (var (page, paper) in new[] { (open, "80-150"), (await _city.Http.GetStringAsync(address + "?w=58"), "58-150") })
+        {
+            Assert.Contains($"data-paper=\"{paper}\"", page, StringComparison.Ordinal);
+            Assert.Contains($"@page slip-{paper} {{ size: {paper.Replace("-", "mm ", StringComparison.Ordinal)}mm; }}", sizes, StringComparison.Ordinal);
+        }
+
         using var seller = await _city.SignedInAsync("huangsha.c03");
         Assert.Contains("13900139000", await seller.GetStringAsync(address + "?w=58"), StringComparison.Ordinal);
         using var other = await _city.SignedInAsync(Other);
@@ -107,6 +115,32 @@ public sealed class StockPageTests : OnACity
 
         using var merchant = await _city.SignedInAsync(Stall);
         Assert.Contains("40 kg gone", await merchant.GetStringAsync("/stall/balance"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_odd_beyond_stock_or_disputed_leaves_the_desk_as_a_file_narrowed_as_its_page_is()
+    {
+        await SayAsync(TestCity.Groupers());
+        var sale = await SayAsync(new Sale(StatementFactory.Nonce(), [new SaleLine("石斑鱼", Amount.Parse("80"), Unit.Kilogram)]));
+        await SayAsync(new Sale(StatementFactory.Nonce(), [new SaleLine("带鱼", Amount.Parse("2"), Unit.Kilogram)]));
+        await SayAsync(new PurchaseDisputed(StatementFactory.Nonce(), sale, "differs", "少了两斤"), Other);
+        foreach (var (party, home) in new[] { ("huangsha", "/market"), ("gz", "/bureau") })
+        {
+            using var officer = await _city.SignedInAsync(party);
+            foreach (var (list, find, all, some) in new[] { ("oddities", "odd-q", 2, 1), ("shortfalls", "short-q", 2, 1), ("disputes", "none", 1, 1) })
+            {
+                Assert.Contains($"{home}/{list}.xlsx", await officer.GetStringAsync($"{home}/{list}"), StringComparison.Ordinal);
+                Assert.Equal(all, Rows(await officer.GetStringAsync($"{home}/{list}.csv")));
+                Assert.Equal(some, Rows(await officer.GetStringAsync($"{home}/{list}.csv?{find}={Uri.EscapeDataString("石斑鱼")}")));
+                Assert.Contains("Index", await SheetAsync(await officer.GetByteArrayAsync($"{home}/{list}.xlsx")), StringComparison.Ordinal);
+            }
+
+            Assert.Contains("30", await officer.GetStringAsync($"{home}/shortfalls.csv"), StringComparison.Ordinal);
+            Assert.Contains("少了两斤", await officer.GetStringAsync($"{home}/disputes.csv"), StringComparison.Ordinal);
+            Assert.Contains("record the missing purchase", await officer.GetStringAsync($"{home}/oddities.csv"), StringComparison.Ordinal);
+        }
+
+        static int Rows(string csv) => csv.Split("\r\n").Length - 2;
     }
 
     [Fact]
