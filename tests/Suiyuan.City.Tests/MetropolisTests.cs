@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Suiyuan.City.Keys;
 using Suiyuan.City.Metropolis;
 using Suiyuan.City.Speak;
@@ -32,6 +33,18 @@ public sealed class MetropolisTests : IDisposable
         Assert.Equal(await File.ReadAllBytesAsync(CityPath), await File.ReadAllBytesAsync(CityPath + "2"));
         Assert.Equal(await File.ReadAllTextAsync(CityPath + ".truth.jsonl"), await File.ReadAllTextAsync(CityPath + "2.truth.jsonl"));
         Assert.NotEqual(first.Root, (await WriteAsync(Plan with { Seed = "8" }, CityPath + "3")).Root);
+    }
+
+    [Fact]
+    public void Those_that_a_visitor_may_be_are_let_in_by_whoever_admitted_them()
+    {
+        var history = new History(Plan, static _ => { });
+        var admitted = history.Tell().Where(s => s.Draft.Kind == Kinds.Admitted).Take(history.Parties)
+            .ToDictionary(s => s.Draft.Subject, s => (s.Draft.Issuer, JsonDocument.Parse(s.Draft.Payload).RootElement.GetProperty("role").GetString()));
+        var people = history.People().Select(p => p.Party).ToList();
+        Assert.Equal(["bureau", "bureau", "market", "merchant", "laboratory", "merchant"], people.Skip(1).Select(p => admitted[p].Item2));
+        Assert.All(people.Skip(1), p => Assert.Equal(admitted[p].Issuer, history.Invitation(p, Keys.CityKey.Of("x", "y").Point, Now).Draft.Issuer));
+        Assert.Equal(people[..4], [admitted[people[1]].Issuer, admitted[people[2]].Issuer, admitted[people[3]].Issuer, admitted[people[4]].Issuer]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Suiyuan.City.Keys;
 using Suiyuan.City.Play;
 using Suiyuan.City.Speak;
@@ -47,6 +48,26 @@ public sealed class StoryTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", kinds.Select(k => $"{k.Key} {k.Value}")));
         Assert.InRange(ids.Count, 10_000, 30_000);
+    }
+
+    [Fact]
+    public void A_patrol_says_that_its_list_was_filled_in_from_what_was_recorded_before_it()
+    {
+        var patrols = Fortnight("1").Index().Where(s => s.Item.Draft.Kind == "patrol").Take(5).ToList();
+        Assert.NotEmpty(patrols);
+        Assert.All(patrols, p => Assert.Equal(p.Index, JsonDocument.Parse(p.Item.Draft.Payload).RootElement.GetProperty("size").GetInt64()));
+    }
+
+    [Fact]
+    public void A_district_admits_its_markets_through_its_stations_and_its_officers_inspect_there()
+    {
+        var admitted = Story.Admissions("1", FirstDay, Now).Where(s => s.Draft.Kind == "admitted").ToDictionary(
+            s => s.Draft.Subject, s => (Under: JsonDocument.Parse(s.Draft.Payload).RootElement.GetProperty("under").GetString()!, s.Draft.Issuer));
+        Assert.All(admitted.Values, a => Assert.Equal(a.Under, a.Issuer));
+        Assert.Equal(("liwan-s1", "liwan", "gz"), (admitted["huangsha"].Under, admitted["liwan-s1"].Under, admitted["liwan"].Under));
+        var story = new Story("1", FirstDay).Tell(Now, Pace.History);
+        Assert.All(story.Where(s => s.Draft.Kind == "inspection-planned").Take(5), s =>
+            Assert.Equal(admitted[admitted[s.Draft.Subject].Under].Under, s.Draft.Issuer));
     }
 
     [Fact]

@@ -59,17 +59,23 @@ public sealed partial class History
     public Said Charter(FoundingFacts facts) => Founding.Say("charter", Keys.Root, Population.Bureau, Population.Bureau, Founded, Payload.Charter(facts, Keys.Root));
 
     /// <summary>
-    /// Some of its people, for visitors of a demonstration: the city's bureau, a market, a wholesaler of it, and a retailer.
+    /// Some of its people, for visitors of a demonstration: the city's bureau, a district's and a station of it, a market of that, a
+    /// wholesaler there, a laboratory, and a retailer.
     /// </summary>
     public IReadOnlyList<(string Party, string Zh, string En)> People()
     {
         var wholesaler = _wholesalers.Find(t => !_phantoms.Contains(t))!;
         var retailer = _retailers.Find(t => t.Habit == Habit.Faithful) ?? _retailers[0];
+        var station = _people.Offices.First(o => o.Id == wholesaler.Site.Under);
+        var district = _people.Offices.First(o => o.Id == station.Under);
         return
         [
             (Population.Bureau, "广州市市场监督管理局", "the city's bureau"),
+            (district.Id, district.Zh, district.En),
+            (station.Id, station.Zh, station.En),
             (wholesaler.Site.Id, wholesaler.Site.Zh, wholesaler.Site.En),
             (wholesaler.Id, $"{wholesaler.Site.Zh} {wholesaler.Zh}", $"{wholesaler.Site.En}, {wholesaler.En}"),
+            (LaboratoryId, "羊城食品检验院", "Yangcheng Food Inspection Institute"),
             (retailer.Id, $"{retailer.Site.Zh} {retailer.Zh}", $"{retailer.Site.En}, {retailer.En}"),
         ];
     }
@@ -81,7 +87,8 @@ public sealed partial class History
     public Said Invitation(string party, ReadOnlySpan<byte> enrol, DateTimeOffset now)
     {
         var granter = _people.Traders.FirstOrDefault(t => t.Id == party)?.Site.Id
-            ?? _people.Sites.FirstOrDefault(s => s.Id == party)?.Under ?? Population.Bureau;
+            ?? _people.Sites.FirstOrDefault(s => s.Id == party)?.Under
+            ?? _people.Offices.FirstOrDefault(o => o.Id == party)?.Under ?? Population.Bureau;
         return Founding.Say("key-granted", Keys.Seal(granter), granter, party, now,
             Payload.KeyGranted(enrol, "enrol", "演示访客", now + TimeSpan.FromMinutes(15)));
     }

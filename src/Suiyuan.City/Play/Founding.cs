@@ -31,13 +31,22 @@ public static class Founding
 
         var officer = keys.Seal(Places.Bureau);
         yield return Say("admitted", officer, Places.Bureau, Places.Laboratory, Next(), Payload.AdmittedLaboratory(until));
-        foreach (var market in Places.Markets)
+        foreach (var office in Places.Offices)
         {
-            yield return Say("admitted", officer, Places.Bureau, market.Id, Next(), Payload.AdmittedMarket(market, until));
+            yield return Say("admitted", keys.Seal(office.Under), office.Under, office.Id, Next(), Payload.AdmittedOffice(office));
+            foreach (var said in Enrol(keys, [(office.Id, office.Under)], "办公室电脑", Next, recordedNow))
+            {
+                yield return said;
+            }
         }
 
-        string[] offices = [Places.Laboratory, .. Places.Markets.Select(m => m.Id)];
-        foreach (var said in Enrol(keys, offices.Select(o => (o, Places.Bureau)), "办公室电脑", Next, recordedNow))
+        foreach (var market in Places.Markets)
+        {
+            yield return Say("admitted", keys.Seal(market.Under), market.Under, market.Id, Next(), Payload.AdmittedMarket(market, until));
+        }
+
+        string[] admitted = [Places.Laboratory, .. Places.Markets.Select(m => m.Id)];
+        foreach (var said in Enrol(keys, admitted.Select(p => (p, Places.Above(p))), "办公室电脑", Next, recordedNow))
         {
             yield return said;
         }
@@ -77,7 +86,7 @@ public static class Founding
     /// <param name="now">The ledger's time.</param>
     public static Said Invitation(CityKeys keys, string party, ReadOnlySpan<byte> enrol, DateTimeOffset now)
     {
-        var granter = Places.Stalls.FirstOrDefault(s => s.Id == party)?.Market.Id ?? Places.Bureau;
+        var granter = Places.Above(party);
         return Say("key-granted", keys.Seal(granter), granter, party, now,
             Payload.KeyGranted(enrol, "enrol", "演示访客", now + TimeSpan.FromMinutes(15)));
     }

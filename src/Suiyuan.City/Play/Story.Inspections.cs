@@ -48,7 +48,7 @@ public sealed partial class Story
         {
             var stall = _checks.Pick(stalls);
             var coverage = i == 0 || _checks.Percent(40);
-            var plan = Say("inspection-planned", Places.Bureau, stall.Id, coverage
+            var plan = Say("inspection-planned", stall.Market.Under, stall.Id, coverage
                 ? CheckPayload.Planned(_checks.Nonce(), "coverage", tomorrow, "还没有检查过，24 个月一次 | never inspected, due every 24 months")
                 : CheckPayload.Planned(_checks.Nonce(), "risk", tomorrow, "票证待核实较多 | many tickets to be verified", "卖多于进 | sold more than came in"));
             if (!_checks.Percent(15))
@@ -67,7 +67,7 @@ public sealed partial class Story
     {
         var bad = wrong is { } w ? Wrongs[w] : default;
         var until = Rhythm.DayOf(_now).AddDays(days);
-        var visit = Say("inspection", Places.Bureau, stall.Id, CheckPayload.Inspection(
+        var visit = Say("inspection", stall.Market.Under, stall.Id, CheckPayload.Inspection(
             _checks.Nonce(), ItemsSeen.Select(i => (i, i == bad.Item ? "bad" : "ok", i == bad.Item ? bad.Note : null)),
             wrong is null ? "passed" : "rectify", wrong is null ? null : until, plan));
         if (wrong is not null && stall.Id != Visitors && _checks.Percent(70) && _books[stall.Id].Speaks)
@@ -83,7 +83,7 @@ public sealed partial class Story
                 if (_checks.Percent(70))
                 {
                     Plan(_now + _checks.Within(TimeSpan.FromHours(10), TimeSpan.FromHours(50)), () =>
-                        Say("rectification-checked", Places.Bureau, stall.Id, CheckPayload.Accepted(_checks.Nonce(), visit)));
+                        Say("rectification-checked", stall.Market.Under, stall.Id, CheckPayload.Accepted(_checks.Nonce(), visit)));
                 }
             });
         }

@@ -51,7 +51,7 @@ public sealed partial class Story
         List<(string Item, string Result, string? Note)> items =
             [.. list.Items.Select(i => (i.Code, ResultOf(i), wrongs.FirstOrDefault(w => w.Item == i.Code).Text))];
         var score = list.ScoreOf([.. items.Select(i => new ItemAnswer(i.Item, i.Result))]) ?? 0;
-        var id = Say("patrol", market.Id, market.Id, CheckPayload.Patrol(_patrols.Nonce(), day, list.Name, items, score, _order + 1));
+        var id = Say("patrol", market.Id, market.Id, CheckPayload.Patrol(_patrols.Nonce(), day, list.Name, items, score, Size));
         foreach (var (item, text) in wrongs)
         {
             var book = _patrols.Pick(_books.Values.Where(b => b.Stall.Market == market && !b.Suspended).ToList());

@@ -36,7 +36,10 @@ public sealed partial class Story
     private readonly Chance _checks;
     private readonly Chance _goods;
     private readonly DateOnly _firstDay;
+    private readonly string _seed;
     private long _order;
+    private long? _founding;
+    private long _told;
     private int _sealsUsed;
     private DateTimeOffset _now;
     private DateTimeOffset _tick;
@@ -46,6 +49,7 @@ public sealed partial class Story
     /// <param name="firstDay">The first day of trade, in Guangzhou.</param>
     public Story(string seed, DateOnly firstDay)
     {
+        _seed = seed;
         Keys = new CityKeys(seed);
         _chance = new Chance(seed, "story");
         _stockChance = new Chance(seed, "stock");
@@ -122,6 +126,7 @@ public sealed partial class Story
                 yield return said;
             }
 
+            _told += _said.Count;
             _said.Clear();
         }
     }
@@ -144,6 +149,9 @@ public sealed partial class Story
     private void Plan(DateTimeOffset at, Action action) => _agenda.Enqueue(action, (at.UtcTicks, _order++));
 
     private void Plan(TimeSpan least, TimeSpan most, Action action) => Plan(_now + _chance.Within(least, most), action);
+
+    /// <summary>How many entries there are before the next, as far as the story knows: what a visitor or the platform says is not counted.</summary>
+    private long Size => (_founding ??= Admissions(_seed, _firstDay, _now).Count() + 1) + _told + _said.Count;
 
     private StatementId Say(string kind, string issuer, string subject, byte[] payload, params SealedPart[] parts)
     {

@@ -65,11 +65,19 @@ internal static class Payload
         PlaceOf(w, "海珠区", "海珠区新港路", "23.0960", "113.3190");
     });
 
+    public static byte[] AdmittedOffice(Office office) => Of(w =>
+    {
+        w.WriteString("role", "bureau");
+        Name(w, "name", office.Zh, office.En);
+        w.WriteString("under", office.Under);
+        PlaceOf(w, office.District, office.Address, office.Lat, office.Lng);
+    });
+
     public static byte[] AdmittedMarket(Market market, DateOnly until) => Of(w =>
     {
         w.WriteString("role", "market");
         Name(w, "name", market.Zh, market.En);
-        w.WriteString("under", Places.Bureau);
+        w.WriteString("under", market.Under);
         w.WriteString("until", Date(until));
         PlaceOf(w, market.District, market.Address, market.Lat, market.Lng);
         w.WriteStartObject("market");

@@ -1,8 +1,11 @@
 namespace Suiyuan.City.World;
 
+/// <summary>A bureau below the city's: a district's, or a station (市场监督管理所) of one.</summary>
+internal sealed record Office(string Id, string Under, string Zh, string En, string District, string Address, string Lat, string Lng);
+
 /// <summary>A market of the simulated city.</summary>
 internal sealed record Market(
-    string Id, string Zh, string En, string Type, string[] Focus, string District, string Address, string Lat, string Lng);
+    string Id, string Under, string Zh, string En, string Type, string[] Focus, string District, string Address, string Lat, string Lng);
 
 /// <summary>A stall. Trade names are invented; no real person stands behind one.</summary>
 /// <param name="Id">Party id.</param>
@@ -49,19 +52,30 @@ internal enum StallHabit
     Visited,
 }
 
-/// <summary>The city on one page: bureau, laboratory, markets and stalls.</summary>
+/// <summary>The city on one page: bureaus, laboratory, markets and stalls.</summary>
 internal static class Places
 {
     public const string Bureau = "gz";
     public const string Laboratory = "lab-gzfi";
 
-    public static readonly Market Huangsha = new("huangsha", "黄沙水产交易市场", "Huangsha Aquatic Products Market", "wholesale",
+    public static readonly Office Liwan = new("liwan", Bureau, "荔湾区市场监督管理局", "Liwan District Administration for Market Regulation",
+        "荔湾区", "荔湾区中山七路", "23.1265", "113.2405");
+
+    public static readonly Office Station = new("liwan-s1", "liwan", "黄沙市场监督管理所", "Huangsha Station", "荔湾区", "荔湾区黄沙大道", "23.1120", "113.2380");
+
+    public static readonly Office Baiyun = new("baiyun", Bureau, "白云区市场监督管理局", "Baiyun District Administration for Market Regulation",
+        "白云区", "白云区广园中路", "23.1640", "113.2690");
+
+    public static readonly Office Yuexiu = new("yuexiu", Bureau, "越秀区市场监督管理局", "Yuexiu District Administration for Market Regulation",
+        "越秀区", "越秀区东风东路", "23.1330", "113.2830");
+
+    public static readonly Market Huangsha = new("huangsha", "liwan-s1", "黄沙水产交易市场", "Huangsha Aquatic Products Market", "wholesale",
         ["aquatic"], "荔湾区", "荔湾区黄沙大道", "23.1098", "113.2359");
 
-    public static readonly Market Shimen = new("shimen", "石门肉菜批发市场", "Shimen Meat and Vegetable Market", "mixed",
+    public static readonly Market Shimen = new("shimen", "baiyun", "石门肉菜批发市场", "Shimen Meat and Vegetable Market", "mixed",
         ["vegetable", "meat", "poultry", "egg", "fruit"], "白云区", "白云区石门大道", "23.2041", "113.2213");
 
-    public static readonly Market Rongyin = new("rongyin", "榕荫里肉菜市场", "Rongyin Lane Wet Market", "retail",
+    public static readonly Market Rongyin = new("rongyin", "yuexiu", "榕荫里肉菜市场", "Rongyin Lane Wet Market", "retail",
         ["vegetable", "meat", "aquatic", "fruit"], "越秀区", "越秀区榕荫里", "23.1272", "113.2710");
 
     // market | stall | zh | en | w or r | habit (f l n s v) | goods
@@ -87,7 +101,7 @@ internal static class Places
         huangsha|B07|丽江蚝档|Lijiang Oysters|r|f|生蚝,扇贝
         huangsha|B08|大江南北活鲜|North South Live|r|n|黄鳝,鳗鱼
         huangsha|B10|福满龙虾|Fuman Lobster|r|f|波士顿龙虾,三文鱼
-        huangsha|B11|沙面鱼味|Shamian Fish|r|s|草鱼,罗非鱼
+        huangsha|B11|沙面鱼味|Station Fish|r|s|草鱼,罗非鱼
         huangsha|B12|海珠桥虾行|Haizhu Bridge Prawns|r|f|对虾,罗氏虾
         shimen|V01|增城菜心行|Zengcheng Choy Sum|w|f|菜心,芥兰,通菜
         shimen|V02|绿园蔬菜|Green Garden Vegetables|w|f|上海青,生菜,菜心
@@ -128,11 +142,18 @@ internal static class Places
         rongyin|18|一篮子|One Basket|r|n|生菜,土豆
         """;
 
+    /// <summary>The bureaus below the city's, each after the one above it.</summary>
+    public static IReadOnlyList<Office> Offices { get; } = [Liwan, Station, Baiyun, Yuexiu];
+
     /// <summary>The three markets.</summary>
     public static IReadOnlyList<Market> Markets { get; } = [Huangsha, Shimen, Rongyin];
 
     /// <summary>All stalls, in the order of the table.</summary>
     public static IReadOnlyList<Stall> Stalls { get; } = [.. Table.Split('\n', StringSplitOptions.TrimEntries).Select(Read)];
+
+    /// <summary>Who admitted a party below the city's bureau.</summary>
+    public static string Above(string party) => Stalls.FirstOrDefault(s => s.Id == party)?.Market.Id
+        ?? Markets.FirstOrDefault(m => m.Id == party)?.Under ?? Offices.FirstOrDefault(o => o.Id == party)?.Under ?? Bureau;
 
     private static Stall Read(string row)
     {

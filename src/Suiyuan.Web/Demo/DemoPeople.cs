@@ -15,6 +15,8 @@ internal static class DemoPeople
     [
         new("gz", "shield", ("市监管局值班员", "Bureau officer on duty"),
             ("看全市市场和今日凭证，登记市场、检测机构", "See the city's markets and today's vouchers; admit markets and laboratories")),
+        new("liwan", "shield", ("荔湾区局", "Liwan District"), ("同样的页面，只有自己辖区的市场和档口", "The same pages with their own markets and stalls only")),
+        new("liwan-s1", "shield", ("黄沙所", "Huangsha Station"), ("同样的页面，只有自己辖区的市场和档口", "The same pages with their own markets and stalls only")),
         new("huangsha", "market", ("黄沙水产交易市场管理员", "Officer of Huangsha Aquatic Products Market"),
             ("登记商户、发开通码，看谁还没有上报", "Admit merchants, hand out enrolment codes, see who has not reported")),
         new("huangsha.a05", "stall", ("批发商 珠江口虾蟹行", "Wholesaler, Pearl Estuary Shellfish"),
