@@ -91,9 +91,9 @@ internal sealed partial class Desk
     /// <summary>How many complaints stand one by one on the list of what to do; the rest are one line.</summary>
     private const int MostSingly = 6;
 
-    private IEnumerable<DeskItem> ComplaintTasks()
+    private IEnumerable<DeskItem> ComplaintTasks(string scope)
     {
-        var open = Complaints().Where(c => c.Row.IsOpen).ToList();
+        var open = Complaints().Where(c => c.Row.IsOpen && IsIn(c.Row.Party, scope)).ToList();
         foreach (var (row, next, late) in open.Take(MostSingly))
         {
             yield return new(late || row.About == "illness" ? Urgency.Act : Urgency.Look, "chat",
@@ -114,7 +114,7 @@ internal sealed partial class Desk
             { Area = Area.Complaints, Count = open.Count - MostSingly };
         }
 
-        foreach (var cluster in ComplaintClusters())
+        foreach (var cluster in ComplaintClusters().Where(c => IsIn(c.Stall, scope)))
         {
             yield return new(Urgency.Act, "warn", text[$"投诉集中：{StallName(cluster.Stall)} {cluster.Product}", $"Complaints cluster: {StallName(cluster.Stall)} {cluster.Product}"],
                 text[$"{cluster.Complaints.Count} 件，其中 {cluster.Illness} 件吃了不舒服", $"{Text.Many(cluster.Complaints.Count, "complaint")}, {cluster.Illness} of illness"], $"{Home}/complaints#clusters", MarketOf(cluster.Stall))
@@ -124,7 +124,7 @@ internal sealed partial class Desk
             };
         }
 
-        if (IsBureau && TipOffs().Where(t => t.IsOpen).ToList() is { Count: > 0 } tips)
+        if (IsBureau && TipOffs().Where(t => t.IsOpen && (scope == Party || (t.With is { } with && IsIn(with, scope)))).ToList() is { Count: > 0 } tips)
         {
             var clocks = tips.Select(ComplaintClock.NextOf).OfType<ClockLine>().ToList();
             var overdue = clocks.Count(c => c.IsLate(Now));

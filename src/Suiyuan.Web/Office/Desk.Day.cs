@@ -63,13 +63,7 @@ internal sealed partial class Desk
     /// <summary>The first page, worked out now.</summary>
     public DeskDay DayOf(string scope)
     {
-        var items = Tasks();
-        if (scope != Party)
-        {
-            var inside = All.Values.Where(p => IsUnder(p, scope)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-            items = [.. items.Where(i => i.Market is not null && inside.Contains(i.Market)).Select(i => i with { Link = Narrowed(i.Link, scope) })];
-        }
-
+        IReadOnlyList<DeskItem> items = scope == Party ? Tasks() : [.. TasksIn(scope).Select(i => i with { Link = Narrowed(i.Link, scope) })];
         var matters = items.Where(i => i.Market is not null && i.Urgency != Urgency.Routine).GroupBy(i => i.Market!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (Count: g.Count(), Worst: g.Min(i => i.Urgency)), StringComparer.Ordinal);
         var markets = WallQueries.Markets(Db, scope, Today);
@@ -100,6 +94,11 @@ internal sealed partial class Desk
     };
 
     private static double Share(WallMarket market) => market.Stalls == 0 ? 1 : (double)market.Recorded / market.Stalls;
+
+    /// <summary>True for a party in the part of the area that the page's address asks for.</summary>
+    public bool IsAsked(string party) => IsIn(party, FilterOf().Within);
+
+    private bool IsIn(string party, string within) => within == Party || (Find(party) is { } found && IsUnder(found, within));
 
     private bool IsUnder(Party party, string office)
     {

@@ -142,9 +142,10 @@ internal sealed partial class Desk
 
     private double ScoreOf(string party) => TargetOf(party)?.Score ?? 0;
 
-    private IEnumerable<DeskItem> InspectionTasks()
+    private IEnumerable<DeskItem> InspectionTasks(string scope)
     {
-        var late = ToFix().Where(f => f.IsLate(Today)).ToList();
+        var fixes = ToFix().Where(f => IsIn(f.Party, scope)).ToList();
+        var late = fixes.Where(f => f.IsLate(Today)).ToList();
         if (late.Count > 0)
         {
             var worst = late[0];
@@ -158,7 +159,7 @@ internal sealed partial class Desk
             };
         }
 
-        var said = ToFix().Count(f => f.State == FixState.Said && MayCheck(f));
+        var said = fixes.Count(f => f.State == FixState.Said && MayCheck(f));
         if (said > 0)
         {
             yield return new(Urgency.Look, "eye", text[$"等复查 {said} 件", said == 1 ? "One rectification to look at" : $"{said} rectifications to look at"],
@@ -166,12 +167,12 @@ internal sealed partial class Desk
             {
                 Area = Area.Inspections,
                 Count = said,
-                Due = ToFix().Where(f => f.State == FixState.Said && MayCheck(f)).Min(f => f.RecheckBy) is { } by ? ChinaTime.StartOf(by.AddDays(1)) : null,
+                Due = fixes.Where(f => f.State == FixState.Said && MayCheck(f)).Min(f => f.RecheckBy) is { } by ? ChinaTime.StartOf(by.AddDays(1)) : null,
                 Clock = text["复查", "to look again"],
             };
         }
 
-        var overdue = Plans().Count(p => p.Last < Today);
+        var overdue = Plans().Count(p => p.Last < Today && IsIn(p.Party, scope));
         if (overdue > 0)
         {
             yield return new(Urgency.Act, "search", text[$"检查计划逾期 {overdue} 家", overdue == 1 ? "One planned inspection is overdue" : $"{overdue} planned inspections are overdue"],

@@ -104,7 +104,7 @@ internal sealed partial class Desk
             clocks.Where(c => c.Duty is not null).Select(c => (DateTimeOffset?)c.Due).Min());
     }
 
-    private IEnumerable<DeskItem> RecallTasks() => Recalls().Where(r => r.Row.IsOpen).Select(r => new DeskItem(
+    private IEnumerable<DeskItem> RecallTasks(string scope) => Recalls().Where(r => r.Row.IsOpen && (scope == Party || RecallQueries.Concerns(Db, r.Row, scope))).Select(r => new DeskItem(
         r.Late > 0 || (r.Row.Level == 1 && !r.Row.Drill) ? Urgency.Act : Urgency.Look, "stop",
         (r.Row.Drill ? text["演练召回：", "Recall drill: "] : text["召回：", "Recall: "]) + r.Row.Title,
         text[$"{r.Holders} 档，已确认 {r.Acknowledged}，已报库存 {r.Reported}", $"{Text.Many(r.Holders, "stall")}, {r.Acknowledged} acknowledged, {r.Reported} reported"]

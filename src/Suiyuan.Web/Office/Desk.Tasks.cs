@@ -15,8 +15,18 @@ internal sealed partial class Desk
     private IReadOnlyList<DeskItem>? _tasks;
 
     /// <summary>What wants a decision, worst first; among equals the clock that ran out, or runs out, first. A market sees stalls, a bureau sees markets.</summary>
-    public IReadOnlyList<DeskItem> Tasks() => _tasks ??=
-        [.. RecallTasks().Concat(ComplaintTasks()).Concat(CheckTasks()).Concat(InspectionTasks()).Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null)).OrderBy(t => t.Urgency).ThenBy(t => t.Due ?? DateTimeOffset.MaxValue)];
+    public IReadOnlyList<DeskItem> Tasks() => _tasks ??= Ordered(TasksAcross(Party), TasksOfEach());
+
+    // Of one part of the area: what stands for many stalls at once is counted anew, and the lines of its markets are kept.
+    private IReadOnlyList<DeskItem> TasksIn(string scope) => Ordered(
+        TasksAcross(scope), TasksOfEach().Where(t => t.Market is not null && IsIn(t.Market, scope)));
+
+    private IEnumerable<DeskItem> TasksAcross(string scope) => RecallTasks(scope).Concat(ComplaintTasks(scope)).Concat(InspectionTasks(scope));
+
+    private IEnumerable<DeskItem> TasksOfEach() => CheckTasks().Concat(IsBureau ? BureauTasks() : StallTasks(Stalls(), null));
+
+    private static IReadOnlyList<DeskItem> Ordered(IEnumerable<DeskItem> across, IEnumerable<DeskItem> each) =>
+        [.. across.Concat(each).OrderBy(t => t.Urgency).ThenBy(t => t.Due ?? DateTimeOffset.MaxValue)];
 
     private IEnumerable<DeskItem> BureauTasks()
     {

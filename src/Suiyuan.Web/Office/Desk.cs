@@ -120,6 +120,9 @@ internal sealed partial class Desk(
     /// <summary>True when there is a page about this party at this desk.</summary>
     public bool Sees(string id) => All.ContainsKey(id) && (IsBureau || id != Party);
 
+    /// <summary>Somebody who is not this office's to look after; null for its own, and where there is nobody of that name.</summary>
+    public Party? Outside(string id) => All.ContainsKey(id) ? null : Anyone(id);
+
     /// <summary>Any merchant, whoever admitted it: a laboratory is sent samples from everywhere.</summary>
     public Party? AnyStall(string id) => Anyone(id) is { Role: Roles.Merchant } stall ? stall : null;
 

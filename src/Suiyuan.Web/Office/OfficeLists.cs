@@ -73,7 +73,7 @@ internal static class OfficeLists
             [t["检查时间", "Inspected"], t["公布时间", "Published"], t["对象", "Party"], t["代号", "Short name"], t["检查表", "Checklist"], t["结论", "Result"], t["项", "Items"], t["不符合", "Not in order"], t["当场改好", "Put right at once"], t["改到", "Put right by"], t["谁查的", "By"], t["记录序号", "Index"]],
             i => [Time(i.At), Time(i.RecordedAt), desk.StallName(i.Party), i.Party, i.Checklist, InspectionWords.Outcome(i.Outcome, t).Word, Number(i.Asked), Number(i.Bad), Number(i.Fixed),
                 i.Until, desk.NameOf(i.By), Number(i.Index)]));
-        Files(lists, "/rectify", (Desk desk, Text t) => ListFile.Of(desk, "rectify", t["要整改的", "To be put right"], desk.ToFix(),
+        Files(lists, "/rectify", (Desk desk, Text t) => ListFile.Of(desk, "rectify", t["要整改的", "To be put right"], [.. desk.ToFix().Where(f => desk.IsAsked(f.Party))],
             [t["期限", "Last day"], t["剩余天数", "Days left"], t["对象", "Party"], t["代号", "Short name"], t["要改什么", "What"], t["情况", "State"], t["谁查的", "Found by"], t["记录序号", "Index"]],
             f => [f.Until, Number(f.DaysLeft(desk.Today)), desk.StallName(f.Party), f.Party, InspectionWords.What(f, t), InspectionWords.Standing(f, desk.Today, t).Word, desk.NameOf(f.By), Number(f.Index)]));
         Files(lists, "/alerts", (Desk desk, Text t, HttpContext context) => ListFile.Of(desk, "alerts", t["预警", "Alerts"],

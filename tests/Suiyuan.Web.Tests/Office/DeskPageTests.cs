@@ -7,6 +7,7 @@ using Suiyuan.Domain.Checks;
 using Suiyuan.Domain.Complaints;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
+using Suiyuan.Domain.Recalls;
 using Suiyuan.Domain.Risk;
 using Suiyuan.Domain.Tickets;
 using Suiyuan.Domain.Trade;
@@ -135,6 +136,45 @@ public sealed partial class DeskPageTests : IAsyncLifetime
             var text = await TextAsync(who, path);
             Assert.DoesNotContain("阿珍水产", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Huangsha", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_counted_over_many_markets_is_the_same_on_the_citys_page_of_a_district_and_on_the_districts_own()
+    {
+        var today = ChinaTime.DayOf(TestCity.Now);
+        await SayAsync("huangsha", "huangsha.a12", new PatrolFinding(StatementFactory.Nonce(), "clean", "地面积水", today.AddDays(-5)));
+        await SayAsync("fangcun", "fangcun.c1", new PatrolFinding(StatementFactory.Nonce(), "labels", "没有产地", today.AddDays(-1)));
+        var bought = await SealedAsync("fangcun.c1", "fangcun.c1", TestCity.Groupers());
+        await SayAsync("fangcun", "fangcun", new RecallOpened(
+            StatementFactory.Nonce(), 2, "石斑鱼", [new LotId(bought, 0)], "test", "检出", "不要食用", TestCity.Now, new(1, 1, 1, 1)));
+        Assert.Contains("2 rectifications are late", await TextAsync("gz", "/bureau/tasks"), StringComparison.Ordinal);
+        foreach (var (who, path) in new[] { ("gz", "/bureau/tasks?office=gz-liwan"), ("gz-liwan", "/bureau/tasks") })
+        {
+            var tasks = await TextAsync(who, path);
+            Assert.Contains("One rectification is late", tasks, StringComparison.Ordinal);
+            Assert.Contains("Recall: 石斑鱼", tasks, StringComparison.Ordinal);
+        }
+
+        // What it opens is narrowed as well.
+        var late = await TextAsync("gz", "/bureau/rectify?office=gz-liwan");
+        Assert.Contains("没有产地", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("地面积水", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_about_someone_in_another_area_says_so_and_where_the_public_part_is()
+    {
+        using var district = await _city.SignedInAsync("gz-liwan");
+        foreach (var path in (string[])["parties/{0}", "parties/{0}/file", "credit/{0}", "inspect/{0}", "enforce/{0}"])
+        {
+            using var refused = await district.GetAsync("/bureau/" + path.Replace("{0}", "huangsha.a12", StringComparison.Ordinal), Token);
+            Assert.Equal((path, HttpStatusCode.Forbidden), (path, refused.StatusCode));
+            var words = await refused.Content.ReadAsStringAsync(Token);
+            Assert.Contains("is not in your area", words, StringComparison.Ordinal);
+            Assert.Contains("href=\"/s/huangsha.a12\"", words, StringComparison.Ordinal);
+            using var unknown = await district.GetAsync("/bureau/" + path.Replace("{0}", "nobody.a12", StringComparison.Ordinal), Token);
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, unknown.StatusCode));
         }
     }
 
