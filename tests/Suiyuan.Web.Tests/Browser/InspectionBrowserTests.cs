@@ -69,8 +69,13 @@ public sealed class InspectionBrowserTests(Chromium chromium)
             Assert.Null(InspectionQueries.Last(db, Stall));
         }
 
+        // The list is the one that was kept, and says all the same who has been inspected; when that has arrived it is a new one.
+        await page.ClickAsync("[data-kept] a");
+        await page.WaitForURLAsync("**/bureau/inspect");
+        await Expect(page.Locator(".visit [data-done]")).ToContainTextAsync("已查，等发出");
+        await PictureAsync(officer, "inspect-list-kept");
         await officer.Context.SetOfflineAsync(false);
-        await Expect(page.Locator("[data-waiting]")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(page.Locator("h1")).ToContainTextAsync("今天没有要去的检查", new() { Timeout = 20_000 });
         await Expect(page.Locator("[data-outbox] .notice")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         string id;
         using (var db = city.Read())

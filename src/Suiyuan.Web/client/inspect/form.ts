@@ -120,7 +120,7 @@ export async function checklist(form: HTMLFormElement): Promise<void> {
       ...(present ? { present: present.digest } : {}), ...(photos.length > 0 ? { photos } : {}),
     }, subject);
     const answer = heard(statement.id);
-    await enqueue({ statement, parts });
+    await enqueue({ statement, parts, about: subject });
     await dropDraft(name);
     const said = await answer;
     if (said?.ok === false) {
@@ -135,6 +135,16 @@ export async function checklist(form: HTMLFormElement): Promise<void> {
       el("p", {}, t("有网络会自动送出，时间按盖章的时间算。", "It is sent by itself when the network is back; its time is that of the seal.")),
       el("a", { class: "btn main", href: form.dataset.list ?? "/" }, t("回今天的清单", "Back to today's list")))));
     scrollTo({ top: 0 });
+    // It may go while this is still being looked at; the note above says it when it was refused.
+    let index: number | undefined;
+    outboxEvents.addEventListener("sent", (event) => {
+      const { id, outcome } = (event as CustomEvent<{ id: string; outcome: Outcome }>).detail;
+      if (id === statement.id && outcome.ok) index = outcome.index;
+    });
+    outboxEvents.addEventListener("state", (event) => {
+      const { waiting, parts: photographs } = (event as CustomEvent<OutboxState>).detail;
+      if (index !== undefined && waiting + photographs === 0) goOn(then.replace("{id}", statement.id), index);
+    });
     return null;
   });
 }

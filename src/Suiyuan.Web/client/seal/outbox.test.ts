@@ -80,7 +80,7 @@ test("what is sealed without a network is kept with its parts and sent in order,
   await flush();
   assert.deepEqual(ledger.recorded.map((r) => Buffer.from(r)), sealed.map((s) => Buffer.from(s.bytes)));
   assert.deepEqual([...ledger.parts], [part.digest]);
-  assert.deepEqual(await outboxState(), { waiting: 0, parts: 0, refused: [] });
+  assert.deepEqual(await outboxState(), { waiting: 0, parts: 0, about: [], refused: [] });
   assert.equal((await all("parts")).length, 0);
   assert.deepEqual(await all("records"), [{ id: sealed[0]!.id, index: 0 }]);
 });
@@ -99,9 +99,9 @@ test("a lost answer is asked for again and nothing is recorded twice", async () 
 
 test("a busy server is not a refusal", async () => {
   ledger.broken = "busy";
-  await enqueue({ statement: await sale("1") });
+  await enqueue({ statement: await sale("1"), about: "huangsha.a12" });
   await flush();
-  assert.deepEqual(await outboxState(), { waiting: 1, parts: 0, refused: [] });
+  assert.deepEqual(await outboxState(), { waiting: 1, parts: 0, about: ["huangsha.a12"], refused: [] });
   ledger.broken = undefined;
   await flush();
   assert.equal(ledger.recorded.length, 1);
@@ -111,7 +111,7 @@ test("a wireless network that answers with its own sign-in page has recorded not
   ledger.broken = "captive";
   await enqueue({ statement: await sale("1") }, { statement: await sale("2") });
   await flush();
-  assert.deepEqual(await outboxState(), { waiting: 2, parts: 0, refused: [] });
+  assert.deepEqual(await outboxState(), { waiting: 2, parts: 0, about: [], refused: [] });
   ledger.broken = undefined;
   await flush();
   assert.equal(ledger.recorded.length, 2);
@@ -124,7 +124,7 @@ test("a refused statement is kept with its reason and goes when the reason is go
   assert.deepEqual((await outboxState()).refused.map((r) => r.problem?.code), ["party-suspended"]);
   ledger.broken = undefined;
   await retryRefused();
-  assert.deepEqual(await outboxState(), { waiting: 0, parts: 0, refused: [] });
+  assert.deepEqual(await outboxState(), { waiting: 0, parts: 0, about: [], refused: [] });
   assert.equal(ledger.recorded.length, 1);
 });
 

@@ -17,6 +17,8 @@ export interface Waiting {
   bytes: Bytes;
   parts: string[];
   queuedAt: number;
+  /** Whom it is about, where a page wants to know what waits. */
+  about?: string;
   /** Leaf index once recorded; then only parts are still to go. */
   index?: number;
   /** Why the ledger will not take it as it is. Stays here until the person has seen it and dropped or repeated it. */
@@ -28,6 +30,8 @@ export interface OutboxState {
   waiting: number;
   /** Recorded, but photographs or sealed figures are still to go. */
   parts: number;
+  /** Whom the statements on their way are about, of those that said so. */
+  about: string[];
   refused: Waiting[];
 }
 
@@ -38,6 +42,7 @@ export const outboxEvents = new EventTarget();
 export interface Kept {
   statement: SealedStatement;
   parts?: SealedPart[];
+  about?: string;
   /** The phone's own copy; gets `index` or `problem` when the ledger has answered. */
   record?: { id: string };
 }
@@ -45,13 +50,13 @@ export interface Kept {
 /** Keeps statements in this order, all or none, then starts sending. On return they survive the phone's battery. */
 export async function enqueue(...kept: Kept[]): Promise<void> {
   await transaction(["outbox", "parts", "records"], "readwrite", async (store) => {
-    for (const { statement, parts = [], record } of kept) {
+    for (const { statement, parts = [], about, record } of kept) {
       for (const part of parts) {
         await result(store("parts").put(part));
       }
       await result(store("outbox").add({
         id: statement.id, kind: statement.kind, bytes: statement.bytes,
-        parts: parts.map((p) => p.digest), queuedAt: Date.now(),
+        parts: parts.map((p) => p.digest), queuedAt: Date.now(), ...(about ? { about } : {}),
       }));
       if (record) {
         await result(store("records").put(record));
@@ -69,6 +74,7 @@ export async function outboxState(): Promise<OutboxState> {
   return {
     waiting: entries.filter((e) => e.index === undefined && !e.problem).length,
     parts: entries.filter((e) => e.index !== undefined).length,
+    about: entries.flatMap((e) => (e.about && !e.problem ? [e.about] : [])),
     refused: entries.filter((e) => e.problem !== undefined),
   };
 }
