@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
@@ -30,6 +31,13 @@ public sealed class ReportingBrowserTests(Chromium chromium) : OnACity
         var reported = await LastAsync(Kinds.DayReport);
         Assert.Equal(("huangsha", Stall), (reported.Issuer, reported.Subject));
         Assert.Equal("stock-only", ((DayReport)Payloads.Read(reported.Kind, reported.Payload.Span)).State);
+        // A stall whose report is doubtful says why, and nothing of it is cut off at the phone's edge.
+        await _city.MustAsync(_city.Seal("huangsha.b07", "huangsha.b07", new Purchase(
+            StatementFactory.Nonce(), new("湛江渔业", "湛江市"), [new PurchaseLine("石斑鱼", Amount.Parse("50"), Unit.Kilogram, "广东湛江")])));
+        await page.ReloadAsync();
+        await Expect(page.Locator("#stalls .signs")).ToContainTextAsync("没有票证");
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('#stalls td *')].every(e => e.getBoundingClientRect().right <= document.querySelector('#stalls').getBoundingClientRect().right)"));
         await phone.PictureAsync("market-reporting");
 
         await page.GotoAsync("/market/patrol");
@@ -57,7 +65,14 @@ public sealed class ReportingBrowserTests(Chromium chromium) : OnACity
         Assert.Single(said.Photos!);
 
         await page.GotoAsync($"/market/patrol/finding?stall={Stall}");
-        await page.SelectOptionAsync("#item", "labels");
+        // The last day is the table's for the line that is chosen.
+        foreach (var item in (string[])["scales", "stopped", "labels"])
+        {
+            await page.SelectOptionAsync("#item", item);
+            await Expect(page.Locator("#until")).ToHaveValueAsync(
+                PatrolChecklist.TermOf(item, ChinaTime.DayOf(TestCity.Now)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
         await page.FillAsync("#text", "石斑鱼没有产地标签");
         await page.ClickAsync("form[data-office=say] [type=submit]");
         await page.WaitForURLAsync("**/market/patrol?seen=*");

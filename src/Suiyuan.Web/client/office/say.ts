@@ -13,13 +13,14 @@ type Member = string | number | boolean | object;
  * fields the rest, by name. `data-type` of a field: number, time (as typed in China), bool (true or false), flag (true or
  * absent), amount. `[data-rows=NAME]` holds rows `[data-row={…}]` with an amount each; rows without one are left out. A file field
  * with `data-photos=NAME` is sealed, as a list unless it is `data-single`, and so are the words of a field with `data-words` or
- * `data-words=NAME`. `data-then` is where to go, with {id} for what was said.
+ * `data-words=NAME`. A choice with `data-sets=NAME` fills in that field with the `data-set` of what is chosen. `data-then` is where to go, with {id} for what was said.
  */
 export function say(form: HTMLFormElement, sealer: () => Promise<KeptSealer | null> = officeSeal, offline = false): void {
   const { kind = "", subject = "" } = form.dataset;
   // Kept, so that pressing again after a lost answer says the same and not a second time.
   let ready: { of: string; statement: SealedStatement; parts: SealedPart[] } | undefined;
   countPhotos(form);
+  fillIn(form);
   onSubmit(form, async () => {
     const key = await sealer();
     if (!key) {
@@ -128,6 +129,16 @@ function read(form: HTMLFormElement): Record<string, Member> | null {
     said[list.dataset.rows ?? "lines"] = rows.slice(0, 50);
   }
   return said;
+}
+
+function fillIn(form: HTMLFormElement): void {
+  for (const choice of $$<HTMLSelectElement>("select[data-sets]", form)) {
+    choice.addEventListener("change", () => {
+      const field = form.elements.namedItem(choice.dataset.sets ?? "");
+      const proposed = choice.selectedOptions[0]?.dataset.set;
+      if (field instanceof HTMLInputElement && proposed) field.value = proposed;
+    });
+  }
 }
 
 /** A decimal as statements write it, or "0"; null for anything else. */
