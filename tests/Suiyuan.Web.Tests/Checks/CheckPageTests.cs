@@ -36,17 +36,19 @@ public sealed class CheckPageTests
         Assert.Contains("停售", await shopper.GetStringAsync("/v/" + voucher, Token), StringComparison.Ordinal);
         Assert.Contains("已停售或召回", await shopper.GetStringAsync("/s/" + Stall, Token), StringComparison.Ordinal);
         Assert.Contains("已自动停售", await shopper.GetStringAsync("/m/huangsha/board", Token), StringComparison.Ordinal);
-        Contains(await market.GetStringAsync("/market/tests", Token), "没有待处理的不合格检测", "已自动停售", "试剂过期");
+        Contains(await market.GetStringAsync("/market/tests", Token), "不合格的都已停售或有结论", "已自动停售", "试剂过期");
         Assert.DoesNotContain("还没有停售", await market.GetStringAsync("/market/tasks", Token), StringComparison.Ordinal);
 
         var page = await merchant.GetStringAsync("/stall/tests", Token);
         Contains(page, "系统已经自动停售", "还有 3 小时", "我不同意，要复检");
         var (objection, _) = await city.SayAsync(Stall, new Objection(Nonce, test, "当天换过水"));
-        Contains(await market.GetStringAsync("/market/tests", Token), "当天换过水", "还有 3 小时答复");
+        Contains(await market.GetStringAsync("/market/tests", Token), "当天换过水", "还有 3 小时答复", "1 件异议等答复");
         Assert.Contains("对检测有异议", await market.GetStringAsync("/market/tasks", Token), StringComparison.Ordinal);
         await city.SayAsync("huangsha", new ObjectionDecided(Nonce, objection, "accepted", "在期限内", "lab-gz"), Stall);
         Contains(await merchant.GetStringAsync("/stall/tests", Token), "同意复检", "羊城食品检验院");
 
+        // The laboratory that was agreed on is proposed.
+        Contains(await market.GetStringAsync($"/market/samplings/new?stall={Stall}&test={test}", Token), "<option value=\"lab-gz\" selected");
         var (sampling, _) = await city.SayAsync("huangsha", new Sampling(
             Nonce, "HUANGSHA-1", "石斑鱼", Amount.Of(1), Unit.Kilogram, "confirm", city.Lot, "lab-gz", true, test), Stall);
         await city.SayAsync("huangsha", new SampleMoved(Nonce, sampling, "handed", "lab-gz"), Stall);
