@@ -4,6 +4,7 @@ using Suiyuan.Domain.Sealed;
 using Suiyuan.Domain.Views;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
+using Suiyuan.Web.Inspections;
 using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Complaints;
@@ -47,13 +48,15 @@ internal static class FormValues
         var party = PartyQueries.Find(db, row.Party);
         var ground = ComplaintRules.FindGround(row.Ground, row.Day);
         var acts = ComplaintQueries.Acts(db, row.Index).Where(a => a is { Effect: ComplaintEffect.Counts, Words: not null }).ToList();
+        var signer = ComplaintQueries.Acts(db, row.Index).LastOrDefault(a => a is { Effect: ComplaintEffect.Counts, Kind: Kinds.ComplaintDecided or Kinds.ComplaintClosed })?.Issuer;
         var mediate = ComplaintClock.Of(row).FirstOrDefault(l => l.Step == ComplaintRules.Mediate);
         return new(StringComparer.Ordinal)
         {
             ["no"] = row.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["today"] = T.Date(now),
+            ["today"] = Day(now),
             ["bureau"] = row.With is { } to ? PartyQueries.Find(db, to)?.Name.Zh : null,
-            ["filed"] = T.Date(row.Filed),
+            ["signer"] = signer is null ? null : PartyQueries.Find(db, signer)?.Name.Zh,
+            ["filed"] = Day(row.Filed),
             ["complainant"] = person?.Name,
             ["phone"] = person?.Phone,
             ["idtype"] = ComplaintWords.IdType(person?.IdType, T),
@@ -71,9 +74,9 @@ internal static class FormValues
             ["voucher"] = row.Sale?.ToString(),
             ["ground"] = ground?.Words.Zh,
             ["source"] = ground?.Source,
-            ["until"] = row.IdentityUntil is { } until ? T.Date(until) : null,
-            ["accepted"] = row.Accepted is { } accepted ? T.Date(accepted) : null,
-            ["due"] = mediate?.Due is { } due ? T.Date(due) : null,
+            ["until"] = row.IdentityUntil is { } until ? InspectionWords.PaperDay(until) : null,
+            ["accepted"] = row.Accepted is { } accepted ? Day(accepted) : null,
+            ["due"] = mediate?.Due is { } due ? InspectionWords.PaperDay(due) : null,
             ["result"] = Said(read, acts.LastOrDefault(a => a.Kind == Kinds.ComplaintMediated)),
             ["words"] = Said(read, acts.LastOrDefault(a => a.Kind is Kinds.ComplaintDecided or Kinds.ComplaintClosed)),
             ["order"] = $"《{ComplaintRules.OrderOf(row.Day).Name.Zh}》",
@@ -91,7 +94,7 @@ internal static class FormValues
         return new(StringComparer.Ordinal)
         {
             ["no"] = row.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["filed"] = T.Date(row.Filed),
+            ["filed"] = Day(row.Filed),
             ["complainant"] = words?.Name ?? "匿名",
             ["phone"] = words?.Phone,
             ["idnumber"] = words?.IdNumber,
@@ -103,6 +106,9 @@ internal static class FormValues
             ["words"] = Said(read, TipOffQueries.Acts(db, row.Index).LastOrDefault(a => a is { Effect: ComplaintEffect.Counts, What: "case-opened" or "no-case" or "told", Words: not null })),
         };
     }
+
+    /// <summary>A day as official papers have it, without the day of the week.</summary>
+    internal static string Day(DateTimeOffset at) => InspectionWords.PaperDay(ChinaTime.DayOf(at));
 
     private static string? Said(Func<Hash, ReadOnlyMemory<byte>?> read, ComplaintAct? act) => act?.Words is { } digest ? Read<SealedWords>(read, digest)?.Text : null;
 

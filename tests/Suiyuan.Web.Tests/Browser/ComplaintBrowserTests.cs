@@ -53,6 +53,10 @@ public sealed class ComplaintBrowserTests(Chromium chromium)
         await bureau.BothAsync("bureau-complaints");
         await desk.ClickAsync("#complaints tbody a >> nth=0");
         await bureau.BothAsync("bureau-complaint");
+        // A refusal has a ground that somebody chose.
+        await desk.ClickAsync("summary:has-text('不予受理')");
+        await desk.ClickAsync("form[data-payload*=refused] [type=submit]");
+        await Expect(desk.Locator("form[data-payload*=refused]")).ToContainTextAsync("请选一条理由");
         await desk.ClickAsync("form[data-payload*=accepted] [type=submit]");
         await Expect(desk.Locator("h1")).ToContainTextAsync("已受理", new() { Timeout = 20_000 });
         await desk.ClickAsync("button[data-reveal]");

@@ -104,8 +104,11 @@ public sealed class ComplaintPageTests
         using var more = await ShopperForm.SendAsync(shopper, link, "more", ("text", "又称了一次还是少"), ("photos", "x"));
         Assert.Equal(link, ShopperForm.LinkOf(more));
 
+        // Nobody is asked for an opinion before anything was done.
+        Assert.DoesNotContain("这样办您满意吗", await shopper.GetStringAsync(link, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var (words, answer) = SealedContent.Seal(new SealedWords("对不起，已退 12 元"));
         await city.SayAsync(RecallCity.Stall, new ComplaintAnswered(StatementFactory.Nonce(), row.Id, answer));
+        Assert.Contains("这样办您满意吗", await shopper.GetStringAsync(link, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         city.Get<SealedStore>().Put(answer, words);
         await city.SayAsync("gz", new ComplaintDecided(StatementFactory.Nonce(), row.Id, "accepted"), row.Party);
         await city.SayAsync("gz", new ComplaintClosed(StatementFactory.Nonce(), row.Id, "settled", Founded: true), row.Party);
@@ -115,7 +118,10 @@ public sealed class ComplaintPageTests
         Assert.Contains("已退 12 元", page, StringComparison.Ordinal);
         Assert.Contains("您满意吗", page, StringComparison.Ordinal);
         Assert.Contains("已办结：谈妥", page, StringComparison.Ordinal);
-        Assert.Contains("投诉受理决定书", await shopper.GetStringAsync(link + "/forms/acceptance", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var decision = await shopper.GetStringAsync(link + "/forms/acceptance", TestContext.Current.CancellationToken);
+        Assert.Contains("投诉受理决定书", decision, StringComparison.Ordinal);
+        // As official papers are: who decided stands above the date, and the date has no day of the week.
+        Assert.Matches("市场监督管理局（印章）<br>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日</p>", decision);
         Assert.Contains("查实 1 件", await shopper.GetStringAsync("/s/" + RecallCity.Stall, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         using var erased = await ShopperForm.SendAsync(shopper, link, "erase", ("what", "all"));
