@@ -1,6 +1,10 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Suiyuan.Domain.Checks;
+using Suiyuan.Domain.Inspections;
 using Suiyuan.Domain.Parties;
 using Suiyuan.Domain.Vocabulary;
 using Suiyuan.Ledger.Verify;
@@ -64,6 +68,35 @@ public sealed class DossierTests(Chromium chromium) : OnACity
         await Expect(page.Locator("details.more")).ToContainTextAsync("您已提出退场");
         using var market = await _city.SignedInAsync("huangsha");
         Assert.Contains("商户要退场", System.Net.WebUtility.HtmlDecode(await market.GetStringAsync("/market/tasks?lang=zh", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_board_of_an_ordinary_month_fits_on_one_sheet_of_A4()
+    {
+        foreach (var section in (string[])["rules", "managers", "phone", "self-check"])
+        {
+            await _city.MustAsync(_city.Seal("huangsha", "huangsha", new NoticePosted(
+                StatementFactory.Nonce(), section, "公示", section == "rules" ? "一、凭证入场。\n二、协议准入。\n三、每日快检。\n四、不合格的停售、下架、销毁。" : "张三，李四")));
+        }
+
+        string[] goods = ["对虾", "扇贝", "金鲳鱼", "生蚝", "花甲", "花蟹", "三文鱼", "加州鲈", "大头鱼", "桂花鱼", "波士顿龙虾", "石斑鱼", "鲍鱼", "草鱼", "鳗鱼"];
+        foreach (var (i, name) in goods.Index())
+        {
+            await _city.MustAsync(_city.Seal("huangsha", "huangsha.b07", new RapidTest(StatementFactory.Nonce(), name,
+                [new("孔雀石绿", i < 2 ? "fail" : "pass"), new("呋喃唑酮代谢物", "pass"), new("氯霉素", "pass")])));
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            await _city.MustAsync(_city.Seal("gz", "huangsha.b07", new Inspection(
+                StatementFactory.Nonce(), "stall/1", [new("clean", "bad")], "rectify", ChinaTime.DayOf(TestCity.Now))));
+        }
+
+        await using var desk = await chromium.DeskAsync(_host.Address);
+        await desk.Page.GotoAsync("/m/huangsha/board");
+        await Expect(desk.Page.Locator("#inspections li")).ToHaveCountAsync(8);
+        var paper = Encoding.Latin1.GetString(await desk.Page.PdfAsync(new() { Format = "A4" }));
+        Assert.Equal(1, Regex.Count(paper, "/Type */Page[^s]"));
     }
 
     [Fact]
