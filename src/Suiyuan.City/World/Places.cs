@@ -101,7 +101,7 @@ internal static class Places
         huangsha|B07|丽江蚝档|Lijiang Oysters|r|f|生蚝,扇贝
         huangsha|B08|大江南北活鲜|North South Live|r|n|黄鳝,鳗鱼
         huangsha|B10|福满龙虾|Fuman Lobster|r|f|波士顿龙虾,三文鱼
-        huangsha|B11|沙面鱼味|Station Fish|r|s|草鱼,罗非鱼
+        huangsha|B11|沙面鱼味|Shamian Fish|r|s|草鱼,罗非鱼
         huangsha|B12|海珠桥虾行|Haizhu Bridge Prawns|r|f|对虾,罗氏虾
         shimen|V01|增城菜心行|Zengcheng Choy Sum|w|f|菜心,芥兰,通菜
         shimen|V02|绿园蔬菜|Green Garden Vegetables|w|f|上海青,生菜,菜心
