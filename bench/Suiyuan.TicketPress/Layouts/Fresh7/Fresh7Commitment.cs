@@ -54,9 +54,10 @@ internal static class Fresh7Commitment
         }
 
         var firm = IsFirm(f.Holder);
+        var date = s.Look.ByHand ? s.Chance.Of(0, 6) : Typed(s);
         return s.Look.Page(820, $"""
             <h1 style="font-size:30px">食用农产品承诺达标合格证</h1><div class=c style="font-size:18px">（收购单位 / 个人）</div>
-            <table style="margin-top:10px">{Ruled(("品　　名", s.V("products", f.Product)), ("重量/件数", s.Q()))}{Ruled(("产　　地", s.V("origin", f.Origin)), ("收购日期", s.D("", f.Issued.AddDays(-1), s.Look.ByHand ? 6 : Typed(s))))}{Spanned(("承诺主体", s.V("holder", f.Holder), 3))}{(firm && f.Uscc.Length > 0 ? Spanned(("统一社会信用代码", s.V("uscc", f.Uscc), 3)) : "")}{Ruled(("联系方式", s.O(f.Phone)), ("开具日期", s.D("issue_date", f.Issued, s.Look.ByHand ? s.Chance.Of(0, 6) : Typed(s))))}
+            <table style="margin-top:10px">{Ruled(("品　　名", s.V("products", f.Product)), ("重量/件数", s.Q()))}{Ruled(("产　　地", s.V("origin", f.Origin)), ("收购日期", s.D("", f.Issued.AddDays(-1), date)))}{Spanned(("承诺主体", s.V("holder", f.Holder), 3))}{(firm && f.Uscc.Length > 0 ? Spanned(("统一社会信用代码", s.V("uscc", f.Uscc), 3)) : "")}{Ruled(("联系方式", s.O(f.Phone)), ("开具日期", s.D("issue_date", f.Issued, date)))}
             <tr><td class=k>承诺事项</td><td colspan=3 style="line-height:1.7">{Tick("收购的食用农产品均已收取、保存生产者开具的承诺达标合格证", true)}<br>{Tick("在收购、混装、分装、贮存、运输中不使用禁用农药兽药、停用兽药和其他化合物", true)}<br>{Tick("抽查检测合格", s.Chance.Odds(0.5))}</td></tr></table>
             <div style="position:relative;min-height:104px;padding-top:12px;line-height:1.9">以上承诺如有不实，愿承担法律责任。<div style="margin-left:48%">（{(firm ? "盖章" : "签名")}）{(firm ? "" : "：" + s.O(f.Holder))}</div>{(firm ? s.Seal(f.Holder, "", "right:120px;top:-20px", s.Chance.Of("round", "ellipse")) : "")}</div><div style="font-size:14px;border-top:1px solid #888">采购方应当查验并保存本合格证不少于六个月。</div>
             """, "#paper .k{width:118px}", padding: 40);

@@ -8,7 +8,7 @@ internal static class Fresh7Licences
 {
     public static IReadOnlyList<Layout> All { get; } =
     [
-        new("fresh7/business/original-wide", "business", null, OriginalWide, true), new("fresh7/business/upright-2015", "business", null, Upright, true),
+        new("fresh7/business/original-wide", "business", null, OriginalWide, true), new("fresh7/business/upright-original", "business", null, Upright, true),
         new("fresh7/licence/trader-original", "licence", "经营", TraderOriginal, true), new("fresh7/licence/trader-copy", "licence", "经营", TraderCopy, true), new("fresh7/licence/maker-original", "licence", "生产", MakerOriginal, true),
     ];
 
@@ -30,7 +30,7 @@ internal static class Fresh7Licences
             """, padding: 18);
     }
 
-    /// <summary>The upright one of 2015 that many stalls still have, with the number of the paper at its head.</summary>
+    /// <summary>The upright one that many stalls have, with the number of the paper at its head and no code to scan.</summary>
     private static string Upright(Sheet s)
     {
         var f = s.Facts;
@@ -41,7 +41,7 @@ internal static class Fresh7Licences
             <div style="border:6px double #a88b4a;padding:22px 64px 16px"><div class=c>{Emblem(84)}</div><h1 style="font-size:54px;letter-spacing:24px;text-indent:24px">营业执照</h1><div class=r style="font-size:16px">编号：{s.V("number", s.Chance.Of("S", "N") + s.Chance.Of("0412", "2592", "0652") + f.Earlier.Year + s.Chance.Digits(6))}</div><div class=c style="margin:14px 0 20px;font-size:19px">统一社会信用代码　{s.V("uscc", f.Uscc)}</div>
             {Line("名称", s.V("holder", f.Holder), 112, 30)}{Line("类型", s.O(firm ? "有限责任公司（自然人独资）" : "个体工商户"), 112, 30)}{Line(firm ? "住所" : "经营场所", s.O(f.Address), 112, 30)}{Line(firm ? "法定代表人" : "经营者", s.O(f.Person), 112, 30)}{(firm ? Line("注册资本", s.O(Chinese.Capital((long)f.Quantity) + "万元"), 112, 30) : Line("组成形式", s.O(s.Chance.Of("个人经营", "家庭经营")), 112, 30))}{Line(firm ? "成立日期" : "注册日期", s.D("", f.Earlier, 0), 112, 30)}{(firm ? Line("营业期限", f.Expiry is { } end ? s.D("", f.Earlier, 0) + "至" + s.D("expiry", end, 0) : s.O("长期"), 112, 30) : "")}{Line("经营范围", s.O(Scope), 112, 30)}
             <div style="position:relative;margin:34px 0 0 50%;min-height:150px;font-size:21px"><span style="letter-spacing:8px">登记机关</span><div style="margin-top:44px">{s.D("issue_date", f.Issued, 8)}</div>{s.Seal(f.Issuer, "", "left:40px;top:-10px")}</div></div>
-            <div style="font-size:13px;padding:8px 6px 0" class=row><span>企业信用信息公示系统网址：http://gsxt.gdgs.gov.cn</span><span>中华人民共和国国家工商行政管理总局监制</span></div>
+            <div style="font-size:13px;padding:8px 6px 0" class=row><span>国家企业信用信息公示系统网址：http://www.gsxt.gov.cn</span><span>国家市场监督管理总局监制</span></div>
             """, padding: 20);
     }
 

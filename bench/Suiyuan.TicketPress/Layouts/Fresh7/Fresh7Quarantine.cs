@@ -40,13 +40,15 @@ internal static class Fresh7Quarantine
     {
         var f = s.Facts;
         Screen(s);
+        var code = s.Qr(150, always: true);
+        code = code.Length > 0 ? $"<div style=\"margin:16px;background:#fff;padding:14px 0\" class=c>{code}<div style=\"font-size:16px;color:#888\">扫一扫核验真伪</div></div>" : "";
         static string Two(string label, string value) => $"<tr><td class=q>{label}</td><td>{value}</td></tr>";
         return s.Look.Page(620, $"""
             <div style="background:#fff">{StatusBar(s)}<div class=row style="padding:8px 22px 12px;font-size:21px"><span>‹</span><span style="font-weight:700">电子证明</span><span>···</span></div></div>
             <div style="margin:16px;background:#fff;border:1px solid #d7c7a6;padding:18px 16px 14px;position:relative"><div class=c style="font-size:25px;font-weight:700">动物检疫合格证明</div><div class=c style="font-size:20px">（动物B）</div><div class=r style="font-size:16px;margin:4px 0">编号：{s.V("number", f.Number)}</div>
             <table>{Two("货主", s.V("holder", f.Holder))}{Two("联系电话", s.O(Masked(f.Phone)))}{Two("动物种类", s.V("products", f.Product))}{Two("数量及单位", s.Q())}{Two("用途", s.O(f.Purpose))}{Two("启运地点", s.V("origin", f.Origin))}{Two("到达地点", s.V("destination", f.Destination))}{(f.Product is "生猪" or "肉牛" or "肉羊" ? Two("牲畜耳标号", s.O("共" + (int)f.Quantity + "枚，点击查看")) : "")}</table>
             <div style="line-height:1.75;padding-top:8px">本批动物经检疫合格，应于当日内到达有效。<br>官方兽医：{s.O(f.Officer)}<br>签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}<br>签发单位：{s.V("issuer", f.Issuer)}</div>{s.Seal(f.Issuer, "检疫专用章", "right:30px;bottom:10px")}</div>
-            <div style="margin:16px;background:#fff;padding:14px 0" class=c>{s.Qr(150)}<div style="font-size:16px;color:#888">扫一扫核验真伪</div></div>
+            {code}
             <div style="display:flex;gap:14px;padding:4px 16px 22px"><span class=c style="flex:1;border:1px solid #2f7bd9;color:#2f7bd9;border-radius:6px;padding:9px 0">下载证明</span><span class=c style="flex:1;background:#2f7bd9;color:#fff;border-radius:6px;padding:9px 0">发送给承运人</span></div>
             """, "#paper td{border:1px solid #777;padding:5px 8px;font-size:18px}#paper .q{width:112px;color:#333}", "background:#eef0f4", padding: 0);
     }
