@@ -105,13 +105,15 @@ internal static class Fresh7Sales
         var f = Sold(s);
         Screen(s);
         var blue = s.Chance.Of("#2b6de0", "#f0702a", "#15a06e");
+        var code = s.Qr(110);
+        code = code.Length > 0 ? $"<div style=\"background:#fff;margin:14px 18px;border-radius:10px;padding:14px 20px;display:flex;gap:16px;align-items:center\"><div style=\"flex:none;height:110px\">{code}</div><div style=\"font-size:17px;color:#666\">扫码查看单据详情<br>如有疑问请在当天联系我们</div></div>" : "<div style=\"height:24px\"></div>";
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr><td>{Name(s, i)}</td><td class=r>{s.QtyUnit(i, Sheet.Number(r.Qty), r.Unit)}</td><td class=r>{s.I(i, "price", Sheet.Number(r.Price))}</td><td class=r>{s.I(i, "amount", Sheet.Number(r.Amount))}</td></tr>"));
         return s.Look.Page(640, $"""
             <div style="background:{blue};color:#fff;padding:22px 26px 40px"><div style="font-size:25px;font-weight:700" class=head>{s.V("holder", f.Holder)}</div><div style="font-size:17px">{f.IssuerPlace}　{f.Phone}</div></div>
             <div style="background:#fff;margin:-22px 18px 0;border-radius:10px;padding:18px 20px"><div class=row style="border-bottom:1px solid #eee;padding-bottom:10px"><span style="font-size:23px;font-weight:700">销售单</span><span style="color:#e0533d;border:2px solid #e0533d;border-radius:4px;padding:0 8px">{s.Chance.Of("未付款", "已结清", "挂账")}</span></div>
             <div style="font-size:18px;line-height:1.8;padding:10px 0;color:#444">客户：{s.V("consignee", f.Consignee)}<br>单号：{s.V("number", f.Number)}<br>日期：{s.D("issue_date", f.Issued, 2)} {s.O(f.Submitted.AddMinutes(-12).ToString("HH:mm"))}<br>开单员：{s.O(f.Person)}</div>
             <table><tr><th style="text-align:left">商品</th><th class=r>数量</th><th class=r>单价</th><th class=r>小计</th></tr>{rows}</table><div class=row style="padding-top:12px"><span>共 {f.Items.Count} 种</span><span>应收 <span style="font-size:26px;color:{blue};font-weight:700" class=sum>{s.V("total", Sheet.Number(f.Total))}</span> 元</span></div></div>
-            <div style="background:#fff;margin:14px 18px;border-radius:10px;padding:14px 20px;display:flex;gap:16px;align-items:center"><div style="flex:none;height:110px">{s.Qr(110)}</div><div style="font-size:17px;color:#666">扫码查看单据详情<br>如有疑问请在当天联系我们</div></div><div class=c style="font-size:15px;color:#aaa;padding:4px 0 18px">由 {s.Chance.Of("批批云", "掌上开单", "货郎记账")} 提供技术支持</div>
+            {code}<div class=c style="font-size:15px;color:#aaa;padding:4px 0 18px">由 {s.Chance.Of("批批云", "掌上开单", "货郎记账")} 提供技术支持</div>
             """, $"#paper .head .v{{color:#fff;font-weight:700}}#paper .sum .v{{color:{blue};font-weight:700}}#paper td{{border:0;border-bottom:1px solid #f0f0f0;padding:7px 2px}}#paper th{{border:0;border-bottom:1px solid #ddd;padding:5px 2px;color:#888;font-size:17px}}", "background:#eef0f3", padding: 0);
     }
 }
