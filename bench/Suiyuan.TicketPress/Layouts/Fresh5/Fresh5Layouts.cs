@@ -30,12 +30,15 @@ internal static class Fresh5Layouts
     /// <summary>The facts of a sale, as they happen: nobody sells half a box or half a crab, and what is weighed has no packing.</summary>
     internal static Facts Sold(Sheet s)
     {
+        // What a case of tampering made wrong stays wrong by as much.
+        var off = s.Facts.Total - s.Facts.Items.Sum(row => row.Amount);
         foreach (var row in s.Facts.Items)
         {
             if (row.Unit is "箱" or "只" && row.Qty != decimal.Truncate(row.Qty))
             {
+                var wrong = row.Amount - decimal.Round(row.Qty * row.Price, 2, MidpointRounding.AwayFromZero);
                 row.Qty = decimal.Truncate(row.Qty);
-                row.Amount = row.Qty * row.Price;
+                row.Amount = (row.Qty * row.Price) + wrong;
             }
 
             if (row.Unit != "箱" && row.Spec.Contains('/', StringComparison.Ordinal))
@@ -44,7 +47,7 @@ internal static class Fresh5Layouts
             }
         }
 
-        s.Facts.Total = s.Facts.Items.Sum(row => row.Amount);
+        s.Facts.Total = s.Facts.Items.Sum(row => row.Amount) + off;
         return s.Facts;
     }
 
