@@ -1,12 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Suiyuan.Tickets.Checks;
 
 /// <summary>Dates as they are printed and misread.</summary>
-internal static class DateText
+internal static partial class DateText
 {
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
     /// <summary>
-    /// The first date in a text: 2026年11月23日, 2026-11-23, 2026.11.23, 2026/11/23, 20261123, 23/11/2026,
+    /// The first date in a text: 2026年11月23日, 2026-11-23, 2026.11.23, 2026/11/23, 20261123, 23/11/2026, 23-Nov-2026,
     /// 二〇二六年十一月二十三日, with spaces, a time after it, and l, O, 曰 for 1, 0, 日. False when there is none or it is no
     /// day between 1990 and 2079.
     /// </summary>
@@ -66,7 +69,8 @@ internal static class DateText
     // Letters become the digits they are misread from, but only next to digits: Order stays a word.
     private static string Clean(string text)
     {
-        var half = TextNorm.Half(text);
+        // An English month is its number: of 14-Sep-2026 the S is no 5.
+        var half = EnglishMonth().Replace(TextNorm.Half(text), m => $"-{Array.IndexOf(Months, m.Groups["m"].Value.ToLowerInvariant()) + 1}-");
         var to = new StringBuilder(half.Length);
         for (var i = 0; i < half.Length; i++)
         {
@@ -168,4 +172,7 @@ internal static class DateText
     }
 
     private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=\d)[-./ ,]*(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-./ ,]*(?=(19|20)\d\d(?!\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex EnglishMonth();
 }

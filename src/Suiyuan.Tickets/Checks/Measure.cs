@@ -91,6 +91,12 @@ internal readonly record struct Measure(string Number, string Unit, decimal Valu
             {
                 end--;
             }
+
+            // So is 千 before 克: 贰佰陆拾伍千克.
+            if (end > 1 && end < s.Length && s[end - 1] == '千' && s[end] == '克')
+            {
+                end--;
+            }
         }
         else if (end < s.Length && s[end] is '万' or '萬')
         {

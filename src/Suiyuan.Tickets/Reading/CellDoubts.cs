@@ -16,7 +16,7 @@ internal static partial class CellDoubts
         {
             foreach (var (key, cell) in item.ToList())
             {
-                var left = (Fits(key, cell.Text) ? 1 : 0.6) * (key == "result" && Either(item, cell.Text) ? 0.8 : 1) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);
+                var left = (Fits(key, cell.Text) ? 1 : 0.6) * (Either(item, key, cell.Text) ? 0.8 : 1) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);
                 if (left < 1)
                 {
                     item[key] = cell with { Certainty = left * cell.Certainty };
@@ -26,7 +26,8 @@ internal static partial class CellDoubts
     }
 
     /// <summary>True for 阴性 in a row that measures nothing else: those who fill in forms mean it as the value, or as the verdict.</summary>
-    private static bool Either(Dictionary<string, Cell> item, string result) => !item.ContainsKey("value") && result.EndsWith('性');
+    private static bool Either(Dictionary<string, Cell> item, string key, string text) =>
+        key is "value" or "result" && text.EndsWith('性') && !item.ContainsKey(key == "value" ? "result" : "value");
 
     /// <summary>True for a text that looks like what its column holds.</summary>
     public static bool Fits(string key, string text) => key switch

@@ -46,7 +46,7 @@ internal static class LabelFinder
             }
 
             if (LabelStems.Meanings(word) is { Count: > 0 } party
-                && party[0].Field is "holder" or "consignee" && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length))
+                && party[0].Field is "holder" or "consignee" && line[n].Char is not ('(' or '[' or ':') && Shapes.IsTrader(Shapes.TextOf(line, n, line.Length))
                     && line.Length - n >= 4)
             {
                 return (0, n, n, new LabelMatch(word, party, 0.85, false, ""));
@@ -246,6 +246,9 @@ internal static class LabelFinder
         return digits;
     }
 
+    private static bool Predicate(string next) => next.Length == 2 && (next[0] is '须' or '请' || next is "凭本" or "凭此" or "凭证" or "应当" or "应在" or "应按" or "应妥" or "应对" or "应保"
+        or "应查" or "应凭" or "应于" or "必须" or "不得" or "可以" or "可凭" or "有权" or "负责" or "需要" or "需在" or "需凭" or "已承" or "均已" or "如有" or "如对");
+
     private static bool IsNumberSign(string word) => word[0] is 'N' or '№';
 
     private static bool Glued(Mark[] line, int after, string word, bool first)
@@ -254,6 +257,12 @@ internal static class LabelFinder
         var rest = line.Length - after;
         if (next is '的' or '及' or '和' or '与' or '、' or '/' or '是' or '为' or '者' or '人' or '或' or '在' or '员' or '所' or '。' or '，')
         {
+            return false;
+        }
+
+        if (first && line[after].IsChinese && Predicate(Shapes.TextOf(line, after, Math.Min(line.Length, after + 2))))
+        {
+            // Who has to do something, in a sentence: 采购方应当查验并保存本合格证.
             return false;
         }
 

@@ -171,6 +171,7 @@ internal sealed class Layout
             var figure = marks[i].Char switch
             {
                 'l' or 'I' when !char.IsAsciiLetter(before) && char.IsAsciiDigit(after) => '1',
+                'o' or 'O' when !char.IsAsciiLetterOrDigit(before) && after == '.' && i + 2 < marks.Count && char.IsAsciiDigit(marks[i + 2].Char) => '0',
                 'o' when !char.IsAsciiLetter(before) && after == '.' => '0',
                 'o' when before is '.' or (>= '0' and <= '9') && char.IsAsciiDigit(after) => '0',
                 _ => '\0',

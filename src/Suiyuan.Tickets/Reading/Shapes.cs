@@ -45,6 +45,12 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field == "origin" && Way().IsMatch(TextOf(marks, 0, marks.Count)))
+        {
+            // How the goods came to be, ticked or not, or a place that is not named: 养殖 □捕捞, 本辖区.
+            return null;
+        }
+
         if (field == "products" && TextOf(marks, 0, marks.Count) is { Length: >= 3 } name && !ProductNames.Knows(name)
             && Labels.BeginningWith(name[0]).Any(w => w.Length == name.Length + 1 && w.StartsWith(name, StringComparison.Ordinal)))
         {
@@ -248,6 +254,14 @@ internal static partial class Shapes
             text = TextOf(kept, 0, kept.Count);
         }
 
+        if (text.Length > 6 && (text.StartsWith("名称", StringComparison.Ordinal) || text.StartsWith("姓名", StringComparison.Ordinal)) && IsTrader(text))
+        {
+            // The end of a label that was detected apart from its beginning: 经营者 名称.
+            kept = Slice(kept, 2, kept.Count);
+            text = text[2..];
+            led = true;
+        }
+
         var letters = text.Count(char.IsLetter);
         if (letters < 2 || text.Length > 50 || letters < text.Length * 0.5)
         {
@@ -319,7 +333,7 @@ internal static partial class Shapes
         var named = places.Count > 0 || Spot().IsMatch(printed);
         certainty *= whole && !Wording.EndsWithin(printed) ? 1 : 0.75;
         certainty *= led.Success || odd ? 0.7 : named ? 1 : 0.85;
-        return new Value(printed, (places.Count > 0 ? 1 : 0.85) * Sentence(text), certainty, kept);
+        return new Value(printed, (places.Count > 0 ? 1 : Numbered().IsMatch(text) ? 0.3 : 0.85) * Sentence(text), certainty, kept);
     }
 
     /// <summary>Names are no sentences.</summary>
@@ -338,10 +352,17 @@ internal static partial class Shapes
     [GeneratedRegex("(街道|镇|区|县|乡|州市|广东省)[\u3400-\u9fff-[村港湾内边旁场]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OneTooMany();
 
+    [GeneratedRegex("^([□口☑√✓]?(养殖|捕捞|野生|种植|自产|外购|收购|进口|国产))+$|^[本该我当](辖区|镇|村|地|县|市|场|区|基地|养殖场|渔港)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Way();
+
+    /// <summary>Which of a farm's ponds, sheds or plots: of a place no more than its number.</summary>
+    [GeneratedRegex("^(?=.*[0-9一二三四五六七八九十])[A-Za-z0-9一二三四五六七八九十东南西北#-]+号?(鱼|虾|大)?(塘|池|棚|栏|舍|地块|田|区|排|塘口|片)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Numbered();
+
     [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Spot();
 
-    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|质量安全|追溯|公示|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Paper();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -77,6 +77,12 @@ internal static partial class Shapes
             }
         }
 
+        if (measure.Unit == "批")
+        {
+            // So many lots or samples say nothing of how much.
+            return null;
+        }
+
         var unit = measure.Unit.Length > 0 ? measure.Unit : Measure.IsUnit(hint) ? hint : null;
         var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
         var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));

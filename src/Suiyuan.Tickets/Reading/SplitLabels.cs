@@ -10,13 +10,12 @@ internal static class SplitLabels
         for (var i = 0; i < lines.Count; i++)
         {
             var first = lines[i];
-            if (first.Length > 2 || !Array.TrueForAll(first, m => m.IsChinese))
+            if (first.Length > 4 || !Array.TrueForAll(first, m => m.IsChinese))
             {
                 continue;
             }
 
-            var next = Next(first, lines);
-            if (next is null || !Continues(first, next))
+            if (Near(first, lines).FirstOrDefault(other => Continues(first, other)) is not { } next)
             {
                 continue;
             }
@@ -29,11 +28,10 @@ internal static class SplitLabels
         return lines;
     }
 
-    /// <summary>The nearest line that begins beside, or stands right below.</summary>
-    private static Mark[]? Next(Mark[] first, List<Mark[]> lines)
+    /// <summary>The nearest line that begins beside, and the nearest that stands right below.</summary>
+    private static IEnumerable<Mark[]> Near(Mark[] first, List<Mark[]> lines)
     {
-        Mark[]? nearest = null;
-        var least = float.MaxValue;
+        var found = new List<(Mark[] Line, float Distance)>();
         foreach (var other in lines)
         {
             if (ReferenceEquals(other, first))
@@ -41,18 +39,19 @@ internal static class SplitLabels
                 continue;
             }
 
+            var height = Math.Max(first[0].Height, Math.Min(other[0].Height, 2 * first[0].Height));
             var (dx, dy) = (other[0].Left - first[^1].Right, Math.Abs(other[0].Y - first[^1].Y));
-            var beside = dx > -0.3f * first[0].Height && dx < 6 * first[0].Height && dy < 0.5f * first[0].Height;
-            var below = first.Length == 1 && other.Length == 1 && Math.Abs(other[0].X - first[0].X) < 0.5f * first[0].Height
-                && other[0].Y > first[0].Y && other[0].Y - first[0].Y < 2.5f * first[0].Height;
-            var distance = beside ? dx : below ? other[0].Y - first[0].Y : float.MaxValue;
-            if (distance < least)
+            var beside = dx > -0.3f * height && dx < 6 * height && dy < 0.5f * height;
+            var below = first.Length == 1 && other.Length == 1 && Math.Abs(other[0].X - first[0].X) < 0.5f * height
+                && other[0].Y > first[0].Y && other[0].Y - first[0].Y < 2.5f * height;
+            if (beside || below)
             {
-                (nearest, least) = (other, distance);
+                found.Add((other, beside ? dx : other[0].Y - first[0].Y));
             }
         }
 
-        return nearest;
+        var beyond = found.Where(f => f.Line[0].Y - first[^1].Y < 0.5f * f.Line[0].Height).OrderBy(f => f.Distance).Take(1);
+        return found.OrderBy(f => f.Distance).Take(1).Concat(beyond).Select(f => f.Line);
     }
 
     private static bool Continues(Mark[] first, Mark[] next)
@@ -66,8 +65,8 @@ internal static class SplitLabels
             {
                 var tail = word[head.Length..];
                 if (rest == tail || (rest.StartsWith(tail, StringComparison.Ordinal) && rest[tail.Length] is ':' or '(')
-                    || (first.Length == 1 && rest.StartsWith(tail, StringComparison.Ordinal) && next[0].Left - first[0].Right > 0.5f * first[0].Height)
-                    || (next.Length == 1 && tail.StartsWith(rest, StringComparison.Ordinal)))
+                    || (first.Length != 2 && rest.StartsWith(tail, StringComparison.Ordinal) && next[0].Left - first[0].Right > 0.5f * first[0].Height)
+                    || (next.Length <= 3 && tail.StartsWith(rest, StringComparison.Ordinal)))
                 {
                     return true;
                 }

@@ -80,6 +80,14 @@ internal static class TableCells
                 }
 
                 var printed = key == "result" && Shapes.Printed(kept) is not ("符合" or "不符合") ? Shapes.Read("result", kept)?.Text ?? Shapes.Printed(kept) : Shapes.Printed(kept);
+                if (key == "value" && printed.Contains("阴性", StringComparison.Ordinal) && printed.Contains("阳性", StringComparison.Ordinal)
+                    && Shapes.Read("result", kept) is { } ticked)
+                {
+                    // Both are printed, and one is ticked.
+                    item[key] = new Cell(ticked.Text, ticked.Marks) { Certainty = LostSign * ticked.Certainty };
+                    continue;
+                }
+
                 var plain = key == "value" ? DecimalPoint(printed) : printed;
                 item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
             }
@@ -200,8 +208,8 @@ internal static class TableCells
     private static string DecimalPoint(string figure)
     {
         var comma = figure.LastIndexOf(',');
-        return comma > 0 && figure.Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)
-            && figure.All(c => char.IsAsciiDigit(c) || c == ',')
+        return comma > 0 && figure.TrimEnd('%').Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)
+            && figure.TrimEnd('%').All(c => char.IsAsciiDigit(c) || c == ',')
             ? figure[..comma] + "." + figure[(comma + 1)..] : figure;
     }
 

@@ -29,7 +29,7 @@ internal static class TableColumns
         });
     }
 
-    /// <summary>A column of results may say 合格 or 阴性: then it judges, and does not measure.</summary>
+    /// <summary>A column of results may say 合格: then it judges, and does not measure. 阴性 is what was measured.</summary>
     public static List<Column> Judged(List<Column> heads, List<List<Mark>[]> rows)
     {
         if (heads.Exists(h => h.Key == "result"))
@@ -37,20 +37,11 @@ internal static class TableColumns
             return heads;
         }
 
-        // Of two, 检测值 with 阴性 measures and 检测结果 with 合格 judges.
-        bool Says(Column head, string word)
-        {
-            var texts = rows.Select(r => r[heads.IndexOf(head)]).Select(m => Shapes.TextOf(m, 0, m.Count)).Where(t => t.Length > 0).ToList();
-            return texts.Count(t => t.Contains(word, StringComparison.Ordinal)) * 2 > texts.Count;
-        }
-
-        var both = heads.Count(h => h.Key == "value") > 1 && heads.Exists(h => h.Key == "value" && Says(h, "合格"));
         return heads.ConvertAll(h =>
         {
             var i = heads.IndexOf(h);
             var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
-            var judges = both ? texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal)) : texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("阴性", StringComparison.Ordinal)
-                || t.Contains("阳性", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
+            var judges = texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
             return h.Key == "value" && judges > 0 && judges * 2 >= texts.Count ? h with { Key = "result" } : h;
         });
     }

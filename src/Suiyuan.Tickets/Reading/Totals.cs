@@ -56,6 +56,7 @@ internal static class Totals
             return;
         }
 
+        best = Completed(best, capitals) ?? best;
         if (best.Structure < 0.99 && best.Value.Text.Any(char.IsAsciiDigit))
         {
             best = Agreeing(best, capitals) ?? Agreeing(best, sum)
@@ -81,6 +82,15 @@ internal static class Totals
         {
             yield return value;
         }
+    }
+
+    /// <summary>A figure that breaks off where the amount in capitals goes on: its last digits were not recognised.</summary>
+    private static Settled? Completed(Settled settled, decimal? capitals)
+    {
+        var whole = capitals?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        var text = settled.Value.Text.TrimEnd('.');
+        return whole is not null && text.Length >= 2 && whole.StartsWith(text + ".", StringComparison.Ordinal) && !whole.EndsWith(".00", StringComparison.Ordinal)
+            ? settled with { Value = settled.Value with { Text = whole.TrimEnd('0'), Certainty = 0.8 } } : null;
     }
 
     /// <summary>The reading of an uncertain figure that says the same as another figure of the page.</summary>

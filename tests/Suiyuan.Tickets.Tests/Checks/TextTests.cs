@@ -30,6 +30,8 @@ public sealed class TextTests
     [InlineData("2026年1123日")]
     [InlineData("2026 11 23")]
     [InlineData("26.11.23")]
+    [InlineData("23-Nov-2026")]
+    [InlineData("23 November 2026")]
     public void Reads_dates_in_all_their_forms(string text)
     {
         Assert.True(DateText.TryParse(text, out var date), text);

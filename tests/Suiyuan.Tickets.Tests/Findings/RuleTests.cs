@@ -138,6 +138,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_farm_s_own_page_on_a_screen_needs_no_seal_and_one_that_speaks_of_a_seal_does()
+    {
+        var page = Papers.Reading(TicketType.Aquatic, new TicketFields { Number = "SC281098299" }) with
+        { Seal = new SealReading(false, null), Lines = ["水产品产地证明", "电子凭证", "养殖主体已承诺未使用禁用药品，数据由养殖主体填报。"] };
+        Assert.DoesNotContain((page with { Fields = page.Fields with { Issuer = null } }).Examine(), f => f.Rule == RuleIds.SealMissing);
+        Assert.Contains((page with { Lines = [.. page.Lines, "出具单位（盖章）"] }).Examine(), f => f.Rule == RuleIds.SealMissing);
+    }
+
+    [Fact]
     public void A_laboratorys_report_needs_a_seal_and_a_rapid_test_none()
     {
         var paper = Papers.Reading(TicketType.Test, new TicketFields { Number = "SP2026000001" }) with { Seal = new SealReading(false, null) };

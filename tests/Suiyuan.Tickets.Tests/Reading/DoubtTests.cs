@@ -165,8 +165,8 @@ public sealed class DoubtTests
             氯霉素          阴性
             """;
         var read = FieldReader.Read(Drawn.Page(Art));
-        Assert.Equal("阴性", read.Fields.Items[0].Result);
-        Assert.InRange(read.Confidence["items.0.result"], 0, Sure - 0.001);
+        Assert.Equal("阴性", read.Fields.Items[0].Value);
+        Assert.InRange(read.Confidence["items.0.value"], 0, Sure - 0.001);
         Assert.InRange(FieldReader.Read(Drawn.Page(Art.Replace("阴性", "合格", StringComparison.Ordinal))).Confidence["items.0.result"], Sure, 1);
     }
 

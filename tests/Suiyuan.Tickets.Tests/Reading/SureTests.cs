@@ -233,4 +233,144 @@ public sealed class SureTests
         var paper = FieldReader.Read(Drawn.Page("#  食用农产品快速检测单\n样品名称：剥皮鱼\n检测结论：合格，准予销售    口不合格，停止销售"));
         Assert.Equal("合格", paper.Fields.Result);
     }
+
+    [Fact]
+    public void Takes_where_the_farm_is_for_the_place_and_not_the_number_of_its_pond()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #      水产品产地证明
+            凭证号SC281098299
+            养殖主体李浩然
+            养殖品种      草鱼
+            出塘重量      1607斤
+            基地位置      湛江市徐闻县曲界镇
+            塘口B2塘
+            出塘日期      2026-08-26
+            """));
+        Assert.Equal("湛江市徐闻县曲界镇", paper.Fields.Origin);
+    }
+
+    [Fact]
+    public void Reads_the_month_of_a_date_that_is_written_in_English()
+    {
+        var paper = FieldReader.Read(Drawn.Page("#  销售单\n收货日期ReceivingDate：14-Sep-2026\n品名    数量    单价    金额\n菠菜    86斤    5.90    507.40"));
+        Assert.Equal("2026-09-14", paper.Fields.IssueDate);
+    }
+
+    [Fact]
+    public void Knows_a_letter_that_says_how_a_test_came_out_for_a_test_and_any_other_letter_for_none()
+    {
+        const string Letter = """
+            #      食品快速检测结果告知书
+            编号：K80668759
+            被检单位：南沙万顷沙水产市场天禾蔬菜档
+            检测项目    检测方法    试剂批号    检测结果
+            腐霉利      胶体金      503322      阴性
+            克百威      胶体金      503322      阴性
+            检测结论：合格
+            """;
+        var paper = FieldReader.Read(Drawn.Page(Letter));
+        Assert.Equal((TicketType.Test, "K80668759", "合格"), (paper.Type, paper.Fields.Number, paper.Fields.Result));
+        Assert.Equal([("腐霉利", "阴性"), ("克百威", "阴性")], paper.Fields.Items.Select(x => (x.Test, x.Value)));
+        Assert.All(paper.Fields.Items, x => Assert.Null(x.Batch));
+        Assert.Equal(TicketType.Unknown, FieldReader.Read(Drawn.Page("#   消防安全检查告知书\n编号：K80668759\n被检单位：天禾蔬菜档")).Type);
+    }
+
+    [Fact]
+    public void Takes_a_sentence_that_says_what_a_buyer_has_to_do_for_no_buyer()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #      食用农产品承诺达标合格证
+            品名        菜心          重量/件数    1209斤
+            产地        广东省广州市增城区派潭镇
+            承诺主体    梁美玲
+            采购方应当查验并保存本合格证不少于六个月。
+            """));
+        Assert.Equal((null, "1209", "斤"), (paper.Fields.Consignee, paper.Fields.Quantity, paper.Fields.Unit));
+    }
+
+    [Fact]
+    public void Takes_the_name_that_a_form_asks_for_before_the_one_who_signs_it()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #      自产水产品产地证明
+            养殖者姓名（名称）：高州市天禾水产养殖场农民专业合作社
+            水产品名称：草鱼          销售数量：500斤
+            养殖者（签名）：陈少芬
+            """));
+        Assert.Equal("高州市天禾水产养殖场农民专业合作社", paper.Fields.Holder);
+    }
+
+    [Fact]
+    public void Takes_the_heading_of_a_page_for_no_goods_and_the_way_of_raising_for_no_place()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            农产品质量安全追溯
+            南姜
+            承诺达标合格证      已开具
+            生产经营主体    梁美玲
+            数量            12公斤
+            """));
+        Assert.DoesNotContain("质量安全追溯", paper.Fields.Products);
+        var fish = FieldReader.Read(Drawn.Page("#    水产品产地证明\n产品名称    草鱼\n产品来源    养殖 口捕捞\n购货方    广州德利水产贸易有限公司\n经核实，上述水产品产自本辖区，生产过程中未发现使用违禁药物。"));
+        Assert.Null(fish.Fields.Origin);
+    }
+
+    [Fact]
+    public void Leaves_out_the_end_of_a_label_that_was_detected_with_its_value()
+    {
+        var paper = FieldReader.Read(Drawn.Page("#    食品经营许可证\n经营者：名称广州汇鲜食品有限责任公司\n有效期至    2030年1月4日"));
+        Assert.Equal("广州汇鲜食品有限责任公司", paper.Fields.Holder);
+    }
+
+    [Theory]
+    [InlineData("贰佰陆拾伍千克", "贰佰陆拾伍", "千克")]
+    [InlineData("叁千公斤", "叁千", "公斤")]
+    public void Parts_capitals_from_their_unit_where_that_begins_with_a_numeral_too(string printed, string quantity, string unit)
+    {
+        var paper = FieldReader.Read(Drawn.Page("#    动物检疫合格证明（产品A）\n货主    关锦棠\n产品名称    猪肉\n数量    " + printed));
+        Assert.Equal((quantity, unit), (paper.Fields.Quantity, paper.Fields.Unit));
+    }
+
+    [Fact]
+    public void Counts_no_samples_as_goods_and_reads_a_comma_before_percent_as_a_point()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #      检验报告
+            委托单位    广州鸿运果品配送有限公司
+            样品数量    2批
+            样品名称    检验项目      实测值    标准值    单项结论
+            番薯        农药残留      17,6%     ≤50%      合格
+            菜心        农药残留      O.2%      ≤50%      合格
+            """));
+        Assert.Null(paper.Fields.Quantity);
+        Assert.Equal(["17.6%", "0.2%"], paper.Fields.Items.Select(x => x.Value));
+    }
+
+    [Fact]
+    public void Puts_together_a_spread_label_whose_last_character_was_detected_with_the_value()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #   承诺达标合格证
+            产品名称      南瓜苗
+            产        地潮州市饶平县
+            生  产  主  体梁美玲
+            开具时间      2026-06-24
+            """));
+        Assert.Equal(("潮州市饶平县", "梁美玲"), (paper.Fields.Origin, paper.Fields.Holder));
+    }
+
+    [Fact]
+    public void Completes_a_sum_that_breaks_off_by_the_amount_in_capitals()
+    {
+        var paper = FieldReader.Read(Drawn.Page("""
+            #      送货单
+            货物名称    单位    数量    单价     金额
+            海鲈        kg      74      38.1     2819.4
+            鲤鱼        kg      13.7    24.1     330.17
+            合计人民币（大写）：叁仟壹佰肆拾玖元伍角柒分     ¥3149.
+            """));
+        Assert.Equal("3149.57", paper.Fields.Total);
+        Assert.InRange(paper.Confidence["total"], 0, Sure - 0.001);
+    }
 }

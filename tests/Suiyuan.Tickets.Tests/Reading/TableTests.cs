@@ -121,8 +121,8 @@ public sealed class TableTests
             鲈鱼        孔雀石绿            阳性
             检测日期：2026年9月23日
             """));
-        Assert.Equal(["阴性", "阳性"], read.Fields.Items.Select(i => i.Result));
-        Assert.All(read.Fields.Items, i => Assert.Null(i.Value));
+        Assert.Equal(["阴性", "阳性"], read.Fields.Items.Select(i => i.Value));
+        Assert.All(read.Fields.Items, i => Assert.Null(i.Result));
         Assert.Equal("2026-09-23", read.Fields.IssueDate);
         Assert.Null(read.Fields.Result);
     }

@@ -82,9 +82,12 @@ internal static class PaperRules
         reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && reading.Lines.Count <= LabelLines
         && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal));
 
-    /// <summary>A farm's own slip, which a person hands out and no authority issues or seals.</summary>
+    /// <summary>What a farm's slip says of itself: that a person hands it out with the goods, or that the farm has filled in a page by itself.</summary>
+    private static readonly string[] OwnWords = ["经手", "随货", "主体填报", "自行填报", "自主填报", "电子凭证"];
+
+    /// <summary>A farm's own slip or page, which no authority issues or seals.</summary>
     private static bool IsFarmsOwn(TicketReading reading) => reading.Fields.Issuer is null && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal))
-        && reading.Lines.Any(l => l.Contains("经手", StringComparison.Ordinal) || l.Contains("随货", StringComparison.Ordinal));
+        && reading.Lines.Any(l => Array.Exists(OwnWords, w => l.Contains(w, StringComparison.Ordinal)));
 
     // 检测报告 alone is also what the printer of a rapid tester writes.
     private static bool IsLaboratory(IReadOnlyList<string> lines)
