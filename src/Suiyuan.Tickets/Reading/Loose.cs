@@ -115,7 +115,9 @@ internal static partial class Loose
                 }
 
                 var marks = Shapes.Slice(piece.Marks, start, end);
-                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && !IdNumber.IsValid(code.Text) && Uscc.HasKnownKind(code.Text) && code.Text[0] is '9' or '5' or '1' or 'N' or 'Y' && code.Text[1] is '1' or '2' or '3' && wanted.Contains("uscc"))
+                // Eighteen figures that nobody calls a credit code and that are none are another number: a customs declaration has as many.
+                if (marks.Count == Uscc.Length && Shapes.Read("uscc", marks) is { Fit: 1 } code && Uscc.IsValid(code.Text) && !IdNumber.IsValid(code.Text)
+                    && Uscc.HasKnownKind(code.Text) && code.Text[0] is '9' or '5' or '1' or 'N' or 'Y' && code.Text[1] is '1' or '2' or '3' && wanted.Contains("uscc"))
                 {
                     found.Offer("uscc", code, 0.9);
                 }

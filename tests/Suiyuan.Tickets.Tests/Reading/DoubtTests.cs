@@ -142,6 +142,16 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void A_declarations_number_that_begins_like_a_credit_code_and_is_none_is_not_taken_for_a_forged_one()
+    {
+        Assert.True(Uscc.HasKnownKind("513020261000012345") && !Uscc.IsValid("513020261000012345"));
+        Assert.Null(FieldReader.Read(Drawn.Page("""
+            #   入境货物检验检疫证明
+            报关单号    513020261000012345
+            """)).Fields.Uscc);
+    }
+
+    [Fact]
     public void A_declarations_number_with_a_right_check_digit_by_chance_is_no_credit_code()
     {
         Assert.True(Uscc.IsValid("672320261762180002"));
