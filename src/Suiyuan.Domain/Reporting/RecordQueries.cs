@@ -44,7 +44,7 @@ public static class RecordQueries
             "behalf" => new Source("statement s", "s.issuer <> s.subject", Days: ListedDays),
             _ => new Source("statement s", null),
         };
-        var page = Page(db, filter, source, "s.kind = 12", $"({FindStall} OR {Goods})", skip, take, "sum(sales)", null);
+        var page = Page(db, filter, source, "s.kind = 12", "sale_line", $"({FindStall} OR {Goods})", skip, take, "sum(sales)", null);
         var rows = db.All($"""
             SELECT s.idx, s.id, p.id, s.issuer <> s.subject, COALESCE(s.occurred, s.signed), s.recorded, (SELECT count(*) FROM sale_line WHERE {LinesOf}),
               g.name, l.unit, l.qty, f.voided IS NOT NULL, f.confirmed IS NOT NULL, f.disputed IS NOT NULL,
@@ -77,7 +77,7 @@ public static class RecordQueries
             "behalf" => new Source("statement s", "s.issuer <> s.subject", Days: ListedDays),
             _ => new Source("statement s", null),
         };
-        var page = Page(db, filter, source, "s.kind IN (10, 14)", $"({FindStall} OR {Goods})", skip, take, "sum(purchases + receipts)", """
+        var page = Page(db, filter, source, "s.kind IN (10, 14)", "lot", $"({FindStall} OR {Goods})", skip, take, "sum(purchases + receipts)", """
             SELECT count(*) FROM entry_fate e CROSS JOIN statement s ON s.idx = e.idx WHERE s.kind IN (10, 14) AND ($2 IS NULL OR s.day = $2) AND +s.subject IN (SELECT no FROM below)
             """);
         var rows = db.All($"""
@@ -99,28 +99,24 @@ public static class RecordQueries
     /// <param name="filter">What is asked for.</param>
     /// <param name="source">Where they are found.</param>
     /// <param name="kinds">Their kinds.</param>
+    /// <param name="lines">Where their goods are.</param>
     /// <param name="find">True where <c>$3</c> is found.</param>
     /// <param name="skip">How many come before.</param>
     /// <param name="take">The most on a page.</param>
     /// <param name="counter">What counts them all, over the counters of days.</param>
     /// <param name="uncounted">Those that the counters leave out.</param>
     private static (string Indexes, long Total, bool IsMore) Page(
-        ViewReader db, RecordFilter filter, Source source, string kinds, string find, long skip, int take, string counter, string? uncounted)
+        ViewReader db, RecordFilter filter, Source source, string kinds, string lines, string find, long skip, int take, string counter, string? uncounted)
     {
         var words = Find(filter);
-        // Names of stalls and goods are few: what nobody is called needs no search through the ledger.
-        if (words is not null && db.Number($"""
-            {Below}
-            SELECT EXISTS(SELECT 1 FROM party p WHERE p.no IN (SELECT no FROM below) AND {FindStall})
-              OR EXISTS(SELECT 1 FROM product WHERE instr(lower(name), $3) > 0) OR EXISTS(SELECT 1 FROM purchase WHERE instr(lower(supplier), $3) > 0)
-            """, filter.Within, SqlValue.Null, words) == 0)
-        {
-            return ("[]", 0, false);
-        }
-
         var isWide = filter.Day is null && db.Number($"{Below} SELECT count(*) FROM below", filter.Within) > Narrow;
         int? days = words is null ? source.Days : SearchedDays;
         var first = isWide && days is { } back ? StatementView.FirstSince(db, db.Today.AddDays(-back)) : 0;
+        if (words is not null && isWide && source.Condition is null)
+        {
+            return PageOfWords(db, filter.Within, words, kinds, lines, skip, take, first);
+        }
+
         // What a few stalls did is found day by day, what a whole city did by going back from the newest.
         var on = filter.Day is not null ? "AND s.day = $2" : isWide ? "" : "AND s.day IN (SELECT day FROM statement_day)";
         var where = $"""
@@ -140,6 +136,34 @@ public static class RecordQueries
         var counted = skip == 0 && indexes.Count < take ? indexes.Count
             : db.Number($"{Below} SELECT count(*) FROM ({select} FROM {source.From} {where} LIMIT {MostPaged + 1})", filter.Within, day, words, SqlValue.Null, SqlValue.Null, first);
         return (Json(indexes), Math.Min(counted, MostPaged), counted > MostPaged || first > 0);
+    }
+
+    /// <summary>
+    /// The same where a whole city is searched for words: names of goods, stalls and suppliers are few, so they are found first, and then what holds
+    /// them, each by its own table, and of each no more than is paged.
+    /// </summary>
+    private static (string Indexes, long Total, bool IsMore) PageOfWords(
+        ViewReader db, string within, string words, string kinds, string lines, long skip, int take, long first)
+    {
+        const string Within = "+s.subject IN (SELECT no FROM below)";
+        var bySupplier = lines == "lot" ? $"""
+            UNION SELECT idx FROM (SELECT s.idx FROM purchase b CROSS JOIN statement s ON s.idx = b.idx
+              WHERE b.idx >= $2 AND instr(lower(b.supplier), $3) > 0 AND {kinds} AND {Within} ORDER BY b.idx DESC LIMIT $4)
+            """ : "";
+        var found = db.All($"""
+            {Below},
+            named(no) AS MATERIALIZED (SELECT p.no FROM party p WHERE p.no IN (SELECT no FROM below) AND {FindStall}),
+            goods(no) AS MATERIALIZED (SELECT no FROM product WHERE instr(lower(name), $3) > 0)
+            SELECT idx FROM (SELECT s.idx FROM {lines} l CROSS JOIN statement s ON s.idx = l.no / 64
+              WHERE l.no >= $2 * 64 AND l.product IN (SELECT no FROM goods) AND {kinds} AND {Within} ORDER BY l.no DESC LIMIT $4)
+            UNION SELECT idx FROM (SELECT s.idx FROM statement s
+              WHERE EXISTS(SELECT 1 FROM named) AND s.idx >= $2 AND {kinds} AND +s.subject IN (SELECT no FROM named) ORDER BY s.idx DESC LIMIT $4)
+            {bySupplier}
+            ORDER BY idx DESC LIMIT $4
+            """,
+            row => row.GetInt64(0), within, first, words, MostPaged + 1L);
+        var page = skip > MostPaged ? [] : found.Skip((int)skip).Take(take);
+        return (Json([.. page]), Math.Min(found.Count, MostPaged), found.Count > MostPaged || first > 0);
     }
 
     private static string Json(List<long> indexes) => "[" + string.Join(',', indexes) + "]";

@@ -108,6 +108,39 @@ public sealed class DeskQueryTests : IDisposable
     }
 
     [Fact]
+    public void A_whole_city_is_searched_for_goods_stalls_and_suppliers_with_the_answer_of_one_market()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            World.Must("fangcun", $"stall-{i}", World.Admission(Roles.Merchant, "fangcun"));
+        }
+
+        var bought = World.Must(Wholesaler, Wholesaler, World.Purchase());
+        var plain = World.Must(Wholesaler, Wholesaler, World.Sale());
+        var twice = World.Must(Wholesaler, Wholesaler, World.Sale(new SaleLine("石斑鱼", Amount.Of(3), Unit.Kilogram), new SaleLine("鲈鱼", Amount.Of(1), Unit.Jin)));
+        World.Must(Retailer, Retailer, new PurchaseConfirmed(World.Nonce(), plain.Id));
+        using var db = _views.Read();
+        foreach (var within in new[] { "huangsha", "gz" })
+        {
+            Assert.Equal([twice.Id], Sold("石斑"));
+            Assert.Equal([twice.Id, plain.Id], Sold("鲈"));
+            Assert.Equal([twice.Id, plain.Id], Sold(Wholesaler.ToUpperInvariant()));
+            Assert.Empty(Sold("湛江"));
+            Assert.Equal([bought.Id], Bought("湛江批发"));
+            Assert.Empty(Bought("石斑"));
+            Assert.Equal([plain.Id], RecordQueries.Sales(db, new RecordFilter(within, Find: "鲈"), 1, 1).Rows.Select(s => s.Id));
+            Assert.Equal((0, 2), (RecordQueries.Sales(db, new RecordFilter(within, Find: "鲈"), 5, 1).Rows.Count, RecordQueries.Sales(db, new RecordFilter(within, Find: "鲈"), 5, 1).Total));
+
+            List<Suiyuan.Ledger.Verify.StatementId> Sold(string words) => [.. RecordQueries.Sales(db, new RecordFilter(within, Find: words), 0, 10).Rows.Select(s => s.Id)];
+            List<Suiyuan.Ledger.Verify.StatementId> Bought(string words) => [.. RecordQueries.Purchases(db, new RecordFilter(within, Find: words), 0, 10).Rows.Select(s => s.Id)];
+        }
+
+        Assert.Equal(2, RecordQueries.Purchases(db, new RecordFilter("gz", Find: "鲈"), 0, 10).Total);
+        Assert.Equal(1, RecordQueries.Purchases(db, new RecordFilter("huangsha", Find: "鲈"), 0, 10).Total);
+        Assert.Empty(RecordQueries.Sales(db, new RecordFilter("fangcun", Find: "鲈"), 0, 10).Rows);
+    }
+
+    [Fact]
     public void What_another_stall_sold_is_received_from_it_by_name_and_needs_no_ticket()
     {
         World.Must(Wholesaler, Wholesaler, World.Purchase());
