@@ -11,9 +11,10 @@ namespace Suiyuan.Bench;
 /// <param name="Cli">The native command, by eng/publish-native.</param>
 /// <param name="Vouchers">Vouchers of the city whose traces are measured.</param>
 /// <param name="City">A generated city's file.</param>
+/// <param name="Photos">Photographs of tickets.</param>
 /// <param name="Paths">The bureau's pages to ask for instead of all.</param>
 internal sealed record BenchOptions(
-    bool Short, string Host, string Data, int Port, int Entries, string Cli, int Vouchers = 4_657_000, string? City = null, IReadOnlyList<string>? Paths = null)
+    bool Short, string Host, string Data, int Port, int Entries, string Cli, int Vouchers = 4_657_000, string? City = null, IReadOnlyList<string>? Paths = null, string? Photos = null)
 {
     public static BenchOptions Parse(ReadOnlySpan<string> args)
     {
@@ -31,6 +32,7 @@ internal sealed record BenchOptions(
                 "--port" => options with { Port = Number(args[++i]) },
                 "--vouchers" => options with { Vouchers = Number(args[++i]) },
                 "--city" => options with { City = args[++i] },
+                "--photos" => options with { Photos = args[++i] },
                 "--paths" => options with { Paths = args[++i].Split(',') },
                 "--entries" => options with { Entries = Number(args[++i]) },
                 _ => throw new ArgumentException($"Unknown option {args[i]}.", nameof(args)),

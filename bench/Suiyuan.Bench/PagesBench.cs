@@ -12,12 +12,15 @@ using Suiyuan.Ledger.Verify;
 namespace Suiyuan.Bench;
 
 /// <summary>
-/// Every page of every portal at a generated city's size: signs in as the bureau, a district, a market and a stall of it, follows
-/// the links, and times two addresses of each shape. Pages that are slow, and those that fail, come first.
+/// Every page of every portal at a generated city's size: signs in as the bureau, a district, a station, a market, a laboratory and two stalls, follows
+/// the links, and times two addresses of each shape, eight of each page. Pages that are slow, and those that fail, come first.
 /// </summary>
 internal static partial class PagesBench
 {
     private const int OfEachShape = 2;
+
+    // With every filter that a list has.
+    private const int OfEachAddress = 8;
     private const int Times = 5;
 
     public static async Task RunAsync(BenchOptions options)
@@ -36,8 +39,7 @@ internal static partial class PagesBench
             return;
         }
 
-        var stalls = await StallsAsync(host.Http);
-        foreach (var party in new[] { null, "gz", stalls.District, stalls.Market, stalls.Stall })
+        foreach (var party in new History(plan, static _ => { }).People().Select(p => (string?)p.Party).Prepend(null))
         {
             using var http = Client(host);
             var start = "/";
@@ -76,14 +78,6 @@ internal static partial class PagesBench
         return http;
     }
 
-    private static async Task<(string District, string Market, string Stall)> StallsAsync(HttpClient http)
-    {
-        // The directory of markets is public, and so is each market's of its stalls.
-        var home = await http.GetStringAsync("/");
-        var market = MarketLink().Match(home) is { Success: true } found ? found.Groups[1].Value : "liwan01";
-        return (DistrictName().Match(market).Value, market, $"{market}.a001");
-    }
-
     internal static async Task<string> SignInAsync(HttpClient http, string seed, string party)
     {
         var challenge = (await http.GetFromJsonAsync<JsonElement>("/api/accounts/challenge")).GetProperty("challenge").GetString();
@@ -105,12 +99,14 @@ internal static partial class PagesBench
         while (next.TryDequeue(out var path))
         {
             var shape = Shape(path);
-            if (known.GetValueOrDefault(shape) >= OfEachShape)
+            var address = shape.Split('?')[0] + '?';
+            if (known.GetValueOrDefault(shape) >= OfEachShape || known.GetValueOrDefault(address) >= OfEachAddress)
             {
                 continue;
             }
 
             known[shape] = known.GetValueOrDefault(shape) + 1;
+            known[address] = known.GetValueOrDefault(address) + 1;
             var (first, status, body) = await GetAsync(http, path);
             var again = new List<double>();
             // What takes seconds is known after the first.
@@ -136,9 +132,12 @@ internal static partial class PagesBench
             }
         }
 
+        // Lists as files have up to 100,000 rows.
+        var files = times.Where(t => t.Path.Contains(".xlsx", StringComparison.Ordinal) || t.Path.Contains(".csv", StringComparison.Ordinal)).ToList();
+        times = [.. times.Except(files)];
         var slow = times.Where(t => t.Median > 100).ToList();
-        Table.Row($"{who}: {times.Count} pages of {known.Count} shapes; median, 95 of 100, worst",
-            $"{At(times, 0.5):0} ms, {At(times, 0.95):0} ms, **{At(times, 1):0} ms**; above 100 ms: {slow.Count}; not answered well: {times.Count(t => t.Status >= 400)}");
+        Table.Row($"{who}: {times.Count} addresses, of {known.Keys.Count(k => k.EndsWith('?'))} kinds of page; median, 95 of 100, worst",
+            $"{At(times, 0.5):0} ms, {At(times, 0.95):0} ms, **{At(times, 1):0} ms**; above 100 ms: {slow.Count}; not answered well: {times.Count(t => t.Status >= 400)}; lists as files: {files.Count}, the worst {files.Select(f => f.Median).DefaultIfEmpty().Max() / 1000:0.0} s");
         foreach (var (median, first, status, bytes, path) in times.OrderByDescending(t => t.Status >= 400).ThenByDescending(t => t.Median).Take(12))
         {
             Table.Row($"… `{path}`", $"{(status == 200 ? "" : status + " ")}{median:0.0} ms, the first time {first:0} ms, {bytes / 1000.0:0} kB");
@@ -170,12 +169,6 @@ internal static partial class PagesBench
     private static partial Regex Link();
 
     // Immutable files, languages of the same page, and what ends the session.
-    [GeneratedRegex("^/(css|js|fonts|img|log|icons|lang|sign-out|favicon|manifest|\\.well-known)|\\.(png|svg|css|js|webmanifest)$")]
+    [GeneratedRegex("^/(css|js|fonts|img|log|icons|lang|sign-out|favicon|manifest|\\.well-known)|\\.(png|svg|css|js|webmanifest)$|[?&]lang=")]
     private static partial Regex Skipped();
-
-    [GeneratedRegex("href=\"/m/([a-z0-9]+)")]
-    private static partial Regex MarketLink();
-
-    [GeneratedRegex("^[a-z]+")]
-    private static partial Regex DistrictName();
 }

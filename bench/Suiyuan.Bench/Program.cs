@@ -19,12 +19,13 @@ var verbs = new Dictionary<string, (string Help, Func<BenchOptions, Task> Run)>
     ["finality"] = ("recorded to final with a quorum of three of four members, and what members cost the log", FinalityBench.RunAsync),
     ["pages"] = ("every page at the size of a city that was loaded into --data from --city", PagesBench.RunAsync),
     ["city"] = ("whole cities generated, loaded, restarted, rebuilt and used; --city FILE for the largest, --vouchers N for one size", CityBench.RunAsync),
+    ["queue"] = ("photographs of --photos DIR handed in and read by the platform's queue", QueueBench.RunAsync),
     ["start"] = ("cold start of the demo, restart of a large ledger", StartBench.RunAsync),
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
 {
-    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N] [--city FILE] [--paths PATH,...]");
+    Console.Error.WriteLine("usage: Suiyuan.Bench VERB [--short] [--host PATH] [--cli PATH] [--data DIR] [--port N] [--entries N] [--vouchers N] [--city FILE] [--paths PATH,...] [--photos DIR]");
     foreach (var (name, (help, _)) in verbs)
     {
         Console.Error.WriteLine($"  {name,-10} {help}");
