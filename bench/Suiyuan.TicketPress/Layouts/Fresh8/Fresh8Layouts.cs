@@ -58,7 +58,7 @@ internal static partial class Fresh8Layouts
         {
             case By.Clerk:
                 s.Look.Machine();
-                s.Look.WideDigits = false;
+                s.Look.WideDigits = s.Chance.Odds(0.12);
                 break;
             case By.Pen:
                 s.Look.Pen();
@@ -84,8 +84,8 @@ internal static partial class Fresh8Layouts
         return colour;
     }
 
-    /// <summary>A serial that the printing works set on the form: in a class of its own, never in a hand.</summary>
-    private const string Serial = "#paper .no{white-space:nowrap}#paper .no .v{font-family:'Noto Sans CJK SC';font-size:1em;letter-spacing:2px;color:#b8231f;font-weight:400;left:0;top:0}";
+    /// <summary>What the printing works set on the form, never in a hand: a serial, and the head of a house's own paper.</summary>
+    private const string Preprinted = "#paper .h .v{font:inherit;color:inherit;letter-spacing:inherit;left:0;top:0}#paper .no{white-space:nowrap}#paper .no .v{font-family:'Noto Sans CJK SC';font-size:1em;letter-spacing:2px;color:#b8231f;font-weight:400;left:0;top:0}";
 
     /// <summary>The form of a date that a pen or a clerk would choose.</summary>
     private static string Day(Sheet s, string field, DateOnly date) =>
@@ -120,7 +120,11 @@ internal static partial class Fresh8Layouts
         $"<div style=\"display:flex;justify-content:space-between;gap:24px;{css}\"><span style=\"flex:none\" class=g>{label}</span><span style=\"text-align:right\">{value}</span></div>";
 
     /// <summary>What is filled in on a rule of its own.</summary>
-    private static string On(string value, int width = 0) => $"<span class=u style=\"display:inline-block;min-width:{width}px;text-align:center\">{value}</span>";
+    private static string On(string value, int width = 0) => $"<span class=u style=\"display:inline-block;min-width:{width}px;text-align:center;line-height:1.4\">{value}</span>";
+
+    /// <summary>An address set into the printed words 省 市 县; an autonomous region has another word, and is written out.</summary>
+    private static string Place(Sheet s, string field, string address) =>
+        address.Contains("自治区", StringComparison.Ordinal) ? s.V(field, address) : Fresh2Layouts.Parts(s, field, address);
 
     private static string Box(string text, bool ticked) => (ticked ? "☑" : "□") + text;
 

@@ -34,7 +34,7 @@ internal static partial class Fresh8Layouts
             <div style="border:2px solid {green};padding:20px 24px"><h1 style="font-size:33px;letter-spacing:10px">承诺达标合格证</h1><div class="r no">证号：{s.V("number", f.Number)}</div>
             <div style="display:grid;grid-template-columns:1fr 1.25fr;gap:26px;margin-top:8px"><div style="border-right:1.5px dashed {green};padding-right:20px;line-height:1.9"><b>我承诺生产销售的食用农产品：</b><br>1. 不使用禁用农药、兽药及其他化合物；<br>2. 常规使用的农药、兽药残留不超标；<br>3. 对承诺的真实性负责。<br><b>质量安全管控措施：</b><br>{Box("质量安全控制符合要求", true)}<br>{Box("自行检测合格", s.Chance.Odds(0.4))}<br>{Box("委托检测合格", s.Chance.Odds(0.3))}</div>
             <div style="position:relative">{Line(s.L("产品名称", true), s.V("products", f.Product), 116)}{Line(s.L("数量(重量)", true), s.Q(), 116)}{Line(s.L("产地", true), s.V("origin", f.Origin), 116)}{Line(s.L("承诺主体", true), s.V("holder", f.Holder), 116)}{Line(s.L("联系方式", true), s.O(f.Phone), 116)}{Line(s.L("开具时间", true), Day(s, "issue_date", f.Issued), 116)}{(f.Holder.Length > 3 ? s.Seal(f.Holder, "", "right:10px;bottom:-10px", s.Chance.Of("round", "ellipse")) : "")}</div></div></div>
-            """, Serial, padding: 24);
+            """, Preprinted, padding: 24);
     }
 
     /// <summary>A farmer's block of certificates, filled in on the tailboard.</summary>
@@ -79,9 +79,9 @@ internal static partial class Fresh8Layouts
         Coloured(s, "#1a1a1a", "#1d5b99", "#14713f");
         return s.Look.Page(860, $"""
             <h1 style="font-size:29px;letter-spacing:3px">{s.Chance.Of("养殖水产品产地证明", "广东省水产品产地证明")}</h1><div class="r no" style="margin:6px 0">No：{s.V("number", f.Number)}</div>
-            <table>{Tr(Cell("养殖单位（户）", s.V("holder", f.Holder), 3))}{Tr(Cell("养殖地点", s.V("origin", f.Origin), 3))}{Tr(Cell("养殖证号", s.O("粤" + f.IssuerPlace + "府（淡）养证〔2024〕第" + s.Chance.Digits(5) + "号"), 3))}{Tr(Cell("品　　种", s.V("products", f.Product)), Cell("规　　格", s.O(s.Chance.Of("", "1.2斤/尾", "统货", "500g以上"))))}{Tr(Cell("数　　量", s.Q(s.Chance.Odds(0.2))), Cell("捕捞日期", Day(s, "", f.Issued)))}{Tr(Cell("购货单位（人）", s.V("consignee", f.Consignee), 3))}{Tr(Cell("销售去向", s.V("destination", f.Destination), 3))}{Tr(Cell("用药情况", "养殖期间用药记录完整，已过休药期", 3))}</table>
+            <table>{Tr(Cell("养殖单位（户）", s.V("holder", f.Holder), 3))}{Tr(Cell("养殖地点", s.V("origin", f.Origin), 3))}{Tr(Cell("养殖证号", s.O(s.Chance.Of("粤佛顺", "粤清新", "粤湛徐", "粤穗南") + "府（淡）养证〔2024〕第" + s.Chance.Digits(5) + "号"), 3))}{Tr(Cell("品　　种", s.V("products", f.Product)), Cell("规　　格", s.O(s.Chance.Of("", "1.2斤/尾", "统货", "500g以上"))))}{Tr(Cell("数　　量", s.Q(s.Chance.Odds(0.2))), Cell("捕捞日期", Day(s, "", f.Issued)))}{Tr(Cell("购货单位（人）", s.V("consignee", f.Consignee), 3))}{Tr(Cell("销售去向", s.V("destination", f.Destination), 3))}{Tr(Cell("用药情况", "养殖期间用药记录完整，已过休药期", 3))}</table>
             <div style="position:relative;display:grid;grid-template-columns:1fr 1.2fr;margin-top:12px;min-height:120px;line-height:2"><span>生产者签字：{(f.Holder.Length > 3 ? s.O(f.Person) : s.O(f.Holder))}<br>联系电话：{s.O(f.Phone)}</span><span>出具单位：{s.V("issuer", f.Issuer)}<br>出具日期：{Day(s, "issue_date", f.Issued)}</span>{s.Seal(f.Issuer, "产地证明专用章", "right:40px;top:-10px")}</div>
-            """, Serial + "#paper .k{width:136px}#paper td{height:36px;padding:4px 8px}", padding: 44);
+            """, Preprinted + "#paper .k{width:136px}#paper td{height:36px;padding:4px 8px}", padding: 44);
     }
 
     /// <summary>Live fish off the farm's own desk: the paper that rides in the tank truck.</summary>

@@ -18,7 +18,13 @@ internal static partial class Fresh8Layouts
     private static string Arms(int side) =>
         $"<svg data-no width={side} height={side} viewBox=\"0 0 80 80\" style=\"display:inline-block\"><circle cx=40 cy=40 r=38 fill=\"#d8b13c\"/><circle cx=40 cy=38 r=29 fill=\"#c9191f\"/><path d=\"M22 52h36v4H22zM27 44h26v7H27zM31 39h18v4H31z\" fill=\"#e8c654\"/><path d=\"M40 15l3 8h8l-6 5 2 8-7-5-7 5 2-8-6-5h8z\" fill=\"#e8c654\"/></svg>";
 
-    private static string Trade(Sheet s) => s.Chance.Of("食用农产品销售、散装食品销售", "预包装食品（含冷藏冷冻食品）销售，散装食品销售", "热食类食品制售", "预包装食品销售（不含冷藏冷冻食品）");
+    /// <summary>What a licence is for: the first figure of its number says so.</summary>
+    private static (string Kind, string Goods) Trade(Sheet s) => s.Facts.LicenceNo[2] switch
+    {
+        '2' => ("餐饮服务经营者", s.Chance.Of("热食类食品制售", "热食类食品制售；冷食类食品制售")),
+        '3' => ("单位食堂", "热食类食品制售"),
+        _ => (s.Chance.Of("食品销售经营者", "食品销售经营者（批发）"), s.Chance.Of("散装食品（含冷藏冷冻食品）销售", "预包装食品（含冷藏冷冻食品）销售，散装食品销售", "预包装食品销售（不含冷藏冷冻食品）")),
+    };
 
     private static bool IsFirm(Facts f) => f.Holder.Contains("公司", StringComparison.Ordinal);
 
@@ -26,11 +32,12 @@ internal static partial class Fresh8Layouts
     private static string TradeLicence(Sheet s)
     {
         var f = s.Facts;
+        var (kind, goods) = Trade(s);
         s.Look.Paper = s.Chance.Of("#fdf8e8", "#fff", "#f4f8ee");
         s.Look.Blank();
         return s.Look.Page(1180, $"""
-            <div style="border:5px solid #b79a4a;outline:1.5px solid #b79a4a;outline-offset:-13px;padding:30px 46px 26px"><div class=c>{Arms(62)}</div><h1 style="font-size:46px;letter-spacing:18px;text-indent:18px">食品经营许可证</h1>
-            <div style="display:grid;grid-template-columns:1fr 1fr;column-gap:46px;margin-top:20px"><div>{Line("经营者名称：", s.V("holder", f.Holder), 150)}{Line("统一社会信用代码：", s.V("uscc", f.Uscc), 170)}{Line(IsFirm(f) ? "法定代表人：" : "经营者：", s.O(f.Person), 150)}{Line("住　　　所：", s.O(f.Address), 150)}{Line("经营场所：", s.O(f.Address), 150)}{Line("主体业态：", s.O(s.Chance.Of("食品销售经营者", "食品销售经营者（批发）", "餐饮服务经营者")), 150)}{Line("经营项目：", s.O(Trade(s)), 150)}</div>
+            <div style="border:5px solid #b79a4a;outline:1.5px solid #b79a4a;outline-offset:-13px;padding:40px 46px 26px;min-height:720px"><div class=c>{Arms(62)}</div><h1 style="font-size:46px;letter-spacing:18px;text-indent:18px">食品经营许可证</h1>
+            <div style="display:grid;grid-template-columns:1fr 1fr;column-gap:46px;margin-top:20px"><div>{Line("经营者名称：", s.V("holder", f.Holder), 150)}{Line("统一社会信用代码：", s.V("uscc", f.Uscc), 170)}{Line(IsFirm(f) ? "法定代表人：" : "经营者：", s.O(f.Person), 150)}{Line("住　　　所：", s.O(f.Address), 150)}{Line("经营场所：", s.O(f.Address), 150)}{Line("主体业态：", s.O(kind), 150)}{Line("经营项目：", s.O(goods), 150)}</div>
             <div style="position:relative">{Line("许可证编号：", s.V("licence_no", f.LicenceNo), 150)}{Line("投诉举报电话：", s.O("12315"), 150)}{Line("发证机关：", s.V("issuer", f.Issuer), 150)}{Line("发证日期：", s.D("issue_date", f.Issued, 8), 150)}{Line("有效期至：", s.D("expiry", f.Expiry!.Value, 8), 150)}<div style="margin-top:14px;height:124px">{s.Qr(120)}</div>{s.Seal(f.Issuer, "", "right:20px;top:70px")}</div></div>
             <div class=c style="font-size:15px;margin-top:8px">国家市场监督管理总局监制</div></div>
             """, padding: 22);
@@ -53,10 +60,11 @@ internal static partial class Fresh8Layouts
     private static string ElectronicLicence(Sheet s)
     {
         var f = s.Facts;
+        var (kind, goods) = Trade(s);
         return s.Look.Page(640, $"""
             <div style="display:flex;justify-content:space-between;padding:8px 22px 0;font-size:15px"><span>{s.O(f.Submitted.AddMinutes(-2).ToString("H:mm"))}</span><span>5G {s.O(s.Chance.Int(12, 99) + "%")}</span></div><div class=c style="font-size:21px;padding:8px 0 12px">我的证照</div>
             <div style="background:linear-gradient(#fff8e6,#fff);margin:0 16px;border-radius:12px;border:1px solid #e6d3a1;padding:20px 24px;position:relative"><div class=c>{Arms(48)}</div><div class=c style="font-size:28px;font-weight:700;letter-spacing:4px">食品经营许可证</div><div class=c style="font-size:15px;color:#a08435">电子证照</div>
-            {Line("许可证编号", s.V("licence_no", f.LicenceNo), 140)}{Line("经营者名称", s.V("holder", f.Holder), 140)}{Line("信用代码", s.V("uscc", f.Uscc), 140)}{Line("负责人", s.O(f.Person), 140)}{Line("经营场所", s.O(f.Address), 140)}{Line("主体业态", s.O("食品销售经营者"), 140)}{Line("经营项目", s.O(Trade(s)), 140)}{Line("有效期限", "自 " + s.D("issue_date", f.Issued, 0) + " 至 " + s.D("expiry", f.Expiry!.Value, 0), 140)}{Line("发证机关", s.V("issuer", f.Issuer), 140)}{s.Seal(f.Issuer, "", "right:20px;bottom:8px")}</div>
+            {Line("许可证编号", s.V("licence_no", f.LicenceNo), 140)}{Line("经营者名称", s.V("holder", f.Holder), 140)}{Line("信用代码", s.V("uscc", f.Uscc), 140)}{Line("负责人", s.O(f.Person), 140)}{Line("经营场所", s.O(f.Address), 140)}{Line("主体业态", s.O(kind), 140)}{Line("经营项目", s.O(goods), 140)}{Line("有效期限", "自 " + s.D("issue_date", f.Issued, 0) + " 至 " + s.D("expiry", f.Expiry!.Value, 0), 140)}{Line("发证机关", s.V("issuer", f.Issuer), 140)}{s.Seal(f.Issuer, "", "right:20px;bottom:8px")}</div>
             <div class=c style="padding:18px 0">{s.Qr(150)}<div style="font-size:15px;color:#888">扫码核验证照信息</div></div>
             """, "", "background:#f2f3f5", padding: 0);
     }
@@ -72,7 +80,7 @@ internal static partial class Fresh8Layouts
         s.Look.Paper = s.Chance.Of("#fdfaf0", "#fff", "#faf6e6");
         string Pair(string label, string value) => $"<div style=\"display:flex;margin:13px 0\"><span style=\"flex:none;width:110px;text-align:justify;text-align-last:justify;margin-right:22px;color:#8b6a2a\">{label}</span><span style=\"flex:1\">{value}</span></div>";
         return s.Look.Page(1180, $"""
-            <div style="border:8px double #c0a050;padding:26px 44px"><div style="display:grid;grid-template-columns:1fr 1.5fr 1fr;align-items:start"><div><div style="font-size:16px;color:#8b6a2a">统一社会信用代码</div><div style="font-size:20px;font-weight:700" class=code>{s.V("uscc", f.Uscc)}</div><div style="font-size:16px;margin-top:8px">证照编号：{s.V("number", "S" + f.Related + "(1-1)")}</div></div><div class=c>{Arms(64)}<h1 style="font-size:46px;letter-spacing:20px;text-indent:20px">营业执照</h1><div style="letter-spacing:4px">（副　本）</div></div><div style="display:flex;justify-content:flex-end;gap:10px">{s.Qr(100)}<div style="width:96px;font-size:13px;color:#666">扫描二维码登录“国家企业信用信息公示系统”了解更多登记信息</div></div></div>
+            <div style="border:8px double #c0a050;padding:34px 44px;min-height:700px"><div style="display:grid;grid-template-columns:1fr 1.5fr 1fr;align-items:start"><div><div style="font-size:16px;color:#8b6a2a">统一社会信用代码</div><div style="font-size:20px;font-weight:700" class=code>{s.V("uscc", f.Uscc)}</div><div style="font-size:16px;margin-top:8px">证照编号：{s.V("number", "S" + f.Related + "(1-1)")}</div></div><div class=c>{Arms(64)}<h1 style="font-size:46px;letter-spacing:20px;text-indent:20px">营业执照</h1><div style="letter-spacing:4px">（副　本）</div></div><div style="display:flex;justify-content:flex-end;gap:10px">{s.Qr(100)}<div style="width:96px;font-size:13px;color:#666">扫描二维码登录“国家企业信用信息公示系统”了解更多登记信息</div></div></div>
             <div style="display:grid;grid-template-columns:1.15fr 1fr;column-gap:50px;margin-top:8px"><div>{Pair("名称", s.V("holder", f.Holder))}{Pair("类型", s.O(firm ? "有限责任公司（自然人投资或控股）" : "个体工商户"))}{Pair(firm ? "法定代表人" : "经营者", s.O(f.Person))}{Pair("经营范围", s.O(Scope(s)))}</div><div style="position:relative">{(firm ? Pair("注册资本", s.O(Chinese.Capital((long)f.Quantity) + "万元整")) : "")}{Pair(firm ? "成立日期" : "注册日期", s.D("", f.Earlier, 1))}{(firm ? Pair("营业期限", f.Expiry is { } end ? s.D("", f.Earlier, 1) + " 至 " + s.D("expiry", end, 1) : "长期") : "")}{Pair(firm ? "住所" : "经营场所", s.O(f.Address))}<div style="margin-top:40px;position:relative;min-height:110px">登记机关　{s.V("issuer", f.Issuer)}<div style="margin-top:26px;text-align:right">{s.D("issue_date", f.Issued, 8)}</div>{s.Seal(f.Issuer, "", "right:60px;top:-30px")}</div></div></div>
             <div class=row style="font-size:13px;border-top:1px solid #c0a050;padding-top:6px;margin-top:6px"><span>国家企业信用信息公示系统网址：http://www.gsxt.gov.cn</span><span>国家市场监督管理总局监制</span></div></div>
             """, "#paper .code .v{font-size:20px;font-weight:700}", padding: 20);
@@ -124,7 +132,7 @@ internal static partial class Fresh8Layouts
         return s.Look.Page(780, $"""
             <h1 style="font-size:27px">{s.Chance.Of(World.Markets)}</h1><h1 style="font-size:25px;letter-spacing:6px">档位费用缴费通知单</h1><div class=row style="margin:14px 0 6px"><span>档位：{s.O(s.Chance.Of("A", "B", "C") + s.Chance.Int(1, 120) + "档")}</span><span>租户：{s.O(f.Person)}</span><span>费用所属期：{s.O(f.Issued.ToString("yyyy年M月"))}</span></div>
             <table>{Head("费用项目", "上期读数", "本期读数", "应缴金额（元）")}<tr class=c><td>档位租金</td><td>—</td><td>—</td><td>{s.O(Cents(rent))}</td></tr><tr class=c><td>水费</td><td>{s.O(s.Chance.Int(1000, 2000).ToString())}</td><td>{s.O(s.Chance.Int(2001, 2400).ToString())}</td><td>{s.O(Cents(water))}</td></tr><tr class=c><td>电费</td><td>{s.O(s.Chance.Int(10000, 20000).ToString())}</td><td>{s.O(s.Chance.Int(20001, 24000).ToString())}</td><td>{s.O(Cents(power))}</td></tr><tr class=c><td colspan=3>应缴合计</td><td>{s.O(Cents(rent + water + power))}</td></tr></table>
-            <div style="line-height:1.9;margin-top:12px">请于本月15日前到市场管理处缴纳，逾期按日加收滞纳金。<div style="position:relative;text-align:right;margin-top:16px;min-height:70px">市场管理处<br>{s.D("", f.Issued, 0)}{s.Seal("市场服务中心", "收费专用章", "right:20px;top:-50px")}</div></div>
+            <div style="line-height:1.9;margin-top:12px">请于本月15日前到市场管理处缴纳，逾期按日加收滞纳金。<div style="position:relative;text-align:right;margin-top:16px;min-height:110px">市场管理处<br>{s.D("", f.Issued, 0)}{s.Seal("市场服务中心", "收费专用章", "right:20px;top:-50px")}</div></div>
             """, padding: 56);
     }
 }

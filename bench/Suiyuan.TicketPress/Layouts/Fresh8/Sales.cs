@@ -26,7 +26,7 @@ internal static partial class Fresh8Layouts
             <tr><td colspan=4>合计（大写）：{s.O(Chinese.Money(f.Total))}</td><td colspan=2>￥：{s.V("total", s.Money(f.Total))}</td></tr></table>
             <div style="position:relative;display:flex;justify-content:space-between;margin-top:10px;min-height:70px"><span>销售者（签字或盖章）：{s.O(f.Person)}</span><span>购货者签字：</span>{s.Seal(f.IssuerPlace, "交易凭证专用章", "right:190px;top:-60px")}</div>
             <div style="font-size:14px">注：本凭证一式两联，保存期限不少于六个月。进货者可凭本凭证向销售者追溯。</div>
-            """, Serial + "#paper td{height:36px;padding:3px 7px}#paper .k{width:112px}", padding: 34);
+            """, Preprinted + "#paper td{height:36px;padding:3px 7px}#paper .k{width:112px}", padding: 34);
     }
 
     /// <summary>A pad of delivery notes whose amounts go figure by figure into ruled columns.</summary>
@@ -54,7 +54,7 @@ internal static partial class Fresh8Layouts
             <table><tr><th rowspan=2 style="width:20%">品　名</th><th rowspan=2>规格</th><th rowspan=2>单位</th><th rowspan=2>数量</th><th rowspan=2>单价</th><th colspan=9>金　　额</th><th rowspan=2 style="width:9%">备注</th></tr><tr>{string.Concat(Places.Select(p => $"<th class=d>{p}</th>"))}</tr>{rows}
             <tr><td colspan=15>合计金额（大写）：{s.O(Chinese.Money(f.Total))}　　　￥{s.V("total", Cents(f.Total))}</td></tr></table>
             <div style="display:grid;grid-template-columns:1.5fr 1fr;margin-top:12px"><span>送货单位：{s.V("holder", f.Holder)}</span><span>收货人签名：</span><span>送货人：{s.O(f.Person)}</span><span>电话：{s.O(f.Phone)}</span></div>
-            """, Serial + "#paper td{height:38px;padding:2px 5px}#paper th{padding:3px 4px}#paper .d{width:25px;padding:0}#paper .d .v{letter-spacing:0}", padding: 34);
+            """, Preprinted + "#paper td{height:38px;padding:2px 5px}#paper th{padding:3px 4px}#paper .d{width:25px;padding:0}#paper .d .v{letter-spacing:0}", padding: 34);
     }
 
     /// <summary>The serial of a pad: the last seven figures.</summary>
@@ -66,7 +66,7 @@ internal static partial class Fresh8Layouts
         var f = s.Facts;
         Coloured(s, "#2a5d9c", "#2c2c2c", "#2f7a55");
         var pins = Fresh2Layouts.Matrix(s);
-        s.Look.Paper = s.Chance.Of("#fff", "#fdf3f4", "#f3f8fb");
+        (s.Look.Paper, s.Look.WideDigits) = (s.Chance.Of("#fff", "#fdf3f4", "#f3f8fb"), s.Chance.Odds(0.3));
         return s.Look.Page(1080, $"""
             {Fresh2Layouts.Holes()}<h1 style="font-size:27px;letter-spacing:3px;font-weight:600">{f.IssuerPlace}电子交易结算单</h1>
             {Share("1.5fr 1fr 1fr", "结算单号：" + s.V("number", f.Number), "交易日期：" + s.D("issue_date", f.Issued, s.Chance.Of(2, 5)), "时间：" + s.O(f.Submitted.AddMinutes(-33).ToString("HH:mm:ss")), "卖　　方：" + s.V("holder", f.Holder), "摊位号：" + s.O(s.Chance.Of("A", "B", "D") + s.Chance.Int(101, 388)), "进场车号：" + s.O(f.Plate), "买　　方：" + s.V("consignee", f.Consignee), "会员卡：" + s.O("6010" + s.Chance.Digits(6)), "司磅：" + s.O(f.Officer))}
@@ -115,7 +115,7 @@ internal static partial class Fresh8Layouts
         var old = s.Chance.Int(0, 30_000) + (s.Chance.Int(0, 9) / 10m);
         return s.Look.Page(900, $"""
             <div style="display:flex;justify-content:space-between;align-items:center"><div style="width:120px;height:92px">{s.Qr(92)}</div><div class=c><div style="font-size:26px;font-weight:700" class=shop>{s.V("holder", f.Holder)}</div><div style="font-size:22px;letter-spacing:10px;text-indent:10px">销售单</div></div><div style="width:120px"></div></div>
-            {Share("1.5fr 1fr", "客户：" + s.V("consignee", f.Consignee), "日期：" + s.D("issue_date", f.Issued, 2) + " " + s.O(f.Submitted.AddMinutes(-18).ToString("HH:mm")), "地址：" + s.O(f.Address), "单号：" + s.V("number", f.Number))}
+            {Share("1.5fr 1fr", "客户：" + s.V("consignee", f.Consignee), "日期：" + s.D("issue_date", f.Issued, 2) + " " + s.O(f.Submitted.AddMinutes(-18).ToString("HH:mm")), "送货地址：" + s.O(f.Destination), "单号：" + s.V("number", f.Number))}
             <table>{Head("#", "商品名称", "规格", "数量", "单价", "小计", "备注")}{Body(s, 0, (r, i) => [(i + 1).ToString(), Name(s, i), Spec(s, i), s.QtyUnit(i, Sheet.Number(r.Qty), r.Unit), Price(s, i), Amount(s, i), ""])}</table>
             <div style="display:grid;grid-template-columns:1fr 1fr 1fr;border:1px solid #333;border-top:0;padding:6px 10px"><span>上期欠款：{s.O(s.Money(old))}</span><span>本单金额：<b>{s.V("total", s.Money(f.Total))}</b></span><span>累计欠款：{s.O(s.Money(old + f.Total))}</span></div>
             <div style="margin-top:8px;font-size:16px">大写金额：{s.O(Chinese.Money(f.Total))}</div><div class=row style="font-size:16px"><span>电话：{s.O(f.Phone)}　{f.IssuerPlace}</span><span>开单人：{s.O(f.Person)}</span><span>客户签名：____________</span></div>
@@ -129,9 +129,10 @@ internal static partial class Fresh8Layouts
         Cut(f, 1);
         var r = f.Items[0];
         s.Look.Paper = s.Chance.Of("#fff", "#fbf7e4", "#fdf1f0");
+        s.Look.Blank();
         return s.Look.Page(760, $"""
             <h1 style="font-size:30px;letter-spacing:10px;text-indent:10px">农产品销售单</h1><div class=row style="margin:10px 0"><span class=no>编号 {s.V("number", Number(f))}</span><span>{s.D("issue_date", f.Issued, 8)}</span></div>
             <div style="line-height:2.3">购货单位（人）：{On(s.V("consignee", f.Consignee), 420)}<br>品　　名：{On(Name(s, 0), 190)}　规　　格：{On(Spec(s, 0), 150)}<br>数　　量：{On(Qty(s, 0), 120)}{On(Unit(s, 0), 60)}　单　　价：{On(s.I(0, "price", Sheet.Number(r.Price)), 110)}元<br>金　　额：{On(s.I(0, "amount", Sheet.Number(r.Amount)), 160)}元<br>合计（大写）：{On(s.O(Chinese.Money(f.Total)), 300)}<br>合计（小写）：￥{On(s.V("total", Sheet.Number(f.Total)), 150)}<br>销 售 者：{On(s.V("holder", f.Holder), 380)}<br>经 手 人：{On(s.O(f.Person), 140)}　联系电话：{On(s.O(f.Phone), 180)}</div>
-            """, Serial, padding: 44);
+            """, Preprinted, padding: 44);
     }
 }

@@ -47,7 +47,12 @@ internal static partial class Fresh8Layouts
         var f = s.Facts;
         Cut(f, 1);
         Coloured(s, "#1c1c1c", "#1d5b99", "#7a2a26");
+        s.Look.Blank();
         var (r, tare) = (f.Items[0], s.Chance.Int(210, 520) * 10);
+
+        // A truck carries more than a barrow.
+        var more = r.Qty * 19 * r.Price;
+        (r.Qty, r.Amount, f.Total) = (r.Qty * 20, r.Amount + more, f.Total + more);
         var unit = r.Unit;
         return s.Look.Page(820, $"""
             <h1 style="font-size:29px;letter-spacing:3px">{f.IssuerPlace}</h1><div class=c style="font-size:24px;letter-spacing:12px;text-indent:12px;margin-bottom:8px">过磅单</div>
@@ -67,7 +72,7 @@ internal static partial class Fresh8Layouts
             <div style="display:flex;justify-content:space-between;padding:8px 22px 0;font-size:15px"><span>{s.O(f.Submitted.AddMinutes(-3).ToString("H:mm"))}</span><span>4G {s.O(s.Chance.Int(12, 99) + "%")}</span></div><div class=c style="font-size:21px;padding:8px 0">订单详情</div>
             <div style="color:{accent};font-size:24px;font-weight:700;padding:6px 32px">{s.Chance.Of("已完成", "已签收", "待收货")}</div>
             {Card($"<div style=\"font-size:19px;font-weight:700;padding-bottom:6px\" class=b>{s.V("holder", f.Holder)}</div>" + string.Concat(f.Items.Select((r, i) => $"<div style=\"display:flex;gap:14px;padding:9px 0\"><div data-no style=\"flex:none;width:64px;height:64px;border-radius:8px;background:hsl({s.Chance.Int(20, 150)} 45% 78%)\"></div><div style=\"flex:1\"><div class=row><span>{Name(s, i)}</span><span>￥{s.I(i, "amount", Cents(r.Amount))}</span></div><div style=\"font-size:16px;min-height:23px\" class=g>{Spec(s, i)}</div><div class=\"row g\" style=\"font-size:16px\"><span>￥{s.I(i, "price", Cents(r.Price))}/{s.I(i, "unit", r.Unit)}</span><span>×{Qty(s, i)}</span></div></div></div>")) + $"<div class=r style=\"border-top:1px solid #eee;padding-top:10px\">共{f.Items.Count}件商品　合计：<span style=\"color:{accent};font-size:23px\" class=t>￥{s.V("total", Cents(f.Total))}</span></div>")}
-            {Card(Apart("订单编号", s.V("number", f.Number)) + Apart("下单时间", s.O(f.Earlier.ToString("yyyy-MM-dd") + " 21:" + s.Chance.Int(10, 59))) + Apart("送达日期", s.D("issue_date", f.Issued, 2)) + Apart("收货单位", s.V("consignee", f.Consignee)) + Apart("收货地址", s.O(f.Destination)) + Apart("支付方式", s.Chance.Of("账期结算", "微信支付", "货到付款")))}
+            {Card(Apart("订单编号", s.V("number", f.Number)) + Apart("下单时间", s.D("issue_date", f.Issued, 2) + " " + s.O("02:" + s.Chance.Int(10, 59))) + Apart("送达时间", "当日 05:30 前") + Apart("收货单位", s.V("consignee", f.Consignee)) + Apart("收货地址", s.O(f.Destination)) + Apart("支付方式", s.Chance.Of("账期结算", "微信支付", "货到付款")))}
             <div style="height:20px"></div>
             """, $"#paper .g,#paper .g .v{{color:#8a8a8a}}#paper .t .v{{color:{accent}}}#paper .b .v{{font-weight:700}}", "background:#f3f4f6", padding: 0);
     }

@@ -74,7 +74,7 @@ internal static partial class Fresh8Layouts
     private static string SamplingReport(Sheet s)
     {
         var f = s.Facts;
-        var lab = Laboratory(f);
+        var lab = f.Issuer.EndsWith("检验所", StringComparison.Ordinal) ? f.Issuer : s.Chance.Of("广州市食品检验所", "广东省食品检验所", "广州检验检测认证集团有限公司");
         var taken = f.Issued.AddDays(-s.Chance.Int(8, 18));
         return s.Look.Page(980, $"""
             <h1 style="font-size:25px">{s.V("issuer", lab)}</h1><h1 style="font-size:31px;letter-spacing:6px">食品安全监督抽检检验报告</h1><div class=row style="margin:8px 0 4px"><span>No. {s.V("number", f.Number)}</span><span>共2页 第1页</span></div>
