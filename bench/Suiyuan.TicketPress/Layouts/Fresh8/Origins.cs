@@ -9,7 +9,7 @@ internal static partial class Fresh8Layouts
         New("commitment/buyer-again", By.Printer, BuyerAgain),
     ];
 
-    private static Layout[] Aquatic => [New("aquatic/village-letter", By.Printer, VillageLetter), New("aquatic/pond-form", By.Form, PondForm), New("aquatic/shipping-list", By.Clerk, PondLabel)];
+    private static Layout[] Aquatic => [New("aquatic/village-letter", By.Printer, VillageLetter), New("aquatic/pond-form", By.Form, PondForm), New("aquatic/truck-copy", By.Clerk, TruckCopy)];
 
     private static string Code(Sheet s) => s.Facts.Uscc.Length > 0 ? s.V("uscc", s.Facts.Uscc) : "";
 
@@ -85,7 +85,7 @@ internal static partial class Fresh8Layouts
     }
 
     /// <summary>Live fish off the farm's own desk: the paper that rides in the tank truck.</summary>
-    private static string PondLabel(Sheet s)
+    private static string TruckCopy(Sheet s)
     {
         var f = s.Facts;
         s.Look.Paper = s.Chance.Of("#fff", "#f2f8ff", "#fffdf2");

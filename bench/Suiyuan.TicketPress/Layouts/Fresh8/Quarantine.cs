@@ -100,7 +100,7 @@ internal static partial class Fresh8Layouts
     private static string CustomsForm(Sheet s)
     {
         var f = s.Facts;
-        s.Look.Paper = s.Chance.Of("#fff", "#f3f8f3", "#eef5fb", "#fdfcf6");
+        (s.Look.Paper, s.Look.WideDigits) = (s.Chance.Of("#fff", "#f3f8f3", "#eef5fb", "#fdfcf6"), false);
         return s.Look.Page(980, $"""
             <div class="c h" style="font-size:27px;font-weight:700;letter-spacing:8px">{s.V("issuer", f.Issuer)}</div><div class=c style="font-size:14px;letter-spacing:1px">CHINA CUSTOMS</div><h1 style="font-size:31px;letter-spacing:3px;margin-top:6px">入境货物检验检疫证明</h1><div class="r no" style="margin:6px 0">编号 No.：{s.V("number", f.Number)}</div>
             <table>{Tr(Cell(Both("收货人", "Consignee"), s.V("consignee", f.Consignee), 3))}{Tr(Cell(Both("发货人", "Consignor"), s.V("holder", f.Holder), 3))}{Tr(Cell(Both("品名", "Description of Goods"), s.V("products", f.Product), 3))}{Tr(Cell(Both("报检数/重量", "Quantity/Weight Declared"), s.Q()), Cell(Both("包装种类及数量", "Number and Type of Packages"), s.O(s.Chance.Int(40, 1200) + "纸箱")))}{Tr(Cell(Both("原产国", "Country of Origin"), s.V("origin", f.Origin)), Cell(Both("合同号", "Contract No."), s.O(f.Related)))}{Tr(Cell(Both("提/运单号", "B/L No."), s.O(s.Chance.Of("COSU", "OOLU", "MAEU") + s.Chance.Digits(9))), Cell(Both("入境日期", "Date of Arrival"), s.D("", f.Earlier, s.Chance.Of(0, 2))))}{Tr(Cell(Both("标记及号码", "Mark &amp; No."), s.O("N/M"), 3))}
