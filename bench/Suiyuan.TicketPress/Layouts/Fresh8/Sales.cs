@@ -83,9 +83,8 @@ internal static partial class Fresh8Layouts
         var f = s.Facts;
         More(s, s.Chance.Int(7, 13));
         var half = (f.Items.Count + 1) / 2;
-        string Side(int i) => i < f.Items.Count
-            ? $"<td>{i + 1}</td><td>{Name(s, i)}</td><td>{Qty(s, i)}</td><td>{Unit(s, i)}</td><td>{Price(s, i)}</td><td>{Amount(s, i)}</td>"
-            : string.Concat(Enumerable.Repeat("<td></td>", 6));
+        var cells = f.Items.Select((_, i) => $"<td>{i + 1}</td><td>{Name(s, i)}</td><td>{Qty(s, i)}</td><td>{Unit(s, i)}</td><td>{Price(s, i)}</td><td>{Amount(s, i)}</td>").ToArray();
+        string Side(int i) => i < cells.Length ? cells[i] : string.Concat(Enumerable.Repeat("<td></td>", 6));
         string[] head = ["序号", "品名", "数量", "单位", "单价", "金额"];
         return s.Look.Page(1060, $"""
             <h1 style="font-size:27px">{s.V("holder", f.Holder)}</h1><div class=c style="font-size:24px;letter-spacing:8px;margin:2px 0 10px">{s.Chance.Of("食材配送清单", "配送单", "送货清单")}</div>
