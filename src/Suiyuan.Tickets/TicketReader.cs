@@ -87,6 +87,7 @@ public sealed class TicketReader : IDisposable
             Qr = read.Qr,
             Seal = read.Seal,
             Form = fields.Form,
+            Certainty = fields.Certainty,
             Print = Findings.PhotoPrint.Of(identity, page.Image),
             Readable = read.Reason == null,
             Reason = read.Reason,

@@ -205,6 +205,13 @@ public sealed record TicketReading
     [JsonIgnore]
     public string? Form { get; init; }
 
+    /// <summary>
+    /// How surely the characters of each field were recognised, by its JSON name: more than its confidence where what is in doubt is only
+    /// whether they are the field. Not in the JSON line.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, double> Certainty { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
     /// <summary>By which the photograph is known again. Not in the JSON line.</summary>
     [JsonIgnore]
     public Findings.PhotoPrint? Print { get; init; }

@@ -59,13 +59,16 @@ internal static class Confusions
         "企全", "洪供", "道逍", "茶荼", "桥挤", "谢射", "黎藜犁", "琼凉", "苏办", "徽微", "陕侠陝", "宁字", "疆彊", "藏臧", "厄危", "瓜爪",
     ];
 
+    /// <summary>The same of names of goods.</summary>
+    public static IReadOnlyList<string> OfGoods { get; } = ["茼简筒荷茴荀苟菏", "蒿慕苏墓", "芫荒芜莞", "荽菱萎菜", "菇茹姑"];
+
     /// <summary>What a character of a code may be instead.</summary>
     public static string Of(char code) => Codes.GetValueOrDefault(code, "");
 
     /// <summary>True when two Chinese characters look alike.</summary>
     public static bool Alike(char a, char b)
     {
-        foreach (var group in Groups)
+        foreach (var group in Groups.Concat(OfGoods))
         {
             if (group.Contains(a) && group.Contains(b))
             {

@@ -14,4 +14,7 @@ internal sealed record FieldReading(
 {
     /// <summary>Form of a quarantine certificate: <c>animal-a</c>, <c>animal-b</c>, <c>product-a</c>, <c>product-b</c>; null when it is none, or not told.</summary>
     public string? Form { get; init; }
+
+    /// <summary>How surely the characters of each field were recognised, by JSON name, whatever the doubt that they are the field.</summary>
+    public IReadOnlyDictionary<string, double> Certainty { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static class LabelColumns
         var found = new List<int>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is { Label: null } piece && MayLabel(piece.Text) && Stands(piece, pieces))
+            if (pieces[i] is { Label: null } piece && MayLabel(piece.Text) && (Stands(piece, pieces) || Heads(piece, pieces)))
             {
                 found.Add(i);
             }
@@ -29,6 +29,11 @@ internal static class LabelColumns
         && text.All(c => c is >= '\u3400' and <= '\u9fff' or '(' or ')' or '/')
         && !ProductNames.Knows(text) && !TestNames.All.Contains(text) && Checks.PlaceNames.In(text).Count == 0
         && text is not ("合格" or "不合格" or "阴性" or "阳性" or "未检出" or "不得检出" or "长期" or "完好" or "正常");
+
+    /// <summary>True for a known word among others that are labels, in a row that has nothing else.</summary>
+    private static bool Heads(Piece piece, List<Piece> pieces) => Labels.Meanings(piece.Text).Count > 0
+        && pieces.FindAll(p => !ReferenceEquals(p, piece) && p.RowOverlap(piece) > 0.5f) is { Count: >= 2 } row
+        && row.TrueForAll(p => p.Label is { Colon: false } || Labels.Meanings(p.Text).Count > 0);
 
     private static bool Stands(Piece piece, List<Piece> pieces)
     {

@@ -49,16 +49,21 @@ internal sealed record LabelMatch(string Word, IReadOnlyList<LabelMeaning> Meani
         + (Hint.Length > 0 && Labels.Meanings(Hint).Any(h => h.Field == meaning.Field && h.Weight >= 1 && h.Types.Contains(type)) ? 1 : 0);
 }
 
-/// <summary>The lexicon of labels: <c>labels.csv</c>.</summary>
+/// <summary>
+/// The lexicon of labels: <c>labels.csv</c>. A word with = before it is a label only where it is all of it, up to a colon or in a column of
+/// labels: 果园, 厂家 and 至 also begin what is printed beside others.
+/// </summary>
 internal static class Labels
 {
+    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, IReadOnlyList<LabelMeaning>> Words = Load();
 
-    private static readonly FrozenDictionary<char, string[]> ByFirst = Words.Keys
+    private static readonly FrozenDictionary<char, string[]> ByFirst = Words.Keys.Except(Whole)
         .GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
 
-    /// <summary>All words, longest first.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Words.Keys.OrderByDescending(w => w.Length)];
+    /// <summary>Words that are labels wherever they stand, longest first.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Words.Keys.Except(Whole).OrderByDescending(w => w.Length)];
 
     /// <summary>Of the longest.</summary>
     public static int Longest { get; } = Words.Keys.Max(w => w.Length);
@@ -80,8 +85,18 @@ internal static class Labels
             var cells = line.Split(',', 4);
             var types = cells[1] == "*" ? Array.Empty<string>() : cells[1].Split(';');
             var meaning = new LabelMeaning(cells[0], types, double.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture));
-            foreach (var word in cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var entry in cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
+                var word = entry.TrimStart('=');
+                if (entry[0] == '=' && !words.ContainsKey(word))
+                {
+                    Whole.Add(word);
+                }
+                else if (entry[0] != '=')
+                {
+                    Whole.Remove(word);
+                }
+
                 words[word] = [.. words.GetValueOrDefault(word) ?? [], meaning];
             }
         }

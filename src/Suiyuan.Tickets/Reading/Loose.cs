@@ -39,16 +39,24 @@ internal static partial class Loose
 
         foreach (var (field, value) in Narrative.Read(layout, table))
         {
+            // Whom a letter about a test is for is whose goods were tested.
+            var meant = field == "consignee" && type == TicketType.Test ? "holder" : field;
+
             // Sentences on other papers say of the goods that they passed; only a test concludes with it.
-            if (wanted.Contains(field) && (field != "result" || type == TicketType.Test))
+            if (wanted.Contains(meant) && (meant != "result" || type == TicketType.Test))
             {
-                found.Offer(field, value, 0.85 * value.Fit);
+                found.Offer(meant, value, 0.85 * value.Fit);
             }
         }
 
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
         {
             Issuer(layout, [.. pieces.Where(p => p.Label is null && (!found.Taken(p) || found.Spare(p)))], found, suffix);
+        }
+
+        if (type is TicketType.Business or TicketType.Licence)
+        {
+            Licensed([.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, wanted);
         }
 
         if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
@@ -96,6 +104,30 @@ internal static partial class Loose
 
         Only("destination", p => Place(p) is { } value && Market().IsMatch(value.Text) ? value : null, 0.65);
         Only("origin", p => Place(p) is { } value && !Market().IsMatch(value.Text) ? value : null, 0.65);
+    }
+
+    /// <summary>Of a licence whose labels are set downwards or spread, what its values are by themselves: a period, the one name of a trader.</summary>
+    private static void Licensed(List<Piece> free, Assignment found, IReadOnlySet<string> wanted)
+    {
+        if (wanted.Contains("expiry") && !found.Fields.ContainsKey("expiry")
+            && free.Where(p => Period().IsMatch(p.Text)).ToList() is [var period] && Shapes.Read("expiry", period.Marks) is { } end)
+        {
+            found.Offer("expiry", end, 0.8);
+        }
+
+        // The date by the seal is the one of issue; a label that was read in part may name the one of registration.
+        if (found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.9 } dated
+            && free.Where(p => p.Y > dated.Value.Marks[0].Y + p.Height && Shapes.Read("issue_date", p.Marks) is { } day && day.Marks.Count == p.Marks.Count).MaxBy(p => p.Y) is { } last
+            && Shapes.Read("issue_date", last.Marks) is { } issued)
+        {
+            found.Fields["issue_date"] = new Settled(issued, 0.85);
+        }
+
+        if (!found.Fields.ContainsKey("holder") && free.Where(p => p.Text.Length is >= 5 and <= 30 && Trader().IsMatch(p.Text)).ToList() is [var name]
+            && Shapes.Read("holder", name.Marks) is { } trader)
+        {
+            found.Offer("holder", trader, 0.75);
+        }
     }
 
     private static Value? Place(Piece piece) =>
@@ -224,6 +256,12 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex(@"^自?\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?(起?至|到|[-~—])\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?止?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Period();
+
+    [GeneratedRegex("^(?!有限|股份|个体|自然人|国有).*[㐀-鿿](公司|商行|经营部|店|档|厂|合作社|批发部|食堂|酒楼|餐厅|超市|商店|作坊|水产行|农场)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Trader();
 
     [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Market();

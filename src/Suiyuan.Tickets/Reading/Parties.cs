@@ -127,7 +127,7 @@ internal static partial class Parties
     [GeneratedRegex("经手|经办|签名|签字|签章|盖章|^(采购|购货|收货|进货|送货|供货|销货|售货|发货|出货|销售)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex SignedBy();
 
-    [GeneratedRegex("(进货|采购|收货|入库|验收|购进)(验收|清|明细|登记)?(单|凭证|记录|台账|凭单)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(进货|采购|收货|入库|验收|购进)(验收|清|明细|登记)?(单|凭证|记录|台账|凭单)([A-Za-z. ]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Receipt();
 
     [GeneratedRegex("^致?:?(?<v>[\u3400-\u9fff()]{4,28}?)(台照|台鉴|台启|宝号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
@@ -17,10 +18,12 @@ internal static class ProductNames
         ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"),
     ];
 
-    /// <summary>By what is read of them, the names with such a character that nothing else can be.</summary>
+    /// <summary>By what is read of them, the names with such a character that nothing else can be; of 芫荽 only 荒 may be left.</summary>
     private static readonly FrozenDictionary<string, string> Misread = Unwritten
         .SelectMany(u => Names.Where(n => n.Contains(u.Rare, StringComparison.Ordinal)).SelectMany(n => u.Instead.Select(c => $"{c}").Append("")
             .Select(c => (Read: n.Replace($"{u.Rare}", c, StringComparison.Ordinal), Whole: n))))
+        .Concat(Names.Where(n => n.Length == 2).SelectMany(n => Confusions.OfGoods.Where(g => g.Contains(n[0], StringComparison.Ordinal))
+            .SelectMany(g => g.Where(c => !Names.Any(o => o[0] == c)).Select(c => (Read: $"{c}", Whole: n)))))
         .Where(m => m.Read.Length > 0 && !Names.Contains(m.Read))
         .GroupBy(m => m.Read, StringComparer.Ordinal).Where(g => g.Select(m => m.Whole).Distinct(StringComparer.Ordinal).Count() == 1)
         .ToFrozenDictionary(g => g.Key, g => g.First().Whole, StringComparer.Ordinal);
@@ -62,21 +65,35 @@ internal static class ProductNames
         : text.Length >= 3 && Names.Any(n => n.Length == text.Length && n.Zip(text).Count(c => c.First != c.Second) == 1) ? 0.8 : 1;
 
     /// <summary>
-    /// The product that a text is with one character as the recogniser also saw it, and how likely it saw that; null when the text is a
-    /// product, or no one product fits.
+    /// The product that a text is with characters as the recogniser also saw them, or as it often writes them, and how likely that is;
+    /// null when the text is a product, or no one product fits.
     /// </summary>
-    public static (string Name, int At, float Seen)? Seen(IReadOnlyList<Mark> marks, string text)
+    public static (string Name, float Seen)? Seen(IReadOnlyList<Mark> marks, string text)
     {
         if (text.Length != marks.Count || text.Length is 0 or > 8 || Knows(text))
         {
             return null;
         }
 
-        var found = marks.SelectMany((mark, at) => mark.Glyph.Probability > 0.95f ? [] : mark.Glyph.Others
-                .Select(o => (Name: text.Remove(at, 1).Insert(at, o.Value.ToString()), At: at, Seen: o.Probability)))
-            .Where(c => c.Seen >= 0.004f && Names.Contains(c.Name)).OrderByDescending(c => c.Seen).ToList();
+        float Seen(string name)
+        {
+            var seen = 1f;
+            for (var i = 0; i < name.Length && seen > 0; i++)
+            {
+                seen *= name[i] == text[i] ? 1 : marks[i].Glyph.Probability > 0.97f ? 0
+                    : marks[i].Glyph.Others.FirstOrDefault(o => o.Value == name[i]).Probability is >= 0.004f and var other && marks[i].Glyph.Probability <= 0.95f ? other
+                    : Confusions.Alike(text[i], name[i]) ? Likeness : 0;
+            }
+
+            return seen;
+        }
+
+        var found = Names.Where(n => n.Length == text.Length).Select(n => (Name: n, Seen: Seen(n))).Where(c => c.Seen > 0).OrderByDescending(c => c.Seen).Take(2).ToList();
         return found.Count == 0 || (found.Count > 1 && found[1].Seen * 3 > found[0].Seen) ? null : found[0];
     }
+
+    /// <summary>How likely a character is another that looks like it and that the recogniser did not think of.</summary>
+    private const float Likeness = 0.05f;
 
     /// <summary>True when a text is a name without one of its characters.</summary>
     private static bool Lacks(string name, string text)

@@ -12,6 +12,7 @@ internal sealed partial class ReadingBuilder
     private readonly string _type;
     private readonly Dictionary<string, Settled> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _confidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _certainty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Point2f[]>> _boxes = new(StringComparer.Ordinal);
     private IReadOnlyList<TicketItem> _items = [];
     private IReadOnlyList<string> _products = [];
@@ -28,6 +29,7 @@ internal sealed partial class ReadingBuilder
         }
 
         _confidence[field] = Confidences.Of(settled.Structure, settled.Value.Certainty, rivalry);
+        _certainty[field] = settled.Value.Certainty;
         _boxes[field] = _layout.Boxes(settled.Value.Marks);
         if (field == "quantity" && settled.Value.Unit is not null)
         {
@@ -100,7 +102,7 @@ internal sealed partial class ReadingBuilder
             _boxes.Remove("unit");
         }
 
-        return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form };
+        return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form, Certainty = _certainty };
     }
 
     /// <summary>Two fields that can't both be right are both in doubt.</summary>

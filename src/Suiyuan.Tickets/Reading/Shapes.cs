@@ -169,17 +169,21 @@ internal static partial class Shapes
     {
         var text = TextOf(marks, 0, marks.Count);
         // A box that is left empty says what it is not; of one that is ticked nothing is read, or the tick.
-        var found = ResultWord().Matches(text).LastOrDefault(m => !Unticked(text, m.Index));
-        if (found is null)
+        var open = ResultWord().Matches(text).Where(m => !Unticked(text, m.Index)).ToList();
+        if (open.Count == 0)
         {
             return null;
         }
+
+        // Two that deny each other are boxes to tick: the one with a tick, else a guess, and most papers pass.
+        var choice = open.Exists(m => m.Value is "合格" or "符合" or "阴性") && open.Exists(m => m.Value is "不合格" or "不符合" or "阳性");
+        var found = !choice ? open[^1] : open.Find(m => m.Index > 0 && text[m.Index - 1] is '√' or '☑' or '✓' or '■') ?? open.Find(m => m.Value is "合格" or "符合" or "阴性")!;
 
         var used = Slice(marks, found.Index, found.Index + found.Length);
         // A clause that goes on after the verdict says something of the goods (准予出厂), not how they were judged.
         var clause = marks.Count(m => m.IsChinese) - marks.Take(found.Index + found.Length).Count(m => m.IsChinese);
         var word = found.Value switch { "未合格" or "不符合" or "不合恪" => "不合格", "符合" or "准予" or "合恪" => "合格", _ => found.Value };
-        return new Value(word, clause >= 3 ? 0.6 : 1, Piece.Certainty(used), used);
+        return new Value(word, clause >= 3 && !choice ? 0.6 : 1, Piece.Certainty(used) * (choice ? 0.6 : 1), used);
     }
 
     private static bool Unticked(string text, int at) => at > 0 && (text[at - 1] == '□' || (text[at - 1] == '口' && (at == 1 || text[at - 2] is not ('进' or '出'))));
@@ -197,7 +201,7 @@ internal static partial class Shapes
         if (ProductNames.Seen(kept, name) is { } seen)
         {
             // The register speaks for it: sure where the recogniser nearly said so itself.
-            var rest = Piece.Certainty(kept.Where((_, i) => i != seen.At));
+            var rest = Piece.Certainty(kept.Where((m, i) => m.Char == seen.Name[i]));
             return new Value(seen.Name, Sentence(text), rest * (seen.Name.Length == 1 ? 0.7 : seen.Seen >= 0.1f ? 0.92 : 0.8), kept);
         }
 
@@ -210,6 +214,12 @@ internal static partial class Shapes
         {
             // The beginning of a label that goes on in the next box: 数　量.
             return new Value(name[..^1], Sentence(text), 0.85 * certainty, Slice(kept, 0, kept.Count - 1));
+        }
+
+        if (name.Length == kept.Count && name.Length >= 3 && name[0] is '称' or '名' or '种' && ProductNames.Is(name[1..]))
+        {
+            // The end of a label that was detected apart from its beginning: 产品名 称白鳗.
+            return new Value(name[1..], Sentence(text), 0.9 * certainty, Slice(kept, 1, kept.Count));
         }
 
         var fit = ProductNames.Knows(name) ? 1 : !kept.Any(m => m.IsChinese) ? 0.5 : text.Length > 14 ? 0.7 : 0.95;

@@ -205,10 +205,27 @@ internal sealed class ValueFinder
             return;
         }
 
-        // On a form whose values stand beside their labels, a label with nothing beside it is most likely not filled in.
-        var geometry = noneBeside ? _beside ? label.Label!.Colon ? 0.5 : 0.66 : 0.9 : label.Label!.Colon ? 0.25 : _beside ? 0.4 : 0.6;
-        Wrapped(label, Chain(nearest, gapsAllowed ? 3 : 1.5f), null, geometry, wraps, found);
+        // On a form whose values stand beside their labels, a label with nothing beside it is most likely not filled in; unless it heads a
+        // column, or stands with its value apart from all else.
+        var heads = Heads(label);
+        var geometry = !noneBeside ? label.Label!.Colon ? 0.25 : _beside ? 0.4 : 0.6
+            : label.Label!.Colon ? _beside ? 0.5 : 0.9 : !_beside || heads.Count > 0 || (Apart(label) && Apart(nearest) && IsAligned(nearest, label)) ? 0.9 : 0.66;
+        var row = Chain(nearest, gapsAllowed ? 3 : 1.5f);
+        row.RemoveAll(p => p != nearest && heads.Exists(h => Math.Abs(h.Middle - p.Middle) < Math.Abs(label.Middle - p.Middle)));
+        Wrapped(label, row, null, geometry, wraps, found);
     }
+
+    /// <summary>The labels that a label heads columns with: three or more in a row, with hardly anything else in it.</summary>
+    private List<Piece> Heads(Piece label)
+    {
+        var row = _pieces.FindAll(p => p.RowOverlap(label) > 0.5f);
+        var labels = row.FindAll(p => p.Label is { Colon: false });
+        return labels.Count >= 3 && labels.Count * 4 >= row.Count * 3 ? labels : [];
+    }
+
+    /// <summary>True for a text with nothing near it in its row.</summary>
+    private bool Apart(Piece piece) => !_pieces.Exists(p => !ReferenceEquals(p, piece) && p.RowOverlap(piece) > 0.3f
+        && p.Left < piece.Right + (4 * piece.Em) && p.Right > piece.Left - (4 * piece.Em));
 
     /// <summary>True when the same two ruled lines hold both, one above the other.</summary>
     private bool InOneColumn(Piece upper, Piece lower)

@@ -53,6 +53,25 @@ public sealed class ArithmeticTests
         Assert.Empty(paper.With(f => f with { Total = "425.6" }).Examine());
     }
 
+    [Theory]
+    [InlineData("197.1", true)]
+    [InlineData("177.1", false)]
+    public void A_row_whose_amount_was_not_read_counts_as_what_it_should_be(string total, bool wrong)
+    {
+        var paper = Papers.Sale(
+            new TicketItem { Name = "草鱼", Qty = "10", Price = "12", Amount = "120" }, new TicketItem { Name = "鲫鱼", Qty = "5", Price = "11.3", Amount = "56.5" },
+            new TicketItem { Name = "葱", Qty = "0.1", Price = "6" }).With(f => f with { Total = total });
+        Assert.Equal(wrong, paper.Examine().Any(f => f.Rule == RuleIds.Arithmetic));
+    }
+
+    [Fact]
+    public void A_total_read_to_the_letter_may_be_wrong_by_one_digit()
+    {
+        var paper = Papers.Sale().With(f => f with { Total = "186.5" }).Doubting("total", 0.6);
+        Assert.Empty(paper.Examine());
+        Assert.Single((paper with { Certainty = new Dictionary<string, double>(StringComparer.Ordinal) { ["total"] = 0.98 } }).Examine());
+    }
+
     [Fact]
     public void Words_that_agree_with_the_rows_speak_against_the_figures()
     {

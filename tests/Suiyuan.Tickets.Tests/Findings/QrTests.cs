@@ -47,6 +47,17 @@ public sealed class QrTests
     }
 
     [Theory]
+    [InlineData("编号:4412345678;货主:佛山百顺肉类食品有限公司;日期:2026-11-23", "4412345673", false)]
+    [InlineData("编号:4412345678;数量:500公斤;日期:2026-11-23", "4412345673", true)]
+    [InlineData("编号:4412345678;数量:500公斤;日期:2026-11-23", "4412345678", false)]
+    public void A_value_read_to_the_letter_is_not_misread_where_the_code_agrees_otherwise(string content, string number, bool wrong)
+    {
+        var paper = Paper(content).With(f => f with { Number = number }).Doubting("number", 0.6) with { Lines = [number, "500公斤"] };
+        Assert.Empty(paper.Examine());
+        Assert.Equal(wrong, (paper with { Certainty = new Dictionary<string, double>(StringComparer.Ordinal) { ["number"] = 0.98 } }).Examine().Any());
+    }
+
+    [Theory]
     [InlineData("""{"no":"SC10744030704994"}""", false)]
     [InlineData("""{"no":"SC11351090100010"}""", true)]
     [InlineData("https://zs.example.cn/q?id=SC11351090100010", true)]

@@ -24,7 +24,8 @@ internal static partial class ArithmeticRules
 
         var rows = ticket.Fields.Items.Select((item, i) => Check(ticket, item, i)).ToArray();
         var total = TextNorm.TryDecimal(ticket.Fields.Total, out var printed) ? printed : (decimal?)null;
-        var sum = Array.TrueForAll(rows, r => r.Amount is not null) ? rows.Sum(r => r.Amount!.Value) : (decimal?)null;
+        // Of a few rows whose amount was not read, it is taken for what it should be.
+        var sum = Array.TrueForAll(rows, r => (r.Amount ?? r.Expected) is not null) && rows.Count(r => r.Amount is null) * 3 <= rows.Length ? rows.Sum(r => r.Amount ?? r.Expected!.Value) : (decimal?)null;
         var sumAgrees = total is not null && sum is not null && Math.Abs(total.Value - sum.Value) <= SumTolerance(ticket.Fields.Total!, rows.Length);
         var wrong = rows.Where(r => r.Wrong).ToArray();
         foreach (var row in wrong)
@@ -44,7 +45,7 @@ internal static partial class ArithmeticRules
         }
 
         if (total is null || sum is null || rows.Min(r => r.Confidence) < TicketCase.VerySure
-            || ticket.Of("total") < (StandsOut(total.Value, sum.Value, rows) ? Doubtful : TicketCase.VerySure))
+            || ticket.Of("total") < (StandsOut(ticket, total.Value, sum.Value, rows) ? Doubtful : TicketCase.VerySure))
         {
             yield break;
         }
@@ -67,20 +68,25 @@ internal static partial class ArithmeticRules
     }
 
     /// <summary>
-    /// True when rows that each bear themselves out add up to another sum than is printed, which no misread digit explains and which is
-    /// about as much: then it is a sum, and wrong. A reader doubts a total for that very reason.
+    /// True when rows that each bear themselves out add up to another sum than is printed, which is about as much and no misread digit:
+    /// then it is a sum, and wrong. A reader doubts a total for that very reason.
     /// </summary>
-    private static bool StandsOut(decimal total, decimal sum, Row[] rows) =>
+    private static bool StandsOut(TicketCase ticket, decimal total, decimal sum, Row[] rows) =>
         Array.TrueForAll(rows, r => r.Expected is not null && !r.Wrong) && rows.Length > 1 && total > sum * 0.7m && total < sum * 1.5m
-        && !Array.Exists(rows, r => r.Amount == total) && !QrRules.IsNear(Digits(total), Digits(sum));
+        && !Array.Exists(rows, r => r.Amount == total) && (ticket.IsLegible("total") || !QrRules.IsNear(Digits(total), Digits(sum)));
 
     private static Row Check(TicketCase ticket, TicketItem item, int i)
     {
         var amount = TextNorm.TryDecimal(item.Amount, out var a) ? a : (decimal?)null;
         var confidence = ticket.Least(Cell(i, "qty"), Cell(i, "price"), Cell(i, "amount"));
-        if (amount is null || !TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price))
+        if (!TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price))
         {
             return new Row(i, null, amount, false, 0, confidence);
+        }
+
+        if (amount is null)
+        {
+            return new Row(i, decimal.Round(qty * price, 2), null, false, 0, ticket.Least(Cell(i, "qty"), Cell(i, "price")));
         }
 
         // An amount is rounded to the digits that it is printed with; a price with cents may itself come from the amount.

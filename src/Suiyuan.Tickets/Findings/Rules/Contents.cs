@@ -13,9 +13,6 @@ internal sealed record Difference(string Field, string Mine, string Theirs, doub
 /// <summary>Compares what two tickets say.</summary>
 internal static partial class Contents
 {
-    /// <summary>Below this a value is worth nothing, whatever else speaks for a difference.</summary>
-    private const double Doubtful = 0.35;
-
     /// <summary>A number of so many digits stands by chance in no other.</summary>
     private const int LongNumber = 3;
 
@@ -31,7 +28,7 @@ internal static partial class Contents
         void Compare(string field, string? mine, string? theirs, Func<string, string, bool> differ, Func<string, string, bool> apart)
         {
             var least = Math.Min(ticket.Of(field), known.Confidence.GetValueOrDefault(field));
-            if (mine is not { Length: > 0 } || theirs is not { Length: > 0 } || least < Doubtful || !differ(mine, theirs))
+            if (mine is not { Length: > 0 } || theirs is not { Length: > 0 } || least < TicketCase.Doubtful || !differ(mine, theirs))
             {
                 return;
             }
@@ -77,9 +74,9 @@ internal static partial class Contents
         return x.Intersect(y).Count() * 2 < Math.Min(x.Length, y.Length);
     }
 
-    private static bool Prints(TicketCase ticket, string key) => ticket.Reading.Lines.Any(l => TextNorm.Key(l).Contains(key, StringComparison.Ordinal));
+    public static bool Prints(TicketCase ticket, string key) => ticket.Reading.Lines.Any(l => TextNorm.Key(l).Contains(key, StringComparison.Ordinal));
 
-    private static bool Prints(TicketCase ticket, decimal value)
+    public static bool Prints(TicketCase ticket, decimal value)
     {
         var digits = Digits(value);
         var lines = ticket.Reading.Lines.Select(TextNorm.Compact);

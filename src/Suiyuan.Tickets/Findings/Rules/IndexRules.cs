@@ -18,7 +18,7 @@ internal static class IndexRules
     /// <summary>A quantity read with less may have lost a digit.</summary>
     private const double DigitSure = 0.97;
 
-    /// <summary>A value that differs where the photograph does.</summary>
+    /// <summary>A value that differs where the photograph does, or that is beyond doubt but for what it is.</summary>
     private const double Changed = 0.6;
 
     private const decimal Tolerance = 1.02m;
@@ -109,7 +109,7 @@ internal static class IndexRules
 
     public static IEnumerable<Finding> Overdrawn(TicketCase ticket)
     {
-        if (ticket.Index is null || !ticket.IsSure("number", "quantity") || TicketClues.NumberKey(ticket.Reading) is not { } key
+        if (ticket.Index is null || !ticket.IsSure("number") || !(ticket.IsSure("quantity") || (ticket.IsLegible("quantity") && ticket.Of("quantity") >= Changed)) || TicketClues.NumberKey(ticket.Reading) is not { } key
             || !Measure.TrySplit(ticket.Fields.Quantity + ticket.Fields.Unit, out var covers) || covers.Value <= 0
             || InUnitsOf(covers, ticket.Context.Quantity, ticket.Context.Unit) is not { } mine)
         {

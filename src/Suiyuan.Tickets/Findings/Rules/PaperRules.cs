@@ -30,6 +30,12 @@ internal static class PaperRules
             yield break;
         }
 
+        // One character may be misread however sure it seems, and nobody makes out a paper to a name that differs in one.
+        if (consignee.Length >= 6 && consignee.Length == merchant.Length && consignee.Zip(merchant).Count(c => c.First != c.Second) == 1)
+        {
+            yield break;
+        }
+
         // The paper's own code may be the merchant's, and a wholesaler hands in what it owns itself.
         var same = PartyNames.Similarity(consignee, merchant);
         if (same >= PartyNames.Same || (ticket.Context.MerchantUscc is { Length: > 0 } uscc && uscc == ticket.Fields.Uscc)

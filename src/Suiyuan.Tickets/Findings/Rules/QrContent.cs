@@ -35,18 +35,7 @@ internal static partial class QrContent
         var confidence = new Dictionary<string, double>(reading.Confidence, StringComparer.Ordinal);
         foreach (var (field, said) in Parse(content, out _))
         {
-            var printed = field switch
-            {
-                "number" => reading.Fields.Number ?? reading.Fields.LicenceNo,
-                "issue_date" => reading.Fields.IssueDate,
-                "quantity" => reading.Fields.Quantity,
-                "uscc" => reading.Fields.Uscc,
-                "licence_no" => reading.Fields.LicenceNo,
-                "consignee" => reading.Fields.Consignee,
-                "holder" => reading.Fields.Holder,
-                _ => null,
-            };
-            if (printed is { Length: > 1 } && SaysTheSame(field, printed, said))
+            if (Agrees(reading, field, said))
             {
                 var name = field == "number" && reading.Fields.Number is null ? "licence_no" : field;
                 confidence[name] = Math.Max(confidence.GetValueOrDefault(name), 0.99);
@@ -54,6 +43,24 @@ internal static partial class QrContent
         }
 
         return reading with { Confidence = confidence };
+    }
+
+    /// <summary>True when the paper says the same of a field as its code does.</summary>
+    public static bool Agrees(TicketReading reading, string field, string said)
+    {
+        var fields = reading.Fields;
+        var printed = field switch
+        {
+            "number" => fields.Number ?? fields.LicenceNo,
+            "issue_date" => fields.IssueDate,
+            "quantity" => fields.Quantity,
+            "uscc" => fields.Uscc,
+            "licence_no" => fields.LicenceNo,
+            "consignee" => fields.Consignee,
+            "holder" => fields.Holder,
+            _ => null,
+        };
+        return printed is { Length: > 1 } && SaysTheSame(field, printed, said);
     }
 
     private static bool SaysTheSame(string field, string printed, string said)

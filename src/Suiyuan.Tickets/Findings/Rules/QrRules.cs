@@ -27,7 +27,7 @@ internal static class QrRules
         }
 
         Parties(ticket, said, wrong);
-        var sure = wrong.Where(w => ticket.IsSure(w.Field)).ToArray();
+        var sure = wrong.Where(w => ticket.IsSure(w.Field) || IsBorneOut(ticket, said, w.Field, w.Said)).ToArray();
         if (sure.Length > 0)
         {
             var evidence = TicketCase.Evidence(("difference", string.Join("；", sure.Select(w => $"{w.Field}: {w.Said} ≠ {w.Printed}"))));
@@ -37,9 +37,17 @@ internal static class QrRules
                 evidence["qr_" + field] = code;
             }
 
-            yield return ticket.Find(RuleIds.QrMismatch, "", sure.Max(w => ticket.Of(w.Field)) * 0.98, evidence, [.. sure.Select(w => w.Field)]);
+            yield return ticket.Find(RuleIds.QrMismatch, "", sure.Max(w => Math.Max(ticket.Of(w.Field), TicketCase.Sure)) * 0.98, evidence, [.. sure.Select(w => w.Field)]);
         }
     }
+
+    /// <summary>
+    /// True when a code that agrees with the paper otherwise has a value that stands nowhere on it, in place of one that was read to the letter:
+    /// that leaves no doubt which field it is.
+    /// </summary>
+    private static bool IsBorneOut(TicketCase ticket, Dictionary<string, string> said, string field, string value) =>
+        ticket.IsLegible(field) && said.Count(s => s.Key != field && QrContent.Agrees(ticket.Reading, s.Key, s.Value)) >= 2
+        && (field == "quantity" ? Measure.TrySplit(value, out var much) && !Contents.Prints(ticket, much.Value) : !Contents.Prints(ticket, TextNorm.Key(value)));
 
     private static void Codes(TicketCase ticket, Dictionary<string, string> said, bool loose, List<(string Field, string Printed, string Said)> wrong)
     {
@@ -59,7 +67,7 @@ internal static class QrRules
                 continue;
             }
 
-            if (!(ticket.Of(field) < VerySure && IsMisreading(mine, theirs)))
+            if (!IsMisreading(mine, theirs) || ticket.Of(field) >= VerySure || IsBorneOut(ticket, said, field, code))
             {
                 wrong.Add((field, printed, code));
             }

@@ -14,6 +14,9 @@ internal sealed class TicketCase(TicketReading reading, TicketContext context, s
     /// <summary>The same where one misread character is a suspicion: a check digit, a quantity that differs.</summary>
     public const double VerySure = 0.9;
 
+    /// <summary>Below this a value is worth nothing, whatever else speaks for it.</summary>
+    public const double Doubtful = 0.35;
+
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public TicketReading Reading { get; } = reading;
@@ -47,6 +50,9 @@ internal sealed class TicketCase(TicketReading reading, TicketContext context, s
 
     /// <summary>True when all these fields were read with confidence.</summary>
     public bool IsSure(params ReadOnlySpan<string> fields) => Least(fields) >= Sure;
+
+    /// <summary>True when a field's characters were recognised surely and it is worth something, though it may be in doubt that they are the field.</summary>
+    public bool IsLegible(string field) => Of(field) >= Doubtful && Reading.Certainty.GetValueOrDefault(field) >= VerySure;
 
     /// <summary>The least confidence of these fields.</summary>
     public double Least(params ReadOnlySpan<string> fields)
