@@ -12,6 +12,14 @@ internal static partial class Loose
     /// <summary>Offers what it finds for fields that have no value yet.</summary>
     public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string type, IReadOnlySet<string> wanted, IReadOnlySet<Mark> table)
     {
+        if (type is TicketType.Business or TicketType.Licence)
+        {
+            // Who hands out a copy dates what he writes on it.
+            var foot = pieces.Where(p => Foot().IsMatch(p.Text)).Select(p => p.Y).DefaultIfEmpty(float.MaxValue).Min();
+            List<Piece> own = [.. pieces.Where(p => p.Y < foot + p.Height && !pieces.Any(r => Copy().IsMatch(r.Text) && Math.Abs(r.Y - p.Y) < 2 * p.Height))];
+            pieces = own.Exists(p => p.Label is null && DateShape().IsMatch(p.Text)) ? own : pieces;
+        }
+
         var free = pieces.Where(p => p.Label is null && !found.Taken(p)).ToList();
         Codes(pieces, found, wanted);
         if (wanted.Contains("number") && !found.Fields.ContainsKey("number"))
@@ -116,7 +124,7 @@ internal static partial class Loose
         }
 
         // The date by the seal is the one of issue; a label that was read in part may name the one of registration.
-        if (found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.9 } dated
+        if (found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.97 } dated
             && free.Where(p => p.Y > dated.Value.Marks[0].Y + p.Height && Shapes.Read("issue_date", p.Marks) is { } day && day.Marks.Count == p.Marks.Count).MaxBy(p => p.Y) is { } last
             && Shapes.Read("issue_date", last.Marks) is { } issued)
         {
@@ -256,6 +264,12 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex("监制$|gsxt|公示系统", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Foot();
+
+    [GeneratedRegex("复印|仅供|此件|之用", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Copy();
 
     [GeneratedRegex(@"^自?\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?(起?至|到|[-~—])\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?止?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Period();

@@ -125,6 +125,12 @@ internal static class ProductNames
             return whole;
         }
 
+        if (gaps.Count == 0 && Names.Any(n => n.Length > text.Length && n.EndsWith(text, StringComparison.Ordinal)))
+        {
+            // What names of goods end with is a name itself: 白菜 of 大白菜.
+            return null;
+        }
+
         string? only = null;
         foreach (var name in Names)
         {

@@ -157,6 +157,32 @@ public sealed class OtherWordsTests
         Assert.Equal((TicketType.Test, "江村综合批发市场何记蔬菜档", "合格"), (read.Type, read.Fields.Holder, read.Fields.Result));
     }
 
+    [Fact]
+    public void A_licence_was_issued_on_the_date_by_the_seal()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #           营业执照
+            名称        广州市白云区陈记蔬菜店
+            日期        2026年2月17日
+                                        登记机关
+                                        2026年9月10日
+                                        国家市场监督管理总局监制
+            此件只作办理市场进场手续之用，复印无效        2026.9.22
+            """));
+        Assert.Equal("2026-09-10", read.Fields.IssueDate);
+    }
+
+    [Fact]
+    public void What_names_of_goods_end_with_is_whole()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      承诺达标合格证
+            产品名称：白菜
+            数量：24斤
+            """));
+        Assert.Equal(["白菜"], read.Fields.Products);
+    }
+
     [Theory]
     [InlineData("筒慕", "茼蒿")]
     [InlineData("荒菱", "芫荽")]
