@@ -50,7 +50,7 @@ internal static class Confusions
     [
         "坭妮泥呢尼", "埔浦捕铺辅浦", "闸间闻阐闲", "坡披波玻皮破", "滘窖浯酵", "湛堪甚", "阳阴限", "东车", "升井开昇", "榄揽缆", "沥历厉",
         "涌诵通勇", "寮僚潦撩", "岗冈岚网", "塘糖唐搪", "圩坪玗", "垌桐洞铜", "鲘鲐", "碣竭揭喝", "磡碓", "硇硐", "乾干", "斗头", "横黄",
-        "番潘蕃", "禺寓遇", "荔茘", "湾弯", "越趣", "秀委", "海每悔", "珠株殊", "白自日百", "云去", "增曾", "从丛", "化代比", "花化",
+        "番潘蕃香", "禺寓遇禹", "荔茘", "湾弯", "料科", "泮洋伴", "肉内", "越趣", "秀委", "海每悔", "珠株殊", "白自日百", "云去", "增曾", "从丛", "化代比", "花化",
         "南甫", "沙妙", "三二王", "水氷木永", "顺须", "德得", "高亮", "明朋", "禅掸", "城坡域诚", "新斯", "会合", "鹤鸽", "恩思",
         "平乎干", "茂戊", "电申", "信倍", "惠慧", "博傅搏", "罗岁", "门们问", "梅海", "大太犬", "丰半", "五王", "华毕", "兴共", "蕉焦",
         "汕仙油", "尾尼", "陆险", "源原", "紫柴", "龙尤", "连莲进", "和知", "清请情", "远运", "英莫", "佛拂沸", "冈风", "州洲川", "潮湖朝",
@@ -60,7 +60,10 @@ internal static class Confusions
     ];
 
     /// <summary>The same of names of goods.</summary>
-    public static IReadOnlyList<string> OfGoods { get; } = ["茼简筒荷茴荀苟菏", "蒿慕苏墓", "芫荒芜莞", "荽菱萎菜", "菇茹姑"];
+    public static IReadOnlyList<string> OfGoods { get; } = ["茼简筒荷茴荀苟菏", "蒿慕苏墓", "芫荒芜莞", "荽菱萎菜", "菇茹姑", "鲩皖"];
+
+    /// <summary>Below this a recogniser may mean a character that looks like the one it writes, where a longer word or its place speaks for that.</summary>
+    public const float Known = 0.98f;
 
     /// <summary>What a character of a code may be instead.</summary>
     public static string Of(char code) => Codes.GetValueOrDefault(code, "");

@@ -186,7 +186,7 @@ internal static class PlaceNames
             return Confusions.Alike(read, printed);
         }
 
-        return seen.Others.Any(o => o.Value == printed && o.Probability >= 0.005) || (seen.Probability < 0.9 && Confusions.Alike(read, printed));
+        return seen.Others.Any(o => o.Value == printed && o.Probability >= 0.005) || (seen.Probability < Confusions.Known && Confusions.Alike(read, printed));
     }
 
     private static bool[] Covered(string text)

@@ -70,6 +70,9 @@ internal sealed class Assignment
 
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
+                    // Who has a place for a name has it for where the goods are from: 基地 佛山市南海区丹灶镇.
+                    var claimed = field == "holder" && wanted.Contains("origin") && Shapes.IsPlace(value.Text) ? "origin" : field;
+
                     // A name that is whole, and a character from elsewhere: 肉鸡 and what a seal left.
                     var odd = field == "products" && candidate.Pieces.Count == 2 && candidate.Pieces[1].Text.Length == 1 && ProductNames.Is(candidate.Pieces[0].Text);
                     var score = weight * match.Quality * candidate.Geometry * value.Fit * (odd ? 0.6 : 1);
@@ -79,7 +82,7 @@ internal sealed class Assignment
                         score *= Parties.Signed;
                     }
 
-                    claims.Add(new Claim(field, label, candidate, value, score + (0.0001 * candidate.Pieces.Count), weight));
+                    claims.Add(new Claim(claimed, label, candidate, value, score + (0.0001 * candidate.Pieces.Count), weight));
                 }
             }
         }

@@ -57,7 +57,8 @@ internal static class FieldReader
         }
 
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
-        Loose.Find(layout, pieces, found, type, wanted, table is null ? title.Title : table.Marks.Concat(title.Title).ToFrozenSet());
+        var heading = layout.Lines.Where(l => l.Any(title.Title.Contains)).SelectMany(l => l);
+        Loose.Find(layout, pieces, found, type, wanted, heading.Concat(table?.Marks ?? FrozenSet<Mark>.Empty).ToFrozenSet());
         if (type == TicketType.Sale)
         {
             Parties.BeforeTitle(layout, title.Title, found);

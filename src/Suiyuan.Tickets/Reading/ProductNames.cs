@@ -80,7 +80,7 @@ internal static class ProductNames
             var seen = 1f;
             for (var i = 0; i < name.Length && seen > 0; i++)
             {
-                seen *= name[i] == text[i] ? 1 : marks[i].Glyph.Probability > 0.97f ? 0
+                seen *= name[i] == text[i] ? 1 : marks[i].Glyph.Probability > (name.Length > 2 ? 0.995f : 0.97f) ? 0
                     : marks[i].Glyph.Others.FirstOrDefault(o => o.Value == name[i]).Probability is >= 0.004f and var other && marks[i].Glyph.Probability <= 0.95f ? other
                     : Confusions.Alike(text[i], name[i]) ? Likeness : 0;
             }

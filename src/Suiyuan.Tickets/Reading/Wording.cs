@@ -15,7 +15,7 @@ internal static class Wording
         种植场 经营部 批发部 商行 批发市场 农贸市场 综合市场 交易市场 水产市场 果品市场 蔬菜市场 农副产品批发市场 农产品批发市场 水产交易中心 交易中心 畜牧饲料市场
         饲料市场 黄沙水产交易市场 江南果菜批发市场 江村综合批发市场 天平架果品市场 三元里综合市场 城郊农贸市场 中南农产品交易中心 环球水产交易中心 新塘农产品批发市场
         东旺农副产品批发市场 清河市场 江燕市场 荔湾泮塘肉菜市场 泮塘肉菜市场 万顷沙水产市场 肉菜市场 果菜批发市场 海鲜批发市场 肉类 水产品 水产 禽畜 蔬菜 果品 食品 检测中心 检测技术 检测服务 食品检验所 检验所 检验检测中心 快检室 中华人民共和国
-        食品商行 肉类行 水产经营部 果品商行 水产商行 禽畜商行 蔬菜商行 肉类经营部 海关 机场海关 进出口贸易 供应链 冷链 配送 贸易 番禺 从化 增城 南沙 荔湾 白云 海珠 黄埔 花都 天河 越秀 监督 管理局 检疫 检验 屠宰 人民政府 镇人民政府 广东省 广州市
+        食品商行 肉类行 水产经营部 果品商行 水产商行 禽畜商行 蔬菜商行 肉类经营部 海关 机场海关 进出口贸易 供应链 冷链 配送 贸易 番禺 番禺清河市场 广州市番禺区 从化 增城 南沙 荔湾 白云 海珠 黄埔 花都 天河 越秀 监督 管理局 检疫 检验 屠宰 人民政府 镇人民政府 广东省 广州市
         """)];
 
     /// <summary>The text with misread words put right, and how certain it is then.</summary>
@@ -39,7 +39,7 @@ internal static class Wording
                 }
 
                 var mark = marks[wrong];
-                if (Saw(mark, word[wrong - at]) || (word.Length >= 5 && mark.Glyph.Probability < 0.8))
+                if (Saw(mark, word[wrong - at]) || (word.Length >= 5 && mark.Glyph.Probability < (Confusions.Alike(mark.Char, word[wrong - at]) ? Confusions.Known : 0.8f)))
                 {
                     certainty = Math.Min(1, certainty / Math.Max(0.05, mark.Glyph.Probability) * 0.95);
                     result[wrong] = word[wrong - at];

@@ -53,6 +53,14 @@ public sealed class ArithmeticTests
         Assert.Empty(paper.With(f => f with { Total = "425.6" }).Examine());
     }
 
+    [Fact]
+    public void Goods_that_no_row_has_explain_a_sum_that_words_bear_out()
+    {
+        var paper = Papers.Sale().With(f => f with { Total = "976.5" }) with { Lines = ["草鱼", "鲫鱼", "合计（大写）：玖佰柒拾陆元伍角整"] };
+        Assert.Single(paper.Examine());
+        Assert.Empty((paper with { Lines = [.. paper.Lines, "泥鳅"] }).Examine());
+    }
+
     [Theory]
     [InlineData("197.1", true)]
     [InlineData("177.1", false)]

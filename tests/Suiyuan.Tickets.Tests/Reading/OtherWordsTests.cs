@@ -83,7 +83,7 @@ public sealed class OtherWordsTests
             检测结论    {boxes}
             """));
         Assert.Equal(result, read.Fields.Result);
-        Assert.True(boxes.Contains('□', StringComparison.Ordinal) || read.Confidence["result"] < 0.6);
+        Assert.True(boxes.Contains('□', StringComparison.Ordinal) || read.Confidence["result"] < 0.9);
     }
 
     [Fact]
@@ -181,6 +181,34 @@ public sealed class OtherWordsTests
             数量：24斤
             """));
         Assert.Equal(["白菜"], read.Fields.Products);
+    }
+
+    [Fact]
+    public void A_farm_named_by_its_place_only_is_where_the_goods_are_from()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #    承诺达标合格证
+            品种    杨梅
+            重量    5箱
+            基地    佛山市南海区丹灶镇
+            农户    南海区丹灶镇德利果业种植场
+            日期    2026.11.10
+            """));
+        Assert.Equal(("佛山市南海区丹灶镇", "南海区丹灶镇德利果业种植场"), (read.Fields.Origin, read.Fields.Holder));
+    }
+
+    [Theory]
+    [InlineData("百兴畜牧饲科市场天禾肉类行", '科', "百兴畜牧饲料市场天禾肉类行")]
+    [InlineData("荔湾洋塘肉菜市场益农果品行", '洋', "荔湾泮塘肉菜市场益农果品行")]
+    public void A_word_with_a_character_that_looks_like_its_own_is_that_word_unless_it_is_certain(string seen, char wrong, string printed)
+    {
+        FieldReading Read(float sure) => FieldReader.Read(Drawn.Page($"""
+            #    承诺达标合格证
+            产品名称：杨梅
+            收货人：{seen}
+            """, 0, (wrong, sure, '一')));
+        Assert.Equal(printed, Read(0.93f).Fields.Consignee);
+        Assert.Equal(seen, Read(0.995f).Fields.Consignee);
     }
 
     [Theory]

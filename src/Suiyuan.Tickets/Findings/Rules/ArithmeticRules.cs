@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
+using Suiyuan.Tickets.Reading;
 
 namespace Suiyuan.Tickets.Findings.Rules;
 
@@ -55,6 +56,12 @@ internal static partial class ArithmeticRules
         {
             // Words that agree with the figures speak for a row that was not read, if the rows are less.
             var lost = words == total && sum < total;
+            if (lost && ticket.Reading.Lines.Any(l => ProductNames.Is(l) && !ticket.Fields.Items.Any(i => i.Name == l)))
+            {
+                // Goods that no row has: there it is.
+                yield break;
+            }
+
             yield return ticket.Find(
                 RuleIds.Arithmetic, "total", Math.Min(Math.Max(ticket.Of("total"), 0.6), rows.Min(r => r.Confidence)) * (lost ? 0.7 : 0.95),
                 TicketCase.Evidence(("total", ticket.Fields.Total), ("expected", Text(sum.Value)), ("rows", Text(rows.Length))), ["total", "items"]);
