@@ -180,12 +180,16 @@ public static class RecordQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
+        // Along the index alone until a line is an office's own.
         return db.All($"""
             {Below}
             SELECT s.idx, s.id, p.id, COALESCE(s.occurred, s.signed), s.recorded, g.name, l.unit, l.qty, l.short
-            FROM sale_line l JOIN statement s ON s.idx = l.no / 64 JOIN party p ON p.no = s.subject JOIN product g ON g.no = l.product
-            WHERE l.short IS NOT NULL AND s.subject IN (SELECT no FROM below) AND ($2 IS NULL OR s.day = $2) AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = s.idx AND f.voided IS NOT NULL)
-            ORDER BY l.no DESC LIMIT $3
+            FROM (SELECT n.no FROM sale_line n CROSS JOIN statement m ON m.idx = n.no / 64
+              WHERE n.short IS NOT NULL AND n.stall IN (SELECT no FROM below) AND ($2 IS NULL OR m.day = $2)
+                AND NOT EXISTS(SELECT 1 FROM sale_fate f WHERE f.idx = m.idx AND f.voided IS NOT NULL)
+              ORDER BY n.no DESC LIMIT $3) found
+            CROSS JOIN sale_line l ON l.no = found.no CROSS JOIN statement s ON s.idx = l.no / 64 JOIN party p ON p.no = s.subject JOIN product g ON g.no = l.product
+            ORDER BY l.no DESC
             """,
             row =>
             {

@@ -112,8 +112,8 @@ public static class CertificateQueries
         return [.. certificate.Uses.SelectMany(u => db.All("""
             WITH RECURSIVE come(lot) AS (
               SELECT no FROM lot WHERE no >= $1 * 64 AND no < $1 * 64 + 64
-              UNION SELECT l.no FROM come c JOIN allocation a ON a.lot = c.lot JOIN lot l ON l.source = a.line)
-            SELECT DISTINCT q.id FROM come c JOIN lot l ON l.no = c.lot JOIN party q ON q.no = l.stall WHERE l.source IS NOT NULL ORDER BY q.id
+              UNION SELECT l.no FROM come c CROSS JOIN allocation a ON a.lot = c.lot CROSS JOIN lot l ON l.source = a.line)
+            SELECT DISTINCT q.id FROM come c CROSS JOIN lot l ON l.no = c.lot JOIN party q ON q.no = l.stall WHERE l.source IS NOT NULL ORDER BY q.id
             """, r => r.GetString(0), u.Index)).Distinct()];
     }
 

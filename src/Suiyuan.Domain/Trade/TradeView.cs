@@ -47,8 +47,8 @@ public sealed partial class TradeView(PartyView parties) : IView
         CREATE INDEX lot_source ON lot(source) WHERE source IS NOT NULL;
         CREATE INDEX lot_back ON lot(back) WHERE back IS NOT NULL;
         CREATE TABLE sale_line(
-          no INTEGER PRIMARY KEY, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL, named BIGINT, short BIGINT);
-        CREATE INDEX sale_line_short ON sale_line(no) WHERE short IS NOT NULL;
+          no INTEGER PRIMARY KEY, product INTEGER NOT NULL, unit SMALLINT NOT NULL, qty BIGINT NOT NULL, named BIGINT, short BIGINT, stall INTEGER);
+        CREATE INDEX sale_line_short ON sale_line(no, stall) WHERE short IS NOT NULL;
         CREATE TABLE allocation(line BIGINT NOT NULL, lot BIGINT NOT NULL, qty BIGINT NOT NULL, PRIMARY KEY(line, lot))
         """ + Sql.Clustered + """
         ;
@@ -292,10 +292,18 @@ public sealed partial class TradeView(PartyView parties) : IView
                 ? TakeNamed(db, no, stall, product, line.Unit, quantity, lot, recorded, taking)
                 : (null, TakeFirstIn(db, no, stall, product, line.Unit, quantity, recorded, taking));
             anyShort |= missing > 0;
-            db.Run(taking == Taking.Sell
-                ? "INSERT INTO sale_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)"
-                : "INSERT INTO stock_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)",
-                no, (long)product, (long)line.Unit.Number, quantity, named, missing == 0 ? SqlValue.Null : missing);
+            var shortfall = missing == 0 ? SqlValue.Null : missing;
+            if (taking == Taking.Sell)
+            {
+                // Whose it is where something is missing: for lists of what a market's stalls sold beyond their stock.
+                db.Run("INSERT INTO sale_line(no, product, unit, qty, named, short, stall) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    no, (long)product, (long)line.Unit.Number, quantity, named, shortfall, missing == 0 ? SqlValue.Null : (long)stall);
+            }
+            else
+            {
+                db.Run("INSERT INTO stock_line(no, product, unit, qty, named, short) VALUES ($1, $2, $3, $4, $5, $6)",
+                    no, (long)product, (long)line.Unit.Number, quantity, named, shortfall);
+            }
         }
 
         return taking == Taking.Use

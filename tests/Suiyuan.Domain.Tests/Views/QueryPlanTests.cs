@@ -281,6 +281,12 @@ public sealed partial class QueryPlanTests : IDisposable
                     scans.Add($"{step}: {sql}");
                 }
 
+                // All lots that came by voucher.
+                if (step.Contains("lot_source (source>?)", StringComparison.Ordinal))
+                {
+                    scans.Add($"{step}: {sql}");
+                }
+
                 // What grows with trade; parties, products, suspensions, what is pending and the one position do not.
                 if (Scan().Match(step) is { Success: true } match && IsLarge(sql, match.Groups[1].Value))
                 {
