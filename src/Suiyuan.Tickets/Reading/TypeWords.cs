@@ -1,6 +1,6 @@
 namespace Suiyuan.Tickets.Reading;
 
-/// <summary>Tells what a page without a known title is, by words that papers of one kind have and others seldom.</summary>
+/// <summary>Tells what a page without a known title is, by words that papers of one kind have and others seldom; those of no kind it knows have theirs.</summary>
 internal static class TypeWords
 {
     private static readonly (string Type, int Weight, string[] Words)[] Signs =
@@ -21,6 +21,7 @@ internal static class TypeWords
         (TicketType.Business, 2, ["成立日期", "注册日期", "经营场所", "营业期限", "住所"]),
         (TicketType.Licence, 3, ["主体业态", "许可证编号", "经营项目", "投诉举报", "食品类别", "备案编号", "许可项目", "许可编号", "许可机关"]),
         (TicketType.Licence, 2, ["日常监督管理", "发证机关", "签发人", "备案机关", "经营者名称", "生产者名称", "有效期至"]),
+        (TicketType.Unknown, 3, ["托运人", "运单号", "到达站", "起运站", "保价", "寄件人", "收件人", "滞纳金", "月租", "租金", "健康检查", "体检"]),
         (TicketType.Sale, 2, ["单价", "金额", "合计", "购货", "送货", "开单", "收货人签", "经手人", "批发", "买方", "欠款"]),
     ];
 
