@@ -16,7 +16,7 @@ internal static class English
     /// <summary>True when letters, without their spaces, are made of words that label something.</summary>
     public static bool IsLabel(string letters)
     {
-        var rest = letters.ToLowerInvariant();
+        var rest = Alike(letters.ToLowerInvariant());
         var all = rest.Count(char.IsAsciiLetter);
         if (all < 4 || rest.Any(c => c > '\u2e00' || char.IsAsciiDigit(c)))
         {
@@ -25,11 +25,14 @@ internal static class English
 
         foreach (var word in Words)
         {
-            rest = rest.Replace(word, "", StringComparison.Ordinal);
+            rest = rest.Replace(Alike(word), "", StringComparison.Ordinal);
         }
 
         return rest.Count(char.IsAsciiLetter) <= 0.25 * all;
     }
+
+    /// <summary>Letters that are read for each other are one: Ciient.</summary>
+    private static string Alike(string letters) => letters.Replace('l', 'i');
 
     /// <summary>True for a row of English heads under the Chinese ones.</summary>
     public static bool IsHead(string row) => row.All(c => c < '\u2e00' && !char.IsAsciiDigit(c)) && IsLabel(row);

@@ -44,6 +44,14 @@ internal static partial class Loose
                 Date(layout, [.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, 0.75);
             }
         }
+        else if (type == TicketType.Test && found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.7 } sampled)
+        {
+            // A report is dated after its sample was taken.
+            found.Fields.Remove("issue_date");
+            Date(layout, free, found, 1);
+            found.Fields["issue_date"] = found.Fields.TryGetValue("issue_date", out var dated)
+                && string.CompareOrdinal(dated.Value.Text, sampled.Value.Text) >= 0 ? dated : sampled;
+        }
 
         foreach (var (field, value) in Narrative.Read(layout, table))
         {
@@ -59,12 +67,20 @@ internal static partial class Loose
 
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
         {
-            Issuer(layout, [.. pieces.Where(p => p.Label is null && (!found.Taken(p) || found.Spare(p)))], found, suffix);
+            Issuer(layout, [.. pieces.Where(p => p.Label is null && (!found.Taken(p) || found.Spare(p)))], found, suffix, type);
         }
 
         if (type is TicketType.Business or TicketType.Licence)
         {
             Licensed([.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, wanted);
+        }
+
+        if (type == TicketType.Test)
+        {
+            // The head of an app's page: what was tested and how it came out, without a word beside.
+            List<Piece> rest = [.. free.Where(p => !p.Marks.Any(table.Contains))];
+            Only(rest, found, wanted, "products", p => ProductNames.Is(p.Text) ? Shapes.Read("products", p.Marks) : null, 0.75);
+            Only(rest, found, wanted, "result", p => p.Text is "合格" or "不合格" ? Shapes.Read("result", p.Marks) : null, 0.75);
         }
 
         if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
@@ -90,18 +106,7 @@ internal static partial class Loose
     /// </summary>
     private static void Unmistakable(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, bool places)
     {
-        void Only(string field, Func<Piece, Value?> read, double structure)
-        {
-            if (wanted.Contains(field) && !found.Fields.ContainsKey(field))
-            {
-                var values = free.Select(read).OfType<Value>().ToList();
-                if (values.Select(v => v.Text).Distinct(StringComparer.Ordinal).Count() == 1)
-                {
-                    found.Offer(field, values[0], structure);
-                }
-            }
-        }
-
+        void Only(string field, Func<Piece, Value?> read, double structure) => Loose.Only(free, found, wanted, field, read, structure);
         Only("quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
         Only("products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
         if (!places)
@@ -112,6 +117,18 @@ internal static partial class Loose
 
         Only("destination", p => Place(p) is { } value && Market().IsMatch(value.Text) ? value : null, 0.65);
         Only("origin", p => Place(p) is { } value && !Market().IsMatch(value.Text) ? value : null, 0.65);
+    }
+
+    private static void Only(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, string field, Func<Piece, Value?> read, double structure)
+    {
+        if (wanted.Contains(field) && !found.Fields.ContainsKey(field))
+        {
+            var values = free.Select(read).OfType<Value>().ToList();
+            if (values.Select(v => v.Text).Distinct(StringComparer.Ordinal).Count() == 1)
+            {
+                found.Offer(field, values[0], structure);
+            }
+        }
     }
 
     /// <summary>Of a licence whose labels are set downwards or spread, what its values are by themselves: a period, the one name of a trader.</summary>
@@ -129,6 +146,14 @@ internal static partial class Loose
             && Shapes.Read("issue_date", last.Marks) is { } issued)
         {
             found.Fields["issue_date"] = new Settled(issued, 0.85);
+        }
+
+        // One that is valid from a day to another and says no more was issued on the first.
+        if (!found.Fields.ContainsKey("issue_date") && found.Fields.GetValueOrDefault("expiry") is { } valid
+            && DateShape().Matches(Shapes.TextOf(valid.Value.Marks, 0, valid.Value.Marks.Count)) is [var begin, _]
+            && Shapes.Read("issue_date", Shapes.Slice(valid.Value.Marks, begin.Index, begin.Index + begin.Length)) is { } first)
+        {
+            found.Offer("issue_date", first, Several * valid.Structure);
         }
 
         if (!found.Fields.ContainsKey("holder") && free.Where(p => p.Text.Length is >= 5 and <= 30 && Trader().IsMatch(p.Text)).ToList() is [var name]
@@ -239,10 +264,12 @@ internal static partial class Loose
         _ => null,
     };
 
-    private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes)
+    private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes, string type)
     {
         var bodies = free
-            .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal) && Array.Exists(suffixes, s => Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count).EndsWith(s, StringComparison.Ordinal)))
+            .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal)
+                && Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count) is var name
+                && (Array.Exists(suffixes, s => name.EndsWith(s, StringComparison.Ordinal)) || (type == TicketType.Test && Laboratory().IsMatch(name))))
             .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).ToList();
         var best = bodies.FirstOrDefault();
         if (best is not null && Shapes.Read("issuer", best.Marks) is { } value)
@@ -264,6 +291,9 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberSaid();
+
+    [GeneratedRegex("(检测|检验|质检|化验|检疫|认证).*(公司|集团|中心|所|院|站)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Laboratory();
 
     [GeneratedRegex("监制$|gsxt|公示系统", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Foot();

@@ -29,7 +29,7 @@ internal static class TableColumns
         });
     }
 
-    /// <summary>A column of results may say 合格: then it judges, and does not measure. 阴性 is what was measured.</summary>
+    /// <summary>A column of results may say 合格: then it judges, and does not measure. 阴性 is what was measured, unless another column measures.</summary>
     public static List<Column> Judged(List<Column> heads, List<List<Mark>[]> rows)
     {
         if (heads.Exists(h => h.Key == "result"))
@@ -41,7 +41,9 @@ internal static class TableColumns
         {
             var i = heads.IndexOf(h);
             var texts = rows.Select(r => Shapes.TextOf(r[i], 0, r[i].Count)).Where(t => t.Length > 0).ToList();
-            var judges = texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal));
+            var measured = heads.Exists(o => o.Key == "value" && o != h && rows.Exists(r => r[heads.IndexOf(o)].Exists(m => char.IsAsciiDigit(m.Char))));
+            var judges = texts.Count(t => t.Contains("合格", StringComparison.Ordinal) || t.Contains("符合", StringComparison.Ordinal)
+                || (measured && t is "阴性" or "阳性"));
             return h.Key == "value" && judges > 0 && judges * 2 >= texts.Count ? h with { Key = "result" } : h;
         });
     }

@@ -150,7 +150,8 @@ internal static class TableReader
     }
 
     /// <summary>The units of a head in the row below it, or the heads again in another language.</summary>
-    private static bool HeadGoesOn(string text) => English.IsHead(text) ||
+    // Whatever is left of the English under the heads: no row is without figures and Chinese.
+    private static bool HeadGoesOn(string text) => text.All(c => c < '\u2e00' && !char.IsAsciiDigit(c)) || English.IsHead(text) ||
         (text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal));
 
     /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
