@@ -35,6 +35,24 @@ internal static class Bodies
         return table;
     }
 
+    /// <summary>Goods between the rows that no row has, and another sum than theirs: a row was lost, and the others may be its.</summary>
+    public static void Unlisted(Table table, Layout layout)
+    {
+        var near = 3 * layout.LineHeight;
+        var lost = layout.Tokens.Exists(t => t.Kind == TokenKind.Word && ProductNames.Is(t.Text) && t.Y > table.Top - near && t.Y < table.Bottom + near
+            && !t.Marks.Any(table.Marks.Contains) && !table.Rows.Exists(r => r.TryGetValue("name", out var name) && name.Text == t.Text));
+        if (lost && Sums.Of(table.Rows) is { } sum && !Figures(layout, table).Any(f => Sums.Same(f.Value, sum)))
+        {
+            foreach (var row in table.Rows)
+            {
+                foreach (var (key, cell) in row.ToList())
+                {
+                    row[key] = cell with { Certainty = Unclear * cell.Certainty };
+                }
+            }
+        }
+    }
+
     /// <summary>With rows that only the heads tell, one of their figures being lost.</summary>
     private static Table? WithLost(Table? table, Table? headed)
     {

@@ -73,7 +73,10 @@ internal static class FieldReader
 
         if (right.Length > 0)
         {
-            LostPoints.Find(table!.Rows, found.Fields.TryGetValue("total", out var total) ? total.Value.Text : null);
+            var total = found.Fields.GetValueOrDefault("total")?.Value.Text;
+            LostPoints.Find(table!.Rows, total);
+            Sums.Fill(table.Rows, total);
+            Bodies.Unlisted(table, layout);
         }
 
         var result = new ReadingBuilder(layout, type);

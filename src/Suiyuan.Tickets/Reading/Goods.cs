@@ -70,6 +70,7 @@ internal static class Goods
         }
 
         chosen.AddRange(Unequal(chosen, numbers));
+        chosen.AddRange(Spoken(chosen, numbers));
         chosen = [.. chosen.OrderBy(t => t.Top).ThenBy(t => t.Left)];
         var names = GoodsNames.Of(chosen.ConvertAll(t => new Place(t.Top, t.Bottom, t.Left, t.Right)), tokens);
         var items = new List<Dictionary<string, Cell>>();
@@ -236,6 +237,21 @@ internal static class Goods
             || Evidence(r.First, r.Second, (null, 0)) > 1) >= 2)
             .MaxBy(t => t.Score + t.Bottom - t.Top);
         return best is null ? [] : [best];
+    }
+
+    /// <summary>Rows whose figures say what each is, as the others' do, and do not agree: ￥11.20/斤, ×73, ￥917.60.</summary>
+    private static List<Triple> Spoken(List<Triple> chosen, List<Token> numbers)
+    {
+        if (!chosen.TrueForAll(t => t is { Price.Each: true, Qty.Factor: true, Amount.Money: true }))
+        {
+            return [];
+        }
+
+        var rest = numbers.Where(n => !chosen.Exists(t => t.All.Contains(n))).ToList();
+        Token? Near(Token price, Func<Token, bool> says) =>
+            rest.Where(n => says(n) && Math.Abs(n.Row - price.Row) < MostLines).MinBy(n => Math.Abs(n.Y - price.Y));
+        return [.. rest.Where(n => n.Each).Select(p => (Near(p, n => n is { Factor: true, Each: false }), p, Near(p, n => n is { Money: true, Each: false })))
+            .Where(t => t.Item1 is not null && t.Item3 is not null).Select(t => new Triple(t.Item1!, t.p, t.Item3!, 0)).Where(t => !chosen.Any(t.Meets))];
     }
 
     /// <summary>Rows set as the others, whose figures do not agree: misread, or wrong as printed.</summary>

@@ -145,7 +145,8 @@ internal sealed partial class ReadingBuilder
         }
 
         _products = [.. names.Select(n => n.Text).Distinct(StringComparer.Ordinal)];
-        _confidence["products"] = names.Min(n => Confidences.Of(0.95, n.Certainty, 0));
+        // Where a row's name was not read, not all are named.
+        _confidence["products"] = (names.Count < table.Rows.Count ? 0.8 : 1) * names.Min(n => Confidences.Of(0.95, n.Certainty, 0));
         _boxes["products"] = [.. names.SelectMany(n => _layout.Boxes(n.Marks))];
     }
 

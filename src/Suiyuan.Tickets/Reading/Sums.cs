@@ -45,6 +45,24 @@ internal static class Sums
         return items.Count == 0 ? null : sum;
     }
 
+    /// <summary>Amounts that were not recognised, where the other rows have theirs and the printed sum bears out what these should be.</summary>
+    public static void Fill(List<Dictionary<string, Cell>> items, string? total)
+    {
+        static decimal? Due(Dictionary<string, Cell> item) => item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
+            && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p) ? decimal.Round(q * p, 2) : null;
+        var lost = items.FindAll(i => !i.ContainsKey("amount"));
+        var sum = items.Except(lost).Select(i => TextNorm.TryDecimal(i["amount"].Text, out var amount) ? amount : (decimal?)null).Concat(lost.Select(Due)).ToList();
+        if (lost.Count == items.Count || !TextNorm.TryDecimal(total, out var printed) || sum.Contains(null) || sum.Sum() != printed)
+        {
+            return;
+        }
+
+        foreach (var item in lost)
+        {
+            item["amount"] = new Cell(Due(item)!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), item["price"].Marks) { Certainty = 0.8 };
+        }
+    }
+
     /// <summary>True when two figures are the same but for rounding.</summary>
     public static bool Same(decimal a, decimal b) => Math.Abs(a - b) <= Math.Max(0.011m, Math.Abs(b) * 0.0005m);
 

@@ -213,9 +213,16 @@ internal static class TableCells
             ? figure[..comma] + "." + figure[(comma + 1)..] : figure;
     }
 
+    /// <summary>Without a digit that was read far behind the last decimal, at the paper's edge.</summary>
+    private static List<Mark> Nearest(List<Mark> digits)
+    {
+        var apart = digits.FindIndex(m => digits.IndexOf(m) is > 3 and var i && m.Left - digits[i - 1].Right > 1.5f * m.Height && digits[i - 3].Char == '.');
+        return apart < 0 ? digits : digits.GetRange(0, apart);
+    }
+
     private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
     {
-        var digits = marks.Where(m => char.IsAsciiDigit(m.Char) || m.Char is '.' or '。' or ',').ToList();
+        var digits = Nearest([.. marks.Where(m => char.IsAsciiDigit(m.Char) || m.Char is '.' or '。' or ',')]);
         while (digits.Count > 0 && !char.IsAsciiDigit(digits[^1].Char))
         {
             digits.RemoveAt(digits.Count - 1);

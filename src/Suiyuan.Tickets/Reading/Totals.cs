@@ -33,7 +33,8 @@ internal static class Totals
                     var likely = !digits ? 0.6 : row[i].Text.Contains('¥') || row[i].Text.Contains('元') ? 0.97 : value.Text.Contains('.') ? 0.93 : 0.85 + (0.02 * i);
                     if (digits && sum is { } s && Sums.Same(number, s))
                     {
-                        likely = 1;
+                        // What is to be paid is often the sum without its cents.
+                        likely = Math.Abs(number - s) < 0.01m ? 1 : 0.992;
                     }
 
                     var structure = likely * label.Label!.Quality;
