@@ -70,7 +70,7 @@ internal static partial class DateText
     private static string Clean(string text)
     {
         // An English month is its number: of 14-Sep-2026 the S is no 5.
-        var half = EnglishMonth().Replace(TextNorm.Half(text), m => $"-{Array.IndexOf(Months, m.Groups["m"].Value.ToLowerInvariant()) + 1}-");
+        var half = EnglishMonth().Replace(YearTwice().Replace(TextNorm.Half(text), "年"), m => $"-{Array.IndexOf(Months, m.Groups["m"].Value.ToLowerInvariant()) + 1}-");
         var to = new StringBuilder(half.Length);
         for (var i = 0; i < half.Length; i++)
         {
@@ -78,7 +78,7 @@ internal static partial class DateText
             var near = (i > 0 && IsDateMark(half[i - 1])) || (i + 1 < half.Length && IsDateMark(half[i + 1]));
             to.Append(c switch
             {
-                'l' or 'I' or '|' or 'i' or '!' when near => '1',
+                'l' or 'I' or '|' or 'i' or '!' or '丨' when near => '1',
                 'O' or 'o' or 'D' or 'Q' when near => '0',
                 'Z' or 'z' when near => '2',
                 'S' or 's' when near => '5',
@@ -172,6 +172,10 @@ internal static partial class DateText
     }
 
     private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The last digit of a year that two texts have, the one that ends with it and the one that goes on: 2026 6年8月5日.</summary>
+    [GeneratedRegex(@"(?<=(^|\D)20\d\d) ?\d年(?=\d{1,2}月)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex YearTwice();
 
     [GeneratedRegex(@"(?<=\d)[-./ ,]*(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-./ ,]*(?=(19|20)\d\d(?!\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex EnglishMonth();

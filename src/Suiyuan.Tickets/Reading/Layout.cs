@@ -47,7 +47,7 @@ internal sealed class Layout
         Parted(Rules.Where(r => !r.Horizontal && r.At > left && r.At < right && r.From <= y && r.To >= y));
 
     /// <summary>True where a ruled line parts a text: the stroke of a character is found as one too, but a real one has room on either side.</summary>
-    public bool IsParted(Mark before, Mark after) => after.X - before.X > 0.7f * after.Height
+    public bool IsParted(Mark before, Mark after) => after.X - before.X > (char.IsAsciiDigit(before.Char) && char.IsAsciiDigit(after.Char) ? 0.9f : 0.7f) * after.Height
         && (!after.IsChinese || !before.IsChinese || after.Left - before.Right > 0.2f * after.Height)
         && RulesBetween(before.X, after.X, after.Y) > 0;
 
@@ -198,10 +198,9 @@ internal sealed class Layout
 
                 var (last, next) = (lines[i][^1], other[0]);
                 if (Math.Abs(last.Y - next.Y) < 0.4f * last.Height && other[^1].Right > last.Right && lines[i][0].Left < next.Left
-                    && Math.Abs(last.X - next.X) < 0.55f * Math.Max(last.Width, next.Width)
-                        && last.Glyph.Probability < next.Glyph.Probability)
+                    && Math.Abs(last.X - next.X) < 0.55f * Math.Max(last.Width, next.Width))
                 {
-                    lines[i] = lines[i][..^1];
+                    (lines[i], lines[j]) = last.Glyph.Probability < next.Glyph.Probability ? (lines[i][..^1], other) : (lines[i], other[1..]);
                 }
             }
         }
