@@ -57,7 +57,7 @@ internal sealed class Assignment
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
                 // Beside a label of the conclusion it is.
                 if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5
-                    && !(weight >= 1 && candidate.Pieces[0].Left > label.Right && candidate.Pieces[0].RowOverlap(label) > 0.5f))
+                    && !((weight >= 1 || type == TicketType.MeatInspection) && candidate.Pieces[0].Left > label.Right && candidate.Pieces[0].RowOverlap(label) > 0.5f))
                 {
                     continue;
                 }

@@ -46,6 +46,13 @@ internal static class LabelColumns
             return false;
         }
 
+        if (pieces.Where(p => Column(p, piece) && p.Y < piece.Y - (0.6f * piece.Height) && p.Y > piece.Y - (3.5f * piece.Height)).MaxBy(p => p.Y) is { Label: { Colon: false } } head
+            && Beside(head) is { Label.Colon: false })
+        {
+            // The label above heads a column, as the one beside it does: this is a value.
+            return false;
+        }
+
         var labels = pieces.Count(p => p.Label is { Quality: >= 0.6 } && Column(p, piece) && Math.Abs(p.Y
             - piece.Y) < Near * piece.Height && p.RowOverlap(piece) < 0.3f
             && Math.Abs(p.Height - piece.Height) < 0.35f * piece.Height && Beside(p) is { Label: null } own && Column(own, value));

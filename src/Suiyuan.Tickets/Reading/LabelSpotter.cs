@@ -3,6 +3,9 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Cuts lines into labels and what stands between them.</summary>
 internal static class LabelSpotter
 {
+    /// <summary>English for what a paper is, whose number is its own.</summary>
+    private static readonly string[] OfThePaper = ["cert", "report", "serial", "ref", "licen", "bill", "invoice", "order", "ticket", "receipt", "sheet"];
+
     /// <summary>The pieces of a page, in no particular order, without its title and what stands before that in its line.</summary>
     public static List<Piece> Cut(Layout layout, IReadOnlySet<Mark>? title = null)
     {
@@ -96,6 +99,12 @@ internal static class LabelSpotter
                 };
             }
 
+            if (OtherNumber(line, from, found.Start, found.Match.Word))
+            {
+                // Contract No., B/L No.: the number of another paper.
+                found = found with { Match = found.Match with { Meanings = [] } };
+            }
+
             if (Joins(line, from, found.Start))
             {
                 // 生产单位名称、地址 is one label, of whatever its first half is.
@@ -118,6 +127,11 @@ internal static class LabelSpotter
     private static bool Joins(Mark[] line, int from, int start) =>
         start - from is >= 3 and <= 10 && line[start - 1].Char == '、' && LabelWords.Gap(line, start) < 0.6f
         && (from == 0 || LabelWords.Gap(line, from) >= 0.6f) && LabelPhrases.IsNoun(Shapes.TextOf(line, from, start - 1));
+
+    /// <summary>True for a No. right behind an English word that is none of the paper itself.</summary>
+    private static bool OtherNumber(Mark[] line, int from, int start, string label) =>
+        label.StartsWith("No", StringComparison.OrdinalIgnoreCase) && start - from > 2 && char.IsAsciiLetter(line[start - 1].Char)
+        && Shapes.TextOf(line, from, start) is var before && !Array.Exists(OfThePaper, w => before.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for a few Latin letters right before a label and with nothing before them.</summary>
     private static bool Prefixed(Mark[] line, int from, int start)

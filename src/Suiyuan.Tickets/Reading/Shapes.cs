@@ -210,6 +210,12 @@ internal static partial class Shapes
             return new Value(completed, 0.97 * Sentence(text), (Gaps(kept).Count > 0 ? 0.9 : 0.8) * Math.Sqrt(certainty), kept);
         }
 
+        if (name.Length == kept.Count && name.Length >= 3 && kept[^1].Glyph.Probability < 0.65f && kept[^1].Line != kept[^2].Line && ProductNames.Is(name[..^1]))
+        {
+            // What a seal or the next word left behind it.
+            return new Value(name[..^1], Sentence(text), 0.8 * Piece.Certainty(kept.Take(kept.Count - 1)), Slice(kept, 0, kept.Count - 1));
+        }
+
         if (name.Length == kept.Count && name[^1] is '数' or '重' or '量' && ProductNames.Is(name[..^1]))
         {
             // The beginning of a label that goes on in the next box: 数　量.
@@ -253,6 +259,14 @@ internal static partial class Shapes
         {
             kept = Trim(Slice(kept, 0, phone.Index));
             text = TextOf(kept, 0, kept.Count);
+        }
+
+        (kept, text) = Filled(kept);
+        var goesOn = Sends().Match(text);
+        if (goesOn.Success && goesOn.Index >= 2)
+        {
+            // The sentence whose blank was filled with the name.
+            (kept, text) = (Slice(kept, 0, goesOn.Index), text[..goesOn.Index]);
         }
 
         var colon = text.LastIndexOf(':');
@@ -306,14 +320,22 @@ internal static partial class Shapes
         var value = Name(marks);
         return value is null ? null : value with
         {
+            Text = PlaceNames.Completed(value.Text),
             Fit = value.Fit * (Ends(value.Text, Bodies) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
         };
     }
 
+    /// <summary>What a blank was filled with, without the choice printed behind it: 鸿运养殖场（养殖场、交易市场）.</summary>
+    private static (IReadOnlyList<Mark> Marks, string Text) Filled(IReadOnlyList<Mark> marks)
+    {
+        var text = TextOf(marks, 0, marks.Count);
+        var choice = Choice().Match(text);
+        return choice.Success && choice.Index >= 2 ? (Slice(marks, 0, choice.Index), text[..choice.Index]) : (marks, text);
+    }
+
     private static Value? Place(IReadOnlyList<Mark> marks)
     {
-        var kept = Trim(marks);
-        var text = TextOf(kept, 0, kept.Count);
+        var (kept, text) = Filled(Trim(marks));
         if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6)
         {
             return null;
@@ -375,11 +397,17 @@ internal static partial class Shapes
     [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Spot();
 
-    [GeneratedRegex(@"合格证|证明|凭证|检疫|检验|质量安全|追溯|公示|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"未使用|过程中|合格证|证明|凭证|检疫|检验|质量安全|追溯|公示|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Paper();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ResultWord();
+
+    [GeneratedRegex(@"\(((养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)([、丶/,或]|$))+(养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)?\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex("(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Sends();
 
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();

@@ -179,7 +179,8 @@ internal sealed class ValueFinder
             }
 
             var row = chain.GetRange(0, n);
-            var inline = !ruled && gap < 1.6f && label.Label!.Colon;
+            // What stands between the label and its value may be a remark in brackets: 证明单位（盖章）：.
+            var inline = !ruled && label.Label!.Colon && (gap < 1.6f || first.Marks[0].Line == label.Marks[0].Line);
             Wrapped(label, row, inline ? label.Left : null, geometry, wraps && n == chain.Count, found);
         }
     }
@@ -303,12 +304,13 @@ internal sealed class ValueFinder
             var atValue = Math.Abs(piece.Left - left) < 1.3f * em;
             var atMargin = margin is { } m && Math.Abs(piece.Left - m) < 1.3f * em;
             var centred = !atValue && !atMargin && Math.Abs(piece.Middle - ((row[0].Left + right) / 2)) < 0.8f * em
-                && InOneCell(piece, y) && InOneColumn(row[0], piece);
+                && ((InOneCell(piece, y) && InOneColumn(row[0], piece)) || (gap < 0.35f * piece.Height && Heads(label).Count > 0));
             // Small printers range values to the right, and what was too long for its line ends below its end.
             var ranged = below && !atValue && !atMargin && !centred && Math.Abs(piece.Right - right) < 0.6f * em && piece.Left > left + em
                 && right > 0.8f * _layout.Width && NextLeft(piece, 0.3f) is null;
+            var full = below && atMargin && right > 0.85f * _layout.Width;
             if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height
-                || gap > (ranged ? 1.2f : 0.75f) * piece.Height || !(atValue || atMargin || centred || ranged)
+                || gap > (ranged ? 1.2f : full ? 0.9f : 0.75f) * piece.Height || !(atValue || atMargin || centred || ranged)
                 || (below ? piece.Y < y + (0.5f * piece.Height) : piece.Y > y - (0.5f * piece.Height))
                 || piece.Height > (below ? 1.5f : 1.4f) * row[0].Height || piece.Height < 0.6f * row[0].Height)
             {
