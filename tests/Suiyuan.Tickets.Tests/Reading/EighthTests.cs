@@ -265,6 +265,48 @@ public sealed class EighthTests
         Assert.Equal("2026-08-05", read.Fields.IssueDate);
     }
 
+    [Fact]
+    public void An_offices_name_has_its_towns_character_that_the_recogniser_does_not_know()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      水产品产地证明
+            购货单位：正园水产店
+            出具单位：新兴县竹镇水产技术推广站
+            """));
+        Assert.Equal("新兴县簕竹镇水产技术推广站", read.Fields.Issuer);
+    }
+
+    [Fact]
+    public void How_goods_look_is_not_their_name_and_a_row_without_one_leaves_the_list_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #       食材采购验收单
+            品名      单位    实收数量  单价(元)  金额(元)    感官性状
+                      斤      67        8.60      576.20      正常
+            莲子      斤      26        38.70     1006.20     正常
+            腊肠      斤      11.7      36.40     425.88      正常
+            合计                                  2008.28
+            """));
+        Assert.DoesNotContain("正常", read.Fields.Products);
+        Assert.True(read.Confidence["products"] < 0.9);
+    }
+
+    [Fact]
+    public void Goods_that_no_row_has_leave_the_other_rows_in_doubt_where_the_sum_is_another()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #       订单详情
+            莲子                         ￥1006.20
+            ￥38.70/斤                   X26
+            银耳                         ￥10098.10
+            ￥101.90/斤
+            面条                         ￥1128.00
+            ￥9.40/斤                    X120
+            共3件商品合计：￥12232.30
+            """));
+        Assert.True(read.Confidence["items.1.qty"] < 0.9);
+    }
+
     /// <summary>A line of text where the drawn ones can't stand.</summary>
     private static TextLine Line(string text, float left, float top, float first, Func<int, float> room)
     {
