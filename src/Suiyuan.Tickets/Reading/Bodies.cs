@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
@@ -21,7 +20,6 @@ internal static class Bodies
         var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin
             ? headed : reckoned;
         table ??= Listed.Read(layout);
-        table = WithLost(table, headed);
         if (table is not null)
         {
             Disagreements(table, ReferenceEquals(table, headed) ? reckoned : headed, table.Rows.ConvertAll(Agrees));
@@ -51,23 +49,6 @@ internal static class Bodies
                 }
             }
         }
-    }
-
-    /// <summary>With rows that only the heads tell, one of their figures being lost.</summary>
-    private static Table? WithLost(Table? table, Table? headed)
-    {
-        if (table is null || headed is null || ReferenceEquals(table, headed))
-        {
-            return table;
-        }
-
-        var lost = headed.Rows.FindAll(r => r.TryGetValue("name", out var name) && ProductNames.Knows(name.Text) && r.ContainsKey("amount")
-            && !r.Values.Any(c => c.Marks.Any(table.Marks.Contains)));
-        return lost.Count == 0 ? table : table with
-        {
-            Rows = [.. table.Rows.Concat(lost).OrderBy(r => r.TryGetValue("name", out var name) ? name.Marks[0].Y : r.Values.First().Marks[0].Y)],
-            Marks = table.Marks.Concat(lost.SelectMany(r => r.Values).SelectMany(c => c.Marks)).ToFrozenSet(),
-        };
     }
 
     private static bool Swapped(Dictionary<string, Cell> a, Dictionary<string, Cell> b) =>

@@ -106,19 +106,19 @@ internal static partial class Loose
     /// </summary>
     private static void Unmistakable(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, bool places)
     {
-        void Only(string field, Func<Piece, Value?> read, double structure) => Loose.Only(free, found, wanted, field, read, structure);
-        Only("quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
-        Only("products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
+        Only(free, found, wanted, "quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
+        Only(free, found, wanted, "products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
         if (!places)
         {
             // A stamp of the slaughterhouse has its address, and seldom where the animals are from.
             return;
         }
 
-        Only("destination", p => Place(p) is { } value && Market().IsMatch(value.Text) ? value : null, 0.65);
-        Only("origin", p => Place(p) is { } value && !Market().IsMatch(value.Text) ? value : null, 0.65);
+        Only(free, found, wanted, "destination", p => Place(p) is { } value && Market().IsMatch(value.Text) ? value : null, 0.65);
+        Only(free, found, wanted, "origin", p => Place(p) is { } value && !Market().IsMatch(value.Text) ? value : null, 0.65);
     }
 
+    /// <summary>A field that one text alone, or several that say the same, can be.</summary>
     private static void Only(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, string field, Func<Piece, Value?> read, double structure)
     {
         if (wanted.Contains(field) && !found.Fields.ContainsKey(field))
@@ -142,8 +142,8 @@ internal static partial class Loose
 
         // The date by the seal is the one of issue; a label that was read in part may name the one of registration.
         if (found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.97 } dated
-            && free.Where(p => p.Y > dated.Value.Marks[0].Y + p.Height && Shapes.Read("issue_date", p.Marks) is { } day && day.Marks.Count == p.Marks.Count).MaxBy(p => p.Y) is { } last
-            && Shapes.Read("issue_date", last.Marks) is { } issued)
+            && free.Where(p => p.Y > dated.Value.Marks[0].Y + p.Height).OrderByDescending(p => p.Y).Select(p => (p.Marks.Count, Day: Shapes.Read("issue_date", p.Marks)))
+                .FirstOrDefault(p => p.Day?.Marks.Count == p.Count).Day is { } issued)
         {
             found.Fields["issue_date"] = new Settled(issued, 0.85);
         }

@@ -51,15 +51,15 @@ internal static class Sums
         static decimal? Due(Dictionary<string, Cell> item) => item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
             && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p) ? decimal.Round(q * p, 2) : null;
         var lost = items.FindAll(i => !i.ContainsKey("amount"));
-        var sum = items.Except(lost).Select(i => TextNorm.TryDecimal(i["amount"].Text, out var amount) ? amount : (decimal?)null).Concat(lost.Select(Due)).ToList();
-        if (lost.Count == items.Count || !TextNorm.TryDecimal(total, out var printed) || sum.Contains(null) || sum.Sum() != printed)
+        var due = lost.ConvertAll(Due);
+        if (Of([.. items.Except(lost)]) is not { } read || due.Contains(null) || !TextNorm.TryDecimal(total, out var printed) || read + due.Sum() != printed)
         {
             return;
         }
 
-        foreach (var item in lost)
+        foreach (var (item, amount) in lost.Zip(due))
         {
-            item["amount"] = new Cell(Due(item)!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), item["price"].Marks) { Certainty = 0.8 };
+            item["amount"] = new Cell(amount!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), item["price"].Marks) { Certainty = 0.8 };
         }
     }
 
