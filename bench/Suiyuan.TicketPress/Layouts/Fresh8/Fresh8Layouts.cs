@@ -15,7 +15,7 @@ internal static partial class Fresh8Layouts
     ];
 
     /// <summary>What makes the marks on a paper.</summary>
-    private enum By
+    internal enum By
     {
         /// <summary>A pre-printed form, filled in by a pen or a printer as it falls.</summary>
         Form,
@@ -36,11 +36,13 @@ internal static partial class Fresh8Layouts
         Screen,
     }
 
-    /// <summary>A design. Its type is the first part of its name.</summary>
-    private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false)
+    private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh8", name, by, write, form, seal);
+
+    /// <summary>A design of a set. Its type is the first part of its name.</summary>
+    internal static Layout Design(string set, string name, By by, Func<Sheet, string> write, string? form, bool seal)
     {
         var type = name[..name.IndexOf('/', StringComparison.Ordinal)];
-        return new("fresh8/" + name, type, form, s =>
+        return new(set + "/" + name, type, form, s =>
         {
             Ready(s, by);
             if (type == "sale")
@@ -52,7 +54,7 @@ internal static partial class Fresh8Layouts
         }, seal);
     }
 
-    private static void Ready(Sheet s, By by)
+    internal static void Ready(Sheet s, By by)
     {
         switch (by)
         {
@@ -77,7 +79,7 @@ internal static partial class Fresh8Layouts
     }
 
     /// <summary>A form of one colour: its words and its rules.</summary>
-    private static string Coloured(Sheet s, params string[] colours)
+    internal static string Coloured(Sheet s, params string[] colours)
     {
         var colour = s.Chance.Of(colours);
         (s.Look.Ink, s.Look.Rule) = (colour, $"{s.Chance.Of("1px", "1.4px", "2px")} solid {colour}");
@@ -85,22 +87,22 @@ internal static partial class Fresh8Layouts
     }
 
     /// <summary>What the printing works set on the form, never in a hand: a serial, and the head of a house's own paper.</summary>
-    private const string Preprinted = "#paper .h .v{font:inherit;color:inherit;letter-spacing:inherit;left:0;top:0}#paper .no{white-space:nowrap}#paper .no .v{font-family:'Noto Sans CJK SC';font-size:1em;letter-spacing:2px;color:#b8231f;font-weight:400;left:0;top:0}";
+    internal const string Preprinted = "#paper .h .v{font:inherit;color:inherit;letter-spacing:inherit;left:0;top:0}#paper .no{white-space:nowrap}#paper .no .v{font-family:'Noto Sans CJK SC';font-size:1em;letter-spacing:2px;color:#b8231f;font-weight:400;left:0;top:0}";
 
     /// <summary>The form of a date that a pen or a clerk would choose.</summary>
-    private static string Day(Sheet s, string field, DateOnly date) =>
+    internal static string Day(Sheet s, string field, DateOnly date) =>
         s.D(field, date, s.Look.ByHand ? s.Chance.Of(0, 6, 8) : s.Chance.Of(0, 1, 2, 2, 3, 5));
 
     /// <summary>A ruled label, and a value as many columns wide.</summary>
-    private static string Cell(string label, string value, int span = 1) => $"<td class=k>{label}</td><td colspan={span}>{value}</td>";
+    internal static string Cell(string label, string value, int span = 1) => $"<td class=k>{label}</td><td colspan={span}>{value}</td>";
 
-    private static string Tr(params string[] cells) => $"<tr>{string.Concat(cells)}</tr>";
+    internal static string Tr(params string[] cells) => $"<tr>{string.Concat(cells)}</tr>";
 
     /// <summary>The head of a table.</summary>
-    private static string Head(params string[] words) => $"<tr>{string.Concat(words.Select(w => $"<th>{w}</th>"))}</tr>";
+    internal static string Head(params string[] words) => $"<tr>{string.Concat(words.Select(w => $"<th>{w}</th>"))}</tr>";
 
     /// <summary>Rows of cells set in the middle, and empty ones up to <paramref name="least"/>.</summary>
-    private static string Body(Sheet s, int least, Func<Row, int, string[]> cells)
+    internal static string Body(Sheet s, int least, Func<Row, int, string[]> cells)
     {
         var rows = s.Facts.Items.Select((r, i) => cells(r, i)).ToList();
         var blank = rows.Count == 0 ? [] : rows[0].Select(_ => "&nbsp;").ToArray();
@@ -108,42 +110,42 @@ internal static partial class Fresh8Layouts
     }
 
     /// <summary>Several things on one line, the line's width shared out by <paramref name="columns"/>.</summary>
-    private static string Share(string columns, params string[] cells) =>
+    internal static string Share(string columns, params string[] cells) =>
         $"<div style=\"display:grid;grid-template-columns:{columns};gap:5px 16px;margin:6px 0\">{string.Concat(cells.Select(c => $"<span>{c}</span>"))}</div>";
 
     /// <summary>A label of a width of its own, and its value beside it.</summary>
-    private static string Line(string label, string value, int width, string css = "margin:8px 0") =>
+    internal static string Line(string label, string value, int width, string css = "margin:8px 0") =>
         $"<div style=\"display:flex;{css}\"><span style=\"flex:none;width:{width}px\">{label}</span><span style=\"flex:1\">{value}</span></div>";
 
     /// <summary>Words at the left edge, a value at the right one.</summary>
-    private static string Apart(string label, string value, string css = "padding:8px 0") =>
+    internal static string Apart(string label, string value, string css = "padding:8px 0") =>
         $"<div style=\"display:flex;justify-content:space-between;gap:24px;{css}\"><span style=\"flex:none\" class=g>{label}</span><span style=\"text-align:right\">{value}</span></div>";
 
     /// <summary>What is filled in on a rule of its own.</summary>
-    private static string On(string value, int width = 0) => $"<span class=u style=\"display:inline-block;min-width:{width}px;text-align:center;line-height:1.4\">{value}</span>";
+    internal static string On(string value, int width = 0) => $"<span class=u style=\"display:inline-block;min-width:{width}px;text-align:center;line-height:1.4\">{value}</span>";
 
     /// <summary>An address set into the printed words 省 市 县; an autonomous region has another word, and is written out.</summary>
-    private static string Place(Sheet s, string field, string address) =>
+    internal static string Place(Sheet s, string field, string address) =>
         address.Contains("自治区", StringComparison.Ordinal) ? s.V(field, address) : Fresh2Layouts.Parts(s, field, address);
 
-    private static string Box(string text, bool ticked) => (ticked ? "☑" : "□") + text;
+    internal static string Box(string text, bool ticked) => (ticked ? "☑" : "□") + text;
 
-    private static string Name(Sheet s, int i) => s.I(i, "name", s.Facts.Items[i].Name);
+    internal static string Name(Sheet s, int i) => s.I(i, "name", s.Facts.Items[i].Name);
 
-    private static string Spec(Sheet s, int i) => s.I(i, "spec", s.Facts.Items[i].Spec);
+    internal static string Spec(Sheet s, int i) => s.I(i, "spec", s.Facts.Items[i].Spec);
 
-    private static string Unit(Sheet s, int i) => s.I(i, "unit", s.Facts.Items[i].Unit);
+    internal static string Unit(Sheet s, int i) => s.I(i, "unit", s.Facts.Items[i].Unit);
 
-    private static string Qty(Sheet s, int i) => s.I(i, "qty", Sheet.Number(s.Facts.Items[i].Qty));
+    internal static string Qty(Sheet s, int i) => s.I(i, "qty", Sheet.Number(s.Facts.Items[i].Qty));
 
-    private static string Price(Sheet s, int i) => s.I(i, "price", s.Money(s.Facts.Items[i].Price));
+    internal static string Price(Sheet s, int i) => s.I(i, "price", s.Money(s.Facts.Items[i].Price));
 
-    private static string Amount(Sheet s, int i) => s.I(i, "amount", s.Money(s.Facts.Items[i].Amount));
+    internal static string Amount(Sheet s, int i) => s.I(i, "amount", s.Money(s.Facts.Items[i].Amount));
 
-    private static string Cents(decimal amount) => amount.ToString("0.00");
+    internal static string Cents(decimal amount) => amount.ToString("0.00");
 
     /// <summary>At most so many rows of a sale, those that a case of tampering made wrong first: the sum is as wrong as it was.</summary>
-    private static void Cut(Facts f, int most)
+    internal static void Cut(Facts f, int most)
     {
         var off = f.Total - f.Items.Sum(r => r.Amount);
         var gone = f.Items.OrderByDescending(Wrong).Skip(most).ToHashSet();
@@ -154,7 +156,7 @@ internal static partial class Fresh8Layouts
     private static bool Wrong(Row row) => row.Amount != decimal.Round(row.Qty * row.Price, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>More goods of the same kind, up to so many rows: a kitchen buys a dozen things at once.</summary>
-    private static void More(Sheet s, int count)
+    internal static void More(Sheet s, int count)
     {
         var f = s.Facts;
         var category = World.Goods.First(g => g.Name == f.Items[0].Name).Category;

@@ -11,7 +11,7 @@ internal static partial class Fresh8Layouts
 
     private static Layout[] Aquatic => [New("aquatic/village-letter", By.Printer, VillageLetter), New("aquatic/pond-form", By.Form, PondForm), New("aquatic/truck-copy", By.Clerk, TruckCopy)];
 
-    private static string Code(Sheet s) => s.Facts.Uscc.Length > 0 ? s.V("uscc", s.Facts.Uscc) : "";
+    internal static string Code(Sheet s) => s.Facts.Uscc.Length > 0 ? s.V("uscc", s.Facts.Uscc) : "";
 
     /// <summary>The label that the county's machine prints for a box.</summary>
     private static string LabelRoll(Sheet s)

@@ -15,18 +15,18 @@ internal static partial class Fresh8Layouts
     ];
 
     /// <summary>The arms above a licence: gold on red, nothing that a person reads.</summary>
-    private static string Arms(int side) =>
+    internal static string Arms(int side) =>
         $"<svg data-no width={side} height={side} viewBox=\"0 0 80 80\" style=\"display:inline-block\"><circle cx=40 cy=40 r=38 fill=\"#d8b13c\"/><circle cx=40 cy=38 r=29 fill=\"#c9191f\"/><path d=\"M22 52h36v4H22zM27 44h26v7H27zM31 39h18v4H31z\" fill=\"#e8c654\"/><path d=\"M40 15l3 8h8l-6 5 2 8-7-5-7 5 2-8-6-5h8z\" fill=\"#e8c654\"/></svg>";
 
     /// <summary>What a licence is for: the first figure of its number says so.</summary>
-    private static (string Kind, string Goods) Trade(Sheet s) => s.Facts.LicenceNo[2] switch
+    internal static (string Kind, string Goods) Trade(Sheet s) => s.Facts.LicenceNo[2] switch
     {
         '2' => ("餐饮服务经营者", s.Chance.Of("热食类食品制售", "热食类食品制售；冷食类食品制售")),
         '3' => ("单位食堂", "热食类食品制售"),
         _ => (s.Chance.Of("食品销售经营者", "食品销售经营者（批发）"), s.Chance.Of("散装食品（含冷藏冷冻食品）销售", "预包装食品（含冷藏冷冻食品）销售，散装食品销售", "预包装食品销售（不含冷藏冷冻食品）")),
     };
 
-    private static bool IsFirm(Facts f) => f.Holder.Contains("公司", StringComparison.Ordinal);
+    internal static bool IsFirm(Facts f) => f.Holder.Contains("公司", StringComparison.Ordinal);
 
     /// <summary>The licence to trade in food, across, two columns under one head.</summary>
     private static string TradeLicence(Sheet s)
@@ -69,7 +69,7 @@ internal static partial class Fresh8Layouts
             """, "", "background:#f2f3f5", padding: 0);
     }
 
-    private static string Scope(Sheet s) => s.Chance.Of("食用农产品批发；食用农产品零售；水产品批发；新鲜蔬菜批发", "农产品的生产、销售、加工、运输、贮藏；食品销售", "许可项目：食品销售。一般项目：鲜肉批发；低温仓储；道路货物运输", "新鲜水果批发；新鲜水果零售；供应链管理服务；互联网销售");
+    internal static string Scope(Sheet s) => s.Chance.Of("食用农产品批发；食用农产品零售；水产品批发；新鲜蔬菜批发", "农产品的生产、销售、加工、运输、贮藏；食品销售", "许可项目：食品销售。一般项目：鲜肉批发；低温仓储；道路货物运输", "新鲜水果批发；新鲜水果零售；供应链管理服务；互联网销售");
 
     /// <summary>The duplicate of a business licence, across.</summary>
     private static string Duplicate(Sheet s)

@@ -13,9 +13,9 @@ internal static partial class Fresh8Layouts
 
     private static Layout[] Import => [New("import/customs-form", By.Clerk, CustomsForm, seal: true), New("import/plain-lines", By.Printer, CustomsLines, seal: true)];
 
-    private static string Days(Facts f) => Math.Max(1, (f.Expiry ?? f.Issued).DayNumber - f.Issued.DayNumber).ToString();
+    internal static string Days(Facts f) => Math.Max(1, (f.Expiry ?? f.Issued).DayNumber - f.Issued.DayNumber).ToString();
 
-    private static string Ears(Sheet s) => s.Facts.Unit == "头" ? "1" + s.Chance.Digits(14) + " 等" : "";
+    internal static string Ears(Sheet s) => s.Facts.Unit == "头" ? "1" + s.Chance.Digits(14) + " 等" : "";
 
     /// <summary>Live animals to another province, in the form that the ministry prescribes, the words 省 市 县 printed beforehand.</summary>
     private static string LiveFar(Sheet s)
@@ -94,7 +94,7 @@ internal static partial class Fresh8Layouts
             """, Preprinted, padding: 26);
     }
 
-    private static string Both(string chinese, string english) => $"{chinese}<div style=\"font-size:13px\">{english}</div>";
+    internal static string Both(string chinese, string english) => $"{chinese}<div style=\"font-size:13px\">{english}</div>";
 
     /// <summary>Customs' certificate in its own form, Chinese over English.</summary>
     private static string CustomsForm(Sheet s)

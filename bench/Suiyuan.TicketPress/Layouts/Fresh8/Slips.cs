@@ -9,7 +9,7 @@ internal static partial class Fresh8Layouts
         New("sale/phone-order", By.Screen, PhoneOrder),
     ];
 
-    private const string Dots = "<div style=\"border-top:2px dotted #333;margin:7px 0\"></div>";
+    internal const string Dots = "<div style=\"border-top:2px dotted #333;margin:7px 0\"></div>";
 
     /// <summary>What a label scale at the stall prints on a narrow roll.</summary>
     private static string ScaleSlip(Sheet s)

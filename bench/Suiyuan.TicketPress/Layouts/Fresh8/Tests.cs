@@ -9,9 +9,9 @@ internal static partial class Fresh8Layouts
         New("test/supplier-lots", By.Printer, SupplierLots, seal: true),
     ];
 
-    private static string Laboratory(Facts f) => f.Issuer.Replace("快检室", "检测中心", StringComparison.Ordinal);
+    internal static string Laboratory(Facts f) => f.Issuer.Replace("快检室", "检测中心", StringComparison.Ordinal);
 
-    private static string Judgement(Facts f) => f.Result == "合格" ? "所检项目符合" : "所检项目中有不符合";
+    internal static string Judgement(Facts f) => f.Result == "合格" ? "所检项目符合" : "所检项目中有不符合";
 
     /// <summary>A commissioned report on one page: what was brought, how it was tested, what was found.</summary>
     private static string KeyTable(Sheet s)
