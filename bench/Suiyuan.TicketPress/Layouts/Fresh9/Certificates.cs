@@ -9,8 +9,8 @@ internal static partial class Fresh9Layouts
     [
         New("quarantine/sides", By.Printer, QuarantineSides, "动物A", true), New("quarantine/knee-sentence", By.Pen, QuarantineSentence, "动物B", true),
         New("quarantine/above", By.Screen, QuarantineAbove, "产品A", true), New("quarantine/heads-over", By.Clerk, QuarantineHeads, "产品B", true),
-        New("quarantine/carcass-roll", By.Till, QuarantineRoll, "产品B"),
-        New("meat-inspection/captions", By.Form, MeatCaptions, seal: true), New("meat-inspection/outbound-roll", By.Till, MeatRoll), New("meat-inspection/row", By.Clerk, MeatRow, seal: true),
+        New("quarantine/carcass-roll", By.Till, QuarantineRoll, "产品B", true),
+        New("meat-inspection/captions", By.Form, MeatCaptions, seal: true), New("meat-inspection/outbound-roll", By.Till, MeatRoll, seal: true), New("meat-inspection/row", By.Clerk, MeatRow, seal: true),
         New("import/numbered", By.Printer, ImportNumbered, seal: true), New("import/goods-table", By.Clerk, ImportTable, seal: true),
     ];
 
@@ -23,7 +23,7 @@ internal static partial class Fresh9Layouts
         return s.Look.Page(960, $"""
             <div class=row style="align-items:flex-end"><span style="width:200px;font-size:15px">第二联（随货同行）</span><h1 style="font-size:31px;letter-spacing:6px">动物检疫证明<br><span style="font-size:22px">（动物A）</span></h1><span style="width:200px" class=r>{s.Qr(96)}</span></div><div class=r style="margin:4px 0">证明编号：{s.V("number", f.Number)}</div>
             <table>{Block("货主", Tr(Cell("姓名/单位名称", s.V("holder", f.Holder)), Cell("联系电话", s.O(f.Phone))))}
-            {Block("动物", Tr(Cell("种类", s.V("products", f.Product)), Cell("数量及单位", s.Q(s.Chance.Odds(0.3)))), Tr(Cell("用途", s.O(f.Purpose)), Cell("耳标号", s.O(Ears(s)))))}
+            {Block("动物", Tr(Cell("种类", s.V("products", f.Product)), Cell("数量及单位", s.Q(s.Chance.Odds(0.3)))), Tr(Cell("用途", s.O("屠宰")), Cell("耳标号", s.O(Ears(s)))))}
             {Block("运输信息", Tr(Cell("启运地点", s.V("origin", f.Origin), 3)), Tr(Cell("到达地点", s.V("destination", f.Destination), 3)), Tr(Cell("承运人", s.O(f.Person)), Cell("车牌号码", s.O(f.Plate))), Tr(Cell("消毒药物", s.O(s.Chance.Of("过氧乙酸", "戊二醛", "二氯异氰尿酸钠"))), Cell("备案号", s.O(s.Chance.Digits(12)))))}
             <tr><td colspan=5 style="position:relative;height:170px;vertical-align:top;line-height:2.1">　　本批动物经检疫合格，应于 {On(s.O(Days(f)), 40)} 日内到达有效。<div style="margin-left:50%">官方兽医（签字）：{s.O(f.Officer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))} 签发<br>（检疫专用章）</div>{s.Seal(Office(f), "检疫专用章", "right:90px;top:14px")}</td></tr><tr><td colspan=5>指定通道签章：</td></tr></table>
             <div style="font-size:14px;margin-top:6px">跨省运输的动物抵达后24小时内，货主应向到达地动物卫生监督机构报告。本证明涂改无效。</div>
@@ -38,8 +38,8 @@ internal static partial class Fresh9Layouts
         s.Look.Blank();
         return s.Look.Page(860, $"""
             <h1 style="font-size:30px;letter-spacing:4px">动物检疫合格证明（动物B）</h1><div class="c no" style="margin:4px 0 12px">编号 {s.V("number", f.Number)}</div>
-            <div style="line-height:2.35">　　兹有货主 {On(s.V("holder", f.Holder), 150)} 的 {On(s.V("products", f.Product), 90)} 计 {On(s.Q(), 110)}，由 {On(s.V("origin", f.Origin), 330)} 启运，前往 {On(s.V("destination", f.Destination), 360)}，用于 {On(s.O(f.Purpose), 80)}。耳标号 {On(s.O(f.Unit == "头" ? s.Chance.Digits(8) + " 等" : "/"), 150)}，承运车辆 {On(s.O(f.Plate), 120)}。经检疫合格，当日到达有效。</div>
-            <div style="position:relative;min-height:130px;margin-top:16px"><div class=row><span>官方兽医：{On(s.O(f.Officer), 130)}</span><span>{s.D("issue_date", f.Issued, 8)}</span></div>{s.Seal(Office(f), "检疫专用章", "right:40px;top:-20px")}</div><div style="font-size:14px">注：本证限省内使用；一式两联，第二联随货同行。</div>
+            <div style="line-height:2.35">　　兹有货主 {On(s.V("holder", f.Holder), 150)} 的 {On(s.V("products", f.Product), 90)} 计 {On(s.Q(), 110)}，由 {On(s.V("origin", f.Origin), 330)} 启运，前往 {On(s.V("destination", f.Destination), 360)}，用于 {On(s.O("屠宰"), 80)}。耳标号 {On(s.O(f.Unit == "头" ? s.Chance.Digits(8) + " 等" : "/"), 150)}，承运车辆 {On(s.O(f.Plate), 120)}。经检疫合格，当日到达有效。</div>
+            <div style="position:relative;min-height:130px;margin-top:16px"><div class=row><span>官方兽医：{On(s.O(f.Officer), 130)}</span><span>{s.D("issue_date", f.Issued, 8)}</span></div>{s.Seal(Office(f), "检疫专用章", "right:170px;top:-20px")}</div><div style="font-size:14px">注：本证限省内使用；一式两联，第二联随货同行。</div>
             """, Preprinted, padding: 46);
     }
 
@@ -75,7 +75,7 @@ internal static partial class Fresh9Layouts
         var f = s.Facts;
         string Row(string label, string value) => Line(label + "：", value, 118, "margin:3px 0");
         return s.Look.Page(500, $"""
-            <div class=c style="font-size:24px;font-weight:700">动物检疫证明<br>（产品B）</div>{Dots}{Row("证明编号", s.V("number", f.Number))}{Row("货主", s.V("holder", f.Holder))}{Row("产品名称", s.V("products", f.Product))}{Row("数量", s.Q())}{Row("产地", s.V("origin", f.Origin))}{Row("到达地", s.V("destination", f.Destination))}{Row("生产单位", s.O(f.OriginAddress))}{Row("官方兽医", s.O(f.Officer))}{Row("出证日期", s.D("issue_date", f.Issued, s.Chance.Of(2, 0)))}{Row("出证机构", s.V("issuer", Office(f)))}{Dots}<div>经检疫合格，当日到达有效</div><div class=c style="margin-top:8px">{s.Qr(150, always: true)}<br>无纸化出证　扫码查验</div>
+            <div class=c style="font-size:24px;font-weight:700">动物检疫证明<br>（产品B）</div>{Dots}{Row("证明编号", s.V("number", f.Number))}{Row("货主", s.V("holder", f.Holder))}{Row("产品名称", s.V("products", f.Product))}{Row("数量", s.Q())}{Row("产地", s.V("origin", f.Origin))}{Row("到达地", s.V("destination", f.Destination))}{Row("生产单位", s.O(f.OriginAddress))}{Row("官方兽医", s.O(f.Officer))}{Row("出证日期", s.D("issue_date", f.Issued, s.Chance.Of(2, 0)))}{Row("出证机构", s.V("issuer", Office(f)))}{Dots}<div>经检疫合格，当日到达有效</div><div class=c style="margin-top:8px">{s.Qr(150, always: true)}<br>扫码查验真伪</div>{s.Seal(Office(f), "检疫专用章", "right:10px;bottom:60px")}
             """, padding: 24);
     }
 
@@ -97,7 +97,7 @@ internal static partial class Fresh9Layouts
     {
         var f = s.Facts;
         return s.Look.Page(480, $"""
-            <div class=c>{s.V("issuer", f.Issuer)}</div><div class=c style="font-size:24px;font-weight:700">肉品品质检验合格证</div>{Dots}<div>合格证号 {s.V("number", f.Number)}</div><div>出证时间 {s.D("issue_date", f.Issued, s.Chance.Of(2, 5))} {Clock(s, 80)}</div><div>品　　名 {s.V("products", f.Product)}</div><div>数　　量 {s.Q()}</div><div>货　　主 {s.V("holder", f.Holder)}</div><div>客　　户 {s.V("consignee", f.Consignee)}</div><div>生猪来源 {s.V("origin", f.Origin)}</div><div>屠宰批次 {s.O(f.Earlier.ToString("yyyyMMdd") + "-" + s.Chance.Int(1, 30))}</div><div>检 验 员 {s.O(f.Officer)}</div>{Dots}<div style="font-size:21px">检验结论 {s.V("result", "合格")}</div><div class=c>{s.Qr(130)}</div>
+            <div class=c>{s.V("issuer", f.Issuer)}</div><div class=c style="font-size:24px;font-weight:700">肉品品质检验合格证</div>{Dots}<div>合格证号 {s.V("number", f.Number)}</div><div>出证时间 {s.D("issue_date", f.Issued, s.Chance.Of(2, 5))} {Clock(s, 80)}</div><div>品　　名 {s.V("products", f.Product)}</div><div>数　　量 {s.Q()}</div><div>货　　主 {s.V("holder", f.Holder)}</div><div>客　　户 {s.V("consignee", f.Consignee)}</div><div>生猪来源 {s.V("origin", f.Origin)}</div><div>屠宰批次 {s.O(f.Earlier.ToString("yyyyMMdd") + "-" + s.Chance.Int(1, 30))}</div><div>检 验 员 {s.O(f.Officer)}</div>{Dots}<div style="font-size:21px">检验结论 {s.V("result", "合格")}</div><div style="min-height:130px">{s.Qr(130)}</div>{s.Seal(f.Issuer, "肉品品质检验专用章", "right:30px;bottom:26px")}
             """, padding: 22);
     }
 
@@ -106,6 +106,7 @@ internal static partial class Fresh9Layouts
     {
         var f = s.Facts;
         Coloured(s, "#1a1a1a", "#1d4c86", "#b3221f");
+        s.Says("result", "合格");
         return s.Look.Page(980, $"""
             <h1 style="font-size:29px;letter-spacing:3px">生猪定点屠宰厂（场）肉品品质检验合格证</h1><div class=row style="margin:10px 0 6px"><span>厂名：{s.V("issuer", f.Issuer)}</span><span class=no>№ {s.V("number", f.Number)}</span></div>
             <table>{Head("产品名称", "数量", "单位", "货主", "检疫证明编号")}<tr class=c><td>{s.V("products", f.Product)}</td><td>{s.N()}</td><td>{s.U()}</td><td>{s.V("holder", f.Holder)}</td><td>{s.O(f.Related)}</td></tr></table>
