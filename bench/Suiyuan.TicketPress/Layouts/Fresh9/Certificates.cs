@@ -25,7 +25,7 @@ internal static partial class Fresh9Layouts
             <table>{Block("货主", Tr(Cell("姓名/单位名称", s.V("holder", f.Holder)), Cell("联系电话", s.O(f.Phone))))}
             {Block("动物", Tr(Cell("种类", s.V("products", f.Product)), Cell("数量及单位", s.Q(s.Chance.Odds(0.3)))), Tr(Cell("用途", s.O("屠宰")), Cell("耳标号", s.O(Ears(s)))))}
             {Block("运输信息", Tr(Cell("启运地点", s.V("origin", f.Origin), 3)), Tr(Cell("到达地点", s.V("destination", f.Destination), 3)), Tr(Cell("承运人", s.O(f.Person)), Cell("车牌号码", s.O(f.Plate))), Tr(Cell("消毒药物", s.O(s.Chance.Of("过氧乙酸", "戊二醛", "二氯异氰尿酸钠"))), Cell("备案号", s.O(s.Chance.Digits(12)))))}
-            <tr><td colspan=5 style="position:relative;height:170px;vertical-align:top;line-height:2.1">　　本批动物经检疫合格，应于 {On(s.O(Days(f)), 40)} 日内到达有效。<div style="margin-left:50%">官方兽医（签字）：{s.O(f.Officer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))} 签发<br>（检疫专用章）</div>{s.Seal(Office(f), "检疫专用章", "right:90px;top:14px")}</td></tr><tr><td colspan=5>指定通道签章：</td></tr></table>
+            <tr><td colspan=5 style="position:relative;height:170px;vertical-align:top;line-height:2.1">　　本批动物经检疫合格，应于 {On(s.O(Days(f)), 40)} 日内到达有效。<div style="margin-left:50%">官方兽医（签字）：{s.O(f.Officer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))} 签发<br>（检疫专用章）</div>{s.Seal(Office(f), "检疫专用章", "right:20px;top:14px")}</td></tr><tr><td colspan=5>指定通道签章：</td></tr></table>
             <div style="font-size:14px;margin-top:6px">跨省运输的动物抵达后24小时内，货主应向到达地动物卫生监督机构报告。本证明涂改无效。</div>
             """, "#paper .side{width:46px;line-height:1.2;font-weight:700}#paper .k{width:120px}#paper td{height:38px}", padding: 46);
     }
@@ -51,7 +51,7 @@ internal static partial class Fresh9Layouts
         string Two(string a, string b) => $"<div style=\"display:grid;grid-template-columns:1fr 1fr;column-gap:14px\">{a}{b}</div>";
         return s.Look.Page(620, $"""
             {Status(s)}<div class=c style="font-size:20px;padding:8px 0;border-bottom:3px solid {green}">证明详情</div>
-            {Card($"<div style=\"font-size:23px;font-weight:700;color:{green}\" class=c>动物检疫证明（产品A）</div>" + Above("检疫证明编号", s.V("number", f.Number)) + Above("货主", s.V("holder", f.Holder)) + Two(Above("产品名称", s.V("products", f.Product)), Above("数量及单位", s.Q())) + Above("产地", s.V("origin", f.Origin)) + Above("生产单位名称地址", s.O(f.OriginAddress)) + Above("目的地", s.V("destination", f.Destination)) + Two(Above("运载工具牌号", s.O(f.Plate)), Above("有效期", s.O(Days(f) + "日内到达"))) + Two(Above("官方兽医", s.O(f.Officer)), Above("签发日期", s.D("issue_date", f.Issued, s.Chance.Of(0, 2)))) + Above("签发单位", s.V("issuer", Office(f))) + s.Seal(Office(f), "检疫专用章", "right:24px;bottom:16px"))}
+            {Card($"<div style=\"font-size:23px;font-weight:700;color:{green}\" class=c>动物检疫证明（产品A）</div>" + Above("检疫证明编号", s.V("number", f.Number)) + Above("货主", s.V("holder", f.Holder)) + Two(Above("产品名称", s.V("products", f.Product)), Above("数量及单位", s.Q())) + Above("产地", s.V("origin", f.Origin)) + Above("生产单位名称地址", s.O(f.OriginAddress)) + Above("目的地", s.V("destination", f.Destination)) + Two(Above("运载工具牌号", s.O(f.Plate)), Above("有效期", s.O(Days(f) + "日内到达"))) + Two(Above("官方兽医", s.O(f.Officer)), Above("签发日期", s.D("issue_date", f.Issued, s.Chance.Of(0, 2)))) + Above("签发单位", s.V("issuer", Office(f))) + s.Seal(Office(f), "检疫专用章", "right:0;bottom:-20px"))}
             <div class=c style="padding:4px 0 22px">{s.Qr(140)}<div style="font-size:15px;color:#999">扫码可核验真伪</div></div>
             """, "", "background:#eef2f1", padding: 0);
     }
@@ -75,7 +75,7 @@ internal static partial class Fresh9Layouts
         var f = s.Facts;
         string Row(string label, string value) => Line(label + "：", value, 118, "margin:3px 0");
         return s.Look.Page(500, $"""
-            <div class=c style="font-size:24px;font-weight:700">动物检疫证明<br>（产品B）</div>{Dots}{Row("证明编号", s.V("number", f.Number))}{Row("货主", s.V("holder", f.Holder))}{Row("产品名称", s.V("products", f.Product))}{Row("数量", s.Q())}{Row("产地", s.V("origin", f.Origin))}{Row("到达地", s.V("destination", f.Destination))}{Row("生产单位", s.O(f.OriginAddress))}{Row("官方兽医", s.O(f.Officer))}{Row("出证日期", s.D("issue_date", f.Issued, s.Chance.Of(2, 0)))}{Row("出证机构", s.V("issuer", Office(f)))}{Dots}<div>经检疫合格，当日到达有效</div><div class=c style="margin-top:8px">{s.Qr(150, always: true)}<br>扫码查验真伪</div>{s.Seal(Office(f), "检疫专用章", "right:10px;bottom:60px")}
+            <div class=c style="font-size:24px;font-weight:700">动物检疫证明<br>（产品B）</div>{Dots}{Row("证明编号", s.V("number", f.Number))}{Row("货主", s.V("holder", f.Holder))}{Row("产品名称", s.V("products", f.Product))}{Row("数量", s.Q())}{Row("产地", s.V("origin", f.Origin))}{Row("到达地", s.V("destination", f.Destination))}{Row("生产单位", s.O(f.OriginAddress))}{Row("官方兽医", s.O(f.Officer))}{Row("出证日期", s.D("issue_date", f.Issued, s.Chance.Of(2, 0)))}{Row("出证机构", s.V("issuer", Office(f)))}{Dots}<div>经检疫合格，当日到达有效</div><div style="margin-top:8px">{s.Qr(150, always: true)}<br>扫码查验真伪</div>{s.Seal(Office(f), "检疫专用章", "right:10px;bottom:60px")}
             """, padding: 24);
     }
 
@@ -88,7 +88,7 @@ internal static partial class Fresh9Layouts
         return s.Look.Page(860, $"""
             <div style="border:2px solid {ink};padding:22px 30px"><h1 style="font-size:31px;letter-spacing:4px">肉品品质检验合格证</h1><div class="r no">编号：{s.V("number", f.Number)}</div>
             {Share("1fr 1fr", Under("货　主", s.V("holder", f.Holder)), Under("购货单位", s.V("consignee", f.Consignee)))}{Share("1fr 1fr 1.4fr", Under("产品名称", s.V("products", f.Product)), Under("数量及单位", s.Q()), Under("动物产地", s.V("origin", f.Origin)))}{Share("1.3fr 1fr 1fr", Under("屠宰厂（场）", s.V("issuer", f.Issuer)), Under("肉品品质检验员", s.O(f.Officer)), Under("出厂日期", Day(s, "issue_date", f.Issued)))}
-            <div style="position:relative;margin-top:14px;min-height:84px">经肉品品质检验合格，准予出厂。<br>检疫证明号：{s.O(f.Related)}{s.Seal(f.Issuer, "肉品品质检验专用章", "right:70px;top:-70px")}</div></div>
+            <div style="position:relative;margin-top:14px;min-height:84px">经肉品品质检验合格，准予出厂。<br>检疫证明号：{s.O(f.Related)}{s.Seal(f.Issuer, "肉品品质检验专用章", "right:70px;top:-46px")}</div></div>
             """, Preprinted, padding: 26);
     }
 
@@ -124,7 +124,7 @@ internal static partial class Fresh9Layouts
         return s.Look.Page(940, $"""
             <div class=c style="font-size:24px;letter-spacing:5px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:29px;letter-spacing:4px">入境货物检验检疫证明</h1><div class=c style="font-size:15px">CERTIFICATE OF INSPECTION AND QUARANTINE OF ENTRY GOODS</div><div class=r style="margin:10px 0">证书编号 No. {s.V("number", f.Number)}</div>
             {Item("品名及规格", "Commodity", s.V("products", f.Product))}{Item("申报数量/重量", "Declared Quantity", s.Q())}{Item("产地（国家/地区）", "Origin", s.V("origin", f.Origin))}{Item("发货人", "Shipper", s.V("holder", f.Holder))}{Item("收货人", "Consignee", s.V("consignee", f.Consignee))}{Item("合同号", "Contract No.", s.O(f.Related))}{Item("集装箱号", "Container No.", s.O("TEMU" + s.Chance.Digits(7)))}{Item("到货日期", "Arrival Date", s.D("", f.Earlier, 2))}
-            <div style="border-top:1.5px solid #333;margin-top:14px;padding-top:10px;line-height:1.9;position:relative;min-height:200px">　　上述货物业经检验检疫合格，准予在境内销售、使用。<br>The above goods have been inspected and quarantined.<div style="display:grid;grid-template-columns:1fr 1fr;margin-top:50px"><span>授权签字人：{s.O(f.Officer)}</span><span>签证日期 Date of Issue：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</span></div>{s.Seal(f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal), "检验检疫专用章", "right:80px;top:20px")}</div>
+            <div style="border-top:1.5px solid #333;margin-top:14px;padding-top:10px;line-height:1.9;position:relative;min-height:200px">　　上述货物业经检验检疫合格，准予在境内销售、使用。<br>The above goods have been inspected and quarantined.<div style="display:grid;grid-template-columns:1fr 1fr;margin-top:50px"><span>授权签字人：{s.O(f.Officer)}</span><span>签证日期 Date of Issue：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</span></div>{s.Seal(f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal), "检验检疫专用章", "right:40px;top:-16px")}</div>
             """, padding: 58);
     }
 
