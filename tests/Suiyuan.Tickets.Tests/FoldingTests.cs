@@ -9,7 +9,7 @@ public sealed class FoldingTests
     [Theory]
     [InlineData("ch_PP-OCRv4_rec_infer.onnx", 48, 192)]
     [InlineData("ch_PP-OCRv4_det_infer.onnx", 96, 160)]
-    public void A_folded_model_computes_what_its_file_does(string name, int height, int width)
+    public void A_model_computes_what_its_file_does_when_folded_and_when_fused(string name, int height, int width)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "models", name);
         using var picture = new Mat(height, width, MatType.CV_8UC1, Scalar.White);
@@ -18,10 +18,39 @@ public sealed class FoldingTests
         var input = Enumerable.Repeat(pixels, 3).SelectMany(p => p).Select(p => (p / 127.5f) - 1).ToArray();
         using var plain = new InferenceSession(path);
         using var folded = new InferenceSession(ModelFolding.Load(path));
-        var (expected, found) = (Run(plain, input, height, width), Run(folded, input, height, width));
-        Assert.Equal(expected.Length, found.Length);
+        using var options = new SessionOptions();
+        using var fused = FusedModel.Open(path, options);
+        var expected = Run(plain, input, height, width);
         Assert.True(expected.Max() - expected.Min() > 0.001, "The model says nothing about this picture.");
-        Assert.All(expected.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        Assert.All([folded, fused], model =>
+        {
+            var found = Run(model, input, height, width);
+            Assert.Equal(expected.Length, found.Length);
+            Assert.All(expected.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        });
+    }
+
+    [Theory]
+    [InlineData("ch_PP-OCRv4_rec_infer.onnx", 28)]
+    [InlineData("ch_PP-OCRv4_det_infer.onnx", 24)]
+    public void Every_activation_of_a_model_is_one_operator(string name, int activations)
+    {
+        var model = FusedModel.Load(Path.Combine(AppContext.BaseDirectory, "models", name));
+        Assert.Equal(activations, Count(model, HardSwish.Name));
+        Assert.Equal(0, Count(model, "Clip"));
+        Assert.DoesNotContain(Nodes(model), n => n.Text("activation") == "Clip");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(29)]
+    public void An_activation_is_a_gate_a_scale_and_a_shift_for_any_number_of_floats(int count)
+    {
+        var x = Enumerable.Range(0, count).Select(i => (i - 14) * 0.5f).ToArray();
+        var y = new float[count];
+        HardSwish.Apply(x, y, 0.25f, 0.5f, 3, -1);
+        Assert.Equal(x.Select(v => (3 * v * Math.Clamp((0.25f * v) + 0.5f, 0, 1)) - 1), y);
     }
 
     [Fact]
@@ -46,6 +75,8 @@ public sealed class FoldingTests
         return output[0].GetTensorDataAsSpan<float>().ToArray();
     }
 
-    private static int Count(byte[] model, string op) =>
-        Message.Parse(Message.Parse(model).All(7).First()).All(1).Count(n => Node.Parse(n).Op == op);
+    private static int Count(byte[] model, string op) => Nodes(model).Count(n => n.Op == op);
+
+    private static IEnumerable<Node> Nodes(byte[] model) =>
+        Message.Parse(Message.Parse(model).All(ModelFolding.Graph).First()).All(ModelFolding.Nodes).Select(Node.Parse);
 }

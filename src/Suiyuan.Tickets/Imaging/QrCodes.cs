@@ -11,6 +11,9 @@ internal static class QrCodes
     /// <summary>Longer side of the picture on which codes are looked for.</summary>
     private const double SearchSide = 1200;
 
+    /// <summary>Pixels of that picture that the side of a code has at least, some 15 mm of a large sheet; dense characters are smaller.</summary>
+    private const double Least = 56;
+
     /// <summary>Sides at which a place is shown to the decoder, one after another.</summary>
     private static readonly int[] Sides = [360, 560, 240];
 
@@ -37,54 +40,56 @@ internal static class QrCodes
         }
 
         using var decoder = new WeChatQRCode("", "", "", "");
+        var present = certain;
         foreach (var place in places.Take(3))
         {
-            if (Decode(decoder, grey, place, scale) is { } content)
+            // Of a square that only might be a code, one look is enough unless it has a code's corners: it mostly is a picture, or a dense character.
+            var looksLikeOne = certain || LooksLikeOne(grey, place, scale);
+            present |= looksLikeOne;
+            if (Decode(decoder, grey, place, scale, looksLikeOne ? int.MaxValue : 1) is { } content)
             {
                 return new QrReading(true, content);
             }
         }
 
-        return new QrReading(certain || places.Take(3).Any(p => LooksLikeOne(grey, p, scale)), null);
+        return new QrReading(present, null);
     }
 
-    private static string? Decode(WeChatQRCode decoder, Mat grey, Rect2f place, double scale)
+    private static string? Decode(WeChatQRCode decoder, Mat grey, Rect2f place, double scale, int looks)
     {
         using var cut = Cut(grey, place, scale);
-        if (cut.Empty())
+        foreach (var view in Views(cut).Take(looks))
         {
-            return null;
-        }
-
-        foreach (var side in Sides)
-        {
-            using var sized = new Mat();
-            var factor = (double)side / Math.Max(cut.Width, cut.Height);
-            Cv2.Resize(cut, sized, default, factor, factor, factor < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
-            if (First(decoder, sized) is { } content)
+            using (view)
             {
-                return content;
-            }
-
-            // Soft or faint print: sharpen, and stretch what contrast there is.
-            using var soft = new Mat();
-            using var crisp = new Mat();
-            Cv2.GaussianBlur(sized, soft, default, side / 160.0);
-            Cv2.AddWeighted(sized, 2.6, soft, -1.6, 0, crisp);
-            Cv2.Normalize(crisp, crisp, 0, 255, NormTypes.MinMax);
-            if (First(decoder, crisp) is { } more)
-            {
-                return more;
+                if (decoder.DetectAndDecode(view, out _).FirstOrDefault(t => !string.IsNullOrEmpty(t)) is { } content)
+                {
+                    return content;
+                }
             }
         }
 
         return null;
     }
 
-    private static string? First(WeChatQRCode decoder, Mat grey)
+    /// <summary>A place as it is shown to the decoder.</summary>
+    private static IEnumerable<Mat> Views(Mat cut)
     {
-        var texts = decoder.DetectAndDecode(grey, out _);
-        return texts.FirstOrDefault(t => !string.IsNullOrEmpty(t));
+        foreach (var side in cut.Empty() ? [] : Sides)
+        {
+            using var sized = new Mat();
+            var factor = (double)side / Math.Max(cut.Width, cut.Height);
+            Cv2.Resize(cut, sized, default, factor, factor, factor < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
+            yield return sized.Clone();
+
+            // Soft or faint print: sharpen, and stretch what contrast there is.
+            using var soft = new Mat();
+            var crisp = new Mat();
+            Cv2.GaussianBlur(sized, soft, default, side / 160.0);
+            Cv2.AddWeighted(sized, 2.6, soft, -1.6, 0, crisp);
+            Cv2.Normalize(crisp, crisp, 0, 255, NormTypes.MinMax);
+            yield return crisp;
+        }
     }
 
     private static bool LooksLikeOne(Mat grey, Rect2f place, double scale)
@@ -214,7 +219,7 @@ internal static class QrCodes
             var rect = Cv2.MinAreaRect(contour);
             var (w, h) = (rect.Size.Width, rect.Size.Height);
             var bounds = Cv2.BoundingRect(contour);
-            if (Math.Min(w, h) > 40 && Math.Max(w, h) < 1.35 * Math.Min(w, h) && Math.Max(w, h) < 0.5 * SearchSide && Cv2.ContourArea(contour) > 0.8 * w * h)
+            if (Math.Min(w, h) > Least && Math.Max(w, h) < 1.35 * Math.Min(w, h) && Math.Max(w, h) < 0.5 * SearchSide && Cv2.ContourArea(contour) > 0.8 * w * h)
             {
                 places.Add(new Rect2f(bounds.X, bounds.Y, bounds.Width, bounds.Height));
             }

@@ -60,22 +60,22 @@ internal sealed class OcrEngine : IDisposable
         NativeHeap.Restrain();
         // Workers share the cores: threads of OpenCV's own would only get in their way. Process-wide.
         Cv2.SetNumThreads(1);
-        using var options = new SessionOptions
+        SessionOptions Options() => new()
         {
             IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             // A pattern is kept for every shape of input, and there are as many shapes as photographs.
             EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
+        using SessionOptions detect = Options(), direct = Options(), recognise = Options();
         var engine = new OcrEngine(
-            new InferenceSession(ModelFolding.Load(Model("ch_PP-OCRv4_det_infer.onnx")), options),
-            new InferenceSession(Model("ch_ppocr_mobile_v2.0_cls_infer.onnx"), options),
-            new InferenceSession(ModelFolding.Load(Model("ch_PP-OCRv4_rec_infer.onnx")), options),
+            FusedModel.Open(Model("ch_PP-OCRv4_det_infer.onnx"), detect),
+            new InferenceSession(Model("ch_ppocr_mobile_v2.0_cls_infer.onnx"), direct),
+            FusedModel.Open(Model("ch_PP-OCRv4_rec_infer.onnx"), recognise),
             File.ReadAllLines(Model("ppocr_keys_v1.txt")));
 
-        // Folding leaves several copies of the models behind, which would otherwise stay for as long as nothing presses.
+        // Fusing leaves several copies of the models behind, which would otherwise stay for as long as nothing presses.
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return engine;
     }

@@ -9,9 +9,17 @@ namespace Suiyuan.Tickets.Ocr.Models;
 /// </summary>
 internal static class ModelFolding
 {
-    private const int Graph = 7;
-    private const int Nodes = 1;
+    /// <summary>Of a ModelProto.</summary>
+    public const int Graph = 7;
+    public const int OpsetImport = 8;
+
+    /// <summary>Of a GraphProto.</summary>
+    public const int Nodes = 1;
+    public const int Initializers = 5;
     private const int Outputs = 12;
+
+    /// <summary>Of a TensorProto.</summary>
+    public const int TensorName = 8;
 
     /// <summary>The model of a file, folded.</summary>
     public static byte[] Load(string path)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Suiyuan.Tickets.Ocr.Models;
@@ -69,6 +70,10 @@ internal sealed class Message
         }
     }
 
+    /// <summary>Floats, packed into one field or one a field.</summary>
+    public IEnumerable<float> Floats(int number) => _fields.Where(f => f.Number == number).SelectMany(f =>
+        f.Wire == Fixed32 ? [BitConverter.UInt32BitsToSingle((uint)f.Value)] : MemoryMarshal.Cast<byte, float>(f.Data.Span).ToArray());
+
     public void Remove(int number) => _fields.RemoveAll(f => f.Number == number);
 
     public Message Add(int number, ReadOnlyMemory<byte> data)
@@ -82,6 +87,12 @@ internal sealed class Message
     public Message Add(int number, long value)
     {
         _fields.Add((number, Varint, (ulong)value, default));
+        return this;
+    }
+
+    public Message Add(int number, float value)
+    {
+        _fields.Add((number, Fixed32, BitConverter.SingleToUInt32Bits(value), default));
         return this;
     }
 
@@ -178,8 +189,8 @@ internal sealed record Tensor(long[] Shape, float[] Values)
     }
 }
 
-/// <summary>A node of a graph (NodeProto: input 1, output 2, name 3, op_type 4, attribute 5).</summary>
-internal sealed class Node(string op, string[] inputs, string[] outputs, IEnumerable<Message> attributes)
+/// <summary>A node of a graph (NodeProto: input 1, output 2, name 3, op_type 4, attribute 5, domain 7).</summary>
+internal sealed class Node(string op, string[] inputs, string[] outputs, IEnumerable<Message> attributes, string domain = "")
 {
     private const int IntsType = 7;
     private const int IntType = 2;
@@ -196,7 +207,7 @@ internal sealed class Node(string op, string[] inputs, string[] outputs, IEnumer
     public static Node Parse(ReadOnlyMemory<byte> bytes)
     {
         var message = Message.Parse(bytes);
-        return new Node(message.Text(4), [.. message.Texts(1)], [.. message.Texts(2)], message.All(5).Select(Message.Parse));
+        return new Node(message.Text(4), [.. message.Texts(1)], [.. message.Texts(2)], message.All(5).Select(Message.Parse), message.Text(7));
     }
 
     /// <summary>A constant.</summary>
@@ -212,12 +223,17 @@ internal sealed class Node(string op, string[] inputs, string[] outputs, IEnumer
         ]);
 
     /// <summary>An attribute's integers (ints 8, or i 3), or none.</summary>
-    public long[] Ints(string name) =>
-        Array.Find(Attributes, a => a.Text(1) == name) is { } found ? [.. found.Numbers(8), .. found.Numbers(3)] : [];
+    public long[] Ints(string name) => Attribute(name) is { } found ? [.. found.Numbers(8), .. found.Numbers(3)] : [];
+
+    /// <summary>An attribute's floats (floats 7), or none.</summary>
+    public float[] Floats(string name) => Attribute(name) is { } found ? [.. found.Floats(7)] : [];
+
+    /// <summary>An attribute's text (s 4), or null.</summary>
+    public string? Text(string name) => Attribute(name)?.Text(4);
 
     /// <summary>The value of a constant of floats, or null.</summary>
     public Tensor? Value() =>
-        Op == "Constant" && Array.Find(Attributes, a => a.Text(1) == "value")?.All(5).FirstOrDefault() is { Length: > 0 } tensor ? Tensor.Parse(Message.Parse(tensor)) : null;
+        Op == "Constant" && Attribute("value")?.All(5).FirstOrDefault() is { Length: > 0 } tensor ? Tensor.Parse(Message.Parse(tensor)) : null;
 
     public byte[] ToBytes()
     {
@@ -238,6 +254,8 @@ internal sealed class Node(string op, string[] inputs, string[] outputs, IEnumer
             message.Add(5, attribute.ToBytes());
         }
 
-        return message.ToBytes();
+        return message.Add(7, domain).ToBytes();
     }
+
+    private Message? Attribute(string name) => Array.Find(Attributes, a => a.Text(1) == name);
 }
