@@ -74,13 +74,13 @@ internal static partial class Narrative
     [GeneratedRegex(@"(产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自)(?<v>[^,，。;；:]{2,40}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)(?!单位|地点|客户|商户|市场名)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往)(?!单位|地点|客户|商户|市场名)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户))?(?<v>[^,，。;；:]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主)?(?<v>[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"(养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex What();
 
     [GeneratedRegex(@"(售予|销售给|出售给|供应给|交付给|交付|售给|供给)(?<v>[^,，。;；:]{2,30}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -95,7 +95,7 @@ internal static partial class Narrative
     [GeneratedRegex("(判定为|判为|判定|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Concludes();
 
-    [GeneratedRegex(@"(由|我单位|本单位|我公司|兹有|货主|畜主)[(:]?(?<v>[^,，。;；:()]{2,30}?)[)]?(生产|养殖|种植|捕捞|饲养|屠宰|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Maker();
 
     [GeneratedRegex(@"(的|所产|一批|本批|该批)(?<v>[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -107,13 +107,13 @@ internal static partial class Narrative
     [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>[^,，。;；:：()（）]{2,30}?)[)）]?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>(?!应|须|必须|不得|可|将)[^,，。;；:：()（）的]{2,30}?)[)）]?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>[^,，。;；:：()（）]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Myself();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:：,，]?(?<v>[^,，。;；:：]{2,30}?)(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moves();
 
     [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州][^,，。;；:：]{0,30}?)(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -38,6 +38,11 @@ internal static partial class Parties
             Addressee(free, found);
         }
 
+        if (Lacks("consignee") && !Lacks("holder"))
+        {
+            Headed(layout, free, found);
+        }
+
         // Who receives goods writes the slip for what comes in, under his own name.
         var received = layout.Lines.Any(l => l[0].Y < 0.4f * layout.Height && Receipt().IsMatch(string.Concat(l.Select(m => m.Char))));
         if (received ? Lacks("consignee") && !Lacks("holder") : Lacks("holder"))
@@ -98,6 +103,20 @@ internal static partial class Parties
         if (Shapes.Read(field, Shapes.Slice(heading.Marks, match.Groups["v"].Index, match.Groups["v"].Index + match.Groups["v"].Length)) is { } value)
         {
             found.Offer(field, value, likely);
+        }
+    }
+
+    /// <summary>
+    /// Whom a page of a debt-book is for: its first line, no larger than the rest, names a trader, and another than the one that sells is said to.
+    /// A house's own head stands large.
+    /// </summary>
+    private static void Headed(Layout layout, List<Piece> free, Assignment found)
+    {
+        var first = free.Where(p => p.Text.Length > 1).MinBy(p => p.Y);
+        if (first is not null && first.Y < 0.3f * layout.Height && first.Height < 1.15f * layout.LineHeight && Shop().Match(first.Text) is { Success: true, Index: 0 } shop
+            && shop.Length == first.Text.Length && Checks.PartyNames.Similarity(first.Text, found.Fields["holder"].Value.Text) < 0.7 && Shapes.Read("consignee", first.Marks) is { } value)
+        {
+            found.Offer("consignee", value, 0.75 * Loose.Several);
         }
     }
 

@@ -12,15 +12,42 @@ internal static partial class Sections
     public static void Name(List<Piece> pieces)
     {
         var headings = pieces.FindAll(p => Heading().IsMatch(p.Text));
-        for (var i = 0; headings.Count > 1 && i < pieces.Count; i++)
+        for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is { Label: { } label } piece && label.Word is "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名"
-                && headings.FindAll(h => h.Y < piece.Y && piece.Y - h.Y < Near * h.Height && h.Left < piece.Left + (3 * piece.Em)).MaxBy(h => h.Left) is { } over)
+            if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } } piece && Over(piece, pieces, headings) is { } heading)
             {
-                var party = Heading().Match(over.Text).Groups["v"].Value;
-                pieces[i] = new Piece(piece.Marks) { Alone = piece.Alone, Label = label with { Word = party + label.Word, Meanings = LabelPhrases.Whole(party) } };
+                pieces[i] = Named(piece, heading);
             }
         }
+
+        // Two names beside each other are the parties': where one is said to be the seller's, the other is the buyer's.
+        if (pieces.FindAll(p => p.Label is { Word: "名称" }) is [var other] && pieces.FindAll(p => p.Label is { } l && l.Word.EndsWith("方名称", StringComparison.Ordinal) && p.RowOverlap(other) > 0) is [var told])
+        {
+            pieces[pieces.IndexOf(other)] = Named(other, LabelPhrases.Whole(told.Label!.Word[..^2]).Any(m => m.Field == "consignee") ? "销售方" : "购买方");
+        }
+    }
+
+    private static Piece Named(Piece piece, string heading) =>
+        new(piece.Marks) { Alone = piece.Alone, Label = piece.Label! with { Word = heading + piece.Label.Word, Meanings = LabelPhrases.Whole(heading) } };
+
+    /// <summary>What a label of a name stands under, beside, or between; null for nothing that says whose it is.</summary>
+    private static string? Over(Piece label, List<Piece> pieces, List<Piece> headings)
+    {
+        if (headings.Count > 1 && headings.FindAll(h => h.Y < label.Y && label.Y - h.Y < Near * h.Height && h.Left < label.Left + (3 * label.Em)).MaxBy(h => h.Left) is { } over)
+        {
+            return Heading().Match(over.Text).Groups["v"].Value;
+        }
+
+        // Set downwards at the side of its box, a character or two at a time: 购 买方.
+        var side = string.Concat(pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 4 * label.Em
+            && Math.Abs(p.Y - label.Y) < 4 * label.Height).OrderBy(p => p.Y).Select(p => p.Text));
+        if (Heading().Match(side) is { Success: true } down)
+        {
+            return down.Groups["v"].Value;
+        }
+
+        // Beside what is a sample's, it is the sample's: 名称 贡柑 样品编号 CY1550.
+        return label.Text.StartsWith("名称", StringComparison.Ordinal) && pieces.Exists(p => p.Label is not null && p.RowOverlap(label) > 0.4f && p.Text.StartsWith("样品", StringComparison.Ordinal)) ? "样品名称" : null;
     }
 
     [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购|送货)(方|单位|商|人|商户)?)(信息|资料|栏|情况|基本信息)$|^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -336,6 +336,11 @@ internal static partial class Shapes
     private static Value? Place(IReadOnlyList<Mark> marks)
     {
         var (kept, text) = Filled(Trim(marks));
+        if (Purpose().Match(text) is { Success: true, Index: > 2 } purpose)
+        {
+            (kept, text) = (Slice(kept, 0, purpose.Index), text[..purpose.Index]);
+        }
+
         if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6)
         {
             return null;
@@ -406,9 +411,13 @@ internal static partial class Shapes
     [GeneratedRegex(@"\(((养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)([、丶/,或]|$))+(养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)?\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Sends();
 
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();
+
+    /// <summary>What the goods go there for.</summary>
+    [GeneratedRegex("[,，](用于|供|作为)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Purpose();
 }

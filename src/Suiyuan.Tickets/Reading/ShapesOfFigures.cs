@@ -166,7 +166,6 @@ internal static partial class Shapes
         char? likely = text[letter] switch
         {
             '5' when marks[letter].MayBe('S') || text[1 - letter] is 'c' => 'S',
-            '0' when marks[letter].MayBe('O') => 'O',
             '8' when marks[letter].MayBe('B') => 'B',
             _ => null,
         };

@@ -191,13 +191,19 @@ internal static class TableCells
 
     private static bool IsTimes(Mark mark) => mark.Char is '×' or 'x' or 'X' or '*';
 
-    /// <summary>Without the number of its row, that stands in a column without a head or before a point: 3.菜心.</summary>
+    /// <summary>Without its kind, and without the number of its row, that stands in a column without a head or before a point: 3.菜心.</summary>
     private static IReadOnlyList<Mark> Unnumbered(IReadOnlyList<Mark> name)
     {
         var digits = name.TakeWhile(m => char.IsAsciiDigit(m.Char)).Count();
         if (digits is 1 or 2 && digits + 1 < name.Count && name[digits].Char is '.' or '、' && name[digits + 1].IsChinese)
         {
             return [.. name.Skip(digits + 1)];
+        }
+
+        if (name.Count > 3 && name.TakeWhile((m, i) => i == 0 || m.Char != '*').Count() is var kind && kind + 1 < name.Count && name[kind + 1].IsChinese)
+        {
+            // An invoice says first what kind of goods it is: *蔬菜*芥兰.
+            return [.. name.Skip(kind + 1)];
         }
 
         return digits is 1 or 2 && digits + 1 < name.Count && name[digits].IsChinese && name[digits].Left - name[digits - 1].Right > 0.45f * name[digits].Height

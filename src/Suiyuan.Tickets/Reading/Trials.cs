@@ -30,6 +30,12 @@ internal static partial class Trials
             return null;
         }
 
+        if (tests.Count == 1 && rows.SelectMany(r => r).Count(s => Verdict().IsMatch(Shapes.TextOf(Label(s.Marks).Value, 0, Label(s.Marks).Value.Count))) == 1)
+        {
+            // Of one test there is one verdict, and it is the paper's.
+            parts.RemoveAll(p => p.Key == "result");
+        }
+
         var best = new List<List<Part>>();
         var bestScore = double.MinValue;
         foreach (var above in tests.Count == 1 ? [0] : new[] { 0, 1 })
@@ -163,8 +169,8 @@ internal static partial class Trials
     private static string? KeyOf(string label)
     {
         var word = label.Trim(':', '(', ')', '[', ']');
-        return word.Length > 8 || Shapes.IsTrader(word) ? null : LabelStems.Concludes(word) ? "total"
-            : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || LabelPhrases.IsNoun(word) ? "x" : null);
+        return word.Length > 8 ? null : LabelStems.Concludes(word) ? "total"
+            : Columns.OfTestLabel(word) ?? (LabelPhrases.Whole(word).Count > 0 || (LabelPhrases.IsNoun(word) && !Shapes.IsTrader(word)) ? "x" : null);
     }
 
     /// <summary>A segment's label and what follows it in the same; no value for a label alone.</summary>

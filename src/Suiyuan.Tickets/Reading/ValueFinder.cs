@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
 using Suiyuan.Tickets.Ocr;
 
@@ -13,7 +14,7 @@ internal sealed record Candidate(Piece Label, IReadOnlyList<Piece> Pieces, doubl
 }
 
 /// <summary>Looks where the value of a label may stand: beside it, below it, and on the lines that it wraps to.</summary>
-internal sealed class ValueFinder
+internal sealed partial class ValueFinder
 {
     private readonly Layout _layout;
     private readonly List<Piece> _pieces;
@@ -31,15 +32,17 @@ internal sealed class ValueFinder
         _pieces.RemoveAll(_hints.Contains);
         var labels = _pieces.Where(p => p.Label is not null).ToList();
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
-        _above = !_beside && labels.Count >= 4 && labels.Count(IsUnderValue) * 3 >= labels.Count * 2;
+        var bare = labels.FindAll(l => !l.Label!.Colon);
+        _above = !_beside && bare.Count >= 4 && bare.Count(l => IsUnderValue(l, 0.6f)) * 3 >= bare.Count * 2;
     }
 
-    /// <summary>True for a label right below one text and far above the next: the caption of a tile.</summary>
-    private bool IsUnderValue(Piece label)
+    /// <summary>True for a label right below one text and farther above the next, by so many heights: the caption of a tile.</summary>
+    private bool IsUnderValue(Piece label, float farther)
     {
         var up = Above(label).Select(p => label.Top - p.Bottom).DefaultIfEmpty(float.MaxValue).Min();
         var down = _pieces.Where(p => IsAligned(p, label) && p.Y > label.Y + (0.6f * label.Height)).Select(p => p.Top - label.Bottom).DefaultIfEmpty(float.MaxValue).Min();
-        return up < 0.8f * label.Height && down > up + (0.6f * label.Height) && NextRight(label, 0.3f) is not { Label: null };
+        var right = NextRight(label, 0.3f);
+        return up < 0.8f * Math.Max(label.Height, _layout.LineHeight) && down > up + (farther * label.Height) && (right is not { Label: null } || right.Left - label.Right > 6 * label.Em);
     }
 
     /// <summary>All places for one label, as one of a field that may wrap or not.</summary>
@@ -59,7 +62,7 @@ internal sealed class ValueFinder
             Beside(label, right, wraps, gapsAllowed, found);
         }
 
-        if (_above && IsUnderValue(label))
+        if (_above && !label.Label!.Colon && IsUnderValue(label, 0))
         {
             OnTop(label, wraps, found);
             return found;
@@ -307,7 +310,8 @@ internal sealed class ValueFinder
                 && ((InOneCell(piece, y) && InOneColumn(row[0], piece)) || (gap < 0.35f * piece.Height && Heads(label).Count > 0));
             // Small printers range values to the right, and what was too long for its line ends below its end.
             var ranged = below && !atValue && !atMargin && !centred && Math.Abs(piece.Right - right) < 0.6f * em && piece.Left > left + em
-                && right > 0.8f * _layout.Width && NextLeft(piece, 0.3f) is null;
+                && right > 0.8f * _layout.Width && NextLeft(piece, 0.3f) is null
+                && !_pieces.Exists(p => p.Label is not null && !ReferenceEquals(p, label) && p.Y > y + (0.5f * p.Height) && p.Y < piece.Y - (0.3f * p.Height));
             var full = below && atMargin && right > 0.85f * _layout.Width;
             if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height
                 || gap > (ranged ? 1.2f : full ? 0.9f : 0.75f) * piece.Height || !(atValue || atMargin || centred || ranged)
@@ -319,7 +323,7 @@ internal sealed class ValueFinder
 
             // A date or a figure by itself is something else than the rest of a name; and a date goes on only where it was broken.
             var goesOn = row[^1].Marks[^1].Char is '-' or '年' or '月' && below && piece.Text.Length <= 6;
-            if (!goesOn && (DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _)
+            if (!goesOn && (Dated().IsMatch(piece.Text) || DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _)
                 || !piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日'))))
             {
                 continue;
@@ -383,4 +387,7 @@ internal sealed class ValueFinder
 
         return chain;
     }
+
+    [GeneratedRegex(@"^\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Dated();
 }

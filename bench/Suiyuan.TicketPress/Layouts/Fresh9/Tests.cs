@@ -47,7 +47,7 @@ internal static partial class Fresh9Layouts
         var bad = f.Result == "不合格";
         return s.Look.Page(780, $"""
             <h1 style="font-size:28px;letter-spacing:3px">食品快速检测结果报告单</h1><div class="r no" style="margin:6px 0">No：{s.V("number", f.Number)}</div>
-            <table>{Tr(Cell("被检单位（人）", s.V("holder", f.Holder), 3))}{Tr(Cell("样品名称", s.V("products", f.Items[0].Name)), Cell("样品批号", s.O(f.Packing)))}{Tr(Cell("检测项目", s.I(0, "test", f.Items[0].Test)), Cell("检测方法", f.Items[0].Basis[..7] is "GB 3165" or "GB 2763" ? "胶体金免疫层析法" : "快速检测试剂盒法"))}{Tr(Cell("检测结果", s.I(0, "value", bad ? "阳性" : "阴性")), Cell("结果判定", s.V("result", f.Result)))}{Tr(Cell("检测机构", s.V("issuer", f.Issuer), 3))}{Tr(Cell("检测人", s.O(f.Officer)), Cell("检测日期", Day(s, "issue_date", f.Issued)))}</table><div style="font-size:15px;margin-top:10px">说明：快速检测结果仅作筛查，不合格样品应送法定检验机构复检。被检单位对结果有异议的，可自收到本单之时起四小时内申请复检。</div>
+            <table>{Tr(Cell("被检单位（人）", s.V("holder", f.Holder), 3))}{Tr(Cell("样品名称", s.V("products", f.Items[0].Name)), Cell("样品批号", s.I(0, "batch", f.Packing)))}{Tr(Cell("检测项目", s.I(0, "test", f.Items[0].Test)), Cell("检测方法", f.Items[0].Basis[..7] is "GB 3165" or "GB 2763" ? "胶体金免疫层析法" : "快速检测试剂盒法"))}{Tr(Cell("检测结果", s.I(0, "value", bad ? "阳性" : "阴性")), Cell("结果判定", s.V("result", f.Result)))}{Tr(Cell("检测机构", s.V("issuer", f.Issuer), 3))}{Tr(Cell("检测人", s.O(f.Officer)), Cell("检测日期", Day(s, "issue_date", f.Issued)))}</table><div style="font-size:15px;margin-top:10px">说明：快速检测结果仅作筛查，不合格样品应送法定检验机构复检。被检单位对结果有异议的，可自收到本单之时起四小时内申请复检。</div>
             """, Preprinted + "#paper td{height:44px}", padding: 44);
     }
 
