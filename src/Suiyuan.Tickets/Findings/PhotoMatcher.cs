@@ -44,6 +44,7 @@ internal static class PhotoMatcher
     private const double MostChanged = 0.03;
     private const double SameLight = 0.97;
     private const double Washed = 252;
+    private const int LeastBlocks = 12;
     private const int LeastCells = 8;
     private const int Block = 20;
     private const int Reach = 3;
@@ -59,7 +60,22 @@ internal static class PhotoMatcher
         var (homography, inliers) = Align(a, b);
         using (homography)
         {
-            return homography is null ? PhotoComparison.Different(inliers) : Decide(a, b, homography, inliers);
+            if (homography is null)
+            {
+                return PhotoComparison.Different(inliers);
+            }
+
+            var found = Decide(a, b, homography, inliers);
+            if (found.Kinship != PhotoKinship.None || found.Blocks < LeastBlocks || found.Changed > 2 * MostChanged * found.Blocks)
+            {
+                return found;
+            }
+
+            // Nearly: of a crop the larger print is the finer one, and may not be found in the other where the other is found in it.
+            using var back = new Mat();
+            Cv2.Invert(homography, back);
+            var turned = Decide(b, a, back, inliers);
+            return turned.Kinship == PhotoKinship.None ? found : found with { Kinship = turned.Kinship, Confidence = turned.Confidence, Light = turned.Light, Flat = turned.Flat };
         }
     }
 
@@ -187,7 +203,7 @@ internal static class PhotoMatcher
 
     private static PhotoComparison Judge(PhotoComparison found, double share)
     {
-        if (found.Blocks < 12 || share > MostChanged)
+        if (found.Blocks < LeastBlocks || share > MostChanged)
         {
             return found;
         }

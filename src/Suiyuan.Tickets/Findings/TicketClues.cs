@@ -15,6 +15,9 @@ internal static class TicketClues
 
     private const byte Content = 0x20;
 
+    /// <summary>So many figures in a row are those of one paper.</summary>
+    private const int LeastRows = 3;
+
     /// <summary>The paper's number as it is compared, or null when there is none to compare.</summary>
     public static string? NumberKey(TicketReading reading)
     {
@@ -44,9 +47,11 @@ internal static class TicketClues
         var product = TextNorm.Key(fields.Products.Count > 0 ? fields.Products[0] : null);
         var amount = TextNorm.Key(fields.Quantity ?? fields.Total);
         var date = fields.IssueDate ?? "";
+        // A list that names nobody is known by its figures.
+        var rows = string.Join('/', fields.Items.Select(i => TextNorm.Key(i.Name) + TextNorm.Key(i.Amount ?? i.Value)));
         string[][] combinations =
         [
-            [number], [who, date, product], [who, amount, product], [who, date, amount], [TextNorm.Key(fields.Origin), date, amount, product],
+            [number], [who, date, product], [who, amount, product], [who, date, amount], [TextNorm.Key(fields.Origin), date, amount, product], [date, fields.Items.Count < LeastRows ? "" : rows],
         ];
         for (var i = 0; i < combinations.Length; i++)
         {

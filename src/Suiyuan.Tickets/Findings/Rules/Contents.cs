@@ -16,6 +16,9 @@ internal static partial class Contents
     /// <summary>A number of so many digits stands by chance in no other.</summary>
     private const int LongNumber = 3;
 
+    /// <summary>Confidence of a field whose characters are beyond doubt, on a photograph known to be the same.</summary>
+    private const double Legible = 0.6;
+
     /// <summary>
     /// Fields that say otherwise: both read with this confidence or, where the values are further apart than a misread character and
     /// the other's is nowhere on this paper, with less. A value that was taken from the wrong place of a form is printed on
@@ -36,6 +39,11 @@ internal static partial class Contents
             if (least >= sure)
             {
                 differences.Add(new Difference(field, mine, theirs, least));
+            }
+            else if (sure < TicketCase.VerySure && least >= Legible && ticket.IsLegible(field))
+            {
+                // In a photograph that is the same, what counts is how surely a value was read, not how surely it is the field's.
+                differences.Add(new Difference(field, mine, theirs, ticket.Reading.Certainty[field]));
             }
             else if (ticket.Reading.Lines.Count > 0 && apart(mine, theirs))
             {

@@ -126,9 +126,12 @@ internal static class PaperRules
     }
 
     /// <summary>A certificate of another kind than any that the goods booked need. Slips, tests and licences go with all goods.</summary>
+    private const double Told = 0.6;
+
     public static IEnumerable<Finding> WrongType(TicketCase ticket)
     {
-        if (!ticket.TypeIsSure || !Names.TryGetValue(ticket.Reading.Type, out var name) || ticket.Context.Goods is not { Count: > 0 } goods)
+        // Without a title that is known a type is still hardly ever wrong; the finding is as sure as it.
+        if (ticket.Reading.TypeConfidence < Told || !Names.TryGetValue(ticket.Reading.Type, out var name) || ticket.Context.Goods is not { Count: > 0 } goods)
         {
             yield break;
         }
