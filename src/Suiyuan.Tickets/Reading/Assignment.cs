@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>A value settled on for a field.</summary>
@@ -6,7 +8,7 @@ namespace Suiyuan.Tickets.Reading;
 internal sealed record Settled(Value Value, double Structure);
 
 /// <summary>Gives each text of a page to at most one field, and each field at most one text: the likeliest first.</summary>
-internal sealed class Assignment
+internal sealed partial class Assignment
 {
     private readonly record struct Claim(string Field, Piece Label, Candidate Candidate, Value Value, double Score, double Weight);
 
@@ -72,7 +74,9 @@ internal sealed class Assignment
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
                     // Who has a place for a name has it for where the goods are from: 基地 佛山市南海区丹灶镇.
-                    var claimed = field == "holder" && wanted.Contains("origin") && Shapes.IsPlace(value.Text) ? "origin" : field;
+                    // A day on which something is signed is no end, though the end of a period was looked for there: 2026年1月20日签发.
+                    var claimed = field == "expiry" && wanted.Contains("issue_date") && Signed().IsMatch(Shapes.TextOf(candidate.Marks, 0, candidate.Marks.Count)) ? "issue_date"
+                        : field == "holder" && wanted.Contains("origin") && Shapes.IsPlace(value.Text) ? "origin" : field;
 
                     // A name that is whole, and a character from elsewhere: 肉鸡 and what a seal left.
                     var odd = field == "products" && candidate.Pieces.Count == 2 && candidate.Pieces[1].Text.Length == 1 && ProductNames.Is(candidate.Pieces[0].Text);
@@ -194,4 +198,7 @@ internal sealed class Assignment
             _taken.UnionWith(claim.Candidate.Pieces);
         }
     }
+
+    [GeneratedRegex("日(签发|出具|开具|填发|签证|出证|开证)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Signed();
 }

@@ -10,7 +10,7 @@ internal static class English
         "conclusion", "authority", "inspection", "quarantine", "valid", "until", "issued", "issue", "expiry", "place", "marks", "mark", "means", "entry", "date", "name", "port",
         "type", "unit", "owner", "total", "amount", "price", "seller", "buyer", "item", "sample", "test", "report", "declared", "loading", "discharge", "official", "signature",
         "customs", "vessel", "trade", "producer", "manufacturer", "net", "gross", "and", "the", "for", "from", "no", "of", "by", "to", "tel", "remarks", "remark", "conclusions",
-        "bill", "ship", "sold", "invoice", "inv", "qty", "spec", "terms", "prepared", "payment", "order", "delivery", "supplier", "region", "applicant", "client", "customer", "limit", "received", "period", "tested", "approved", "checked", "batch", "specification", "method", "standard", "page", "container",
+        "bill", "ship", "sold", "invoice", "inv", "qty", "spec", "terms", "prepared", "payment", "order", "delivery", "supplier", "region", "applicant", "client", "customer", "limit", "received", "period", "tested", "approved", "checked", "batch", "specification", "method", "standard", "page", "container", "species", "breed", "variety", "head", "grower", "farm", "stall", "market", "receipt", "driver", "vehicle", "plate", "inspector", "phone", "lot", "brand", "production", "purchaser", "vendor", "laboratory", "parameter",
     ];
 
     /// <summary>True when letters, without their spaces, are made of words that label something.</summary>
@@ -46,6 +46,6 @@ internal static class English
             end++;
         }
 
-        return end > at && IsLabel(Shapes.TextOf(line, at, end)) ? end : at;
+        return end > at && ((end < line.Length && line[end].Char == ':') || IsLabel(Shapes.TextOf(line, at, end))) ? end : at;
     }
 }

@@ -57,6 +57,15 @@ internal static partial class Loose
         {
             // Whom a letter about a test is for is whose goods were tested.
             var meant = field == "consignee" && type == TicketType.Test ? "holder" : field;
+            if (field == Narrative.Judgement)
+            {
+                if (type is TicketType.MeatInspection or TicketType.Import)
+                {
+                    found.Offer("result", value, 0.85 * value.Fit);
+                }
+
+                continue;
+            }
 
             // Sentences on other papers say of the goods that they passed; only a test concludes with it.
             if (wanted.Contains(meant) && (meant != "result" || type == TicketType.Test))
@@ -108,6 +117,7 @@ internal static partial class Loose
     {
         Only(free, found, wanted, "quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
         Only(free, found, wanted, "products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
+        Only(free, found, wanted, "holder", p => Grower().IsMatch(p.Text) ? Shapes.Read("holder", p.Marks) : null, 0.7);
         if (!places)
         {
             // A stamp of the slaughterhouse has its address, and seldom where the animals are from.
@@ -258,7 +268,7 @@ internal static partial class Loose
         TicketType.Quarantine => ["监督所", "分所", "农业农村局", "监督站", "检疫站", "控制中心", "检疫所", "监督局"],
         TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉联厂有限公司", "肉联厂有限责任公司", "屠宰有限责任公司", "食品有限责任公司", "肉类有限公司", "肉类有限责任公司", "食品公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)"],
         TicketType.Import => ["海关", "检验检疫局"],
-        TicketType.Aquatic => ["办公室", "推广站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督"],
+        TicketType.Aquatic => ["办公室", "推广站", "水产站", "渔业站", "农技站", "畜牧兽医站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督"],
         TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室"],
         TicketType.Business or TicketType.Licence => ["市场监督管理局", "食品药品监督管理局", "行政审批局", "工商行政管理局", "行政审批服务局", "管理局"],
         _ => null,
@@ -266,7 +276,7 @@ internal static partial class Loose
 
     private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes, string type)
     {
-        var bodies = free
+        var bodies = free.ConvertAll(Unstamped)
             .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal)
                 && Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count) is var name
                 && (Array.Exists(suffixes, s => name.EndsWith(s, StringComparison.Ordinal)) || (type == TicketType.Test && Laboratory().IsMatch(name))))
@@ -276,7 +286,19 @@ internal static partial class Loose
         {
             found.Offer("issuer", value, bodies.Exists(b => b.Text != best.Text) ? 0.85 * Several : 0.85);
         }
+
+        // A list that is posted is headed with who made it: 百兴市场检测室快检结果公布栏.
+        foreach (var line in best is null && type == TicketType.Test ? layout.Lines.Where(l => l[0].Y < 0.3f * layout.Height) : [])
+        {
+            if (Headed().Match(Shapes.TextOf(line, 0, line.Length)) is { Success: true } match && Shapes.Read("issuer", Shapes.Slice(line, 0, match.Groups["v"].Length)) is { } head)
+            {
+                found.Offer("issuer", head, 0.8);
+            }
+        }
     }
+
+    /// <summary>Without the words in brackets that say which stamp belongs there: 嘉禾食品有限公司（检验专用章）.</summary>
+    private static Piece Unstamped(Piece piece) => piece.Text.LastIndexOf('(') is > 3 and var at && piece.Text.EndsWith("章)", StringComparison.Ordinal) ? new Piece([.. piece.Marks.Take(at)]) : piece;
 
     /// <summary>The one unit in the row of a quantity that has none, whatever its label says.</summary>
     private static void Unit(IReadOnlyList<Piece> pieces, Value figure, Assignment found)
@@ -294,6 +316,12 @@ internal static partial class Loose
 
     [GeneratedRegex("(检测|检验|质检|化验|检疫|认证).*(公司|集团|中心|所|院|站)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Laboratory();
+
+    [GeneratedRegex("^(?<v>[\u3400-\u9fff]{2,20}(检测室|快检室|检测站|检测中心|快检站|检测点))(农药|快检|快速|检测|食用|农产品|蔬菜|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Headed();
+
+    [GeneratedRegex("^(?!场|厂|户|民|专业|有限)[\u3400-\u9fff()（）]{2,24}(农场|合作社|种植场|养殖场|种养场|果园|有限公司|家庭农场|基地)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Grower();
 
     [GeneratedRegex("监制$|gsxt|公示系统", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Foot();
@@ -322,7 +350,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}水?\d{7,16}|\d{6,8}-\d{2,5}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

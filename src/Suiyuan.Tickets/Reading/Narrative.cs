@@ -6,10 +6,13 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Fields said in sentences: 兹证明……养殖的草鱼共500公斤，产自……，销往……</summary>
 internal static partial class Narrative
 {
+    /// <summary>A verdict that a sentence gives as the conclusion, on whatever paper.</summary>
+    public const string Judgement = "judgement";
+
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
-        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), ("result", Concludes(), 0.9),
+        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), ("result", Concludes(), 0.9), (Judgement, Judged(), 0.9),
         ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85),
     ];
 
@@ -30,7 +33,7 @@ internal static partial class Narrative
                 if (match.Success && match.Groups["v"] is { Length: > 0 } group)
                 {
                     var marks = Shapes.Slice(paragraph, group.Index, group.Index + group.Length);
-                    if (Shapes.Read(field, marks) is { } value)
+                    if (Shapes.Read(field == Judgement ? "result" : field, marks) is { } value)
                     {
                         yield return (field, value with { Fit = value.Fit * fit });
                     }
@@ -71,7 +74,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(公斤|千克|kg|KG|吨|斤|头|只|羽|件|箱|尾|枚|袋))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"(产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自)(?<v>[^,，。;；:]{2,40}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地)位于)(?<v>[^,，。;；:]{2,40}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往)(?!单位|地点|客户|商户|市场名)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -94,6 +97,9 @@ internal static partial class Narrative
 
     [GeneratedRegex("(判定为|判为|判定|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Concludes();
+
+    [GeneratedRegex("(结论|判定|检验结果|检验结论)(为|是)(?<v>不合格|合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Judged();
 
     [GeneratedRegex(@"(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Maker();
@@ -119,19 +125,19 @@ internal static partial class Narrative
     [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州][^,，。;；:：]{0,30}?)(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
-    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](贵|你|您|兹)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](贵|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Addressed();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"(购进|购买|采购|销售|出售|供应|出厂|屠宰)的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((购进|购买|采购|销售|出售|供应|出厂|屠宰)的|出塘|起捕|捕获)(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bought();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"(销售|经营|供应|送检|抽检|抽取|采集|所售|送来|经销|委托检测|委托检验)的(样品)?(?<v>[\u3400-\u9fff]{1,10}?)(样品|等样品)?[,，(（]?(的?(快速|现场|抽样)*(检测|检验|快检|抽检)|经|进行|样品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销售|经营|供应|送检|抽检|抽取|采集|所售|送来|经销|委托检测|委托检验)的(样品)?(?<v>[\u3400-\u9fff]{1,10}?)(样品|等样品)?(于\d{4}年\d{1,2}月\d{1,2}日)?[,，(（]?(的?(快速|现场|抽样)*(检测|检验|快检|抽检)|经|进行|样品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Tested();
 
     [GeneratedRegex(@"(收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

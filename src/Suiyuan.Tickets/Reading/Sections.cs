@@ -41,7 +41,7 @@ internal static partial class Sections
         // Set downwards at the side of its box, a character or two at a time: 购 买方.
         var side = string.Concat(pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 4 * label.Em
             && Math.Abs(p.Y - label.Y) < 4 * label.Height).OrderBy(p => p.Y).Select(p => p.Text));
-        if (Heading().Match(side) is { Success: true } down)
+        if (Side().Match(side) is { Success: true } down)
         {
             return down.Groups["v"].Value;
         }
@@ -49,6 +49,9 @@ internal static partial class Sections
         // Beside what is a sample's, it is the sample's: 名称 贡柑 样品编号 CY1550.
         return label.Text.StartsWith("名称", StringComparison.Ordinal) && pieces.Exists(p => p.Label is not null && p.RowOverlap(label) > 0.4f && p.Text.StartsWith("样品", StringComparison.Ordinal)) ? "样品名称" : null;
     }
+
+    [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Side();
 
     [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购|送货)(方|单位|商|人|商户)?)(信息|资料|栏|情况|基本信息)$|^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Heading();

@@ -414,7 +414,7 @@ internal static partial class Shapes
     [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Sends();
 
-    [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(\d{4}[年\-./])?\d{1,2}[月\-./]\d{1,2}日).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();
 
     /// <summary>What the goods go there for.</summary>

@@ -301,7 +301,7 @@ internal static partial class Types
         return (animal ? far ? TicketForm.AnimalA : TicketForm.AnimalB : far ? TicketForm.ProductA : TicketForm.ProductB);
     }
 
-    [GeneratedRegex("(检测|检验|快检|抽检)(结果|结论|报告)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(检测|检验|快检|抽检)(结果|结论|报告|不合格)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Tested();
 
     [GeneratedRegex(@"\d(头|只|羽|匹|尾)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
