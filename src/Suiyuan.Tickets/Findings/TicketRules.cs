@@ -64,13 +64,13 @@ public static partial class TicketRules
             T("对照两次提交的照片和进货记录；同一批货不得重复登记。", "Compare both photographs and the purchases: one delivery must not be booked twice."),
             ("", T("与先前提交的照片相同。", "The same photograph was handed in before.")),
             ("disguised", T("与先前提交的照片为同一张，经过裁剪、压缩、调亮或旋转。", "The same photograph was handed in before; it was cropped, compressed, brightened or turned.")),
-            ("paper", T("拍的是先前提交过的同一张票。", "A photograph of the same paper was handed in before."))),
+            ("paper", T("拍的是先前提交过的同一张票。", "A photograph of the same paper was handed in before."))) with { Version = 2 },
         Rule(
             RuleIds.Altered, Severity.Hold,
             T("疑似改动", "Altered"),
             T("同一打印机连续打印的票外观可能几乎一致；识别也可能有误。", "Papers printed one after the other may look almost alike; and a value may be misread."),
             T("放大标出的位置与原图对照，并要求出示原件。", "Compare the outlined places with the earlier picture, and ask for the original."),
-            ("", T("与先前提交的照片为同一张，但内容不同：{difference}。", "The same photograph as one handed in before, but it says otherwise: {difference}."))),
+            ("", T("与先前提交的照片为同一张，但内容不同：{difference}。", "The same photograph as one handed in before, but it says otherwise: {difference}."))) with { Version = 2 },
         Rule(
             RuleIds.QrMismatch, Severity.Hold,
             T("二维码与票面不符", "The QR code says otherwise"),
@@ -102,7 +102,7 @@ public static partial class TicketRules
             T("票证类型与货物不符", "Another kind of paper is needed"),
             T("商品可能登记成了相近品种；部分品类可豁免。", "The goods may be booked under a similar name; some kinds are exempt."),
             T("核对实物；要求补充所需票证。", "Check the goods, and ask for the right paper."),
-            ("", T("“{goods}”需要 {needed}，提交的是{type_zh}。", "“{goods}” needs {needed_en}; this is {type_en}."))),
+            ("", T("“{goods}”需要 {needed}，提交的是{type_zh}。", "“{goods}” needs {needed_en}; this is {type_en}."))) with { Version = 2 },
         Rule(
             RuleIds.Overdrawn, Severity.Hold,
             T("超出证明数量", "More than the certificate covers"),

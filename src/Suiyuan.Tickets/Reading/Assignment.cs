@@ -57,9 +57,9 @@ internal sealed partial class Assignment
                 }
 
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
-                // Beside a label of the conclusion it is, and where its first word is the verdict: 评定意见：合格。该批货物…
+                // Beside a label of the conclusion it is, and where its first sentence is the verdict: 评定意见：合格。该批货物…
                 if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5
-                    && !(match.Colon && candidate.Marks.TakeWhile(m => m.Char is not ('。' or ',' or '，' or ';')).Count() <= 3)
+                    && !(match.Colon && candidate.Marks.TakeWhile(m => m.Char is not '。').Count() <= 3)
                     && !((weight >= 1 || type == TicketType.MeatInspection) && candidate.Pieces[0].Left > label.Right && candidate.Pieces[0].RowOverlap(label) > 0.5f))
                 {
                     continue;

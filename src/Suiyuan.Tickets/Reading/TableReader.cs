@@ -24,6 +24,9 @@ internal static class TableReader
         "开票", "检测人", "检验人", "检测员", "审核", "批准", "检测单位", "检测机构", "检测日期", "声明", "(以下", "客户", "经手", "人民币", "付款", "金额合计", "合计金额", "本单", "欢迎", "谢谢", "检测依据", "复核", "日期", "判定依据", "总结论", "综合", "打印", "件数", "供货", "购货", "票据", "本报告", "备:", "注", "白联", "第一联", "第二联", "以上", "本次", "地址", "电话",
     ];
 
+    /// <summary>What the number of a form's box is made of.</summary>
+    private static readonly char[] BoxNumber = [.. "0123456789.、()"];
+
     private static readonly string[] SumEnds = ["总额", "总计", "小计", "总价", "共计", "总金额", "合价"];
     private static readonly string[] SumBegins = ["应付", "应收", "实付", "实收", "支付", "找零", "优惠", "抹零", "欠款", "尾款", "运费"];
 
@@ -104,7 +107,7 @@ internal static class TableReader
             }
 
             // A label with its value, though no colon parts them, fills few of the columns: 检测单位 …, 品种数 3.
-            if (row.Count * 2 <= heads.Count && BeginsWithLabel(text))
+            if (row.Count * 2 <= heads.Count && BeginsWithLabel(text.TrimStart(BoxNumber)))
             {
                 break;
             }
@@ -132,7 +135,7 @@ internal static class TableReader
         || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
 
     private static bool BeginsWithLabel(string text) =>
-        Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
+        text.Length > 0 && Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
 
     /// <summary>True for a label of the page's sum or number with its figure right behind it: 成交金额3734.30, 票号4937442630.</summary>
     private static bool OfThePage(Segment segment)
