@@ -164,4 +164,19 @@ public sealed class IndexTests : IDisposable
         Assert.Equal(TicketClues.NumberKey(paper), TicketClues.NumberKey(Papers.Quarantine(wide)));
         Assert.Equal(TicketClues.NumberKey(paper), TicketClues.NumberKey(Papers.Quarantine(number[..4] + "-" + number[4..] + " ")));
     });
+
+    [Fact]
+    public void A_list_that_names_nobody_is_found_by_its_figures()
+    {
+        static TicketReading Posted(params string[] values) => Papers.Reading(TicketType.Test, new TicketFields
+        {
+            IssueDate = "2026-11-01",
+            Items = [.. values.Select(v => new TicketItem { Name = "菜心", Test = "有机磷类", Value = v })],
+        });
+        var clues = TicketClues.OfContent(Posted("24.6", "2.7", "18.1")).ToArray();
+        Assert.NotEmpty(clues);
+        Assert.Equal(clues, TicketClues.OfContent(Posted("24.6", "2.7", "18.1")));
+        Assert.Empty(clues.Intersect(TicketClues.OfContent(Posted("24.6", "2.7", "18.2"))));
+        Assert.Empty(TicketClues.OfContent(Posted("24.6", "2.7")));
+    }
 }

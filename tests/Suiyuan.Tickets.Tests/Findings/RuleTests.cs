@@ -192,6 +192,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_type_that_only_its_words_tell_is_wrong_for_goods_with_less_certainty()
+    {
+        var paper = Papers.Reading(TicketType.Aquatic, new TicketFields { Holder = "何德胜", IssueDate = "2026-11-23" });
+        Finding? Wrong(double told) => (paper with { TypeConfidence = told }).Examine(Papers.Context with { Goods = ["三文鱼"] }).SingleOrDefault(f => f.Rule == RuleIds.WrongType);
+        Assert.Equal(0.57, Wrong(0.6)!.Confidence);
+        Assert.Null(Wrong(0.5));
+    }
+
+    [Fact]
     public void A_paper_that_fits_one_of_the_goods_is_right() =>
         Assert.Empty(Papers.Reading(TicketType.Commitment, new TicketFields { Holder = "何德胜" }).Examine(Papers.Context with { Goods = ["猪肉", "菜心"] }));
 
