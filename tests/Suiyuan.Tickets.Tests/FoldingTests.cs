@@ -78,5 +78,5 @@ public sealed class FoldingTests
     private static int Count(byte[] model, string op) => Nodes(model).Count(n => n.Op == op);
 
     private static IEnumerable<Node> Nodes(byte[] model) =>
-        Message.Parse(Message.Parse(model).All(ModelFolding.Graph).First()).All(ModelFolding.Nodes).Select(Node.Parse);
+        Message.Parse(Message.Parse(model).All(Onnx.Graph).First()).All(Onnx.Nodes).Select(Node.Parse);
 }

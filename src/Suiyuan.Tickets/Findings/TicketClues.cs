@@ -48,10 +48,10 @@ internal static class TicketClues
         var amount = TextNorm.Key(fields.Quantity ?? fields.Total);
         var date = fields.IssueDate ?? "";
         // A list that names nobody is known by its figures.
-        var rows = string.Join('/', fields.Items.Select(i => TextNorm.Key(i.Name) + TextNorm.Key(i.Amount ?? i.Value)));
+        var rows = fields.Items.Count < LeastRows ? "" : string.Join('/', fields.Items.Select(i => TextNorm.Key(i.Name) + TextNorm.Key(i.Amount ?? i.Value)));
         string[][] combinations =
         [
-            [number], [who, date, product], [who, amount, product], [who, date, amount], [TextNorm.Key(fields.Origin), date, amount, product], [date, fields.Items.Count < LeastRows ? "" : rows],
+            [number], [who, date, product], [who, amount, product], [who, date, amount], [TextNorm.Key(fields.Origin), date, amount, product], [date, rows],
         ];
         for (var i = 0; i < combinations.Length; i++)
         {

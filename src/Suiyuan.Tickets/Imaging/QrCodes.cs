@@ -43,36 +43,30 @@ internal static class QrCodes
         var present = certain;
         foreach (var place in places.Take(3))
         {
-            // Of a square that only might be a code, one look is enough unless it has a code's corners: it mostly is a picture, or a dense character.
-            var looksLikeOne = certain || LooksLikeOne(grey, place, scale);
-            present |= looksLikeOne;
-            if (Decode(decoder, grey, place, scale, looksLikeOne ? int.MaxValue : 1) is { } content)
+            using var cut = Cut(grey, place, scale);
+            var likely = certain;
+            foreach (var view in Views(cut))
             {
-                return new QrReading(true, content);
+                if (decoder.DetectAndDecode(view, out _).FirstOrDefault(t => !string.IsNullOrEmpty(t)) is { } content)
+                {
+                    return new QrReading(true, content);
+                }
+
+                // Of a square that only might be a code one look is enough unless it has a code's corners: it mostly is a picture, or a dense character.
+                likely = likely || HasCorners(view);
+                if (!likely)
+                {
+                    break;
+                }
             }
+
+            present |= likely;
         }
 
         return new QrReading(present, null);
     }
 
-    private static string? Decode(WeChatQRCode decoder, Mat grey, Rect2f place, double scale, int looks)
-    {
-        using var cut = Cut(grey, place, scale);
-        foreach (var view in Views(cut).Take(looks))
-        {
-            using (view)
-            {
-                if (decoder.DetectAndDecode(view, out _).FirstOrDefault(t => !string.IsNullOrEmpty(t)) is { } content)
-                {
-                    return content;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A place as it is shown to the decoder.</summary>
+    /// <summary>A place as it is shown to the decoder: each only until the next.</summary>
     private static IEnumerable<Mat> Views(Mat cut)
     {
         foreach (var side in cut.Empty() ? [] : Sides)
@@ -80,11 +74,11 @@ internal static class QrCodes
             using var sized = new Mat();
             var factor = (double)side / Math.Max(cut.Width, cut.Height);
             Cv2.Resize(cut, sized, default, factor, factor, factor < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
-            yield return sized.Clone();
+            yield return sized;
 
             // Soft or faint print: sharpen, and stretch what contrast there is.
             using var soft = new Mat();
-            var crisp = new Mat();
+            using var crisp = new Mat();
             Cv2.GaussianBlur(sized, soft, default, side / 160.0);
             Cv2.AddWeighted(sized, 2.6, soft, -1.6, 0, crisp);
             Cv2.Normalize(crisp, crisp, 0, 255, NormTypes.MinMax);
@@ -92,19 +86,10 @@ internal static class QrCodes
         }
     }
 
-    private static bool LooksLikeOne(Mat grey, Rect2f place, double scale)
+    private static bool HasCorners(Mat view)
     {
-        using var cut = Cut(grey, place, scale);
-        using var sized = new Mat();
-        if (cut.Empty())
-        {
-            return false;
-        }
-
-        var factor = 360.0 / Math.Max(cut.Width, cut.Height);
-        Cv2.Resize(cut, sized, default, factor, factor, factor < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic);
         using var finder = new QRCodeDetector();
-        return finder.Detect(sized, out _);
+        return finder.Detect(view, out _);
     }
 
     private static Mat Cut(Mat grey, Rect2f place, double scale)

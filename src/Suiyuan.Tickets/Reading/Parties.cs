@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
@@ -73,8 +74,7 @@ internal static partial class Parties
         if (heading is null)
         {
             // Small printers sign at the foot: the one shop that is named there.
-            static bool Whole(string text) => text.Length is >= 4 and <= 30 && Shop().Match(text) is { Success: true, Index: 0 } m && m.Length == text.Length;
-            if (field == "holder" && all.Where(p => p.Y > 0.6f * layout.Height && Whole(p.Text)).ToList() is [var foot]
+            if (field == "holder" && all.Where(p => p.Y > 0.6f * layout.Height && p.Text.Length is >= 4 and <= 30 && IsShop(p.Text)).ToList() is [var foot]
                 && Shapes.Read(field, foot.Marks) is { } signed)
             {
                 found.Offer(field, signed, 0.75);
@@ -113,12 +113,15 @@ internal static partial class Parties
     private static void Headed(Layout layout, List<Piece> free, Assignment found)
     {
         var first = free.Where(p => p.Text.Length > 1).MinBy(p => p.Y);
-        if (first is not null && first.Y < 0.3f * layout.Height && first.Height < 1.15f * layout.LineHeight && Shop().Match(first.Text) is { Success: true, Index: 0 } shop
-            && shop.Length == first.Text.Length && Checks.PartyNames.Similarity(first.Text, found.Fields["holder"].Value.Text) < 0.7 && Shapes.Read("consignee", first.Marks) is { } value)
+        if (first is not null && first.Y < 0.3f * layout.Height && first.Height < 1.15f * layout.LineHeight && IsShop(first.Text)
+            && PartyNames.Similarity(first.Text, found.Fields["holder"].Value.Text) < 0.7 && Shapes.Read("consignee", first.Marks) is { } value)
         {
             found.Offer("consignee", value, 0.75 * Loose.Several);
         }
     }
+
+    /// <summary>True for a text that is a trader's name and nothing more.</summary>
+    private static bool IsShop(string text) => Shop().Match(text) is { Success: true, Index: 0 } name && name.Length == text.Length;
 
     /// <summary>Whom a slip is for, where only the courtesy after the name says it: 某某商行 台照.</summary>
     private static void Addressee(List<Piece> free, Assignment found)

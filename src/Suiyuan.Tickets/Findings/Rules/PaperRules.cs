@@ -125,9 +125,10 @@ internal static class PaperRules
             RuleIds.CheckDigit, "", ticket.Of(field), TicketCase.Evidence(("code", code), ("name", name), ("name_en", nameEn)), [field]);
     }
 
-    /// <summary>A certificate of another kind than any that the goods booked need. Slips, tests and licences go with all goods.</summary>
+    /// <summary>The least of a type that only words tell.</summary>
     private const double Told = 0.6;
 
+    /// <summary>A certificate of another kind than any that the goods booked need. Slips, tests and licences go with all goods.</summary>
     public static IEnumerable<Finding> WrongType(TicketCase ticket)
     {
         // Without a title that is known a type is still hardly ever wrong; the finding is as sure as it.

@@ -24,19 +24,12 @@ internal static class FusedModel
     public static byte[] Load(string path)
     {
         var model = Message.Parse(Optimised(ModelFolding.Load(path)));
-        var graph = Message.Parse(model.All(ModelFolding.Graph).First());
-        var weights = graph.All(ModelFolding.Initializers).ToDictionary(t => Message.Parse(t).Text(ModelFolding.TensorName), StringComparer.Ordinal);
-        var nodes = Fused([.. graph.All(ModelFolding.Nodes).Select(Node.Parse)], weights.ToDictionary(w => w.Key, w => Tensor.Parse(Message.Parse(w.Value)), StringComparer.Ordinal)).ToList();
-        graph.Remove(ModelFolding.Nodes);
-        nodes.ForEach(n => graph.Add(ModelFolding.Nodes, n.ToBytes()));
-        graph.Remove(ModelFolding.Initializers);
-        foreach (var name in nodes.SelectMany(n => n.Inputs).Distinct().Where(weights.ContainsKey))
-        {
-            graph.Add(ModelFolding.Initializers, weights[name]);
-        }
-
-        model.Remove(ModelFolding.Graph);
-        return model.Add(ModelFolding.Graph, graph.ToBytes()).Add(ModelFolding.OpsetImport, new Message().Add(1, HardSwish.Domain).Add(2, 1).ToBytes()).ToBytes();
+        var graph = Message.Parse(model.All(Onnx.Graph).First());
+        var weights = graph.All(Onnx.Initializers).Select(Message.Parse).ToDictionary(t => t.Text(Onnx.TensorName), StringComparer.Ordinal);
+        var nodes = Fused([.. graph.All(Onnx.Nodes).Select(Node.Parse)], weights).ToList();
+        graph.Replace(Onnx.Nodes, nodes.Select(n => n.ToBytes()));
+        graph.Replace(Onnx.Initializers, nodes.SelectMany(n => n.Inputs).Distinct().Where(weights.ContainsKey).Select(n => weights[n].ToBytes()));
+        return model.Replace(Onnx.Graph, [graph.ToBytes()]).Add(Onnx.OpsetImport, new Message().Add(1, HardSwish.Domain).Add(2, 1).ToBytes()).ToBytes();
     }
 
     // The runtime gives what it made of a graph as a file only.
@@ -58,7 +51,7 @@ internal static class FusedModel
         }
     }
 
-    private static IEnumerable<Node> Fused(List<Node> nodes, Dictionary<string, Tensor?> weights)
+    private static IEnumerable<Node> Fused(List<Node> nodes, Dictionary<string, Message> weights)
     {
         var users = nodes.SelectMany(n => n.Inputs.Distinct().Select(i => (Input: i, Node: n))).ToLookup(u => u.Input, u => u.Node, StringComparer.Ordinal);
         Node? Only(Node node) => users[node.Outputs[0]].ToList() is [var one] ? one : null;
@@ -85,9 +78,10 @@ internal static class FusedModel
     }
 
     /// <summary>The weight and the bias of a convolution of one pixel that are the same for each of its channels, or null.</summary>
-    private static (float Weight, float Bias)? Each(Node node, Dictionary<string, Tensor?> weights) =>
-        node is { Op: "Conv" or "FusedConv", Inputs: [_, var w, var b] } && weights.GetValueOrDefault(w) is { } weight && weights.GetValueOrDefault(b) is { } bias
-            && node.Ints("group") is [var group] && weight.Values.Length == group
+    private static (float Weight, float Bias)? Each(Node node, Dictionary<string, Message> weights) =>
+        node is { Op: "Conv" or "FusedConv", Inputs: [_, var w, var b] } && node.Ints("group") is [> 1 and var group]
+            && weights.TryGetValue(w, out var scale) && weights.TryGetValue(b, out var shift) && Tensor.Parse(scale) is { } weight && Tensor.Parse(shift) is { } bias
+            && weight.Values.Length == group
             && weight.Values.AsSpan().IndexOfAnyExcept(weight.Values[0]) < 0 && bias.Values.AsSpan().IndexOfAnyExcept(bias.Values[0]) < 0
             ? (weight.Values[0], bias.Values[0]) : null;
 

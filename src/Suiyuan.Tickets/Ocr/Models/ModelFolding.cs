@@ -9,32 +9,13 @@ namespace Suiyuan.Tickets.Ocr.Models;
 /// </summary>
 internal static class ModelFolding
 {
-    /// <summary>Of a ModelProto.</summary>
-    public const int Graph = 7;
-    public const int OpsetImport = 8;
-
-    /// <summary>Of a GraphProto.</summary>
-    public const int Nodes = 1;
-    public const int Initializers = 5;
-    private const int Outputs = 12;
-
-    /// <summary>Of a TensorProto.</summary>
-    public const int TensorName = 8;
-
     /// <summary>The model of a file, folded.</summary>
     public static byte[] Load(string path)
     {
         var model = Message.Parse(File.ReadAllBytes(path));
-        var graph = Message.Parse(model.All(Graph).First());
-        var nodes = new FoldedGraph([.. graph.All(Nodes).Select(Node.Parse)], graph.All(Outputs).Select(o => Message.Parse(o).Text(1))).Fold();
-        graph.Remove(Nodes);
-        foreach (var node in nodes)
-        {
-            graph.Add(Nodes, node.ToBytes());
-        }
-
-        model.Remove(Graph);
-        return model.Add(Graph, graph.ToBytes()).ToBytes();
+        var graph = Message.Parse(model.All(Onnx.Graph).First());
+        var nodes = new FoldedGraph([.. graph.All(Onnx.Nodes).Select(Node.Parse)], graph.All(Onnx.Outputs).Select(o => Message.Parse(o).Text(1))).Fold();
+        return model.Replace(Onnx.Graph, [graph.Replace(Onnx.Nodes, nodes.Select(n => n.ToBytes())).ToBytes()]).ToBytes();
     }
 }
 

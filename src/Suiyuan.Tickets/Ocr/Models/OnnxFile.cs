@@ -4,6 +4,22 @@ using System.Text;
 
 namespace Suiyuan.Tickets.Ocr.Models;
 
+/// <summary>Numbers of fields of an ONNX file (onnx.proto).</summary>
+internal static class Onnx
+{
+    /// <summary>Of a model.</summary>
+    public const int Graph = 7;
+    public const int OpsetImport = 8;
+
+    /// <summary>Of a graph.</summary>
+    public const int Nodes = 1;
+    public const int Initializers = 5;
+    public const int Outputs = 12;
+
+    /// <summary>Of a tensor.</summary>
+    public const int TensorName = 8;
+}
+
 /// <summary>
 /// A message of Protocol Buffers as its fields in order, nothing known of what they mean. Only what ONNX files hold: varints,
 /// 32-bit values, and lengths with bytes.
@@ -74,7 +90,14 @@ internal sealed class Message
     public IEnumerable<float> Floats(int number) => _fields.Where(f => f.Number == number).SelectMany(f =>
         f.Wire == Fixed32 ? [BitConverter.UInt32BitsToSingle((uint)f.Value)] : MemoryMarshal.Cast<byte, float>(f.Data.Span).ToArray());
 
-    public void Remove(int number) => _fields.RemoveAll(f => f.Number == number);
+    /// <summary>Puts other values in the place of all that a field has.</summary>
+    public Message Replace(int number, IEnumerable<byte[]> values)
+    {
+        byte[][] added = [.. values];
+        _fields.RemoveAll(f => f.Number == number);
+        Array.ForEach(added, v => Add(number, v));
+        return this;
+    }
 
     public Message Add(int number, ReadOnlyMemory<byte> data)
     {
