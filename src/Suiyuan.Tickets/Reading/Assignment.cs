@@ -76,7 +76,8 @@ internal sealed partial class Assignment
                     // Who has a place for a name has it for where the goods are from: 基地 佛山市南海区丹灶镇.
                     // A day on which something is signed is no end, though the end of a period was looked for there: 2026年1月20日签发.
                     var claimed = field == "expiry" && wanted.Contains("issue_date") && Signed().IsMatch(Shapes.TextOf(candidate.Marks, 0, candidate.Marks.Count)) ? "issue_date"
-                        : field == "holder" && wanted.Contains("origin") && Shapes.IsPlace(value.Text) ? "origin" : field;
+                        : field == "holder" && wanted.Contains("origin") && Shapes.IsPlace(value.Text) ? "origin"
+                        : field == "holder" && match.Word == "名称" && wanted.Contains("products") && ProductNames.Knows(value.Text) && !Shapes.IsTrader(value.Text) ? "products" : field;
 
                     // A name that is whole, and a character from elsewhere: 肉鸡 and what a seal left.
                     var odd = field == "products" && candidate.Pieces.Count == 2 && candidate.Pieces[1].Text.Length == 1 && ProductNames.Is(candidate.Pieces[0].Text);

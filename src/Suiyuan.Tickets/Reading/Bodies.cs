@@ -16,7 +16,7 @@ internal static class Bodies
     /// <summary>The goods of a sale, or null.</summary>
     public static Table? Sale(Layout layout)
     {
-        var (headed, reckoned) = (TableReader.Read(layout, sale: true), Goods.Read(layout));
+        var (headed, reckoned) = (TurnedTable.Read(layout, sale: true) ?? TableReader.Read(layout, sale: true), Goods.Read(layout));
         var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin
             ? headed : reckoned;
         table ??= Listed.Read(layout);
@@ -83,7 +83,7 @@ internal static class Bodies
     /// <summary>What a test lists, or null.</summary>
     public static Table? Test(Layout layout)
     {
-        var (headed, typed) = (TableReader.Read(layout, sale: false), Trials.Read(layout));
+        var (headed, typed) = (TurnedTable.Read(layout, sale: false) ?? TableReader.Read(layout, sale: false), Trials.Read(layout));
         var table = headed is null ? typed : typed is null || Worth(typed) < Worth(headed) + Margin ? headed : typed;
         if (table is not null)
         {

@@ -47,7 +47,8 @@ internal static class LabelPhrases
         var meanings = Labels.Meanings(word);
         if (Array.IndexOf(Same, tail) >= 0)
         {
-            return meanings;
+            // 送往 says where to, 送往单位 to whom.
+            return tail == "单位" && LabelStems.Meanings(word + tail) is { Count: > 0 } party ? party : meanings;
         }
 
         var date = meanings.Any(m => m.Field is "issue_date" or "expiry");

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Cuts lines into labels and what stands between them.</summary>
-internal static class LabelSpotter
+internal static partial class LabelSpotter
 {
     /// <summary>English for what a paper is, whose number is its own.</summary>
     private static readonly string[] OfThePaper = ["cert", "report", "serial", "ref", "licen", "bill", "invoice", "order", "ticket", "receipt", "sheet"];
@@ -9,7 +11,7 @@ internal static class LabelSpotter
     /// <summary>The pieces of a page, in no particular order, without its title and what stands before that in its line.</summary>
     public static List<Piece> Cut(Layout layout, IReadOnlySet<Mark>? title = null)
     {
-        var pieces = new List<Piece>();
+        var (pieces, english) = (new List<Piece>(), new List<Piece>());
         foreach (var whole in SplitLabels.Join(layout))
         {
             var line = title is null || !Array.Exists(whole, title.Contains) ? whole : [.. whole.SkipWhile(m => !title.Contains(m)).SkipWhile(title.Contains)];
@@ -20,7 +22,17 @@ internal static class LabelSpotter
 
             foreach (var cell in Cells(line, layout))
             {
-                Cut(cell, pieces);
+                Cut(cell, pieces, english);
+            }
+        }
+
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            // 收货人 over Consignee: one label of two lines, whose value stands beside either.
+            if (pieces[i] is { Label: not null } label && english.Find(e => e.Y > label.Y + (0.4f * label.Height) && e.Top - label.Bottom < 0.8f * label.Height
+                && (Math.Abs(e.Left - label.Left) < label.Em || Math.Abs(e.Middle - label.Middle) < label.Em)) is { } below)
+            {
+                pieces[i] = new Piece(label.Marks) { Label = label.Label, Alone = label.Alone, Bottom = below.Bottom };
             }
         }
 
@@ -36,7 +48,8 @@ internal static class LabelSpotter
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (piece.Label is not { Colon: false, Quality: > 0.9 } || !piece.Alone || piece.Text.Length > 6 || !Shapes.IsBody(piece.Text))
+            if (piece.Label is not { Colon: false } label || !piece.Alone || piece.Text.Length > 6
+                || !(Shapes.IsBody(piece.Text) ? label.Quality > 0.9 : Site().IsMatch(piece.Text)))
             {
                 continue;
             }
@@ -71,7 +84,7 @@ internal static class LabelSpotter
         yield return line[start..];
     }
 
-    private static void Cut(Mark[] line, List<Piece> pieces)
+    private static void Cut(Mark[] line, List<Piece> pieces, List<Piece> english)
     {
         var from = 0;
         var i = 0;
@@ -111,12 +124,12 @@ internal static class LabelSpotter
                 found = found with { Start = from, Match = found.Match with { Word = Shapes.TextOf(line, from, found.WordEnd), Meanings = [] } };
             }
 
-            Values(line, from, found.Start, pieces);
+            Values(line, from, found.Start, pieces, english);
             pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Alone = found.Start == 0 && found.End == line.Length });
             from = i = found.End;
         }
 
-        Values(line, from, line.Length, pieces);
+        Values(line, from, line.Length, pieces, english);
         if (pieces.Count == before + 1 && pieces[before].Label is null)
         {
             pieces[before] = new Piece(pieces[before].Marks) { Alone = true };
@@ -153,16 +166,16 @@ internal static class LabelSpotter
         return true;
     }
 
-    private static void Values(Mark[] line, int from, int to, List<Piece> pieces)
+    private static void Values(Mark[] line, int from, int to, List<Piece> pieces, List<Piece> english)
     {
         var start = from;
         for (var i = from + 1; i <= to; i++)
         {
             if (i == to || LabelWords.Gap(line, i) > LabelFinder.Apart)
             {
-                if (line.AsSpan(start, i - start).ContainsAnyInformation() && !English.IsLabel(Shapes.TextOf(line, start, i)))
+                if (line.AsSpan(start, i - start).ContainsAnyInformation())
                 {
-                    pieces.Add(new Piece(line[start..i]));
+                    (English.IsLabel(Shapes.TextOf(line, start, i)) ? english : pieces).Add(new Piece(line[start..i]));
                 }
 
                 start = i;
@@ -184,4 +197,8 @@ internal static class LabelSpotter
     }
 
     private static bool ContainsAnyInformation(this Span<Mark> marks) => ContainsAnyInformation((ReadOnlySpan<Mark>)marks);
+
+    /// <summary>What the name of a place ends with, and labels do too.</summary>
+    [GeneratedRegex("(基地|市场|养殖场|种植场|农场|鱼塘|塘口|果园|中心)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Site();
 }

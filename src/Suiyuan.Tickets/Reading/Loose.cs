@@ -209,7 +209,7 @@ internal static partial class Loose
 
     /// <summary>A number by itself, in brackets or not.</summary>
     private static bool IsBare(Piece piece) => piece.Text.Trim('(', ')', '[', ']', '【', '】') is var text
-        && BareNumber().IsMatch(text) && !DateText.TryParse(text, out _) && !Telephone().IsMatch(text);
+        && BareNumber().IsMatch(text) && (char.IsAsciiLetterUpper(text[0]) || !DateText.TryParse(text, out _)) && !Telephone().IsMatch(text);
 
     private static Value? Bare(Piece piece) =>
         Shapes.Read("number", [.. piece.Marks.Where(m => m.Char is not ('(' or ')' or '[' or ']' or '【' or '】'))]);
@@ -350,7 +350,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

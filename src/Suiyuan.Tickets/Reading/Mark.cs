@@ -57,6 +57,7 @@ internal sealed class Piece
         Right = marks[^1].Right;
         Height = marks.Max(m => m.Height);
         Y = marks.Average(m => m.Y);
+        Bottom = Y + (Height / 2);
     }
 
     public IReadOnlyList<Mark> Marks { get; }
@@ -77,7 +78,8 @@ internal sealed class Piece
 
     public float Top => Y - (Height / 2);
 
-    public float Bottom => Y + (Height / 2);
+    /// <summary>Its lower edge; of a label that is said again in English below it, the edge of that: both stand beside one value.</summary>
+    public float Bottom { get; init; }
 
     /// <summary>About the width of a Chinese character here.</summary>
     public float Em => Marks.Max(m => m.IsChinese ? m.Width : 1.6f * m.Width);

@@ -20,11 +20,32 @@ internal static partial class Sections
             }
         }
 
+        // Of two credit codes the one under or beside who buys is no seller's.
+        var codes = pieces.FindAll(IsCode);
+        foreach (var code in codes.Count > 1 ? codes : [])
+        {
+            if (Party(code, pieces, headings) is { } party && LabelPhrases.Whole(party).Any(m => m.Field == "consignee"))
+            {
+                pieces[pieces.IndexOf(code)] = new Piece(code.Marks) { Alone = code.Alone, Label = code.Label! with { Meanings = [] } };
+            }
+        }
+
         // Two names beside each other are the parties': where one is said to be the seller's, the other is the buyer's.
         if (pieces.FindAll(p => p.Label is { Word: "名称" }) is [var other] && pieces.FindAll(p => p.Label is { } l && l.Word.EndsWith("方名称", StringComparison.Ordinal) && p.RowOverlap(other) > 0) is [var told])
         {
             pieces[pieces.IndexOf(other)] = Named(other, LabelPhrases.Whole(told.Label!.Word[..^2]).Any(m => m.Field == "consignee") ? "销售方" : "购买方");
         }
+    }
+
+    private static bool IsCode(Piece piece) => piece.Label is { } label && label.Meanings.Any(m => m.Field == "uscc");
+
+    /// <summary>Whose a credit code is: by its heading, or by the name before it in its row or right above it.</summary>
+    private static string? Party(Piece code, List<Piece> pieces, List<Piece> headings)
+    {
+        static bool Names(Piece p) => p.Label is { } label && label.Meanings.Any(m => m.Field is "holder" or "consignee");
+        return Over(code, pieces, headings)
+            ?? (pieces.FindAll(p => Names(p) && p.RowOverlap(code) > 0.5f && p.Right < code.Left).MaxBy(p => p.Left)
+                ?? pieces.FindAll(p => Names(p) && p.Y < code.Y && code.Y - p.Y < Near * p.Height && Math.Abs(p.Left - code.Left) < p.Em).MaxBy(p => p.Y))?.Label!.Word;
     }
 
     private static Piece Named(Piece piece, string heading) =>
@@ -33,7 +54,12 @@ internal static partial class Sections
     /// <summary>What a label of a name stands under, beside, or between; null for nothing that says whose it is.</summary>
     private static string? Over(Piece label, List<Piece> pieces, List<Piece> headings)
     {
-        if (headings.Count > 1 && headings.FindAll(h => h.Y < label.Y && label.Y - h.Y < Near * h.Height && h.Left < label.Left + (3 * label.Em)).MaxBy(h => h.Left) is { } over)
+        if (headings.Count > 1 && headings.FindAll(h => h.RowOverlap(label) > 0.5f && h.Right < label.Left + (0.3f * label.Em)).MaxBy(h => h.Left) is { } beside)
+        {
+            return Heading().Match(beside.Text).Groups["v"].Value;
+        }
+
+        if (headings.Count > 1 && headings.FindAll(h => h.Y < label.Y && label.Y - h.Y < Near * h.Height && h.Left < label.Left + (3 * label.Em)).MaxBy(h => (MathF.Round(h.Left / (3 * label.Em)), h.Y)) is { } over)
         {
             return Heading().Match(over.Text).Groups["v"].Value;
         }

@@ -197,6 +197,13 @@ internal static partial class Shapes
             return null;
         }
 
+        var lines = kept.GroupBy(m => m.Line).Select(g => (IReadOnlyList<Mark>)[.. g]).ToList();
+        if (lines.Count > 1 && lines.TrueForAll(l => l.Count > 1 && ProductNames.Knows(TextOf(l, 0, l.Count))))
+        {
+            // One below the other, each is goods by itself.
+            return new Value(string.Join('、', lines.Select(Printed)), 1, 0.9 * Piece.Certainty(kept), kept);
+        }
+
         var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
         if (ProductNames.Seen(kept, name) is { } seen)
         {
@@ -287,7 +294,7 @@ internal static partial class Shapes
         }
 
         var letters = text.Count(char.IsLetter);
-        if (letters < 2 || text.Length > 50 || letters < text.Length * 0.5)
+        if (letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Boat().IsMatch(text)))
         {
             return null;
         }
@@ -416,6 +423,10 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(\d{4}[年\-./])?\d{1,2}[月\-./]\d{1,2}日).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();
+
+    /// <summary>The name of a fishing boat, mostly its number: 粤阳江渔09871.</summary>
+    [GeneratedRegex(@"^[\u3400-\u9fff]{1,4}渔[\u3400-\u9fff]?\d{3,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Boat();
 
     /// <summary>What the goods go there for.</summary>
     [GeneratedRegex("[,，](用于|供|作为)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

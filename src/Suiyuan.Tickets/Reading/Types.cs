@@ -84,6 +84,12 @@ internal static partial class Types
 
                     var (quality, at, whole) = found;
 
+                    if (type == TicketType.Quarantine && Abroad().IsMatch(Shapes.TextOf(line, 0, at)))
+                    {
+                        // 进口食品检验检疫合格证明: of what comes from abroad.
+                        continue;
+                    }
+
                     if (type == TicketType.Unknown && Array.IndexOf(Vessels, title) >= 0 && Tested().IsMatch(Shapes.TextOf(line, 0, found.At)))
                     {
                         // A letter or list that says how a test came out is a test.
@@ -109,7 +115,22 @@ internal static partial class Types
             }
         }
 
-        return (bestType, bestScore, bestTitle);
+        return bestScore >= 0.6 ? (bestType, bestScore, bestTitle) : ByStems(layout) ?? (bestType, bestScore, bestTitle);
+    }
+
+    /// <summary>A title made of words that titles of its kind have, large and near the top.</summary>
+    private static (string Type, double Score, IReadOnlySet<Mark> Title)? ByStems(Layout layout)
+    {
+        foreach (var line in Titles(layout).Where(l => l[0].Height > 1.15f * layout.LineHeight && l[0].Y < 0.35f * layout.Height))
+        {
+            Mark[] title = [.. line.TakeWhile(m => m.IsChinese)];
+            if (TitleStems.Of(string.Concat(title.Select(m => m.Char))) is { } type && (title.Length == line.Length || line[title.Length].Char is '(' or '[' or '-' or 'N'))
+            {
+                return (type, 0.85, title.ToHashSet());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Lines, and rows whose few characters were detected apart: 送　货　单.</summary>
@@ -301,8 +322,11 @@ internal static partial class Types
         return (animal ? far ? TicketForm.AnimalA : TicketForm.AnimalB : far ? TicketForm.ProductA : TicketForm.ProductB);
     }
 
-    [GeneratedRegex("(检测|检验|快检|抽检)(结果|结论|报告|不合格)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(检测|检验|快检|抽检|复检)(结果|结论|报告|不合格)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Tested();
+
+    [GeneratedRegex("入境|进境|进口", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Abroad();
 
     [GeneratedRegex(@"\d(头|只|羽|匹|尾)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HeadCount();

@@ -33,8 +33,13 @@ internal sealed partial class ValueFinder
         var labels = _pieces.Where(p => p.Label is not null).ToList();
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
         var bare = labels.FindAll(l => !l.Label!.Colon);
-        _above = !_beside && bare.Count >= 4 && bare.Count(l => IsUnderValue(l, 0.6f)) * 3 >= bare.Count * 2;
+        _above = !_beside && bare.Count >= 4 && (bare.Count(l => IsUnderValue(l, 0.6f)) * 3 >= bare.Count * 2
+            || (bare.TrueForAll(l => Above(l).Any(p => IsNext(p, l))) && bare.Count(l => !_pieces.Exists(p => IsAligned(p, l) && IsNext(l, p))) >= 2));
     }
+
+    /// <summary>True for two of which one stands in the box or on the line right under the other.</summary>
+    private bool IsNext(Piece upper, Piece lower) => lower.Y > upper.Y + (0.6f * lower.Height) && lower.Top - upper.Bottom < 1.6f * lower.Height
+        && _layout.RulesBelow(upper.Y, lower.Y, lower.Middle) <= 1;
 
     /// <summary>True for a label right below one text and farther above the next, by so many heights: the caption of a tile.</summary>
     private bool IsUnderValue(Piece label, float farther)
@@ -62,7 +67,7 @@ internal sealed partial class ValueFinder
             Beside(label, right, wraps, gapsAllowed, found);
         }
 
-        if (_above && !label.Label!.Colon && IsUnderValue(label, 0))
+        if (_above && !label.Label!.Colon && IsUnderValue(label, -0.3f))
         {
             OnTop(label, wraps, found);
             return found;
@@ -323,7 +328,7 @@ internal sealed partial class ValueFinder
 
             // A date or a figure by itself is something else than the rest of a name; and a date goes on only where it was broken.
             var goesOn = row[^1].Marks[^1].Char is '-' or '年' or '月' && below && piece.Text.Length <= 6;
-            if (!goesOn && (Dated().IsMatch(piece.Text) || DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _)
+            if (!goesOn && (Dated().IsMatch(piece.Text) || Said().IsMatch(piece.Text) || DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _)
                 || !piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日'))))
             {
                 continue;
@@ -390,4 +395,8 @@ internal sealed partial class ValueFinder
 
     [GeneratedRegex(@"^\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Dated();
+
+    /// <summary>What a paper says of itself, and no part of a name: 当日到达有效.</summary>
+    [GeneratedRegex("有效$|^(注|备注|说明)[:：]|^(本|此)(证|单|凭证|证明|合格证)|^经.{0,6}(检疫|检验|检测)|作废|无效$|盖章(后|方)?(生效|有效)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Said();
 }
