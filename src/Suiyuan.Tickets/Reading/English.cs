@@ -10,7 +10,7 @@ internal static class English
         "conclusion", "authority", "inspection", "quarantine", "valid", "until", "issued", "issue", "expiry", "place", "marks", "mark", "means", "entry", "date", "name", "port",
         "type", "unit", "owner", "total", "amount", "price", "seller", "buyer", "item", "sample", "test", "report", "declared", "loading", "discharge", "official", "signature",
         "customs", "vessel", "trade", "producer", "manufacturer", "net", "gross", "and", "the", "for", "from", "no", "of", "by", "to", "tel", "remarks", "remark", "conclusions",
-        "bill", "ship", "sold", "invoice", "inv", "qty", "spec", "terms", "prepared", "payment", "order", "delivery", "supplier", "region", "applicant", "client", "customer", "limit", "received", "period", "tested", "approved", "checked", "batch", "specification", "method", "standard", "page", "container", "species", "breed", "variety", "head", "grower", "farm", "stall", "market", "receipt", "driver", "vehicle", "plate", "inspector", "phone", "lot", "brand", "production", "purchaser", "vendor", "laboratory", "parameter",
+        "bill", "ship", "sold", "invoice", "inv", "qty", "spec", "terms", "prepared", "payment", "order", "delivery", "supplier", "region", "applicant", "client", "customer", "limit", "received", "period", "tested", "approved", "checked", "batch", "specification", "method", "standard", "page", "container", "species", "breed", "variety", "head", "grower", "farm", "stall", "market", "receipt", "driver", "vehicle", "plate", "inspector", "phone", "lot", "brand", "production", "purchaser", "vendor", "laboratory", "parameter", "slaughterhouse", "abattoir", "veterinarian", "veterinary", "vet", "registration", "registered", "registry", "domicile", "legal", "representative", "establishment", "established", "license", "licence", "unified", "social", "credit", "code", "quality", "meat", "health", "animals", "animal", "category", "capital", "scope", "business", "premises", "kind", "serial", "packer", "receiver", "sender", "carrier", "purpose", "measure", "subtotal", "sum", "cost", "catch", "area", "fishing", "harvest", "pond", "water", "purchase", "sales", "slip", "document", "doc", "time", "contact", "person", "stamp", "seal", "verdict", "overall", "conclusion", "judgement", "judgment", "evaluation", "requirement", "found", "detected", "value",
     ];
 
     /// <summary>True when letters, without their spaces, are made of words that label something.</summary>
@@ -41,6 +41,11 @@ internal static class English
     public static int Past(Mark[] line, int at)
     {
         var end = at;
+        if (at < line.Length && Shapes.TextOf(line, at, line.Length) is "No." or "No" or "NO." or "NO")
+        {
+            return line.Length;
+        }
+
         while (end < line.Length && (char.IsAsciiLetter(line[end].Char) || line[end].Char is '/' or '.' or '&' or '(' or ')' or '\'' or '-' or ','))
         {
             end++;

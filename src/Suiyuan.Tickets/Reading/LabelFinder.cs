@@ -98,6 +98,11 @@ internal static class LabelFinder
             return (i, run, runEnd + 1, new LabelMatch(whole, Labels.Meanings(whole), 0.75, true, hint));
         }
 
+        if (colon && run - i == 1 && i == 0 && Labels.Meanings($"{line[i].Char}") is { Count: > 0 } single)
+        {
+            return (i, run, runEnd + 1, new LabelMatch($"{line[i].Char}", single, 0.9, true, hint));
+        }
+
         if (!colon && runEnd - i is >= 2 and <= 12 && (runEnd == line.Length || LabelWords.Gap(line, runEnd) > Apart)
             && (i == from || LabelWords.Gap(line, i) >= 0.6f))
         {

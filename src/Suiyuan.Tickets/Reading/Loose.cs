@@ -59,7 +59,7 @@ internal static partial class Loose
             var meant = field == "consignee" && type == TicketType.Test ? "holder" : field;
             if (field == Narrative.Judgement)
             {
-                if (type is TicketType.MeatInspection or TicketType.Import)
+                if (type is TicketType.MeatInspection or TicketType.Import or TicketType.Test)
                 {
                     found.Offer("result", value, 0.85 * value.Fit);
                 }
@@ -314,7 +314,7 @@ internal static partial class Loose
     [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberSaid();
 
-    [GeneratedRegex("(检测|检验|质检|化验|检疫|认证).*(公司|集团|中心|所|院|站)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(检测|检验|质检|化验|检疫|认证|测试|标准技术|分析).*(公司|集团|中心|所|院|站|快检车|检测车)$|快检车$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Laboratory();
 
     [GeneratedRegex("^(?<v>[\u3400-\u9fff]{2,20}(检测室|快检室|检测站|检测中心|快检站|检测点))(农药|快检|快速|检测|食用|农产品|蔬菜|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -350,7 +350,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,6}字\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

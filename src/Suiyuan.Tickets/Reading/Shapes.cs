@@ -343,7 +343,7 @@ internal static partial class Shapes
     private static Value? Place(IReadOnlyList<Mark> marks)
     {
         var (kept, text) = Filled(Trim(marks));
-        if (Purpose().Match(text) is { Success: true, Index: > 2 } purpose)
+        if ((Purpose().Match(text) is { Success: true, Index: > 2 } said ? said : Plate().Match(text)) is { Success: true, Index: > 2 } purpose)
         {
             (kept, text) = (Slice(kept, 0, purpose.Index), text[..purpose.Index]);
         }
@@ -427,6 +427,10 @@ internal static partial class Shapes
     /// <summary>The name of a fishing boat, mostly its number: 粤阳江渔09871.</summary>
     [GeneratedRegex(@"^[\u3400-\u9fff]{1,4}渔[\u3400-\u9fff]?\d{3,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Boat();
+
+    /// <summary>The vehicle that is named beside.</summary>
+    [GeneratedRegex("(运输|车牌|车辆|车号)?[粤桂湘赣闽琼鄂豫皖苏浙鲁冀川渝黔滇京津沪][A-Z][A-Z0-9]{5,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Plate();
 
     /// <summary>What the goods go there for.</summary>
     [GeneratedRegex("[,，](用于|供|作为)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

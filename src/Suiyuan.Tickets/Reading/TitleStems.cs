@@ -20,7 +20,7 @@ internal static partial class TitleStems
     [GeneratedRegex("申请|计划|申报|询价|报价|订货|订单|订购|合同|协议|费|退货|退换|抽样|采样|送检|体检|健康|核酸|水质|环境|空气|设备|衡器|电梯|消防|计量|车辆|冷库|消毒|无害化|培训|考核|盘点|领料|领用|入职|工资|通行|准入|须知|制度|价格|行情|管理|委托|声明书|投诉|举报|奖|处罚|整改", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Else();
 
-    [GeneratedRegex("(入境|进境|进口|海关).{0,10}(检验|检疫|卫生|合格|放行).{0,8}(证|证明|证书|证明书|凭证|单|通知)$|^(兽医)?卫生证书$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(入境|进境|进口|海关).{0,10}(检验|检疫|卫生|合格|放行).{0,8}(证|证明|证书|证明书|凭证|单|通知|通知单)$|^(兽医)?卫生证书$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Import();
 
     [GeneratedRegex("(肉|屠宰|光禽|白条|禽产品|畜产品|畜禽产品).{0,8}(品质|检验|出厂|出场|质量).{0,8}(证|证明|证书|凭证|单|票|存根)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -41,6 +41,6 @@ internal static partial class TitleStems
     [GeneratedRegex("(检测|检验|快检|快筛|速测|抽检|化验|检查结果|农残|药残).{0,10}(报告|报告书|报告单|结果|单|表|公示|公示栏|公示榜|公布栏|记录|通知|告知书|凭证|证明|卡|书|榜|台账|日报|信息)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Test();
 
-    [GeneratedRegex("(销售|销货|售货|送货|供货|批发|配送|出库|出货|出仓|发货|进货|购货|收货|交易|成交|结算|代销|购销|过磅|交货|提货|分拣|随货).{0,6}(单|凭证|凭单|清单|小票|票|票据|明细|明细表|记录|回单|回执|联|凭据)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(销售|销货|售货|送货|供货|批发|配送|出库|出货|出仓|发货|进货|购货|收货|交易|成交|结算|代销|购销|过磅|交货|提货|分拣|随货).{0,6}(单|凭证|凭单|清单|小票|票|票据|明细|明细表|记录|回单|回执|联|凭据|卡)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Sale();
 }

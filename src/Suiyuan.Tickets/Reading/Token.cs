@@ -188,6 +188,7 @@ internal static partial class Tokens
         + @"|(?<ordinal>(?<![\d.])\d{1,2}[.、)](?=[\t\u3400-\u9fff])|[①-⑳#])"
         + @"|((?<cur>¥)?(?<n>\d[\d,]*(\.\d+)?)(?<yuan>元)?((/|每)(?<pu>" + Units + @")|(?<u>" + Units + @"))?(?![A-WYZa-wyz]))"
         + @"|(?<times>[×xX*@✕](?=[\t¥\d]))|(?<eq>=)"
+        + @"|(?<word>(品种|品名|菜名|货名)(?=(?!规格|等级|产地|名称|及|和|单位|数量|明细)[\u3400-\u9fff]{2}))"
         + @"|(?<word>[\u3400-\u9fff〇]([\u3400-\u9fff〇·、]|/(?=[\u3400-\u9fff])|\((?!(" + Units + @")\))[\u3400-\u9fff/]{1,10}\))*|\([\u3400-\u9fff]+\))"
         + @"|\(?(?<latin>[A-Za-z]{1,4})\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shape();

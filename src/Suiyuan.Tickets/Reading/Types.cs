@@ -90,7 +90,8 @@ internal static partial class Types
                         continue;
                     }
 
-                    if (type == TicketType.Unknown && Array.IndexOf(Vessels, title) >= 0 && Tested().IsMatch(Shapes.TextOf(line, 0, found.At)))
+                    if (type == TicketType.Unknown && Array.IndexOf(Vessels, title) >= 0
+                        && (Tested().IsMatch(Shapes.TextOf(line, 0, found.At)) || TitleStems.Of(string.Concat(line.TakeWhile(m => m.IsChinese).Select(m => m.Char))) is not null))
                     {
                         // A letter or list that says how a test came out is a test.
                         continue;

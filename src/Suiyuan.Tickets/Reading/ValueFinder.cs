@@ -34,7 +34,7 @@ internal sealed partial class ValueFinder
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
         var bare = labels.FindAll(l => !l.Label!.Colon);
         _above = !_beside && bare.Count >= 4 && (bare.Count(l => IsUnderValue(l, 0.6f)) * 3 >= bare.Count * 2
-            || (bare.TrueForAll(l => Above(l).Any(p => IsNext(p, l))) && bare.Count(l => !_pieces.Exists(p => IsAligned(p, l) && IsNext(l, p))) >= 2));
+            || (bare.TrueForAll(l => Above(l).Any(p => IsNext(p, l))) && bare.Exists(l => !_pieces.Exists(p => IsAligned(p, l) && IsNext(l, p)))));
     }
 
     /// <summary>True for two of which one stands in the box or on the line right under the other.</summary>
@@ -67,7 +67,7 @@ internal sealed partial class ValueFinder
             Beside(label, right, wraps, gapsAllowed, found);
         }
 
-        if (_above && !label.Label!.Colon && IsUnderValue(label, -0.3f))
+        if (_above && !label.Label!.Colon && (IsUnderValue(label, -0.3f) || Above(label).Any(p => IsNext(p, label))))
         {
             OnTop(label, wraps, found);
             return found;
