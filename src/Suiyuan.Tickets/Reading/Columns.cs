@@ -124,6 +124,12 @@ internal static class Columns
         }
 
         Unknown(row.Count);
+        if (columns.FindIndex(c => c.Word is "品类" or "类别" or "种类" or "类型") is >= 0 and var kind && columns.Exists(c => c.Key == "name" && c != columns[kind]))
+        {
+            // Beside the names, what kind of goods they are.
+            columns[kind] = columns[kind] with { Key = "x" };
+        }
+
         return covered >= row.Count * 0.6 ? columns : [];
     }
 

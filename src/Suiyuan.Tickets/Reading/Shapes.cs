@@ -294,7 +294,7 @@ internal static partial class Shapes
         }
 
         var letters = text.Count(char.IsLetter);
-        if (letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Boat().IsMatch(text)))
+        if (letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Coded().IsMatch(text)))
         {
             return null;
         }
@@ -424,9 +424,9 @@ internal static partial class Shapes
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(\d{4}[年\-./])?\d{1,2}[月\-./]\d{1,2}日).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();
 
-    /// <summary>The name of a fishing boat, mostly its number: 粤阳江渔09871.</summary>
-    [GeneratedRegex(@"^[\u3400-\u9fff]{1,4}渔[\u3400-\u9fff]?\d{3,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
-    private static partial Regex Boat();
+    /// <summary>A name that is mostly a number: of a fishing boat, 粤阳江渔09871, or after that of a stall, D2-017陈细妹.</summary>
+    [GeneratedRegex(@"^[\u3400-\u9fff]{1,4}渔[\u3400-\u9fff]?\d{3,6}$|^[A-Z]{1,2}\d*(-\d+)*号?[\u3400-\u9fff]{2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Coded();
 
     /// <summary>The vehicle that is named beside.</summary>
     [GeneratedRegex("(运输|车牌|车辆|车号)?[粤桂湘赣闽琼鄂豫皖苏浙鲁冀川渝黔滇京津沪][A-Z][A-Z0-9]{5,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -38,7 +38,7 @@ internal static partial class TitleStems
     [GeneratedRegex("(食品|餐饮|作坊|摊贩|小食杂).{0,10}(许可|备案|登记|经营).{0,6}(证|证书|卡|凭证|信息|信息表|副本|正本)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Licence();
 
-    [GeneratedRegex("(检测|检验|快检|快筛|速测|抽检|化验|检查结果|农残|药残).{0,10}(报告|报告书|报告单|结果|单|表|公示|公示栏|公示榜|公布栏|记录|通知|告知书|凭证|证明|卡|书|榜|台账|日报|信息)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(检测|检验|快检|快筛|速测|抽检|化验|检查结果|农残|药残).{0,10}(报告|报告书|报告单|结果|单|表|公示|公示栏|公示榜|公布栏|记录|通知|告知书|凭证|证明|卡|书|榜|台账|日报|信息|标签)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Test();
 
     [GeneratedRegex("(销售|销货|售货|送货|供货|批发|配送|出库|出货|出仓|发货|进货|购货|收货|交易|成交|结算|代销|购销|过磅|交货|提货|分拣|随货).{0,6}(单|凭证|凭单|清单|小票|票|票据|明细|明细表|记录|回单|回执|联|凭据|卡)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -100,8 +100,21 @@ internal static partial class Tokens
                     continue;
                 }
 
+                if (match.Groups["kind"].Success)
+                {
+                    // What kind of goods it is, on an invoice: *蔬菜*芥兰.
+                    continue;
+                }
+
                 if (Read(match, marks, r) is { } token)
                 {
+                    if (Led(token) is var led and > 0)
+                    {
+                        said = new Token(TokenKind.Word, token.Text[..led], [.. token.Marks.Take(led)], r);
+                        tokens.Add(said);
+                        token = new Token(TokenKind.Word, token.Text[led..], [.. token.Marks.Skip(led)], r);
+                    }
+
                     tokens.Add(token with { Before = said, Factor = sign == 'x', Outcome = sign == '=' });
                     said = token.Kind == TokenKind.Word ? token : null;
                     sign = '\0';
@@ -111,6 +124,14 @@ internal static partial class Tokens
 
         Unordinal(tokens);
         return tokens;
+    }
+
+    /// <summary>Characters of a label that stands right before the goods it names, with room between: 品种 走地鸡.</summary>
+    private static int Led(Token word)
+    {
+        var at = Enumerable.Range(1, word.Kind == TokenKind.Word ? word.Text.Length - 1 : 0)
+            .FirstOrDefault(i => word.Marks[i].Left - word.Marks[i - 1].Right > 0.4f * word.Marks[i].Width);
+        return at >= 2 && at + 2 <= word.Text.Length && Columns.OfSale(word.Text[..at]) == "name" && ProductNames.Knows(word.Text[at..]) ? at : 0;
     }
 
     private static Token? Read(Match match, List<Mark> marks, int row)
@@ -182,13 +203,13 @@ internal static partial class Tokens
     private const string Units = "公斤|千克|市斤|毫克|毫升|泡沫箱|纸箱|KGS|kgs|斤|克|吨|两|担|磅|kg|Kg|KG|g|t|头|只|羽|箱|件|袋|筐|尾|枚|桶|瓶|盒|包|条|个|匹|片|打|板|盘|托|罐|捆|扎|把|串|张|车|柜|笼|篮|框|扇|副|套|支|根|棵|株|升|L|ml|粒|提|份|块";
 
     [GeneratedRegex(
-        @"(?<date>(19|20)\d\d([-/年]\d{1,2}([-/月]\d{1,2}日?)?|\.\d{1,2}\.\d{1,2})([ \t]?\d{1,2}:\d\d(:\d\d)?)?|\d{1,2}:\d\d(:\d\d)?|\d{1,2}月\d{1,2}日?)"
+        @"(?<kind>\*[\u3400-\u9fff、]{2,12}\*(?=[\u3400-\u9fff]))"
+        + @"|(?<date>(19|20)\d\d([-/年]\d{1,2}([-/月]\d{1,2}日?)?|\.\d{1,2}\.\d{1,2})([ \t]?\d{1,2}:\d\d(:\d\d)?)?|\d{1,2}:\d\d(:\d\d)?|\d{1,2}月\d{1,2}日?)"
         + @"|(?<spec>\d+(\.\d+)?(" + Units + @")(装)?/(箱|件|袋|包|筐|盒|框|桶|提|瓶)|\d+(\.\d+)?[*×xX]\d+(" + Units + @")?/(箱|件|袋|包|盒))"
         + @"|(?<code>(?![xX]\d)[A-Za-z]{1,5}-?\d[\dA-Za-z-]{3,}|\d+(-\d+)+|\d{4,}[A-Z][\dA-Z]{5,}|\d{8,}(?![.,\d])|\d+[%℃])"
         + @"|(?<ordinal>(?<![\d.])\d{1,2}[.、)](?=[\t\u3400-\u9fff])|[①-⑳#])"
         + @"|((?<cur>¥)?(?<n>\d[\d,]*(\.\d+)?)(?<yuan>元)?((/|每)(?<pu>" + Units + @")|(?<u>" + Units + @"))?(?![A-WYZa-wyz]))"
         + @"|(?<times>[×xX*@✕](?=[\t¥\d]))|(?<eq>=)"
-        + @"|(?<word>(品种|品名|菜名|货名)(?=(?!规格|等级|产地|名称|及|和|单位|数量|明细)[\u3400-\u9fff]{2}))"
         + @"|(?<word>[\u3400-\u9fff〇]([\u3400-\u9fff〇·、]|/(?=[\u3400-\u9fff])|\((?!(" + Units + @")\))[\u3400-\u9fff/]{1,10}\))*|\([\u3400-\u9fff]+\))"
         + @"|\(?(?<latin>[A-Za-z]{1,4})\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shape();

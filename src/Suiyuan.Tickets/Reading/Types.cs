@@ -228,7 +228,7 @@ internal static partial class Types
 
     /// <summary>True for a page with rows of food and what it costs.</summary>
     private static bool Lists(Layout layout) => Bodies.Sale(layout) is { } goods
-        && goods.Rows.Count(r => r.ContainsKey("qty") && r.TryGetValue("name", out var name) && ProductNames.Knows(name.Text)) * 2 > goods.Rows.Count;
+        && goods.Rows.Count(r => r.ContainsKey("qty") && r.TryGetValue("name", out var name) && ProductNames.Knows(name.Text)) * 2 >= goods.Rows.Count;
 
     private static (string Type, double Share, double Count) ByLabels(IReadOnlyList<Piece> pieces)
     {
