@@ -126,9 +126,9 @@ internal static partial class Papers
         string Stub(string label, string value) => $"<div style=\"margin:12px 0\"><div style=\"font-size:15px\">{label}</div><div style=\"border-bottom:1.2px solid {ink};min-height:28px\">{value}</div></div>";
         return s.Look.Page(1120, $"""
             <div style="display:grid;grid-template-columns:210px 1fr"><div style="border-right:3px dotted {ink};padding-right:20px"><div class=c style="font-size:22px;letter-spacing:8px">存　根</div><div class="no c">{number}</div>{Stub("日期", date)}{Stub("提货单位", s.V("consignee", f.Consignee))}{Stub("货款", "￥" + total)}{Stub("开单人", s.O(f.Person))}</div>
-            <div style="padding:0 0 54px 26px;position:relative"><div class="c h" style="font-size:21px;letter-spacing:2px">{s.V("holder", f.Holder)}</div><h1 style="font-size:30px;letter-spacing:20px;text-indent:20px">提货单</h1><div class=row style="margin:6px 0"><span class=no>No. {number}</span><span>开单日期：{date}</span></div><div style="margin-bottom:8px">提货单位：{On(s.V("consignee", f.Consignee), 380)}</div>
+            <div style="padding:0 0 92px 26px;position:relative"><div class="c h" style="font-size:21px;letter-spacing:2px">{s.V("holder", f.Holder)}</div><h1 style="font-size:30px;letter-spacing:20px;text-indent:20px">提货单</h1><div class=row style="margin:6px 0"><span class=no>No. {number}</span><span>开单日期：{date}</span></div><div style="margin-bottom:8px">提货单位：{On(s.V("consignee", f.Consignee), 380)}</div>
             <table>{Head("货　名", "规格", "单位", "数量", "单价", "金额（元）")}{Body(s, 4, (r, i) => [Name(s, i), Spec(s, i), Unit(s, i), Qty(s, i), Price(s, i), s.I(i, "amount", Cents(r.Amount))])}<tr><td colspan=4>货款合计（大写）{s.O(Chinese.Money(f.Total))}</td><td colspan=2>￥{total}</td></tr></table>
-            {Share("1fr 1fr 1fr", "开单：" + s.O(f.Person), "发货：" + s.O(f.Officer), "提货人：")}<div style="font-size:15px">凭本单当日到仓提货，货物当面点清，出库后概不负责。</div>{s.Seal(f.Holder, s.Chance.Of("业务专用章", "发货专用章"), "right:16px;bottom:-22px", "ellipse")}</div></div>
+            {Share("1fr 1fr 1fr", "开单：" + s.O(f.Person), "发货：" + s.O(f.Officer), "提货人：")}<div style="font-size:15px">凭本单当日到仓提货，货物当面点清，出库后概不负责。</div>{s.Seal(f.Holder, s.Chance.Of("业务专用章", "发货专用章"), "right:0;bottom:-18px")}</div></div>
             """, Preprinted + "#paper td{height:37px;padding:2px 6px}", padding: 34);
     }
 

@@ -27,7 +27,7 @@ internal static partial class Papers
             <div style="display:grid;grid-template-columns:auto 1fr auto;gap:18px;align-items:center;border-bottom:2px solid #222;padding-bottom:8px"><span style="border:2px solid #222;padding:4px 10px;font-weight:700;font-size:22px">CMA</span><span><div style="font-size:22px">{s.V("issuer", lab)}</div><div style="font-size:15px">资质认定证书号 {s.O("2024" + "1901" + s.Chance.Digits(4))}</div></span><span class=r><div style="font-size:27px;font-weight:700;letter-spacing:3px">检测报告</div><div style="font-size:16px">{s.V("number", f.Number)}</div></span></div>
             <div style="display:grid;grid-template-columns:1fr 1fr 1fr;gap:8px;margin:14px 0"><div style="grid-column:span 2">{Small("受检单位", s.V("holder", f.Holder))}</div>{Small("样品名称", s.V("products", f.Items[0].Name))}{Small("样品编号", s.O(f.Related))}{Small("样品数量", s.Q())}{Small("抽样日期", s.D("", f.Earlier, 2))}</div>
             <table>{Row("检测项目", (r, i) => s.I(i, "test", r.Test))}{Row("计量单位", (r, _) => s.O(r.Unit))}{Row("标准限值", (r, i) => s.I(i, "limit", r.Limit))}{Row("检测结果", (r, i) => s.I(i, "value", r.Value))}{Row("单项评价", (r, i) => s.I(i, "result", r.Result))}{Row("依据标准", (r, _) => s.O(r.Basis))}</table>
-            <div style="position:relative;display:grid;grid-template-columns:1fr 1fr;margin-top:16px;min-height:150px"><span>总体结论：<span style="font-size:22px">{s.V("result", f.Result)}</span><br><br>检测：{s.O(f.Officer)}　审核：{s.O(f.Person)}</span><span>签发人：{s.O(World.Person(s.Chance))}<br>报告签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</span>{s.Seal(lab, "检验检测专用章", "right:60px;top:-20px", s.Chance.Of("round", "ring"))}</div><div style="font-size:14px;border-top:1px solid #888;padding-top:5px">结果仅对来样有效。部分复制本报告无效。</div>
+            <div style="position:relative;display:grid;grid-template-columns:1fr 1fr;margin-top:16px;min-height:150px"><span>总体结论：<span style="font-size:22px">{s.V("result", f.Result)}</span><br><br>检测：{s.O(f.Officer)}　审核：{s.O(f.Person)}</span><span>签发人：{s.O(World.Person(s.Chance))}<br>报告签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</span>{s.Seal(lab, "检验检测专用章", "right:10px;top:-4px", s.Chance.Of("round", "ring"))}</div><div style="font-size:14px;border-top:1px solid #888;padding-top:5px">结果仅对来样有效。部分复制本报告无效。</div>
             """, "#paper th{background:#f0f0f0;width:112px}#paper td,#paper th{padding:6px 6px}", padding: 48);
     }
 
@@ -60,7 +60,7 @@ internal static partial class Papers
         return s.Look.Page(860, $"""
             <h1 style="font-size:30px;letter-spacing:4px">检测结果通知书</h1><div class=c style="margin:6px 0 22px">编号：{s.V("number", f.Number)}</div>
             <div style="font-size:20px;line-height:2">受检单位：{s.V("holder", f.Holder)}<br>　　我单位对你处经营的样品“{s.V("products", f.Items[0].Name)}”（抽样单 {s.O(f.Related)}）进行了检测，各项结果如下：{string.Concat(lines)}　　综合以上项目，该样品检测结论为：{s.V("result", f.Result)}。{(f.Result == "合格" ? "请继续做好进货查验。" : "请立即停止销售该批产品，并配合处理。")}<br>　　如有异议，请自收到本通知书之日起四小时内书面提出复检申请。</div>
-            <div style="position:relative;margin:34px 0 0 44%;line-height:2;font-size:20px;min-height:120px">检测单位：{s.V("issuer", f.Issuer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 7))}{s.Seal(f.Issuer, "", "right:50px;top:-34px")}</div>
+            <div style="position:relative;margin:34px 0 0 44%;line-height:2;font-size:20px;min-height:120px">检测单位：{s.V("issuer", f.Issuer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 7))}{s.Seal(f.Issuer, "", "right:-10px;top:-20px")}</div>
             <div style="border-top:1.5px dashed #444;padding-top:8px" class=row><span>送达人：{s.O(f.Officer)}</span><span>签收人：____________</span><span>签收时间：____________</span></div>
             """, padding: 64);
     }
@@ -71,6 +71,7 @@ internal static partial class Papers
         var f = s.Facts;
         var goods = s.Chance.Some(World.Goods.Where(g => g.Category is "vegetable"), s.Chance.Int(3, 6)).Concat(s.Chance.Some(World.Goods.Where(g => g.Tickets.Contains("aquatic")), s.Chance.Int(2, 4))).ToArray();
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Length - 1) : -1;
+        var market = f.Issuer.EndsWith("快检室", StringComparison.Ordinal) ? f.Issuer[..^3] : s.Chance.Of(World.Markets);
         string Cells(Goods g, int i)
         {
             var fish = g.Category == "aquatic";
@@ -79,7 +80,7 @@ internal static partial class Papers
         }
 
         return s.Look.Page(940, $"""
-            <h1 style="font-size:25px">{f.IssuerPlace}</h1><h1 style="font-size:33px;letter-spacing:6px;color:#b3211c">食品安全检测公示</h1><div style="line-height:1.8;margin:10px 0">　　根据《食用农产品市场销售质量安全监督管理办法》，现将本市场当日检测情况公示如下：共检测 {s.O(goods.Length.ToString())} 批次，合格 {s.O((goods.Length - (bad < 0 ? 0 : 1)).ToString())} 批次{(bad < 0 ? "" : "，不合格产品已下架封存")}。</div>
+            <h1 style="font-size:25px">{market}</h1><h1 style="font-size:33px;letter-spacing:6px;color:#b3211c">食品安全检测公示</h1><div style="line-height:1.8;margin:10px 0">　　根据《食用农产品市场销售质量安全监督管理办法》，现将本市场当日检测情况公示如下：共检测 {s.O(goods.Length.ToString())} 批次，合格 {s.O((goods.Length - (bad < 0 ? 0 : 1)).ToString())} 批次{(bad < 0 ? "" : "，不合格产品已下架封存")}。</div>
             <table>{Head("序号", "档口", "产品", "检测项目", "标准", "检测值", "结果")}{string.Concat(goods.Select((g, i) => $"<tr class=c{(i == bad ? " style=\"background:#fbe3e1\"" : "")}><td>{i + 1}</td>{Cells(g, i)}</tr>"))}</table>
             <div style="display:grid;grid-template-columns:1fr 270px;margin-top:14px"><span>检测机构：{s.V("issuer", f.Issuer)}<br>检测员：{s.O(f.Officer)}　复核：{s.O(f.Person)}</span><span class=r>公示日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2, 3))}<br>投诉电话：12315</span></div>
             """, "#paper th{background:#b3211c;color:#fff}#paper td,#paper th{padding:7px 5px;border-color:#b3211c}", padding: 40);
@@ -94,7 +95,7 @@ internal static partial class Papers
         string Step(string what, string time, bool now) => $"<div style=\"display:flex;gap:14px\"><span data-no style=\"flex:none;width:14px;display:flex;flex-direction:column;align-items:center\"><i style=\"width:14px;height:14px;border-radius:50%;background:{(now ? blue : "#c9ced6")};margin-top:6px\"></i><i style=\"flex:1;width:2px;background:#dde1e7\"></i></span><span style=\"flex:1;padding-bottom:12px\" class={(now ? "" : "g")}><div class=row><span>{what}</span><span class=g>{time}</span></div></span></div>";
         string Part(string inner) => $"<div style=\"background:#fff;padding:14px 22px;margin-bottom:12px\">{inner}</div>";
         return s.Look.Page(600, $"""
-            <div style="background:{blue};color:#fff;padding:10px 22px 16px" class=w><div class=row style="font-size:15px"><span>{Time(s, 1)}</span><span>{s.O(s.Chance.Int(15, 99) + "%")}</span></div><div class=c style="font-size:20px;padding:6px 0">检测进度查询</div><div class=row style="align-items:center;padding-top:8px"><span style="font-size:27px">{s.V("products", f.Items[0].Name)}</span><span style="font-size:25px">{s.V("result", f.Result)}</span></div><div style="font-size:16px">样品流水号 {s.V("number", f.Number)}</div></div>
+            <div style="background:{blue};color:#fff;padding:10px 22px 16px" class=w><div class=row style="font-size:15px"><span>{Time(s, 1)}</span><span>{s.O(s.Chance.Int(15, 99) + "%")}</span></div><div class=c style="font-size:20px;padding:6px 0">检测进度查询</div><div class=row style="align-items:center;padding-top:8px"><span style="font-size:27px">{s.V("products", f.Items[0].Name)}</span><span style="font-size:25px">{s.V("result", f.Result)}</span></div><div style="font-size:16px">报告号 {s.V("number", f.Number)}</div></div>
             {Part(Step("已出结果", Time(s, 40), true) + Step("检测中", Time(s, 75), false) + Step("实验室已收样", Time(s, 88), false) + Step("现场采样", Time(s, 110), false))}
             {Part("<div style=\"font-weight:700;padding-bottom:6px\">检测结果</div>" + string.Concat(f.Items.Select((r, i) => $"<div style=\"border-top:1px solid #eee;padding:8px 0;display:grid;grid-template-columns:1.3fr 1fr 1fr .7fr;align-items:baseline\"><span>{s.I(i, "test", r.Test)}</span><span>{s.I(i, "value", r.Value)}</span><span class=g style=\"font-size:15px\">限{s.I(i, "limit", r.Limit)}</span><span class=r>{s.I(i, "result", r.Result)}</span></div>")))}
             {Part(Apart("被采样商户", s.V("holder", f.Holder)) + Apart("检测实验室", s.V("issuer", f.Issuer)) + Apart("检测日期", s.D("issue_date", f.Issued, s.Chance.Of(0, 2))) + Apart("采样员", s.O(f.Officer)))}<div class=c style="font-size:15px;color:#999;padding:4px 0 22px">{(good ? "结果已同步至市场公示屏" : "已通知商户暂停销售")}</div>
