@@ -76,7 +76,7 @@ internal static partial class Papers
     private static string PlatformReceipt(Sheet s)
     {
         var f = s.Facts;
-        More(s, s.Chance.Int(3, 7));
+        More(s, s.Chance.Int(7, 11));
         string Side(string label, string value) => $"<div style=\"border-bottom:1px dashed #999;padding:7px 0\"><div style=\"font-size:14px;color:#666\">{label}</div><div>{value}</div></div>";
         return s.Look.Page(1060, $"""
             <div class=row style="align-items:center"><span><span style="font-size:30px;font-weight:700">{s.Chance.Of("菜小匠", "鲜汇通", "百鲜到店")}</span>　食材采购平台</span><span style="font-size:25px;letter-spacing:3px">订单配送签收单</span></div>

@@ -12,7 +12,7 @@ internal static partial class Papers
         New("aquatic/kiosk", By.Till, OriginKiosk),
     ];
 
-    /// <summary>A card tag on a string, tied to the basket: every value stands over its caption.</summary>
+    /// <summary>A card tag on a string, tied to the load: every value stands over its caption.</summary>
     private static string HangTag(Sheet s)
     {
         var f = s.Facts;
@@ -22,7 +22,7 @@ internal static partial class Papers
         return s.Look.Page(480, $"""
             <div data-no style="width:30px;height:30px;border-radius:50%;background:#777;border:5px solid #cfc7b0;margin:0 auto 10px"></div><div style="background:{green};color:#fff;font-size:32px;font-weight:700;letter-spacing:5px;border-radius:6px" class=c>承诺达标合格证</div>
             {Captioned(s.V("products", f.Product), "产品名称")}<div style="display:grid;grid-template-columns:1fr 1fr;gap:14px">{Captioned(s.Q(), "数量（重量）")}{Captioned(s.D("issue_date", f.Issued, s.Chance.Of(0, 2, 3)), "开具时间")}</div>{Captioned(s.V("origin", f.Origin), "产地")}{Captioned(s.V("holder", f.Holder), "承诺主体")}{Captioned(s.O(f.Phone), "联系方式")}
-            <div style="display:flex;gap:14px;margin-top:14px;align-items:center">{s.Qr(104)}<span style="flex:1;font-size:15px">我承诺：不使用禁用的农药兽药及其他化合物，使用的常规农药兽药残留不超标，对承诺的真实性负责。</span></div>
+            <div style="display:flex;gap:14px;margin-top:14px;align-items:center">{s.Qr(104)}<span style="flex:1;font-size:15px">我承诺：不使用禁用的农药兽药及其他化合物，使用的常规农药兽药残留不超标，对承诺的真实性负责。</span></div><div class=r style="font-size:16px;margin-top:8px">证号 {s.V("number", f.Number)}</div>
             """, $"#paper{{border-top:10px solid {green}}}", padding: 26);
     }
 
@@ -50,7 +50,7 @@ internal static partial class Papers
         return s.Look.Page(780, $"""
             <div style="border:3px solid #111;border-radius:18px;overflow:hidden"><div style="background:#111;color:#fff;padding:8px 22px" class=row><span style="font-size:26px;letter-spacing:4px">{s.Chance.Of("岭上鲜", "田园里", "粤来鲜", "半亩方塘")}</span><span style="font-size:16px">产地直供　整批随货标签</span></div>
             <div style="display:grid;grid-template-columns:1.25fr 1fr"><div style="padding:14px 20px">{Row("品名", s.V("products", f.Product))}{Row("数量（重量）", s.Q())}{Row("质量等级", s.O(s.Chance.Of("一级", "优等", "合格")))}{Row("产地", s.V("origin", f.Origin))}{Row("生产者", s.V("holder", f.Holder))}{Row("电话", s.O(f.Phone))}{Row(fish ? "起捕日期" : "采收日期", s.D("", f.Earlier, 2))}{Row("贮存条件", s.O(fish ? "充氧活运" : "阴凉通风"))}</div>
-            <div style="border-left:3px solid #111;padding:14px 18px"><div class=c style="font-size:25px;font-weight:700;border:2px solid #111;padding:3px">承诺达标合格证</div><div style="font-size:15px;line-height:1.55;margin:8px 0">我承诺对生产销售的食用农产品：<br>● 不使用禁用农药兽药<br>● 不使用非法添加物<br>● 常规农药兽药残留不超标<br>● 对承诺的真实性负责</div><div>开具时间：{s.D("issue_date", f.Issued, 2)}</div><div class=c style="margin-top:8px">{s.Qr(112)}</div></div></div></div>
+            <div style="border-left:3px solid #111;padding:14px 18px"><div class=c style="font-size:25px;font-weight:700;border:2px solid #111;padding:3px">承诺达标合格证</div><div style="font-size:15px;line-height:1.55;margin:8px 0">我承诺对生产销售的食用农产品：<br>● 不使用禁用农药兽药<br>● 不使用非法添加物<br>● 常规农药兽药残留不超标<br>● 对承诺的真实性负责</div><div>证　　号：{s.V("number", f.Number)}</div><div>开具时间：{s.D("issue_date", f.Issued, 2)}</div><div class=c style="margin-top:8px">{s.Qr(112)}</div></div></div></div>
             """, "#paper .j{text-align:justify;text-align-last:justify}", padding: 20);
     }
 
