@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
@@ -8,7 +9,7 @@ namespace Suiyuan.Tickets.Reading;
 /// are a quantity, its price and its amount. Which is which, and where the next row has them, is decided by what explains most of
 /// the page; heads and other words are evidence among others.
 /// </summary>
-internal static class Goods
+internal static partial class Goods
 {
     /// <summary>Lines over which one row's figures may be spread.</summary>
     private const int MostLines = 3;
@@ -57,7 +58,8 @@ internal static class Goods
     {
         var tokens = layout.Tokens;
         var numbers = tokens.Where(t => t.Kind == TokenKind.Number).ToList();
-        var roles = numbers.ToDictionary(t => t, t => RoleOf(t, tokens), (IEqualityComparer<Token>)ReferenceEqualityComparer.Instance);
+        var captions = numbers.Count(n => Caption(n, tokens, 1) is not null) is >= 3 and var under && under > numbers.Count(n => Caption(n, tokens, -1) is not null);
+        var roles = numbers.ToDictionary(t => t, t => captions && Caption(t, tokens, 1) is { } caption ? (Columns.OfSale(Unmeasured(caption.Text)), 2) : RoleOf(t, tokens), (IEqualityComparer<Token>)ReferenceEqualityComparer.Instance);
         var chosen = Chosen(Near(numbers, roles));
         if (chosen.Count == 0)
         {
@@ -87,7 +89,8 @@ internal static class Goods
             var line = names[i]?.Row ?? triple.Top;
             bool Own(Token t) => t.Row >= Math.Min(line, triple.Top) && t.Row <= Math.Max(line, triple.Bottom)
                 && !chosen.Exists(o => o != triple && o.Top <= t.Row && o.Bottom >= t.Row && Distance(o, t) < Distance(triple, t));
-            var unit = triple.Qty.Unit.Count > 0 ? [] : triple.Price is { Each: true } ? triple.Price.Unit
+            var unit = triple.Qty.Unit.Count > 0 ? [] : captions && Caption(triple.Qty, tokens, 1) is { } told && told.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+                ? [.. told.Marks.Skip(slash + 1)] : triple.Price is { Each: true } ? triple.Price.Unit
                 : tokens.Where(t => t.Kind == TokenKind.Unit && Own(t)).MinBy(t => (t.Row == triple.Qty.Row ? 0 : 10_000)
                     + Math.Abs(t.Middle - triple.Qty.Middle))?.Marks ?? [];
             var spec = tokens.Find(t => t.Kind == TokenKind.Spec && Own(t));
@@ -119,6 +122,13 @@ internal static class Goods
         return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), chosen.Sum(t => t.Lead(roles)) < 1 ? Bodies.Unclear
             : 1, used.ToFrozenSet());
     }
+
+    /// <summary>The word in the line right below a figure, or above it, that says what it is.</summary>
+    private static Token? Caption(Token number, List<Token> tokens, int lines) => tokens.Find(t => t.Kind == TokenKind.Word && t.Row == number.Row + lines
+        && t.Left < number.Right && t.Right > number.Left && Columns.OfSale(Unmeasured(t.Text)) is "qty" or "price" or "amount");
+
+    /// <summary>A caption without what its figure is measured in: 净重/斤, 金额元.</summary>
+    private static string Unmeasured(string caption) => Measured().Replace(caption, "");
 
     private static float Distance(Triple triple, Token token) => Math.Max(0, Math.Max(triple.Left - token.Right, token.Left
         - triple.Right));
@@ -291,4 +301,7 @@ internal static class Goods
 
         return more;
     }
+
+    [GeneratedRegex(@"\(?元?\)?(/[\u3400-\u9fffA-Za-z]{1,2})?$|\((公斤|千克|斤|kg|元)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Measured();
 }

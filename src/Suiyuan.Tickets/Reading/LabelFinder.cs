@@ -161,7 +161,7 @@ internal static class LabelFinder
             return null;
         }
 
-        if (phrase.EndsWith("公司", StringComparison.Ordinal) || phrase.EndsWith("合作社", StringComparison.Ordinal) || phrase.EndsWith("商行", StringComparison.Ordinal))
+        if (Shapes.IsTrader(phrase) && stems.Count == 0)
         {
             // A letter's first line names whom it is for.
             return null;

@@ -71,6 +71,9 @@ internal static class Labels
     /// <summary>Words that begin with a character, longest first.</summary>
     public static IReadOnlyList<string> BeginningWith(char first) => ByFirst.TryGetValue(first, out var words) ? words : [];
 
+    /// <summary>Words that begin with a character and are labels only where they are all of it.</summary>
+    public static IEnumerable<string> WholeBeginningWith(char first) => Whole.Where(w => w[0] == first);
+
     public static IReadOnlyList<LabelMeaning> Meanings(string word) => Words.GetValueOrDefault(word) ?? [];
 
     private static FrozenDictionary<string, IReadOnlyList<LabelMeaning>> Load()

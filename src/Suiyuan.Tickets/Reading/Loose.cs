@@ -22,9 +22,15 @@ internal static partial class Loose
 
         var free = pieces.Where(p => p.Label is null && !found.Taken(p)).ToList();
         Codes(pieces, found, wanted);
-        if (wanted.Contains("number") && !found.Fields.ContainsKey("number"))
+        if (wanted.Contains("number") && !(found.Fields.GetValueOrDefault("number") is { } numbered && (type != TicketType.Test || numbered.Structure > 0.7)))
         {
+            // A test's own number, before that of its sample.
+            found.Fields.Remove("number", out var sample);
             Number(layout, free, found);
+            if (sample is not null && !found.Fields.ContainsKey("number"))
+            {
+                found.Fields["number"] = sample;
+            }
         }
 
         if (wanted.Contains("number") && !found.Fields.ContainsKey("number")
@@ -72,6 +78,11 @@ internal static partial class Loose
             {
                 found.Offer(meant, value, 0.85 * value.Fit);
             }
+        }
+
+        if (type is not (TicketType.Sale or TicketType.Business or TicketType.Licence))
+        {
+            Salutation(layout, free, found, type == TicketType.Test ? "holder" : "consignee");
         }
 
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
@@ -173,6 +184,16 @@ internal static partial class Loose
         }
     }
 
+    /// <summary>Whom a letter is for: a trader's name with a colon, alone in its line above the sentences.</summary>
+    private static void Salutation(Layout layout, List<Piece> free, Assignment found, string field)
+    {
+        var heads = free.FindAll(p => p.Text.EndsWith(':') && p.Alone && p.Y < 0.6f * layout.Height && Shapes.IsTrader(p.Text[..^1]));
+        if (heads is [var head] && Shapes.Read(field, Shapes.Slice(head.Marks, 0, head.Marks.Count - 1)) is { } named)
+        {
+            found.Offer(field, named, 0.85);
+        }
+    }
+
     private static Value? Place(Piece piece) =>
         PlaceNames.In(piece.Text).Count >= 2 && ProvinceFirst().IsMatch(piece.Text) && !Party().IsMatch(piece.Text) ? Shapes.Read("origin", piece.Marks) : null;
 
@@ -209,7 +230,7 @@ internal static partial class Loose
 
     /// <summary>A number by itself, in brackets or not.</summary>
     private static bool IsBare(Piece piece) => piece.Text.Trim('(', ')', '[', ']', '【', '】') is var text
-        && BareNumber().IsMatch(text) && (char.IsAsciiLetterUpper(text[0]) || !DateText.TryParse(text, out _)) && !Telephone().IsMatch(text);
+        && BareNumber().IsMatch(text) && (char.IsAsciiLetterUpper(text[0]) || text.Count(char.IsAsciiDigit) > 8 || !DateText.TryParse(text, out _)) && !Telephone().IsMatch(text);
 
     private static Value? Bare(Piece piece) =>
         Shapes.Read("number", [.. piece.Marks.Where(m => m.Char is not ('(' or ')' or '[' or ']' or '【' or '】'))]);

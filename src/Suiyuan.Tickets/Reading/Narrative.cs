@@ -143,7 +143,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"(销售|经营|供应|送检|抽检|抽取|采集|所售|送来|经销|委托检测|委托检验)的(样品)?(?<v>[\u3400-\u9fff]{1,10}?)(样品|等样品)?(于\d{4}年\d{1,2}月\d{1,2}日)?[,，(（]?(的?(快速|现场|抽样)*(检测|检验|快检|抽检)|经|进行|样品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销售|经营|供应|送检|抽检|抽取|采集|所售|送来|经销|委托检测|委托检验)的(样品)?[""“”「]?(?<v>[\u3400-\u9fff]{1,10}?)[""“”」]?(样品|等样品)?([(（][^)）]*[)）])?(于\d{4}年\d{1,2}月\d{1,2}日)?[,，(（]?(的?(快速|现场|抽样)*(检测|检验|快检|抽检)|经|进行|样品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Tested();
 
     [GeneratedRegex(@"(收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -73,6 +73,7 @@ internal static class SplitLabels
             }
         }
 
-        return false;
+        return Labels.Meanings(head).Count == 0 && next[0].Y - first[0].Y < 0.5f * first[0].Height && Labels.WholeBeginningWith(head[0]).Any(w => w == head + rest.TrimEnd(':') || (w.Length > head.Length && rest.StartsWith(w[head.Length..] + ':', StringComparison.Ordinal)
+            && w.StartsWith(head, StringComparison.Ordinal)));
     }
 }

@@ -13,7 +13,11 @@ internal sealed record Cell(string Text, IReadOnlyList<Mark> Marks)
 /// <param name="Top">Of its head.</param>
 /// <param name="Bottom">Of its last row.</param>
 /// <param name="Clear">0 to 1: how clear it is which of two figures counts and which is the price.</param>
-internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, float Bottom, double Clear, IReadOnlySet<Mark> Marks);
+internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, float Bottom, double Clear, IReadOnlySet<Mark> Marks)
+{
+    /// <summary>What stands in it as the sum of the rows; none when it has no place for that.</summary>
+    public IReadOnlyList<Mark> Total { get; init; } = [];
+}
 
 /// <summary>Finds the table of a sale or test by its heads, and reads its rows.</summary>
 internal static class TableReader
@@ -86,7 +90,13 @@ internal static class TableReader
         var pitch = 0f;
         for (var i = head + 1; i < rows.Count; i++)
         {
-            var row = rows[i];
+            // What stands well beside the heads is of another block of the page, and a sign by itself left of them a hole for a file.
+            var row = rows[i].FindAll(s => s.Left < right + (1.5f * height) && (s.Marks.Count > 1 || s.Marks[0].IsChinese || s.Right > left - height));
+            if (row.Count == 0)
+            {
+                continue;
+            }
+
             var y = row.Average(s => s.Y);
             var text = string.Concat(row.SelectMany(s => s.Marks).Select(m => m.Char));
             if (body.Count == 0 && (HeadGoesOn(text) || row.TrueForAll(g => headMarks.Contains(g.Marks[0]))))

@@ -112,7 +112,8 @@ internal static partial class Tokens
                     {
                         said = new Token(TokenKind.Word, token.Text[..led], [.. token.Marks.Take(led)], r);
                         tokens.Add(said);
-                        token = new Token(TokenKind.Word, token.Text[led..], [.. token.Marks.Skip(led)], r);
+                        token = token with { Text = token.Text[led..], Marks = [.. token.Marks.Skip(led)] };
+                        token = token with { Kind = KindOf(token.Text) };
                     }
 
                     tokens.Add(token with { Before = said, Factor = sign == 'x', Outcome = sign == '=' });
@@ -131,8 +132,16 @@ internal static partial class Tokens
     {
         var at = Enumerable.Range(1, word.Kind == TokenKind.Word ? word.Text.Length - 1 : 0)
             .FirstOrDefault(i => word.Marks[i].Left - word.Marks[i - 1].Right > 0.4f * word.Marks[i].Width);
-        return at >= 2 && at + 2 <= word.Text.Length && Columns.OfSale(word.Text[..at]) == "name" && ProductNames.Knows(word.Text[at..]) ? at : 0;
+        if (at >= 2 && at + 2 <= word.Text.Length && Columns.OfSale(word.Text[..at]) == "name" && ProductNames.Knows(word.Text[at..]))
+        {
+            return at;
+        }
+
+        // 规格统货, 单位斤: nothing else begins with the one and ends so.
+        return word.Kind == TokenKind.Word && word.Text.Length > 2 && word.Text[..2] is "规格" or "等级" or "单位" && (Measure.IsUnit(word.Text[2..]) || Grade().IsMatch(word.Text[2..])) ? 2 : 0;
     }
+
+    private static TokenKind KindOf(string word) => Measure.IsUnit(word.Trim('(', ')', '/')) ? TokenKind.Unit : Grade().IsMatch(word) ? TokenKind.Spec : TokenKind.Word;
 
     private static Token? Read(Match match, List<Mark> marks, int row)
     {
@@ -156,9 +165,7 @@ internal static partial class Tokens
 
         if (match.Groups["word"] is { Success: true } word)
         {
-            var kind = Measure.IsUnit(word.Value.Trim('(', ')', '/')) ? TokenKind.Unit : Grade().IsMatch(word.Value)
-                ? TokenKind.Spec : TokenKind.Word;
-            return new Token(kind, word.Value, Of(word), row);
+            return new Token(KindOf(word.Value), word.Value, Of(word), row);
         }
 
         var latin = match.Groups["latin"];

@@ -8,6 +8,11 @@ internal static class Totals
     /// <summary>Settles the total: digits before capitals, and of several the one that is the sum of the rows.</summary>
     public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, Table? table)
     {
+        if (table is { Total.Count: > 0 } && Shapes.Read("total", table.Total) is { } own)
+        {
+            found.Offer("total", own, 0.95);
+        }
+
         var sum = table is null ? null : Sums.Of(table.Rows);
         Settled? best = null;
         decimal? capitals = null;

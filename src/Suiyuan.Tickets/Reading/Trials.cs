@@ -215,6 +215,6 @@ internal static partial class Trials
     [GeneratedRegex(@"^([<≤]?\d[\d,]*(\.\d+)?(%|[a-zA-Zμ]+/[a-zA-Z0-9]+)?|未检出|检出|ND|N\.D\.?|阴性|阳性|阴性\(-\)|阳性\(\+\))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Measured();
 
-    [GeneratedRegex("^(?<l>[\u3400-\u9fff]{2,6})([≤<≦]|\\d|未检出|不得检出|阴性|阳性|合格|不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(?<l>限(?=[≤<≦])|[\u3400-\u9fff]{2,6})([≤<≦]|\\d|未检出|不得检出|阴性|阳性|合格|不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Glued();
 }

@@ -9,9 +9,8 @@ internal static class TurnedTable
         var run = new List<(string Key, List<Segment> Row)>();
         foreach (var row in Grid.Rows(layout))
         {
-            var word = Shapes.TextOf(row[0].Marks, 0, row[0].Marks.Count).TrimEnd(':');
-            var key = sale ? Columns.OfSale(word) : Columns.OfTestLabel(word);
-            if (key is not null && row.Count >= 3 && (run.Count == 0 || Math.Abs(row[0].Left - run[0].Row[0].Left) < 2 * row[0].Height) && !run.Exists(r => r.Key == key && key != "x"))
+            var key = KeyOf(Shapes.TextOf(row[0].Marks, 0, row[0].Marks.Count), sale);
+            if (key is not null && row.Count >= (run.Count == 0 ? 3 : 2) && (run.Count == 0 || Math.Abs(row[0].Left - run[0].Row[0].Left) < 2 * row[0].Height) && !run.Exists(r => r.Key == key && key != "x"))
             {
                 run.Add((key, row));
             }
@@ -21,11 +20,18 @@ internal static class TurnedTable
             }
             else
             {
-                run = [];
+                run = key is not null && row.Count >= 3 ? [(key, row)] : [];
             }
         }
 
         return run.Count > 0 ? Entries(run, sale, layout) : null;
+    }
+
+    /// <summary>What a head says of its row, without what stands in brackets after it: 单价（元）.</summary>
+    private static string? KeyOf(string head, bool sale)
+    {
+        var word = head.IndexOf('(', StringComparison.Ordinal) is > 1 and var open ? head[..open] : head.TrimEnd(':');
+        return sale ? Columns.OfSale(word) : Columns.OfTestLabel(word);
     }
 
     private static Table? Entries(List<(string Key, List<Segment> Row)> run, bool sale, Layout layout)
@@ -56,10 +62,15 @@ internal static class TurnedTable
             }
         }
 
-        entries.RemoveAll(e => e[run.FindIndex(r => r.Key == (sale ? "name" : "test"))] is var name && Shapes.TextOf(name, 0, name.Count) is "合计" or "总计" or "小计");
+        var at = run.FindIndex(r => r.Key == (sale ? "name" : "test"));
+        var sum = entries.Find(e => Shapes.TextOf(e[at], 0, e[at].Count) is "合计" or "总计" or "小计");
+        entries.Remove(sum!);
         var items = entries.ConvertAll(e => TableCells.Item(e, heads, sale));
         CellDoubts.Weigh(items);
         return items.Count < 2 ? null
-            : new Table(items, run[0].Row[0].Y, run[^1].Row.Max(s => s.Y + (s.Height / 2)), 1, run.SelectMany(r => r.Row).SelectMany(s => s.Marks).ToHashSet());
+            : new Table(items, run[0].Row[0].Y, run[^1].Row.Max(s => s.Y + (s.Height / 2)), 1, run.SelectMany(r => r.Row).SelectMany(s => s.Marks).ToHashSet())
+            {
+                Total = sum?[run.FindIndex(r => r.Key == "amount") is >= 0 and var due ? due : at] ?? [],
+            };
     }
 }

@@ -33,22 +33,27 @@ internal sealed partial class ValueFinder
         var labels = _pieces.Where(p => p.Label is not null).ToList();
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
         var bare = labels.FindAll(l => !l.Label!.Colon);
-        _above = !_beside && bare.Count >= 4 && (bare.Count(l => IsUnderValue(l, 0.6f)) * 3 >= bare.Count * 2
-            || (bare.TrueForAll(l => Above(l).Any(p => IsNext(p, l))) && bare.Exists(l => !_pieces.Exists(p => IsAligned(p, l) && IsNext(l, p)))));
+        _above = !_beside && bare.Count >= 4 && bare.Sum(Captions) > 0.4 * bare.Count;
+    }
+
+    /// <summary>How much speaks for a label being the caption under its value, rather than the head over it: which of the two is nearer, there at all, and one of its kind.</summary>
+    private double Captions(Piece label)
+    {
+        var up = Above(label).Where(p => IsNext(p, label)).MaxBy(p => p.Y);
+        var down = _pieces.Where(p => IsAligned(p, label) && IsNext(label, p)).MinBy(p => p.Y);
+        if (up is null || down is null)
+        {
+            return up is null && down is null ? 0 : up is null ? -1 : 1;
+        }
+
+        double Fit(Piece value) => label.Label!.Meanings.Where(m => m.Field != "x").Select(m => Shapes.Read(m.Field, value.Marks)?.Fit ?? 0).DefaultIfEmpty(0.5).Max();
+        var nearer = (down.Top - label.Bottom - (label.Top - up.Bottom)) / label.Height;
+        return Math.Clamp(2 * nearer, -1, 1) + Fit(up) - Fit(down);
     }
 
     /// <summary>True for two of which one stands in the box or on the line right under the other.</summary>
     private bool IsNext(Piece upper, Piece lower) => lower.Y > upper.Y + (0.6f * lower.Height) && lower.Top - upper.Bottom < 1.6f * lower.Height
         && _layout.RulesBelow(upper.Y, lower.Y, lower.Middle) <= 1;
-
-    /// <summary>True for a label right below one text and farther above the next, by so many heights: the caption of a tile.</summary>
-    private bool IsUnderValue(Piece label, float farther)
-    {
-        var up = Above(label).Select(p => label.Top - p.Bottom).DefaultIfEmpty(float.MaxValue).Min();
-        var down = _pieces.Where(p => IsAligned(p, label) && p.Y > label.Y + (0.6f * label.Height)).Select(p => p.Top - label.Bottom).DefaultIfEmpty(float.MaxValue).Min();
-        var right = NextRight(label, 0.3f);
-        return up < 0.8f * Math.Max(label.Height, _layout.LineHeight) && down > up + (farther * label.Height) && (right is not { Label: null } || right.Left - label.Right > 6 * label.Em);
-    }
 
     /// <summary>All places for one label, as one of a field that may wrap or not.</summary>
     public List<Candidate> For(Piece label, bool wraps, bool gapsAllowed)
@@ -67,7 +72,7 @@ internal sealed partial class ValueFinder
             Beside(label, right, wraps, gapsAllowed, found);
         }
 
-        if (_above && !label.Label!.Colon && (IsUnderValue(label, -0.3f) || Above(label).Any(p => IsNext(p, label))))
+        if (_above && !label.Label!.Colon && Above(label).Any(p => IsNext(p, label)))
         {
             OnTop(label, wraps, found);
             return found;
