@@ -56,6 +56,14 @@ internal sealed partial class Assignment
                     continue;
                 }
 
+                // Several quantities below each other are of several goods, and none is the paper's.
+                if (field == "quantity" && candidate.Pieces is [var amount, ..] && amount.Y > label.Bottom
+                    && pieces.Any(p => p.Label is null && p.Y > amount.Bottom && p.Y < amount.Y + (4 * amount.Height) && p.ColumnOverlap(amount) > 0.5f * Math.Min(p.Width, amount.Width) && p.ColumnOverlap(label) > 0
+                        && Shapes.Read("quantity", p.Marks) is not null))
+                {
+                    continue;
+                }
+
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
                 // Beside a label of the conclusion it is, and where its first sentence is the verdict: 评定意见：合格。该批货物…
                 if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5

@@ -103,6 +103,11 @@ internal static partial class Loose
             Only(rest, found, wanted, "result", p => p.Text is "合格" or "不合格" ? Shapes.Read("result", p.Marks) : null, 0.75);
         }
 
+        if (type == TicketType.MeatInspection)
+        {
+            Only([.. free.Where(p => p.Alone)], found, wanted, "result", p => p.Text is "合格" or "不合格" ? Shapes.Read("result", p.Marks) : null, 0.75);
+        }
+
         if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
         {
             Unmistakable([.. pieces.Where(p => p.Label is null && found.Unexplained(p) && !p.Marks.Any(table.Contains))], found, wanted, places: type != TicketType.MeatInspection);
@@ -353,7 +358,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^自?\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?(起?至|到|[-~—])\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?止?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Period();
 
-    [GeneratedRegex("^(?!有限|股份|个体|自然人|国有).*[㐀-鿿](公司|商行|经营部|店|档|厂|合作社|批发部|食堂|酒楼|餐厅|超市|商店|作坊|水产行|农场)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(?!有限|股份|个体|自然人|国有).*[㐀-鿿](公司|商行|经营部|店|档|厂|合作社|批发部|食堂|酒楼|餐厅|超市|商店|作坊|水产行|农场|[养鸡鸭猪鹅牛羊鱼殖植]场|加工坊|酒店|茶楼)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Trader();
 
     [GeneratedRegex("市场|交易中心|批发中心|屠宰", RegexOptions.CultureInvariant, Patterns.Patience)]

@@ -222,7 +222,8 @@ internal static partial class Shapes
             }
         }
 
-        return null;
+        // Small workshops' and stalls' are numbered as their town likes: XZF44510226000331, 粤穗荔小餐饮登字2025第0331号.
+        return OfTheTown().IsMatch(TextOf(kept, 0, kept.Count)) ? new Value(Printed(kept), 0.9, Piece.Certainty(kept), kept) : null;
     }
 
     private static Value? Money(IReadOnlyList<Mark> marks)
@@ -279,4 +280,7 @@ internal static partial class Shapes
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(@"^[A-Z]{1,5}\d{8,17}$|^[\u3400-\u9fff()\[\]]{2,14}[字第]\[?\(?\d{4}.{0,3}\d{2,6}号?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex OfTheTown();
 }

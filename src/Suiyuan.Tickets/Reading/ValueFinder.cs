@@ -276,7 +276,7 @@ internal sealed partial class ValueFinder
         var (topRow, bottomRow) = (row, row);
         for (var lines = 0; lines < 4; lines++)
         {
-            var next = NextLine(label, row[0].Left, margin, bottomRow, below: true);
+            var next = bottomRow[^1].Marks[^1].Char == '。' ? null : NextLine(label, row[0].Left, margin, bottomRow, below: true);
             if (next is null)
             {
                 break;
