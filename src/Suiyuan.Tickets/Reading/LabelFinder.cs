@@ -21,6 +21,14 @@ internal static class LabelFinder
             return null;
         }
 
+        if (i - from == 1 && line[from].Char == '[' && Array.FindIndex(line, i, Math.Min(14, line.Length - i), m => m.Char == ']') is var close && close - i is >= 2 and <= 12
+            && close + 1 < line.Length && line[i].IsChinese)
+        {
+            // What brackets set off before a text is its label, known or not: 【货物描述】.
+            var framed = Shapes.TextOf(line, i, close);
+            return (i, close, line[close + 1].Char == ':' ? close + 2 : close + 1, new LabelMatch(framed, LabelPhrases.Whole(framed), 0.95, true, ""));
+        }
+
         // A run of Chinese characters up to a colon is a label, known or not.
         var run = Run(line, i);
 
@@ -60,9 +68,9 @@ internal static class LabelFinder
             var end = i + found.Word.Length;
             var (after, inside) = LabelWords.Bracket(line, end);
             after = English.Past(line, after);
-            var framed = i > 0 && line[i - 1].Char == '[' && after < line.Length && line[after].Char == ']';
-            after = framed && after + 1 < line.Length && line[after + 1].Char == ':' ? after + 1 : after;
-            var closed = framed || (after < line.Length && Closes.Contains(line[after].Char));
+            var within = i > 0 && line[i - 1].Char == '[' && after < line.Length && line[after].Char == ']';
+            after = within && after + 1 < line.Length && line[after + 1].Char == ':' ? after + 1 : after;
+            var closed = within || (after < line.Length && Closes.Contains(line[after].Char));
             if (IsNumberSign(found.Word))
             {
                 // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
@@ -254,6 +262,8 @@ internal static class LabelFinder
     private static bool Predicate(string next) => next.Length == 2 && (next[0] is '须' or '请' || next is "凭本" or "凭此" or "凭证" or "应当" or "应在" or "应按" or "应妥" or "应对" or "应保"
         or "应查" or "应凭" or "应于" or "必须" or "不得" or "可以" or "可凭" or "有权" or "负责" or "需要" or "需在" or "需凭" or "已承" or "均已" or "如有" or "如对");
 
+    private static bool Sited(string word) => word.EndsWith("市场", StringComparison.Ordinal) || word.EndsWith("基地", StringComparison.Ordinal) || word is "农场" or "养殖场" or "屠宰场" or "合作社";
+
     private static bool IsNumberSign(string word) => word[0] is 'N' or '№';
 
     private static bool Glued(Mark[] line, int after, string word, bool first)
@@ -268,6 +278,12 @@ internal static class LabelFinder
         if (first && line[after].IsChinese && Predicate(Shapes.TextOf(line, after, Math.Min(line.Length, after + 2))))
         {
             // Who has to do something, in a sentence: 采购方应当查验并保存本合格证.
+            return false;
+        }
+
+        if (Sited(word) && Shapes.IsTrader(Shapes.TextOf(line, after - word.Length, line.Length)))
+        {
+            // The rest of a name: 批发市场何记食品档.
             return false;
         }
 

@@ -32,7 +32,7 @@ internal static partial class LabelSpotter
             if (pieces[i] is { Label: not null } label && english.Find(e => e.Y > label.Y + (0.4f * label.Height) && e.Top - label.Bottom < 0.8f * label.Height
                 && (Math.Abs(e.Left - label.Left) < label.Em || Math.Abs(e.Middle - label.Middle) < label.Em)) is { } below)
             {
-                pieces[i] = new Piece(label.Marks) { Label = label.Label, Alone = label.Alone, Bottom = below.Bottom };
+                pieces[i] = new Piece(label.Marks) { Label = label.Label, Alone = label.Alone, Left = label.Left, Bottom = below.Bottom };
             }
         }
 
@@ -124,8 +124,10 @@ internal static partial class LabelSpotter
                 found = found with { Start = from, Match = found.Match with { Word = Shapes.TextOf(line, from, found.WordEnd), Meanings = [] } };
             }
 
-            Values(line, from, found.Start, pieces, english);
-            pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Alone = found.Start == 0 && found.End == line.Length });
+            // Consignor发货人: the English before it is of the label.
+            var begin = found.Start > from && English.IsLabel(Shapes.TextOf(line, from, found.Start)) ? from : found.Start;
+            Values(line, from, begin, pieces, english);
+            pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Left = line[begin].Left, Alone = begin == 0 && found.End == line.Length });
             from = i = found.End;
         }
 

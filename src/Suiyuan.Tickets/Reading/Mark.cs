@@ -64,7 +64,8 @@ internal sealed class Piece
 
     public string Text { get; }
 
-    public float Left { get; }
+    /// <summary>Its left edge; of a label that English stands before in its line, the edge of that.</summary>
+    public float Left { get; init; }
 
     public float Right { get; }
 

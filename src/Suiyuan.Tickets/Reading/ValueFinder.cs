@@ -225,7 +225,8 @@ internal sealed partial class ValueFinder
         var geometry = !noneBeside ? label.Label!.Colon ? 0.25 : _beside ? 0.4 : 0.6
             : label.Label!.Colon ? _beside ? 0.5 : 0.9 : !_beside || heads.Count > 0 || (Apart(label) && Apart(nearest) && IsAligned(nearest, label)) ? 0.9 : 0.66;
         var row = Chain(nearest, gapsAllowed ? 3 : 1.5f);
-        row.RemoveAll(p => p != nearest && heads.Exists(h => Math.Abs(h.Middle - p.Middle) < Math.Abs(label.Middle - p.Middle)));
+        row.RemoveAll(p => p != nearest && _pieces.Exists(h => h.Label is { Colon: false } && h.RowOverlap(label) > 0.5f
+            && (IsAligned(p, h) || (heads.Contains(h) && Math.Abs(h.Middle - p.Middle) < Math.Abs(label.Middle - p.Middle)))));
         Wrapped(label, row, null, geometry, wraps, found);
     }
 
