@@ -192,7 +192,7 @@ internal static partial class Loose
     /// <summary>Whom a letter is for: a trader's name with a colon, alone in its line above the sentences.</summary>
     private static void Salutation(Layout layout, List<Piece> free, Assignment found, string field)
     {
-        var heads = free.FindAll(p => p.Text.EndsWith(':') && p.Alone && p.Y < 0.6f * layout.Height && Shapes.IsTrader(p.Text[..^1]));
+        var heads = free.FindAll(p => p.Text.EndsWith(':') && p.Alone && p.Y < 0.6f * layout.Height && Shapes.IsTrader(p.Text[..^1]) && !Everyone().IsMatch(p.Text));
         if (heads is [var head] && Shapes.Read(field, Shapes.Slice(head.Marks, 0, head.Marks.Count - 1)) is { } named)
         {
             found.Offer(field, named, 0.85);
@@ -348,6 +348,10 @@ internal static partial class Loose
 
     [GeneratedRegex("^(?!场|厂|户|民|专业|有限)[\u3400-\u9fff()（）]{2,24}(农场|合作社|种植场|养殖场|种养场|果园|有限公司|家庭农场|基地)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grower();
+
+    /// <summary>A letter to whom it may concern.</summary>
+    [GeneratedRegex("^(各|沿途|有关|相关|贵|尊敬)|检查站", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Everyone();
 
     [GeneratedRegex("监制$|gsxt|公示系统", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Foot();

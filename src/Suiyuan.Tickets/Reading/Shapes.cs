@@ -348,6 +348,12 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, purpose.Index), text[..purpose.Index]);
         }
 
+        if (Abroad().Match(text) is { Success: true } country)
+        {
+            // A country and the same in English: 挪威 Norway.
+            (kept, text) = (Slice(kept, 0, country.Groups["v"].Length), country.Groups["v"].Value);
+        }
+
         if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6)
         {
             return null;
@@ -427,6 +433,9 @@ internal static partial class Shapes
     /// <summary>A name that is mostly a number: of a fishing boat, 粤阳江渔09871, or after that of a stall, D2-017陈细妹.</summary>
     [GeneratedRegex(@"^[\u3400-\u9fff]{1,4}渔[\u3400-\u9fff]?\d{3,6}$|^[A-Z]{1,2}\d*(-\d+)*号?[\u3400-\u9fff]{2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Coded();
+
+    [GeneratedRegex("^(?<v>[\u3400-\u9fff]{2,8})[A-Z][A-Za-z. ]{2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Abroad();
 
     /// <summary>The vehicle that is named beside.</summary>
     [GeneratedRegex("(运输|车牌|车辆|车号)?[粤桂湘赣闽琼鄂豫皖苏浙鲁冀川渝黔滇京津沪][A-Z][A-Z0-9]{5,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
