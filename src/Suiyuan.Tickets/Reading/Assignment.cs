@@ -198,7 +198,8 @@ internal sealed partial class Assignment
                 }
             }
 
-            if (claim.Label.Label!.Meanings.Count == 0)
+            // Beside who signs there is often the day on which.
+            if (claim.Label.Label!.Meanings.Count == 0 || (claim.Field == "x" && Signer().IsMatch(claim.Label.Label.Word)))
             {
                 _unexplained.UnionWith(claim.Candidate.Pieces);
             }
@@ -207,6 +208,9 @@ internal sealed partial class Assignment
             _taken.UnionWith(claim.Candidate.Pieces);
         }
     }
+
+    [GeneratedRegex("兽医|[检验测疫]员|检[验测疫]人|经办|签字|签名|签章|盖章|审核|批准|负责人|抽样人|采样", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Signer();
 
     [GeneratedRegex("日(签发|出具|开具|填发|签证|出证|开证)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Signed();

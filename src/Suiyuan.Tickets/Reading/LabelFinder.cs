@@ -115,7 +115,7 @@ internal static class LabelFinder
             && (i == from || LabelWords.Gap(line, i) >= 0.6f))
         {
             var own = Shapes.TextOf(line, i, run);
-            var meanings = LabelPhrases.Whole(own);
+            var meanings = Checks.PlaceNames.In(own).Count > 0 && Shapes.IsBody(own) ? [] : LabelPhrases.Whole(own);
             var alone = i == 0 && run == line.Length && run is >= 3 and <= 8 && meanings.Count > 0;
             alone |= i == 0 && run is >= 3 and <= 6 && meanings.Any(m => m.Field is "holder" or "consignee");
             return alone || LabelPhrases.IsNoun(own) ? (i, run, runEnd, new LabelMatch(own, meanings, 0.6, false, hint)) : null;

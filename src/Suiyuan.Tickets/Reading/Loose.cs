@@ -133,6 +133,17 @@ internal static partial class Loose
     {
         Only(free, found, wanted, "quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
         Only(free, found, wanted, "products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
+        if (!found.Fields.ContainsKey("products") && !found.Fields.ContainsKey("quantity") && free.ConvertAll(p => (Piece: p, Match: Counted().Match(p.Text))).FindAll(c => c.Match.Success && ProductNames.Knows(c.Match.Groups["p"].Value)) is [var both])
+        {
+            // 光鸡 150只: the goods and how many of them.
+            var (at, length) = (both.Match.Groups["q"].Index, both.Match.Groups["q"].Length);
+            if (Shapes.Read("products", Shapes.Slice(both.Piece.Marks, 0, both.Match.Groups["p"].Length)) is { } goods && Shapes.Read("quantity", Shapes.Slice(both.Piece.Marks, at, at + length)) is { Unit: not null } amount)
+            {
+                found.Offer("products", goods, 0.75);
+                found.Offer("quantity", amount, 0.75);
+            }
+        }
+
         Only(free, found, wanted, "holder", p => Grower().IsMatch(p.Text) ? Shapes.Read("holder", p.Marks) : null, 0.7);
         if (!places)
         {
@@ -294,7 +305,7 @@ internal static partial class Loose
         TicketType.Quarantine => ["监督所", "分所", "农业农村局", "监督站", "检疫站", "控制中心", "检疫所", "监督局"],
         TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉联厂有限公司", "肉联厂有限责任公司", "屠宰有限责任公司", "食品有限责任公司", "肉类有限公司", "肉类有限责任公司", "食品公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)"],
         TicketType.Import => ["海关", "检验检疫局"],
-        TicketType.Aquatic => ["办公室", "推广站", "水产站", "渔业站", "农技站", "畜牧兽医站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督"],
+        TicketType.Aquatic => ["办公室", "推广站", "水产站", "渔业站", "农技站", "畜牧兽医站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督", "管理站", "管理所", "管理中心"],
         TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室"],
         TicketType.Business or TicketType.Licence => ["市场监督管理局", "食品药品监督管理局", "行政审批局", "工商行政管理局", "行政审批服务局", "管理局"],
         _ => null,
@@ -349,6 +360,9 @@ internal static partial class Loose
     [GeneratedRegex("^(?!场|厂|户|民|专业|有限)[\u3400-\u9fff()（）]{2,24}(农场|合作社|种植场|养殖场|种养场|果园|有限公司|家庭农场|基地)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grower();
 
+    [GeneratedRegex(@"^(?<p>[\u3400-\u9fff]{1,8}?)[:,，、]?(?<q>\d[\d.,]*[\u3400-\u9fffA-Za-z]{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Counted();
+
     /// <summary>A letter to whom it may concern.</summary>
     [GeneratedRegex("^(各|沿途|有关|相关|贵|尊敬)|检查站", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Everyone();
@@ -380,7 +394,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,6}字\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,8}[字证]\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

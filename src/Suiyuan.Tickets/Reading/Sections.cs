@@ -12,6 +12,8 @@ internal static partial class Sections
     public static void Name(List<Piece> pieces)
     {
         var headings = pieces.FindAll(p => Heading().IsMatch(p.Text));
+        // What heads a block is no label of a value: 收货人信息, 货物信息.
+        pieces.RemoveAll(p => p.Label is not { Colon: true } && Block().IsMatch(p.Text));
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } } piece && Over(piece, pieces, headings) is { } heading)
@@ -59,26 +61,36 @@ internal static partial class Sections
             return Heading().Match(beside.Text).Groups["v"].Value;
         }
 
-        if (headings.Count > 1 && headings.FindAll(h => h.Y < label.Y && label.Y - h.Y < Near * h.Height && h.Left < label.Left + (3 * label.Em)).MaxBy(h => (MathF.Round(h.Left / (3 * label.Em)), h.Y)) is { } over)
+        if (headings.FindAll(h => (headings.Count > 1 || (Block().IsMatch(h.Text) && h.Left > label.Left - (3 * label.Em))) && h.Y < label.Y && label.Y - h.Y < Near * h.Height && h.Left < label.Left + (3 * label.Em)).MaxBy(h => (MathF.Round(h.Left / (3 * label.Em)), h.Y)) is { } over)
         {
             return Heading().Match(over.Text).Groups["v"].Value;
         }
 
         // Set downwards at the side of its box, a character or two at a time: 购 买方.
-        var side = string.Concat(pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 4 * label.Em
-            && Math.Abs(p.Y - label.Y) < 4 * label.Height).OrderBy(p => p.Y).Select(p => p.Text));
-        if (Side().Match(side) is { Success: true } down)
+        var side = pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 4 * label.Em && Math.Abs(p.Y - label.Y) < 4 * label.Height)
+            .OrderBy(p => p.Y).ToList();
+        var words = from first in Enumerable.Range(0, side.Count)
+                    from count in Enumerable.Range(1, side.Count - first)
+                    let part = side.GetRange(first, count)
+                    let down = Side().Match(string.Concat(part.Select(p => p.Text)))
+                    where down.Success
+                    orderby Math.Max(0, Math.Max(part[0].Top - label.Y, label.Y - part[^1].Bottom)), count
+                    select down.Groups["v"].Value;
+        if (words.FirstOrDefault() is { } said)
         {
-            return down.Groups["v"].Value;
+            return said;
         }
 
         // Beside what is a sample's, it is the sample's: 名称 贡柑 样品编号 CY1550.
         return label.Text.StartsWith("名称", StringComparison.Ordinal) && pieces.Exists(p => p.Label is not null && p.RowOverlap(label) > 0.4f && p.Text.StartsWith("样品", StringComparison.Ordinal)) ? "样品名称" : null;
     }
 
-    [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)(信息)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Side();
 
     [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购|送货)(方|单位|商|人|商户)?)(信息|资料|栏|情况|基本信息)$|^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("^[\u3400-\u9fff]{2,5}(信息|资料)$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Block();
 }

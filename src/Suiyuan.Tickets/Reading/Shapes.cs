@@ -312,7 +312,7 @@ internal static partial class Shapes
         || Ends(name, Bodies) || Ends(name, Traders);
 
     /// <summary>True for places of the dictionary, one in the other, and nothing more.</summary>
-    internal static bool IsPlace(string text) => text[^1] is '镇' or '区' or '县' or '乡' or '市' or '道' or '村' && PlaceNames.In(text).Count >= 2;
+    internal static bool IsPlace(string text) => text[^1] is '镇' or '区' or '县' or '乡' or '市' or '道' or '村' && !text.EndsWith("小区", StringComparison.Ordinal) && PlaceNames.In(text).Count >= 2;
 
     /// <summary>True for a text that ends as the name of a body or firm.</summary>
     internal static bool IsBody(string text) => Ends(text, Bodies);
