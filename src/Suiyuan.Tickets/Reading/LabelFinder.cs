@@ -38,7 +38,7 @@ internal static class LabelFinder
         }
 
         if (i == from && run - i is >= 3 and <= 8 && (run == line.Length || LabelWords.Gap(line, run) > Apart)
-            && Shapes.TextOf(line, i, run) is var all && Labels.Meanings(all).Count == 0 && LabelStems.Meanings(all) is { Count: > 0 } made)
+            && Shapes.TextOf(line, i, run) is var all && Labels.Meanings(all).Count == 0 && !(Shapes.IsBody(all) && Checks.PlaceNames.In(all).Count > 0) && LabelStems.Meanings(all) is { Count: > 0 } made)
         {
             // 卖方商户 is one label, though the lexicon has its two halves.
             return (i, run, run, new LabelMatch(all, made, i == 0 ? 0.9 : 0.8, false, ""));

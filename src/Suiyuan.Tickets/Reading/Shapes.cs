@@ -197,6 +197,11 @@ internal static partial class Shapes
             return null;
         }
 
+        if (Boxed().Count(text) >= 2 || (Boxed().IsMatch(text) && text.Length > 8))
+        {
+            return Ticked(kept, text);
+        }
+
         var lines = kept.GroupBy(m => m.Line).Select(g => (IReadOnlyList<Mark>)[.. g]).ToList();
         if (lines.Count > 1 && lines.TrueForAll(l => l.Count > 1 && ProductNames.Knows(TextOf(l, 0, l.Count))))
         {
@@ -240,6 +245,27 @@ internal static partial class Shapes
         var rare = name.Length <= 3 && !ProductNames.Knows(name) ? 0.85 : 1;
         return new Value(name, fit * Sentence(text), certainty * rare * ProductNames.Whole(name), kept);
     }
+
+    /// <summary>Of goods with boxes to tick the one before which no empty box was read: 口生猪肉牛口肉羊. A tick is hardly ever read itself.</summary>
+    private static Value? Ticked(IReadOnlyList<Mark> marks, string text)
+    {
+        var chosen = new List<(int At, int Length)>();
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Enumerable.Range(1, Math.Min(6, text.Length - at)).Reverse().FirstOrDefault(n => ProductNames.Is(text.Substring(at, n)));
+            if (length > 0 && (at == 0 || text[at - 1] is not ('口' or '□' or 'O' or '○')))
+            {
+                chosen.Add((at, length));
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        return chosen is [var (from, count)] ? new Value(text.Substring(from, count), 0.9, 0.6 * Piece.Certainty(marks.Skip(from).Take(count)), Slice(marks, from, from + count)) : null;
+    }
+
+    [GeneratedRegex("[口□○](?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Boxed();
 
     /// <summary>Places before which there is room for one more character.</summary>
     private static List<int> Gaps(IReadOnlyList<Mark> marks)
