@@ -45,12 +45,6 @@ internal static class TableReader
         }
 
         var body = Body(rows, at, heads, sale);
-        if (!sale && at > 0 && Tested(rows[at - 1]) && !body.Exists(Tested))
-        {
-            // On a card the words stand under what they say.
-            body = [rows[at - 1]];
-        }
-
         if (body.Count == 0)
         {
             return null;
@@ -70,9 +64,6 @@ internal static class TableReader
         var marks = body.SelectMany(r => r).SelectMany(s => s.Marks).Concat(heads.SelectMany(h => h.Marks)).ToHashSet();
         return items.Count == 0 ? null : new Table(items, heads[0].Marks[0].Y, body[^1].Max(s => s.Y + (s.Height / 2)), 1, marks);
     }
-
-    /// <summary>True for a row with the name of a test.</summary>
-    private static bool Tested(List<Segment> row) => row.Exists(s => Shapes.TextOf(s.Marks, 0, s.Marks.Count) is var text && TestNames.All.Any(n => n.Length >= 2 && text.StartsWith(n, StringComparison.Ordinal)));
 
     /// <summary>The properties that a page's table has columns for; none where it has no table.</summary>
     public static HashSet<string> Keys(Layout layout, bool sale)
