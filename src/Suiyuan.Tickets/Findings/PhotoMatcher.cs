@@ -96,7 +96,7 @@ internal static class PhotoMatcher
         using var from = Mat.FromPixelData(matches.Length, 1, MatType.CV_32FC2, matches.Select(m => b.Points[m.From]).ToArray());
         using var to = Mat.FromPixelData(matches.Length, 1, MatType.CV_32FC2, matches.Select(m => a.Points[m.To]).ToArray());
         using var mask = new Mat();
-        var homography = Cv2.FindHomography(from, to, HomographyMethods.Ransac, 4, mask);
+        var homography = Cv2.FindHomography(from, to, HomographyMethods.Rho, 4, mask);
         var inliers = homography.Empty() ? 0 : Cv2.CountNonZero(mask);
         if (inliers < LeastInliers || !Plausible(homography, b))
         {

@@ -59,6 +59,8 @@ internal static class Labels
 
     private static readonly FrozenDictionary<string, IReadOnlyList<LabelMeaning>> Words = Load();
 
+    private static readonly FrozenDictionary<char, string[]> WholeByFirst = Whole.GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     private static readonly FrozenDictionary<char, string[]> ByFirst = Words.Keys.Except(Whole)
         .GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
 
@@ -72,7 +74,7 @@ internal static class Labels
     public static IReadOnlyList<string> BeginningWith(char first) => ByFirst.TryGetValue(first, out var words) ? words : [];
 
     /// <summary>Words that begin with a character and are labels only where they are all of it.</summary>
-    public static IEnumerable<string> WholeBeginningWith(char first) => Whole.Where(w => w[0] == first);
+    public static IReadOnlyList<string> WholeBeginningWith(char first) => WholeByFirst.TryGetValue(first, out var words) ? words : [];
 
     public static IReadOnlyList<LabelMeaning> Meanings(string word) => Words.GetValueOrDefault(word) ?? [];
 
