@@ -174,6 +174,7 @@ internal sealed partial class Assignment
     private void Settle(List<Claim> claims)
     {
         var served = new HashSet<Piece>(ReferenceEqualityComparer.Instance);
+        Value? other = null;
         claims.Sort((a, b) => Rank(b).CompareTo(Rank(a)));
         foreach (var claim in claims)
         {
@@ -187,6 +188,12 @@ internal sealed partial class Assignment
                 if (_settled.TryGetValue(claim.Field, out var before))
                 {
                     _spare.UnionWith(claim.Candidate.Pieces);
+                    if (claim.Field == "holder" && before.Value.Text != claim.Value.Text && Receives().IsMatch(claim.Label.Label!.Word))
+                    {
+                        // Where another is said to give, the shop is who receives.
+                        other ??= claim.Value;
+                    }
+
                     if (before.Value.Text != claim.Value.Text)
                     {
                         _second[claim.Field] = Math.Max(_second.GetValueOrDefault(claim.Field), claim.Score / Math.Max(0.01, before.Structure));
@@ -207,7 +214,15 @@ internal sealed partial class Assignment
             served.Add(claim.Label);
             _taken.UnionWith(claim.Candidate.Pieces);
         }
+
+        if (other is not null && !_settled.ContainsKey("consignee"))
+        {
+            _settled["consignee"] = new Settled(other, 0.75);
+        }
     }
+
+    [GeneratedRegex("^(门店|店名|店铺|学校|食堂|收购(单位|人|商|主体|企业|方))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Receives();
 
     [GeneratedRegex("兽医|[检验测疫]员|检[验测疫]人|经办|签字|签名|签章|盖章|审核|批准|负责人|抽样人|采样", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Signer();

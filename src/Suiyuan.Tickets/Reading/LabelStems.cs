@@ -54,7 +54,7 @@ internal static partial class LabelStems
     [GeneratedRegex("(有效|到期|截止|失效).{0,4}(期|至|止|到|日期|期限|时间|时限)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Expiry();
 
-    [GeneratedRegex("^(收货|送达|购货|购买|采购|进货|买方|客户|接收|需方|会员|提货|接货|收购|购入|购进|买货|受货|收(?![款费银样检据件购货])|下游|代销|代卖|经销|要货|订货|订购|终端|需货|拿货|批货).{0,6}(单位|方|人|者|商|商家|商户|名称|姓名|户|主|主体|档口|档位|档主|摊位|摊档|摊主|买家|卖家|买主|企业|公司|学校|食堂|门店|店|店铺|客户)$|^(验收|签收|销往|售往|送往|供往|发往)(单位|方|企业|客户|商户)$|^(购货|收货|购买|进货|买入|采购|买|客户)$|(买家|买主|下家)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(收货|送达|购货|购买|采购|进货|买方|客户|接收|需方|会员|提货|接货|收购|购入|购进|买货|受货|收(?![款费银样检据件购货])|下游|交款|缴款|代销|代卖|经销|要货|订货|订购|终端|需货|拿货|批货).{0,6}(单位|方|人|者|商|商家|商户|名称|姓名|户|主|主体|档口|档位|档主|摊位|摊档|摊主|买家|卖家|买主|企业|公司|学校|食堂|门店|店|店铺|客户)$|^(验收|签收|销往|售往|送往|供往|发往)(单位|方|企业|客户|商户)$|^(购货|收货|购买|进货|买入|采购|买|客户)$|(买家|买主|下家)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Consignee();
 
     [GeneratedRegex("(运往|到达|送达|销往|目的|运至|销售去|流向|去向|送货|交货|指运|运抵|抵达|供往|供应|发往|调往|调入|接收|收货|拟销|上市|运达|送往|销售|屠宰去).{0,4}(地|地点|地址|地区|区域|市场|向|场所|处)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -69,7 +69,7 @@ internal static partial class LabelStems
     [GeneratedRegex("(签发|发证|出证|出具|复检|抽检|检验|检疫|检测|登记|证明|签证|核发|开具|开证|监督|颁发|颁证|盖章|签章|落款|填发).{0,4}(机构|机关|单位|部门|中心|海关|所|站|室)(名称|全称)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Issuer();
 
-    [GeneratedRegex(@"(货主|畜主|货\)主|供货|供应|销货|售货|销售|出售|养殖|捕捞|生产|种植|种养|受检|被检|被采样|被抽样|被抽检|被测|受测|送检|送样|委托|承诺|经营|开具|开证|配送|送货|发货|出货|分销|批发|上游|卖方|供方|卖家|卖货|直供).{0,5}(单位|方|者|商|商家|商户|户|主|主体|企业|名称|姓名|人|档口|档位|档主|摊位|摊档|摊主|卖家)$|^(塘|畜|货|船|场|渔|业|摊|档|养殖场|猪|鱼|农)主$|^(供货|销货|售货|出售|卖出|卖)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(货主|畜主|货\)主|供货|供应|销货|售货|销售|出售|养殖|捕捞|采捕|生产|种植|种养|受检|被检|被采样|被抽样|被抽检|被测|受测|送检|送样|委托|承诺|经营|开具|开证|配送|送货|发货|出货|分销|批发|上游|卖方|供方|卖家|卖货|直供).{0,5}(单位|方|者|商|商家|商户|户|主|主体|企业|名称|姓名|人|档口|档位|档主|摊位|摊档|摊主|卖家)$|^(塘|畜|货|船|场|渔|业|摊|档|养殖场|猪|鱼|农)主$|^(供货|销货|售货|出售|卖出|卖)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Holder();
 
     [GeneratedRegex("^(综合|最终|总体|整体|总|全部|[该本此]批?次?|样品|报告)(样品|产品|食品|样本)?(检测|检验|快检|抽检)?(结果|结论|判定|评价|评定|意见)[为是]?$|^(样品|检测|检验|快检|抽检|复检)?((结果|判定)[为是]|结论[为是]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

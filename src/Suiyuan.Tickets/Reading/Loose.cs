@@ -255,6 +255,13 @@ internal static partial class Loose
     {
         foreach (var piece in free.OrderBy(p => p.Y))
         {
+            var official = Official().Match(piece.Text);
+            if (official.Success && Shapes.Read("number", piece.Marks) is { } filed && filed.Text.Length >= piece.Text.Length - 2)
+            {
+                found.Offer("number", filed, 0.85);
+                return;
+            }
+
             var ordinal = Ordinal().Match(piece.Text);
             if (ordinal.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, ordinal.Groups["v"].Index, ordinal.Groups["v"].Index + ordinal.Groups["v"].Length)) is { } counted)
             {
@@ -359,6 +366,10 @@ internal static partial class Loose
 
     [GeneratedRegex("^(?!场|厂|户|民|专业|有限)[\u3400-\u9fff()（）]{2,24}(农场|合作社|种植场|养殖场|种养场|果园|有限公司|家庭农场|基地)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grower();
+
+    /// <summary>As offices file their papers: （2026）农检字第0771号, 2026年第0312号.</summary>
+    [GeneratedRegex(@"^[(（\[〔]?(19|20)\d\d([)）\]〕]|年)[\u3400-\u9fff]{0,8}第?\d{1,6}号$|^[\u3400-\u9fff]{1,8}[(（\[〔](19|20)\d\d[)）\]〕]第?\d{1,6}号$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Official();
 
     [GeneratedRegex(@"^(?<p>[\u3400-\u9fff]{1,8}?)[:,，、]?(?<q>\d[\d.,]*[\u3400-\u9fffA-Za-z]{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Counted();

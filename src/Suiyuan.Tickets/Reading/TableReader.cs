@@ -122,6 +122,12 @@ internal static class TableReader
                 break;
             }
 
+            // A body or firm by itself signs what was listed.
+            if (row is [{ Marks.Count: >= 8 } name] && Shapes.IsBody(Shapes.TextOf(name.Marks, 0, name.Marks.Count)) && !ProductNames.Knows(Shapes.TextOf(name.Marks, 0, name.Marks.Count)))
+            {
+                break;
+            }
+
             if (sale && row.Exists(OfThePage))
             {
                 break;

@@ -403,6 +403,6 @@ internal sealed partial class ValueFinder
     private static partial Regex Dated();
 
     /// <summary>What a paper says of itself, and no part of a name: 当日到达有效.</summary>
-    [GeneratedRegex("有效$|^(注|备注|说明)[:：]|^(本|此)(证|单|凭证|证明|合格证)|^经.{0,6}(检疫|检验|检测)|作废|无效$|盖章(后|方)?(生效|有效)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("有效$|^(以上|特此)|属实|^(注|备注|说明)[:：]|^(本|此)(证|单|凭证|证明|合格证)|^经.{0,6}(检疫|检验|检测)|作废|无效$|盖章(后|方)?(生效|有效)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Said();
 }
