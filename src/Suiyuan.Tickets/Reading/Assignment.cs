@@ -16,6 +16,7 @@ internal sealed partial class Assignment
     private readonly Dictionary<string, double> _second = new(StringComparer.Ordinal);
     private readonly HashSet<Piece> _unexplained = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _taken = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Piece> _aside = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _spare = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fields found.</summary>
@@ -23,6 +24,9 @@ internal sealed partial class Assignment
 
     /// <summary>True for a text that some label claimed.</summary>
     public bool Taken(Piece piece) => _taken.Contains(piece);
+
+    /// <summary>True for a text beside a label that holds no field and is no date's.</summary>
+    public bool Aside(Piece piece) => _aside.Contains(piece);
 
     /// <summary>True for a text whose label names a field that another names better.</summary>
     public bool Spare(Piece piece) => _spare.Contains(piece);
@@ -211,6 +215,11 @@ internal sealed partial class Assignment
                 _unexplained.UnionWith(claim.Candidate.Pieces);
             }
 
+            if (claim.Field == "x" && !Dated().IsMatch(claim.Label.Label.Word))
+            {
+                _aside.UnionWith(claim.Candidate.Pieces);
+            }
+
             served.Add(claim.Label);
             _taken.UnionWith(claim.Candidate.Pieces);
         }
@@ -226,6 +235,9 @@ internal sealed partial class Assignment
 
     [GeneratedRegex("兽医|[检验测疫]员|检[验测疫]人|经办|签字|签名|签章|盖章|审核|批准|负责人|抽样人|采样", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Signer();
+
+    [GeneratedRegex("[日时期间年月限]|保质|生产|批", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Dated();
 
     [GeneratedRegex("日(签发|出具|开具|填发|签证|出证|开证)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Signed();

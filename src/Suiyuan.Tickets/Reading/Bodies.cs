@@ -73,6 +73,14 @@ internal static class Bodies
             ?? units.Find(t => t.Said.EndsWith("单位", StringComparison.Ordinal));
         if (unit is null)
         {
+            // 重量/斤 says it in the head.
+            if (layout.Tokens.Find(t => t.Y < top && t.Right > left - (2 * t.Height) && t.Left < right + (2 * t.Height) && t.Text.IndexOf('/', StringComparison.Ordinal) is > 1 and var slash
+                && Columns.OfSale(t.Text[..slash]) == "qty" && Measure.IsUnit(t.Text[(slash + 1)..])) is { } head)
+            {
+                var at = head.Text.IndexOf('/', StringComparison.Ordinal) + 1;
+                counted.ForEach(r => r["unit"] = new Cell(head.Text[at..], [.. head.Marks.Skip(at)]));
+            }
+
             return;
         }
 

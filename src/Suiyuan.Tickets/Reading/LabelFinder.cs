@@ -80,6 +80,12 @@ internal static class LabelFinder
                     : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
             }
 
+            if (i > from + 1 && line[i - 1].Char == '(' && end < line.Length && line[end].Char == ')' && end + 1 < line.Length && line[end + 1].IsChinese)
+            {
+                // Said of who stands before: 系…公司（货主）所有.
+                return null;
+            }
+
             if (closed || (!colon && (after >= line.Length || LabelWords.Gap(line, after) >= 0.5f)))
             {
                 var certainty = closed ? 1 : i == from && after >= line.Length ? 0.97 : 0.93;

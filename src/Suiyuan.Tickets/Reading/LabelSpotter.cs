@@ -32,7 +32,7 @@ internal static partial class LabelSpotter
             if (pieces[i] is { Label: not null } label && english.Find(e => e.Y > label.Y + (0.4f * label.Height) && e.Top - label.Bottom < 0.8f * label.Height
                 && (Math.Abs(e.Left - label.Left) < label.Em || Math.Abs(e.Middle - label.Middle) < label.Em)) is { } below)
             {
-                pieces[i] = new Piece(label.Marks) { Label = label.Label, Alone = label.Alone, Left = label.Left, Bottom = below.Bottom };
+                pieces[i] = new Piece(label.Marks) { Label = label.Label, Alone = label.Alone, Left = label.Left, Right = label.Right, Bottom = below.Bottom };
             }
         }
 
@@ -125,9 +125,11 @@ internal static partial class LabelSpotter
             }
 
             // Consignor发货人: the English before it is of the label.
-            var begin = found.Start > from && English.IsLabel(Shapes.TextOf(line, from, found.Start)) ? from : found.Start;
+            var begin = found.Start > from && Shapes.TextOf(line, from, found.Start) is var prefix && (English.IsLabel(prefix) || BoxNumber().IsMatch(prefix)) ? from : found.Start;
             Values(line, from, begin, pieces, english);
-            pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Left = line[begin].Left, Alone = begin == 0 && found.End == line.Length });
+            // A bracket that ends the line is of the label too, as far as it reaches: 启运地（场、市场名称及地址）.
+            var right = found.End == line.Length && found.End > found.WordEnd && line[found.WordEnd].Char == '(' ? line[^1].Right : line[found.WordEnd - 1].Right;
+            pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Left = line[begin].Left, Right = right, Alone = begin == 0 && found.End == line.Length });
             from = i = found.End;
         }
 
@@ -203,4 +205,8 @@ internal static partial class LabelSpotter
     /// <summary>What the name of a place ends with, and labels do too.</summary>
     [GeneratedRegex("(基地|市场|养殖场|种植场|农场|鱼塘|塘口|果园|中心)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Site();
+
+    /// <summary>What numbers a box of a form.</summary>
+    [GeneratedRegex(@"^(\(?\d{1,2}[.、)]?|[①-⑳][.、]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex BoxNumber();
 }

@@ -42,7 +42,7 @@ internal static partial class LabelStems
         _ => null
     };
 
-    [GeneratedRegex("^(本?证明?|凭证|票据?|单据?|合格证|证书|检疫证明?|检验证明?|报告书?|交易|结算单?|销售单?|送货单?|开票|出证|开证|出具|凭单)(编号|号码|序号|流水号?|号)$|^对账单?(编号|单号|号)$|^(出货|发货|供货|配送|送货|销售|销货|出库|出仓|过磅|成交|小票|批发|代销)(编号|编码|单号|单编号|单编码|号码|流水|流水号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(本?证明?|凭证|票据?|单据?|合格证|证书|检疫证明?|检验证明?|报告书?|交易|结算单?|销售单?|送货单?|开票|出证|开证|出具|凭单|记录|标签)(编号|号码|序号|流水号?|号)$|^对账单?(编号|单号|号)$|^(出货|发货|供货|配送|送货|销售|销货|出库|出仓|过磅|成交|小票|批发|代销)(编号|编码|单号|单编号|单编码|号码|流水|流水号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Number();
 
     [GeneratedRegex("电话|手机|传真|邮|网址|签字|签名|盖章|印章|方式|情况|依据|标准|项目|方法|资质|范围|状态|等级|(?<!结)账|税|车|船|箱|包装|运输|备注|说明|身份证|法定|负责|人员|兽医|证号|编号|号码|代码|口岸|生产日期|保质|条件", RegexOptions.CultureInvariant, Patterns.Patience)]
@@ -69,7 +69,7 @@ internal static partial class LabelStems
     [GeneratedRegex("(签发|发证|出证|出具|复检|抽检|检验|检疫|检测|登记|证明|签证|核发|开具|开证|监督|颁发|颁证|盖章|签章|落款|填发).{0,4}(机构|机关|单位|部门|中心|海关|所|站|室)(名称|全称)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Issuer();
 
-    [GeneratedRegex(@"(货主|畜主|货\)主|供货|供应|销货|售货|销售|出售|养殖|捕捞|采捕|生产|种植|种养|受检|被检|被采样|被抽样|被抽检|被测|受测|送检|送样|委托|承诺|经营|开具|开证|配送|送货|发货|出货|分销|批发|上游|卖方|供方|卖家|卖货|直供).{0,5}(单位|方|者|商|商家|商户|户|主|主体|企业|名称|姓名|人|档口|档位|档主|摊位|摊档|摊主|卖家)$|^(塘|畜|货|船|场|渔|业|摊|档|养殖场|猪|鱼|农)主$|^(供货|销货|售货|出售|卖出|卖)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(货主|畜主|货\)主|供货|供应|销货|售货|销售|出售|养殖|捕捞|采捕|生产|种植|种养|受检|被检|自检|被采样|被抽样|被抽检|被测|受测|送检|送样|委托|承诺|经营|开具|开证|配送|送货|发货|出货|分销|批发|上游|卖方|供方|卖家|卖货|直供).{0,5}(单位|方|者|商|商家|商户|户|主|主体|企业|名称|姓名|人|档口|档位|档主|摊位|摊档|摊主|卖家)$|^(塘|畜|货|船|场|渔|业|摊|档|养殖场|猪|鱼|农)主$|^(供货|销货|售货|出售|卖出|卖)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Holder();
 
     [GeneratedRegex("^(综合|最终|总体|整体|总|全部|[该本此]批?次?|样品|报告)(样品|产品|食品|样本)?(检测|检验|快检|抽检)?(结果|结论|判定|评价|评定|意见)[为是]?$|^(样品|检测|检验|快检|抽检|复检)?((结果|判定)[为是]|结论[为是]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -35,6 +35,9 @@ internal sealed class Layout
     /// <summary>The texts of its rows, each by what it is; found when they are first asked for.</summary>
     public List<Token> Tokens => _tokens ??= Reading.Tokens.Of(Grid.Rows(this));
 
+    /// <summary>Texts written downwards at the side of the page.</summary>
+    public IEnumerable<string> Downwards => _page.Lines.Where(IsDownwards).Select(l => string.Concat(l.Glyphs.Select(g => TextNorm.Half(g.Value)).Where(c => !char.IsWhiteSpace(c))));
+
     /// <summary>Of the middle line.</summary>
     public float LineHeight { get; }
 
@@ -121,11 +124,13 @@ internal sealed class Layout
         return (x, (float)(y - risen));
     }
 
+    private static bool IsDownwards(TextLine line) => Distance(line.Box[0], line.Box[3]) > 1.5 * Distance(line.Box[0], line.Box[1]) && line.Glyphs.Count > 1;
+
     private Mark[] MarksOf(TextLine line, int index)
     {
         var box = line.Box;
         var (across, down) = (Distance(box[0], box[1]), Distance(box[0], box[3]));
-        if (down > 1.5 * across && line.Glyphs.Count > 1)
+        if (IsDownwards(line))
         {
             // Written downwards and read turned: nothing that stands beside anything.
             return [];

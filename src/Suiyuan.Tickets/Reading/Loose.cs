@@ -49,6 +49,12 @@ internal static partial class Loose
                 // Beside a label that no lexicon has: perhaps the date wanted, perhaps another.
                 Date(layout, [.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, 0.75);
             }
+
+            if (!found.Fields.ContainsKey("issue_date"))
+            {
+                // Printed right behind something else: 秤号04 2026-07-15 08:31.
+                Date(layout, [.. pieces.Where(p => p.Label is null && found.Aside(p))], found, 0.7);
+            }
         }
         else if (type == TicketType.Test && found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.7 } sampled)
         {
@@ -87,7 +93,7 @@ internal static partial class Loose
 
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
         {
-            Issuer(layout, [.. pieces.Where(p => p.Label is null && (!found.Taken(p) || found.Spare(p)))], found, suffix, type);
+            Issuer(layout, [.. pieces.Where(p => p.Label is null && (found.Unexplained(p) || found.Spare(p)))], found, suffix, type);
         }
 
         if (type is TicketType.Business or TicketType.Licence)
@@ -321,7 +327,7 @@ internal static partial class Loose
     private static void Issuer(Layout layout, List<Piece> free, Assignment found, string[] suffixes, string type)
     {
         var bodies = free.ConvertAll(Unstamped)
-            .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal)
+            .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.AsSpan().ContainsAny('，', ',', '。') && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal)
                 && Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count) is var name
                 && (Array.Exists(suffixes, s => name.EndsWith(s, StringComparison.Ordinal)) || (type == TicketType.Test && Laboratory().IsMatch(name))))
             .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).ToList();
@@ -405,7 +411,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,8}[字证]\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}号?|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,8}[字证]\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -67,7 +67,8 @@ internal sealed class Piece
     /// <summary>Its left edge; of a label that English stands before in its line, the edge of that.</summary>
     public float Left { get; init; }
 
-    public float Right { get; }
+    /// <summary>Its right edge; of a label with a bracket after it, the edge of that.</summary>
+    public float Right { get; init; }
 
     public float Height { get; }
 

@@ -13,7 +13,7 @@ internal static partial class Narrative
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
         ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), (Judgement, Judged(), 0.9), ("result", Concludes(), 0.9),
-        ("holder", Shipped(), 0.85), ("holder", Villager(), 0.85), ("products", Grows(), 0.8), ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85),
+        ("holder", Belongs(), 0.9), ("holder", Shipped(), 0.85), ("holder", Villager(), 0.85), ("products", Grows(), 0.8), ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85), ("products", Taken(), 0.8),
     ];
 
     /// <summary>What is said, with the field it is for.</summary>
@@ -77,7 +77,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于))(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往)(?!单位|地点|客户|商户|市场名|口岸)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往)(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
     [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主)?(?<v>[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -116,6 +116,9 @@ internal static partial class Narrative
     [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>(?!应|须|必须|不得|可|将)[^,，。;；:：()（）的]{2,30}?)[)）]?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Owner();
 
+    [GeneratedRegex(@"(系|属于|属|为)(?<v>[^,，。;；:：()（）]{2,30}?)([(（](货主|畜主)[)）])?所有|向([本我]厂)?(客户|货主)?(?<v>[^,，。;；:：()（）]{2,30}?)(购入|购买|采购|购进)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Belongs();
+
     [GeneratedRegex(@"由(?<v>[A-Za-z0-9.&,' -]{4,50}?)(发运|出口|发货|供货|装运|生产)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shipped();
 
@@ -140,7 +143,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"((购进|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?)(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计|申报)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?)(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计|申报)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bought();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -151,4 +154,7 @@ internal static partial class Narrative
 
     [GeneratedRegex(@"(收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Receiver();
+
+    [GeneratedRegex(@"(抽取|采集|抽检|采取)的?(?<v>[\u3400-\u9fff]{1,10}?)(样品)?[(（]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Taken();
 }

@@ -15,7 +15,7 @@ internal static class ProductNames
     private static readonly (char Rare, string Instead)[] Unwritten =
     [
         ('鲳', ""), ('鳊', "编偏扁蝙"), ('鲻', "缁淄锱"), ('鳢', "醴体"), ('鲀', "纯钝"), ('鳔', "镖膘漂"), ('鲹', "参"), ('鲚', "挤济"), ('蛄', "姑咕"), ('菰', "孤"),
-        ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"), ('蜇', "折哲蛰"), ('鳟', "尊樽"),
+        ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"), ('蜇', "折哲蛰"), ('鳟', "尊樽鲜"),
     ];
 
     /// <summary>By what is read of them, the names with such a character that nothing else can be; of 芫荽 only 荒 may be left.</summary>

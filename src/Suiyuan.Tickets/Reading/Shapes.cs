@@ -123,7 +123,7 @@ internal static partial class Shapes
         }
 
         var text = TextOf(marks, from, to);
-        foreach (var remark in (ReadOnlySpan<string>)["(盖章)", "(签章)", "(公章)", "(签字)", "(签名)", "(印章)", "(章)", "(盖章/签名)", "(签名/盖章)", "(签名或盖章)", "(盖章或签名)", "(专用章)", "盖章"])
+        foreach (var remark in (ReadOnlySpan<string>)["(盖章)", "(签章)", "(公章)", "(签字)", "(签名)", "(印章)", "(章)", "(盖章/签名)", "(签名/盖章)", "(签名或盖章)", "(盖章或签名)", "(专用章)", "盖章", "复制", "的店"])
         {
             if (text.EndsWith(remark, StringComparison.Ordinal) && text.Length > remark.Length + 1)
             {
@@ -192,7 +192,7 @@ internal static partial class Shapes
     {
         var kept = Trim(marks);
         var text = TextOf(kept, 0, kept.Count);
-        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter) || Paper().IsMatch(text))
+        if (text.Length is 0 or > 60 || text.Count(char.IsAsciiDigit) > text.Length / 2 || !text.Any(char.IsLetter) || text is "合格" or "不合格" || Paper().IsMatch(text))
         {
             return null;
         }

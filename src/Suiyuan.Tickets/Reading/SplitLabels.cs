@@ -61,7 +61,7 @@ internal static class SplitLabels
         foreach (var word in Labels.BeginningWith(head[0]))
         {
             if (word.Length is >= 2 and <= 5 && word.Length > head.Length && word.StartsWith(head, StringComparison.Ordinal)
-                && Labels.Meanings(head).Count == 0)
+                && (head.Length == 1 || Labels.Meanings(head).Count == 0))
             {
                 var tail = word[head.Length..];
                 if (rest == tail || (rest.StartsWith(tail, StringComparison.Ordinal) && rest[tail.Length] is ':' or '(')
@@ -73,7 +73,7 @@ internal static class SplitLabels
             }
         }
 
-        return Labels.Meanings(head).Count == 0 && next[0].Y - first[0].Y < 0.5f * first[0].Height && Labels.WholeBeginningWith(head[0]).Any(w => w == head + rest.TrimEnd(':') || (w.Length > head.Length && rest.StartsWith(w[head.Length..] + ':', StringComparison.Ordinal)
+        return (head.Length == 1 || Labels.Meanings(head).Count == 0) && next[0].Y - first[0].Y < 0.5f * first[0].Height && Labels.WholeBeginningWith(head[0]).Any(w => w == head + rest.TrimEnd(':') || (w.Length > head.Length && rest.StartsWith(w[head.Length..] + ':', StringComparison.Ordinal)
             && w.StartsWith(head, StringComparison.Ordinal)));
     }
 }

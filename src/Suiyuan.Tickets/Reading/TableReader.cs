@@ -122,6 +122,11 @@ internal static class TableReader
                 break;
             }
 
+            if (!sale && LabelStems.Concludes(Shapes.TextOf(row[0].Marks, 0, row[0].Marks.Count).TrimEnd(':')))
+            {
+                break;
+            }
+
             // A body or firm by itself signs what was listed.
             if (row is [{ Marks.Count: >= 8 } name] && Shapes.IsBody(Shapes.TextOf(name.Marks, 0, name.Marks.Count)) && !ProductNames.Knows(Shapes.TextOf(name.Marks, 0, name.Marks.Count)))
             {

@@ -117,7 +117,7 @@ internal static partial class Trials
         for (var r = 0; r < rows.Count; r++)
         {
             (string? Key, IReadOnlyList<Mark> Marks) beside = (null, []);
-            foreach (var segment in rows[r])
+            foreach (var segment in rows[r].SelectMany(Apart))
             {
                 var marks = Unnumbered(segment.Marks);
                 var (label, value) = Label(marks);
@@ -149,6 +149,22 @@ internal static partial class Trials
 
         return parts;
     }
+
+    /// <summary>Several labels with their values in one text, each by itself: 检测值0.006限量≤0.02单位mg/kg.</summary>
+    private static IEnumerable<Segment> Apart(Segment segment)
+    {
+        var from = 0;
+        foreach (Match next in Next().Matches(Shapes.TextOf(segment.Marks, 0, segment.Marks.Count)))
+        {
+            yield return new Segment(Shapes.Slice(segment.Marks, from, next.Index));
+            from = next.Index;
+        }
+
+        yield return new Segment(Shapes.Slice(segment.Marks, from, segment.Marks.Count));
+    }
+
+    [GeneratedRegex(@"(?<=[\d出性%])(?=(限量|限值|标准值|标准|单位|判定|结论)[<≤不\u3400-\u9fffA-Za-zμ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Next();
 
     /// <summary>What a text is, given what a word beside or above it says.</summary>
     private static string? Kind(IReadOnlyList<Mark> marks, string? said)

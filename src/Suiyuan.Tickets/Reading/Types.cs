@@ -121,7 +121,22 @@ internal static partial class Types
             }
         }
 
-        return bestScore >= 0.6 ? (bestType, bestScore, bestTitle) : ByStems(layout) ?? (bestType, bestScore, bestTitle);
+        return bestScore >= 0.6 ? (bestType, bestScore, bestTitle) : ByStems(layout) ?? Downwards(layout) ?? (bestType, bestScore, bestTitle);
+    }
+
+    /// <summary>A title that runs down the side of a label.</summary>
+    private static (string Type, double Score, IReadOnlySet<Mark> Title)? Downwards(Layout layout)
+    {
+        foreach (var text in layout.Downwards)
+        {
+            var (type, titles) = Array.Find(Known, k => k.Titles.Any(t => t.Length >= 5 && text.EndsWith(t, StringComparison.Ordinal)));
+            if (titles is not null && type != TicketType.Unknown)
+            {
+                return (type, 0.9, FrozenSet<Mark>.Empty);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A title made of words that titles of its kind have, large and near the top.</summary>
