@@ -173,7 +173,7 @@ internal sealed partial class Assignment
     /// <summary>Of two parties the one that is named as a trader is meant, not the person who signs for it.</summary>
     private static double Rank(Claim claim) =>
         claim.Field is "holder" or "consignee" && claim.Value.Text.Length <= 4 && !Shapes.IsBody(claim.Value.Text)
-            ? (Parties.Signs(claim.Label) ? 0.6 : 0.85) * claim.Score : claim.Score;
+            ? (Parties.Signs(claim.Label) ? 0.6 : claim.Label.Label!.Word.EndsWith('人') ? 0.7 : 0.85) * claim.Score : claim.Score;
 
     private void Settle(List<Claim> claims)
     {

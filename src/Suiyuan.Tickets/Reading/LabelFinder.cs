@@ -80,7 +80,8 @@ internal static class LabelFinder
                     : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
             }
 
-            if (i > from + 1 && line[i - 1].Char == '(' && end < line.Length && line[end].Char == ')' && end + 1 < line.Length && line[end + 1].IsChinese)
+            if (i > from + 1 && line[i - 1].Char == '(' && end < line.Length && line[end].Char == ')' && end + 1 < line.Length && line[end + 1].IsChinese
+                && Labels.Meanings(found.Word).Any(m => m.Field is "holder" or "consignee"))
             {
                 // Said of who stands before: 系…公司（货主）所有.
                 return null;
@@ -110,6 +111,11 @@ internal static class LabelFinder
         if (colon && run - i == 1 && i == 0 && LabelStems.Last(line[i].Char) is { } whole)
         {
             return (i, run, runEnd + 1, new LabelMatch(whole, Labels.Meanings(whole), 0.75, true, hint));
+        }
+
+        if (line.Length == 1 && Labels.Meanings($"{line[i].Char}") is { Count: > 0 } only)
+        {
+            return (0, 1, 1, new LabelMatch($"{line[i].Char}", only, 0.75, false, ""));
         }
 
         if (colon && run - i == 1 && i == 0 && Labels.Meanings($"{line[i].Char}") is { Count: > 0 } single)
@@ -251,7 +257,7 @@ internal static class LabelFinder
         }
 
         var at = line[i].Char is '(' or '[' ? i + 1 : i;
-        return Types.FormAt(line, at) is { } form && (form.End >= line.Length || !line[form.End].IsChinese) ? line.Length - i <= 14 ? line.Length : form.End : 0;
+        return Types.FormAt(line, at) is { } form && (form.End >= line.Length || !line[form.End].IsChinese || line[form.End].Char is '类' or '型' or '证') ? line.Length - i <= 14 ? line.Length : form.End : 0;
     }
 
     private static int Digits(ReadOnlySpan<Mark> marks)

@@ -42,7 +42,7 @@ internal static partial class LabelStems
         _ => null
     };
 
-    [GeneratedRegex("^(本?证明?|凭证|票据?|单据?|合格证|证书|检疫证明?|检验证明?|报告书?|交易|结算单?|销售单?|送货单?|开票|出证|开证|出具|凭单|记录|标签)(编号|号码|序号|流水号?|号)$|^对账单?(编号|单号|号)$|^(出货|发货|供货|配送|送货|销售|销货|出库|出仓|过磅|成交|小票|批发|代销)(编号|编码|单号|单编号|单编码|号码|流水|流水号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(本?证明?|凭证|票据?|单据?|合格证|证书|检疫证明?|检验证明?|报告书?|交易|结算单?|销售单?|送货单?|开票|出证|开证|出具|凭单|记录|标签|清单)(编号|号码|序号|流水号?|号)$|^对账单?(编号|单号|号)$|^(出货|发货|供货|配送|送货|销售|销货|出库|出仓|过磅|成交|小票|批发|代销)(编号|编码|单号|单编号|单编码|号码|流水|流水号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Number();
 
     [GeneratedRegex("电话|手机|传真|邮|网址|签字|签名|盖章|印章|方式|情况|依据|标准|项目|方法|资质|范围|状态|等级|(?<!结)账|税|车|船|箱|包装|运输|备注|说明|身份证|法定|负责|人员|兽医|证号|编号|号码|代码|口岸|生产日期|保质|条件", RegexOptions.CultureInvariant, Patterns.Patience)]
@@ -54,7 +54,7 @@ internal static partial class LabelStems
     [GeneratedRegex("(有效|到期|截止|失效).{0,4}(期|至|止|到|日期|期限|时间|时限)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Expiry();
 
-    [GeneratedRegex("^(收货|送达|购货|购买|采购|进货|买方|客户|接收|需方|会员|提货|接货|收购|购入|购进|买货|受货|收(?![款费银样检据件购货])|下游|交款|缴款|代销|代卖|经销|要货|订货|订购|终端|需货|拿货|批货).{0,6}(单位|方|人|者|商|商家|商户|名称|姓名|户|主|主体|档口|档位|档主|摊位|摊档|摊主|买家|卖家|买主|企业|公司|学校|食堂|门店|店|店铺|客户)$|^(验收|签收|销往|售往|送往|供往|发往)(单位|方|企业|客户|商户)$|^(购货|收货|购买|进货|买入|采购|买|客户)$|(买家|买主|下家)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(收货|送达|购货|购买|采购|进货|买方|客户|接收|需方|会员|提货|接货|收购|购入|购进|买货|受货|收(?![款费银样检据件购货])|下游|交款|缴款|用餐|就餐|代销|代卖|经销|要货|订货|订购|终端|需货|拿货|批货).{0,6}(单位|方|人|者|商|商家|商户|名称|姓名|户|主|主体|档口|档位|档主|摊位|摊档|摊主|买家|卖家|买主|企业|公司|学校|食堂|门店|店|店铺|客户)$|^(验收|签收|销往|售往|送往|供往|发往)(单位|方|企业|客户|商户)$|^(购货|收货|购买|进货|买入|采购|买|客户)$|(买家|买主|下家)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Consignee();
 
     [GeneratedRegex("(运往|到达|送达|销往|目的|运至|销售去|流向|去向|送货|交货|指运|运抵|抵达|供往|供应|发往|调往|调入|接收|收货|拟销|上市|运达|送往|销售|屠宰去).{0,4}(地|地点|地址|地区|区域|市场|向|场所|处)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -251,11 +251,11 @@ internal static partial class Loose
     }
 
     /// <summary>A number by itself, in brackets or not.</summary>
-    private static bool IsBare(Piece piece) => piece.Text.Trim('(', ')', '[', ']', '【', '】') is var text
+    private static bool IsBare(Piece piece) => piece.Text.TrimEnd('号').Trim('(', ')', '[', ']', '【', '】') is var text
         && BareNumber().IsMatch(text) && (char.IsAsciiLetterUpper(text[0]) || text.Count(char.IsAsciiDigit) > 8 || !DateText.TryParse(text, out _)) && !Telephone().IsMatch(text);
 
     private static Value? Bare(Piece piece) =>
-        Shapes.Read("number", [.. piece.Marks.Where(m => m.Char is not ('(' or ')' or '[' or ']' or '【' or '】'))]);
+        Shapes.Read("number", [.. piece.Marks.Where(m => m.Char != '号' || piece.Marks[0].IsChinese).Where(m => m.Char is not ('(' or ')' or '[' or ']' or '【' or '】'))]);
 
     private static void Number(Layout layout, List<Piece> free, Assignment found)
     {
@@ -411,7 +411,7 @@ internal static partial class Loose
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{9,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}号?|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,8}[字证]\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([A-Z粤京沪桂湘赣闽琼]{0,4}[水检动]?[A-Z]?\d{7,16}|\d{6,8}-\d{2,5}|[A-Z]{1,6}-?\d{4,8}(-\d{1,6}){0,3}|20\d\d(-\d{2,6}){1,2}|[粤京沪桂湘赣闽琼]\d{3,6}(-\d{2,6}){1,3}|[\u3400-\u9fff]{1,8}[字证]\[?(19|20)\d\d\]?第?-?\d{1,6}号?|#[A-Z]{0,4}\d{5,16}(-\d{1,5})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

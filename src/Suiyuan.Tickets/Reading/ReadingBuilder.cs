@@ -169,6 +169,12 @@ internal sealed partial class ReadingBuilder
             _boxes[name] = _layout.Boxes(_fields[key].Value.Marks);
         }
 
+        if (_items[0].Result is not null)
+        {
+            // The paper's verdict is the test's, and may be printed once for both.
+            _confidence["items.0.result"] = Math.Min(0.85, _confidence.GetValueOrDefault("result"));
+        }
+
         _confidence["items"] = keys.Min(k => _confidence["items.0." + k["item_".Length..]]);
     }
 

@@ -125,7 +125,7 @@ internal static partial class Shapes
         var lead = NumberLead().Match(text).Length;
         kept = Trim(Slice(kept, lead, kept.Count));
         text = TextOf(kept, 0, kept.Count);
-        var sign = NumberSign().IsMatch(text);
+        var sign = NumberSign().IsMatch(text) || (kept.Count > 6 && text[0] == 'N' && char.IsAsciiLetterOrDigit(text[1]) && kept[1].Left - kept[0].Right > 0.3f * kept[0].Height);
         if (sign)
         {
             // Of № or N° only the letter was read.
