@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Suiyuan.TicketPress;
+using Suiyuan.TicketPress.Layouts;
 
 const string Usage = """
-    usage: bench/tickets OUT [--count N] [--seed S] [--set dev|held|fresh|fresh2|fresh3|fresh4|fresh5|fresh6|fresh7|fresh8|fresh9|fresh10|fresh11|fresh12|fresh13] [--levels clean,phone,bad] [--only LAYOUT] [--tamper]
+    usage: bench/tickets OUT [--count N] [--seed S] [--set dev|held|fresh|fresh2 … fresh14, or several: fresh13+fresh14] [--levels clean,phone,bad] [--only LAYOUT] [--tamper]
            bench/tickets --check DIR
            bench/tickets --contact DIR FILE.png [FROM [COUNT]]
     """;
@@ -41,7 +42,7 @@ if (check is not null)
     return Check.Run(check);
 }
 
-if (output is null || fonts is null || set is not ("dev" or "held" or "fresh" or "fresh2" or "fresh3" or "fresh4" or "fresh5" or "fresh6" or "fresh7" or "fresh8" or "fresh9" or "fresh10" or "fresh11" or "fresh12" or "fresh13") || levels.Except(["clean", "phone", "bad"]).Any())
+if (output is null || fonts is null || !AllLayouts.Knows(set) || levels.Except(["clean", "phone", "bad"]).Any())
 {
     Console.Error.WriteLine(Usage);
     return 2;

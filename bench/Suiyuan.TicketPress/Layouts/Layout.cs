@@ -18,5 +18,29 @@ internal static class AllLayouts
         .. SaleSheets.All, .. TestSheets.All, .. LicenceSheets.All, .. ModernSheets.All, .. OtherSheets.All,
     ];
 
-    public static IReadOnlyList<Layout> Of(string set) => set switch { "held" => Held.HeldLayouts.All, "fresh" => Fresh.FreshLayouts.All, "fresh2" => Fresh2.Fresh2Layouts.All, "fresh3" => Fresh3.Fresh3Layouts.All, "fresh4" => Fresh4.Fresh4Layouts.All, "fresh5" => Fresh5.Fresh5Layouts.All, "fresh6" => Fresh6.Fresh6Layouts.All, "fresh7" => Fresh7.Fresh7Layouts.All, "fresh8" => Fresh8.Fresh8Layouts.All, "fresh9" => Fresh9.Fresh9Layouts.All, "fresh10" => Fresh10.Fresh10Layouts.All, "fresh11" => Fresh11.Fresh11Layouts.All, "fresh12" => Fresh12.Fresh12Layouts.All, "fresh13" => Fresh13.Fresh13Layouts.All, _ => Dev };
+    private static readonly Dictionary<string, IReadOnlyList<Layout>> Sets = new(StringComparer.Ordinal)
+    {
+        ["dev"] = Dev,
+        ["held"] = Held.HeldLayouts.All,
+        ["fresh"] = Fresh.FreshLayouts.All,
+        ["fresh2"] = Fresh2.Fresh2Layouts.All,
+        ["fresh3"] = Fresh3.Fresh3Layouts.All,
+        ["fresh4"] = Fresh4.Fresh4Layouts.All,
+        ["fresh5"] = Fresh5.Fresh5Layouts.All,
+        ["fresh6"] = Fresh6.Fresh6Layouts.All,
+        ["fresh7"] = Fresh7.Fresh7Layouts.All,
+        ["fresh8"] = Fresh8.Fresh8Layouts.All,
+        ["fresh9"] = Fresh9.Fresh9Layouts.All,
+        ["fresh10"] = Fresh10.Fresh10Layouts.All,
+        ["fresh11"] = Fresh11.Fresh11Layouts.All,
+        ["fresh12"] = Fresh12.Fresh12Layouts.All,
+        ["fresh13"] = Fresh13.Fresh13Layouts.All,
+        ["fresh14"] = Fresh14.Fresh14Layouts.All,
+    };
+
+    /// <summary>True for the name of a set, or several with + between.</summary>
+    public static bool Knows(string set) => set.Split('+').All(Sets.ContainsKey);
+
+    /// <summary>The layouts of a set, or of several.</summary>
+    public static IReadOnlyList<Layout> Of(string set) => [.. set.Split('+').SelectMany(s => Sets[s])];
 }
