@@ -22,7 +22,7 @@ internal static partial class LabelSpotter
 
             foreach (var cell in Cells(line, layout))
             {
-                Cut(cell, pieces, english);
+                Cut(cell, pieces, english, layout.LineHeight);
             }
         }
 
@@ -84,8 +84,14 @@ internal static partial class LabelSpotter
         yield return line[start..];
     }
 
-    private static void Cut(Mark[] line, List<Piece> pieces, List<Piece> english)
+    private static void Cut(Mark[] line, List<Piece> pieces, List<Piece> english, float usual)
     {
+        if (CopyFor().IsMatch(Shapes.TextOf(line, 0, line.Length)))
+        {
+            // Who keeps which copy: 第二联出证单位存档.
+            return;
+        }
+
         var from = 0;
         var i = 0;
         var before = pieces.Count;
@@ -126,14 +132,14 @@ internal static partial class LabelSpotter
 
             // Consignor发货人: the English before it is of the label.
             var begin = found.Start > from && Shapes.TextOf(line, from, found.Start) is var prefix && (English.IsLabel(prefix) || BoxNumber().IsMatch(prefix)) ? from : found.Start;
-            Values(line, from, begin, pieces, english);
+            Values(line, from, begin, pieces, english, usual);
             // A bracket that ends the line is of the label too, as far as it reaches: 启运地（场、市场名称及地址）.
             var right = found.End == line.Length && found.End > found.WordEnd && line[found.WordEnd].Char == '(' ? line[^1].Right : line[found.WordEnd - 1].Right;
             pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Left = line[begin].Left, Right = right, Alone = begin == 0 && found.End == line.Length });
             from = i = found.End;
         }
 
-        Values(line, from, line.Length, pieces, english);
+        Values(line, from, line.Length, pieces, english, usual);
         if (pieces.Count == before + 1 && pieces[before].Label is null)
         {
             pieces[before] = new Piece(pieces[before].Marks) { Alone = true };
@@ -170,14 +176,15 @@ internal static partial class LabelSpotter
         return true;
     }
 
-    private static void Values(Mark[] line, int from, int to, List<Piece> pieces, List<Piece> english)
+    private static void Values(Mark[] line, int from, int to, List<Piece> pieces, List<Piece> english, float usual)
     {
         var start = from;
         for (var i = from + 1; i <= to; i++)
         {
             if (i == to || LabelWords.Gap(line, i) > LabelFinder.Apart)
             {
-                if (line.AsSpan(start, i - start).ContainsAnyInformation())
+                // A box's number in small print says nothing.
+                if (line.AsSpan(start, i - start).ContainsAnyInformation() && !(i - start <= 2 && line[start].Height < 0.65f * usual && char.IsAsciiDigit(line[start].Char) && char.IsAsciiDigit(line[i - 1].Char)))
                 {
                     (English.IsLabel(Shapes.TextOf(line, start, i)) ? english : pieces).Add(new Piece(line[start..i]));
                 }
@@ -209,4 +216,7 @@ internal static partial class LabelSpotter
     /// <summary>What numbers a box of a form.</summary>
     [GeneratedRegex(@"^(\(?\d{1,2}[.、)]?|[①-⑳][.、]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BoxNumber();
+
+    [GeneratedRegex("^[(（]?第?[一二三四五1-5]联[^:]*(联|存|存查|存档|留存|交|随货|同行|客户|财务|白|红|黄|蓝|绿|[)）])[^:]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex CopyFor();
 }

@@ -56,9 +56,9 @@ internal static partial class Loose
                 Date(layout, [.. pieces.Where(p => p.Label is null && found.Aside(p))], found, 0.7);
             }
         }
-        else if (type == TicketType.Test && found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.7 } sampled)
+        else if (type is TicketType.Test or TicketType.Aquatic or TicketType.Commitment or TicketType.MeatInspection && found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.75 } sampled)
         {
-            // A report is dated after its sample was taken.
+            // A report is dated after its sample was taken, a paper of origin after the catch.
             found.Fields.Remove("issue_date");
             Date(layout, free, found, 1);
             found.Fields["issue_date"] = found.Fields.TryGetValue("issue_date", out var dated)
@@ -137,6 +137,7 @@ internal static partial class Loose
     /// </summary>
     private static void Unmistakable(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, bool places)
     {
+        free = free.FindAll(p => !p.Text.EndsWith(':'));
         Only(free, found, wanted, "quantity", p => Shapes.Read("quantity", p.Marks) is { Unit: not null, Fit: >= 0.9 } value && value.Text.Length + value.Unit.Length == p.Text.Length ? value : null, 0.7);
         Only(free, found, wanted, "products", p => Shapes.Read("products", p.Marks) is { } value && ProductNames.Is(value.Text) ? value : null, 0.7);
         if (!found.Fields.ContainsKey("products") && !found.Fields.ContainsKey("quantity") && free.ConvertAll(p => (Piece: p, Match: Counted().Match(p.Text))).FindAll(c => c.Match.Success && ProductNames.Knows(c.Match.Groups["p"].Value)) is [var both])

@@ -74,13 +74,13 @@ internal static partial class Narrative
     [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(公斤|千克|kg|KG|吨|斤|头|只|羽|件|箱|尾|枚|袋))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于))(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往)(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主)?(?<v>[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主)?(?<v>[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
     [GeneratedRegex(@"(养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -143,7 +143,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?)(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计|申报)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?)(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计|申报)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bought();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

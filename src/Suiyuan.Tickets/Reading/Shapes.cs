@@ -294,6 +294,13 @@ internal static partial class Shapes
             text = TextOf(kept, 0, kept.Count);
         }
 
+        if (For().Match(text) is { Success: true } given)
+        {
+            // Whom it is for, and the words that say so: 致某某公司, 开给（某某档.
+            kept = Trim(Slice(kept, given.Length, kept.Count));
+            text = TextOf(kept, 0, kept.Count);
+        }
+
         (kept, text) = Filled(kept);
         var goesOn = Sends().Match(text);
         if (goesOn.Success && goesOn.Index >= 2)
@@ -466,6 +473,9 @@ internal static partial class Shapes
     /// <summary>The vehicle that is named beside.</summary>
     [GeneratedRegex("(运输|车牌|车辆|车号)?[粤桂湘赣闽琼鄂豫皖苏浙鲁冀川渝黔滇京津沪][A-Z][A-Z0-9]{5,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Plate();
+
+    [GeneratedRegex("^(致|开给|交给|发给|售给|卖给)[:(（]?(?=[\u3400-\u9fff]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex For();
 
     /// <summary>What the goods go there for.</summary>
     [GeneratedRegex("[,，](用于|供|作为)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
