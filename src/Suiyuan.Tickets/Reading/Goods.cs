@@ -66,6 +66,8 @@ internal static partial class Goods
             chosen = Apart(numbers, roles);
         }
 
+        chosen.AddRange(Equated(numbers).Where(t => !chosen.Exists(t.Meets)));
+
         if (chosen.Count == 0)
         {
             return null;
@@ -127,6 +129,9 @@ internal static partial class Goods
     private static Token? Caption(Token number, List<Token> tokens, int lines) => tokens.Find(t => t.Kind == TokenKind.Word && t.Row == number.Row + lines
         && t.Left < number.Right && t.Right > number.Left && Columns.OfSale(Unmeasured(t.Text)) is "qty" or "price" or "amount");
 
+    /// <summary>What a head says of the figures below it, with or without what they are measured in.</summary>
+    private static string? Headed(string text) => Columns.OfSale(text) ?? Columns.OfSale(Unmeasured(text));
+
     /// <summary>A caption without what its figure is measured in: 净重/斤, 金额元.</summary>
     private static string Unmeasured(string caption) => Measured().Replace(caption, "");
 
@@ -144,8 +149,8 @@ internal static partial class Goods
         var head = tokens.Where(t => t.Kind == TokenKind.Word && t.Row < number.Row
             && !tokens.Exists(o => ReferenceEquals(o.Before, t) && o.Kind == TokenKind.Number) && t.Left < number.Right
             + (0.5f * number.Height) && t.Right > number.Left - (0.5f * number.Height)
-            && Columns.OfSale(t.Text) is not null).MaxBy(t => t.Row);
-        return head is null ? (null, 0) : (Columns.OfSale(head.Text), 1.5);
+            && Headed(t.Text) is not null).MaxBy(t => t.Row);
+        return head is null ? (null, 0) : (Headed(head.Text), 1.5);
     }
 
     /// <summary>How much speaks for a figure being what it is taken for.</summary>
@@ -247,6 +252,19 @@ internal static partial class Goods
             || Evidence(r.First, r.Second, (null, 0)) > 1) >= 2)
             .MaxBy(t => t.Score + t.Bottom - t.Top);
         return best is null ? [] : [best];
+    }
+
+    /// <summary>Rows that are written as a reckoning, right or wrong: 111kg×7.5元=882.5元.</summary>
+    private static IEnumerable<Triple> Equated(List<Token> numbers)
+    {
+        for (var i = 0; i + 2 < numbers.Count; i++)
+        {
+            var (a, b, c) = (numbers[i], numbers[i + 1], numbers[i + 2]);
+            if (b is { Factor: true, Outcome: false } && c is { Outcome: true } && a.Row == b.Row && b.Row == c.Row)
+            {
+                yield return b.Unit.Count > 0 && !b.Each && a.Unit.Count == 0 ? new Triple(b, a, c, 3) : new Triple(a, b, c, 3);
+            }
+        }
     }
 
     /// <summary>Rows whose figures say what each is, as the others' do, and do not agree: ￥11.20/斤, ×73, ￥917.60.</summary>
