@@ -76,5 +76,5 @@ internal static class GoodsNames
             && !LabelPhrases.IsNoun(text) && LabelPhrases.Whole(text).Count == 0 ? 1 : 0;
     }
 
-    private static bool Noise(string text) => text is "元" or "数量" or "合计" or "小计" or "总计" or "共计" or "实付" or "应付" or "元整" or "正常" or "良好" or "新鲜" or "完好";
+    private static bool Noise(string text) => text[0] == '共' || text is "元" or "数量" or "合计" or "小计" or "总计" or "共计" or "实付" or "应付" or "元整" or "正常" or "良好" or "新鲜" or "完好";
 }

@@ -153,7 +153,7 @@ internal static class TableReader
     }
 
     private static bool Stops_(string text) => Array.Exists(Stops, s => text.StartsWith(s, StringComparison.Ordinal))
-        || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
+        || (text.Length > 2 && text[0] == '共' && char.IsAsciiDigit(text[1])) || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
 
     private static bool BeginsWithLabel(string text) =>
         text.Length > 0 && Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));

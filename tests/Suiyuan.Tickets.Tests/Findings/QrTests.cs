@@ -58,6 +58,17 @@ public sealed class QrTests
     }
 
     [Theory]
+    [InlineData("屠宰日期：2026年11月20日", 0.93, false)]
+    [InlineData("2026/11/20", 0.93, false)]
+    [InlineData("2026-11-20", 0.99, true)]
+    [InlineData("2026-11-21", 0.93, true)]
+    public void A_day_that_the_paper_names_too_may_be_the_one_that_was_meant(string line, double sure, bool wrong)
+    {
+        var paper = Paper("""{"no":"4412345678","date":"2026-11-20"}""").Doubting("issue_date", sure) with { Lines = [line] };
+        Assert.Equal(wrong, paper.Examine().Length > 0);
+    }
+
+    [Theory]
     [InlineData("""{"no":"SC10744030704994"}""", false)]
     [InlineData("""{"no":"SC11351090100010"}""", true)]
     [InlineData("https://zs.example.cn/q?id=SC11351090100010", true)]

@@ -21,7 +21,8 @@ internal static class QrRules
         Codes(ticket, said, loose, wrong);
         Amounts(ticket, said, wrong);
         if (said.TryGetValue("issue_date", out var date) && DateText.TryParse(date, out var day)
-            && DateText.Read(ticket.Fields.IssueDate) is { } printed && day != printed && DateText.Read(ticket.Fields.Expiry) != day)
+            && DateText.Read(ticket.Fields.IssueDate) is { } printed && day != printed && DateText.Read(ticket.Fields.Expiry) != day
+            && !(ticket.Of("issue_date") < VerySure && Prints(ticket, day)))
         {
             wrong.Add(("issue_date", ticket.Fields.IssueDate!, DateText.Write(day)));
         }
@@ -40,6 +41,9 @@ internal static class QrRules
             yield return ticket.Find(RuleIds.QrMismatch, "", sure.Max(w => Math.Max(ticket.Of(w.Field), TicketCase.Sure)) * 0.98, evidence, [.. sure.Select(w => w.Field)]);
         }
     }
+
+    /// <summary>True where the day stands on the paper, as whatever: then it may well be the one that was meant.</summary>
+    private static bool Prints(TicketCase ticket, DateOnly day) => Contents.Prints(ticket, $"{day:yyyyMMdd}") || Contents.Prints(ticket, $"{day.Year}年{day.Month}月{day.Day}日") || Contents.Prints(ticket, $"{day:yyyy}年{day:MM}月{day:dd}日");
 
     /// <summary>
     /// True when a code that agrees with the paper otherwise has a value that stands nowhere on it, in place of one that was read to the letter:
