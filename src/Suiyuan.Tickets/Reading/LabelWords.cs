@@ -71,7 +71,7 @@ internal static class LabelWords
             }
 
             // What was recognised for certain is not another character, unless the word is long enough to be known without it.
-            var letter = char.IsLetter(mark.Char) == char.IsLetter(word[k]);
+            var letter = char.IsLetter(mark.Char) && char.IsLetter(word[k]);
             cost += mark.MayBe(word[k]) ? 0.3 : !letter ? 10 : mark.Glyph.Probability < 0.9 ? 0.6 : 1;
             if (cost > word.Length / 5.0)
             {
