@@ -91,6 +91,6 @@ internal static partial class Sections
     [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购|送货)(方|单位|商|人|商户)?)(信息|资料|栏|情况|基本信息)$|^(?<v>(养殖|生产|捕捞|种植|供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^[\u3400-\u9fff]{2,5}(信息|资料)$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex("^[\u3400-\u9fff]{2,5}(信息|资料)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Block();
 }
