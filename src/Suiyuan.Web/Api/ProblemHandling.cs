@@ -24,6 +24,10 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> logger) :
     public static PathString PathOf(HttpContext context) =>
         context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 
+    /// <summary>True where the address or the form that was sent is at fault, and nothing of ours.</summary>
+    public static bool IsMalformed(Exception? exception) =>
+        exception is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: not AntiforgeryValidationException };
+
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal static class ProblemsSetup
         {
             ExceptionHandlingPath = "/error",
             CreateScopeForErrors = true,
+            StatusCodeSelector = exception => ProblemHandling.IsMalformed(exception) ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
             // The answer tells the person; the log line is written once, by ProblemHandling.
             SuppressDiagnosticsCallback = _ => true,
         });

@@ -33,6 +33,18 @@ public sealed class LedgerPageTests
         Assert.Contains("这里是账本本身", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/ledger/rows")]
+    [InlineData("/ledger/rows?after=x")]
+    public async Task An_address_that_is_not_whole_is_the_readers_to_mend_and_no_failure(string address)
+    {
+        await using var host = SuiyuanHost.Start();
+        using var reader = host.Client("zh");
+        using var answer = await reader.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("这个地址不完整", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_every_members_cosignature_the_page_says_final_and_who_and_lets_the_browser_ask_them_and_nobody_else()
     {
