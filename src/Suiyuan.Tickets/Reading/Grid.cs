@@ -10,6 +10,8 @@ internal sealed record Segment(IReadOnlyList<Mark> Marks)
     public float Y { get; } = Marks.Average(m => m.Y);
 
     public float Height { get; } = Marks.Max(m => m.Height);
+
+    public string Text => Shapes.TextOf(Marks, 0, Marks.Count);
 }
 
 /// <summary>Rows of a page, and columns under heads.</summary>

@@ -21,7 +21,7 @@ internal static class LabelColumns
         foreach (var i in found)
         {
             var piece = pieces[i];
-            pieces[i] = new Piece(piece.Marks) { Alone = piece.Alone, Label = new LabelMatch(piece.Text, LabelPhrases.Whole(piece.Text), 0.75, false, "") };
+            pieces[i] = piece.With(new LabelMatch(piece.Text, LabelPhrases.Whole(piece.Text), 0.75, false, ""));
         }
     }
 

@@ -113,14 +113,10 @@ internal static class LabelFinder
             return (i, run, runEnd + 1, new LabelMatch(whole, Labels.Meanings(whole), 0.75, true, hint));
         }
 
-        if (line.Length == 1 && Labels.Meanings($"{line[i].Char}") is { Count: > 0 } only)
+        // A label of one character: by itself, or closed by a colon.
+        if (i == 0 && (line.Length == 1 || (colon && run == 1)) && $"{line[0].Char}" is var letter && Labels.Meanings(letter) is { Count: > 0 } single)
         {
-            return (0, 1, 1, new LabelMatch($"{line[i].Char}", only, 0.75, false, ""));
-        }
-
-        if (colon && run - i == 1 && i == 0 && Labels.Meanings($"{line[i].Char}") is { Count: > 0 } single)
-        {
-            return (i, run, runEnd + 1, new LabelMatch($"{line[i].Char}", single, 0.9, true, hint));
+            return (0, 1, colon ? runEnd + 1 : 1, new LabelMatch(letter, single, colon ? 0.9 : 0.75, colon, colon ? hint : ""));
         }
 
         if (!colon && runEnd - i is >= 2 and <= 12 && (runEnd == line.Length || LabelWords.Gap(line, runEnd) > Apart)

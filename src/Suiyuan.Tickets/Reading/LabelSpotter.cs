@@ -32,7 +32,7 @@ internal static partial class LabelSpotter
             if (pieces[i] is { Label: not null } label && english.Find(e => e.Y > label.Y + (0.4f * label.Height) && e.Top - label.Bottom < 0.8f * label.Height
                 && (Math.Abs(e.Left - label.Left) < label.Em || Math.Abs(e.Middle - label.Middle) < label.Em)) is { } below)
             {
-                pieces[i] = new Piece(label.Marks) { Label = label.Label, Alone = label.Alone, Left = label.Left, Right = label.Right, Bottom = below.Bottom };
+                pieces[i] = label.With(label.Label, below.Bottom);
             }
         }
 
@@ -63,7 +63,7 @@ internal static partial class LabelSpotter
             if (above is not null && !beside && pieces.Exists(p => p.Label is not null && p.Right < above.Left
                 && p.Y > above.Top && p.Y < piece.Bottom))
             {
-                pieces[i] = new Piece(piece.Marks) { Alone = true };
+                pieces[i] = piece.With(null);
             }
         }
     }

@@ -12,6 +12,7 @@ internal sealed class Layout
 
     private readonly PageText _page;
     private readonly double[] _slope;
+    private List<List<Segment>>? _rows;
     private List<Token>? _tokens;
 
     public Layout(PageText page)
@@ -32,8 +33,11 @@ internal sealed class Layout
 
     public IReadOnlyList<RuledLine> Rules { get; }
 
+    /// <summary>Its rows from the top, each from the left; found when they are first asked for.</summary>
+    public List<List<Segment>> Rows => _rows ??= Grid.Rows(this);
+
     /// <summary>The texts of its rows, each by what it is; found when they are first asked for.</summary>
-    public List<Token> Tokens => _tokens ??= Reading.Tokens.Of(Grid.Rows(this));
+    public List<Token> Tokens => _tokens ??= Reading.Tokens.Of(Rows);
 
     /// <summary>Texts written downwards at the side of the page.</summary>
     public IEnumerable<string> Downwards => _page.Lines.Where(IsDownwards).Select(l => string.Concat(l.Glyphs.Select(g => TextNorm.Half(g.Value)).Where(c => !char.IsWhiteSpace(c))));

@@ -106,12 +106,12 @@ internal static partial class Loose
             // The head of an app's page: what was tested and how it came out, without a word beside.
             List<Piece> rest = [.. free.Where(p => !p.Marks.Any(table.Contains))];
             Only(rest, found, wanted, "products", p => ProductNames.Is(p.Text) ? Shapes.Read("products", p.Marks) : null, 0.75);
-            Only(rest, found, wanted, "result", p => p.Text is "合格" or "不合格" ? Shapes.Read("result", p.Marks) : null, 0.75);
+            Only(rest, found, wanted, "result", Verdict, 0.75);
         }
 
         if (type == TicketType.MeatInspection)
         {
-            Only([.. free.Where(p => p.Alone)], found, wanted, "result", p => p.Text is "合格" or "不合格" ? Shapes.Read("result", p.Marks) : null, 0.75);
+            Only([.. free.Where(p => p.Alone)], found, wanted, "result", Verdict, 0.75);
         }
 
         if (type is TicketType.Quarantine or TicketType.Commitment or TicketType.Aquatic or TicketType.MeatInspection or TicketType.Import)
@@ -217,6 +217,8 @@ internal static partial class Loose
         }
     }
 
+    private static Value? Verdict(Piece piece) => piece.Text is "合格" or "不合格" ? Shapes.Read("result", piece.Marks) : null;
+
     private static Value? Place(Piece piece) =>
         PlaceNames.In(piece.Text).Count >= 2 && ProvinceFirst().IsMatch(piece.Text) && !Party().IsMatch(piece.Text) ? Shapes.Read("origin", piece.Marks) : null;
 
@@ -299,7 +301,7 @@ internal static partial class Loose
     private static void Date(Layout layout, List<Piece> free, Assignment found, double likely)
     {
         // The date by the signature is the lowest; a date in a sentence is seldom it.
-        var dated = Grid.Rows(layout).AsEnumerable().Reverse()
+        var dated = layout.Rows.AsEnumerable().Reverse()
             .Select(r => r.SelectMany(s => s.Marks).Where(m => free.Exists(p => p.Marks.Contains(m))).ToList())
             .Where(m => m.Count >= 6 && DateShape().IsMatch(Shapes.TextOf(m, 0, m.Count))).ToList();
         likely *= dated.Count > 1 ? Several : 1;

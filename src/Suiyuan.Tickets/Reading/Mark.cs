@@ -92,6 +92,9 @@ internal sealed class Piece
     /// <summary>True when it is by itself on its line: nothing printed beside it in the same box.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>The same place with another label, or with none, and perhaps with another lower edge.</summary>
+    public Piece With(LabelMatch? label, float? bottom = null) => new(Marks) { Label = label, Alone = Alone, Left = Left, Right = Right, Bottom = bottom ?? Bottom };
+
     /// <summary>Share of the lower of two that stand beside each other.</summary>
     public float RowOverlap(Piece other) =>
         Math.Max(0, Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top)) / Math.Max(1, Math.Min(Height, other.Height));

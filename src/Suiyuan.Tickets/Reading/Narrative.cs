@@ -45,7 +45,7 @@ internal static partial class Narrative
     /// <summary>Lines that follow each other at the same margin, with sentences in them.</summary>
     private static IEnumerable<List<Mark>> Paragraphs(Layout layout, IReadOnlySet<Mark> without)
     {
-        var lines = Grid.Rows(layout).ConvertAll(r => r.SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
+        var lines = layout.Rows.ConvertAll(r => r.SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
         lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
         var full = false;

@@ -28,7 +28,7 @@ internal static partial class Sections
         {
             if (Party(code, pieces, headings) is { } party && LabelPhrases.Whole(party).Any(m => m.Field == "consignee"))
             {
-                pieces[pieces.IndexOf(code)] = new Piece(code.Marks) { Alone = code.Alone, Label = code.Label! with { Meanings = [] } };
+                pieces[pieces.IndexOf(code)] = code.With(code.Label! with { Meanings = [] });
             }
         }
 
@@ -51,7 +51,7 @@ internal static partial class Sections
     }
 
     private static Piece Named(Piece piece, string heading) =>
-        new(piece.Marks) { Alone = piece.Alone, Label = piece.Label! with { Word = heading + piece.Label.Word, Meanings = LabelPhrases.Whole(heading) } };
+        piece.With(piece.Label! with { Word = heading + piece.Label.Word, Meanings = LabelPhrases.Whole(heading) });
 
     /// <summary>What a label of a name stands under, beside, or between; null for nothing that says whose it is.</summary>
     private static string? Over(Piece label, List<Piece> pieces, List<Piece> headings)

@@ -58,10 +58,14 @@ internal static class SplitLabels
     {
         var head = string.Concat(first.Select(m => m.Char));
         var rest = string.Concat(next.Select(m => m.Char));
+        if (head.Length > 1 && Labels.Meanings(head).Count > 0)
+        {
+            return false;
+        }
+
         foreach (var word in Labels.BeginningWith(head[0]))
         {
-            if (word.Length is >= 2 and <= 5 && word.Length > head.Length && word.StartsWith(head, StringComparison.Ordinal)
-                && (head.Length == 1 || Labels.Meanings(head).Count == 0))
+            if (word.Length is >= 2 and <= 5 && word.Length > head.Length && word.StartsWith(head, StringComparison.Ordinal))
             {
                 var tail = word[head.Length..];
                 if (rest == tail || (rest.StartsWith(tail, StringComparison.Ordinal) && rest[tail.Length] is ':' or '(')
@@ -73,7 +77,7 @@ internal static class SplitLabels
             }
         }
 
-        return (head.Length == 1 || Labels.Meanings(head).Count == 0) && next[0].Y - first[0].Y < 0.5f * first[0].Height && Labels.WholeBeginningWith(head[0]).Any(w => w == head + rest.TrimEnd(':') || (w.Length > head.Length && rest.StartsWith(w[head.Length..] + ':', StringComparison.Ordinal)
-            && w.StartsWith(head, StringComparison.Ordinal)));
+        return next[0].Y - first[0].Y < 0.5f * first[0].Height && Labels.WholeBeginningWith(head[0]).Any(w => w == head + rest.TrimEnd(':')
+            || (w.Length > head.Length && w.StartsWith(head, StringComparison.Ordinal) && rest.StartsWith(w[head.Length..] + ':', StringComparison.Ordinal)));
     }
 }

@@ -13,7 +13,7 @@ internal static class TableHeads
         for (var i = 0; i < rows.Count; i++)
         {
             var marks = rows[i].SelectMany(s => s.Marks).ToList();
-            if (marks.Exists(m => m.Char == ':') || (!sale && rows[i].Exists(s => TestNames.All.Contains(Shapes.TextOf(s.Marks, 0, s.Marks.Count)))))
+            if (marks.Exists(m => m.Char == ':') || (!sale && rows[i].Exists(s => TestNames.All.Contains(s.Text))))
             {
                 // A label with its value is no head, nor the name of a test.
                 continue;

@@ -68,7 +68,7 @@ internal static class TableReader
     /// <summary>The properties that a page's table has columns for; none where it has no table.</summary>
     public static HashSet<string> Keys(Layout layout, bool sale)
     {
-        var (_, heads) = TableHeads.Find(Grid.Rows(layout), sale);
+        var (_, heads) = TableHeads.Find(layout.Rows, sale);
         return heads.Select(h => h.Key).Where(k => k is not ("x" or "?")).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -122,13 +122,13 @@ internal static class TableReader
                 break;
             }
 
-            if (!sale && LabelStems.Concludes(Shapes.TextOf(row[0].Marks, 0, row[0].Marks.Count).TrimEnd(':')))
+            if (!sale && LabelStems.Concludes(row[0].Text.TrimEnd(':')))
             {
                 break;
             }
 
             // A body or firm by itself signs what was listed.
-            if (row is [{ Marks.Count: >= 8 } name] && Shapes.IsBody(Shapes.TextOf(name.Marks, 0, name.Marks.Count)) && !ProductNames.Knows(Shapes.TextOf(name.Marks, 0, name.Marks.Count)))
+            if (row is [{ Marks.Count: >= 8 } name] && name.Text is var signed && Shapes.IsBody(signed) && !ProductNames.Knows(signed))
             {
                 break;
             }

@@ -11,13 +11,18 @@ internal static partial class TitleStems
         (Commitment(), TicketType.Commitment), (Licence(), TicketType.Licence), (Test(), TicketType.Test), (Sale(), TicketType.Sale),
     ];
 
-    /// <summary>The type that a title names; null for a title of anything else.</summary>
-    /// <param name="title">The Chinese characters of its line, without what stands in brackets at its end.</param>
-    public static string? Of(string title) => title.Length is < 4 or > 26 || Else().IsMatch(title) ? null
-        : Array.Find(Stems, s => s.Stem.IsMatch(title)).Type;
+    /// <summary>The type that the Chinese characters which a line begins with name, and how many they are; null for the title of anything else.</summary>
+    public static (string Type, int Length)? Of(Mark[] line)
+    {
+        var title = string.Concat(line.TakeWhile(m => m.IsChinese).Select(m => m.Char));
+        return title.Length is < 4 or > 26 || Else().IsMatch(title) || Array.Find(Stems, s => s.Stem.IsMatch(title)).Type is not { } type ? null : (type, title.Length);
+    }
+
+    /// <summary>Words, as of a pattern, of what is tested and certified and is no food.</summary>
+    public const string NoFood = "水质|环境|空气|设备|电梯|体检|健康|核酸|衡器|计量";
 
     /// <summary>Words of papers that are none of these, though their titles end alike.</summary>
-    [GeneratedRegex("申请|计划|申报|询价|报价|订货|订单|订购|合同|协议|费|退货|退换|抽样|采样|送检|体检|健康|核酸|水质|环境|空气|设备|衡器|电梯|消防|计量|车辆|冷库|消毒|无害化|培训|考核|盘点|领料|领用|入职|工资|通行|准入|须知|制度|价格|行情|管理|委托|声明书|投诉|举报|奖|处罚|整改", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex("申请|计划|申报|询价|报价|订货|订单|订购|合同|协议|费|退货|退换|抽样|采样|送检|消防|车辆|冷库|消毒|无害化|培训|考核|盘点|领料|领用|入职|工资|通行|准入|须知|制度|价格|行情|管理|委托|声明书|投诉|举报|奖|处罚|整改|" + NoFood, RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Else();
 
     [GeneratedRegex("(入境|进境|进口|海关).{0,10}(检验|检疫|卫生|合格|放行).{0,8}(证|证明|证书|证明书|凭证|单|通知|通知单)$|^(兽医)?卫生证书$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -12,7 +12,7 @@ internal static partial class ToldTests
     public static Table? Read(Layout layout)
     {
         var (items, used) = (new List<Dictionary<string, Cell>>(), new List<Mark>());
-        foreach (var row in Grid.Rows(layout))
+        foreach (var row in layout.Rows)
         {
             List<Mark> marks = [.. row.SelectMany(s => s.Marks)];
             var text = Shapes.TextOf(marks, 0, marks.Count);

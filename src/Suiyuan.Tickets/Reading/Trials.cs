@@ -22,7 +22,7 @@ internal static partial class Trials
     /// <summary>The rows, or null where no test is named.</summary>
     public static Table? Read(Layout layout)
     {
-        var rows = Grid.Rows(layout);
+        var rows = layout.Rows;
         var parts = Parts(rows);
         var tests = parts.Where(p => p.Key == "test").ToList();
         if (tests.Count == 0 || tests.Select(t => t.Row).Distinct().Count() < tests.Count)
@@ -154,7 +154,7 @@ internal static partial class Trials
     private static IEnumerable<Segment> Apart(Segment segment)
     {
         var from = 0;
-        foreach (Match next in Next().Matches(Shapes.TextOf(segment.Marks, 0, segment.Marks.Count)))
+        foreach (Match next in Next().Matches(segment.Text))
         {
             yield return new Segment(Shapes.Slice(segment.Marks, from, next.Index));
             from = next.Index;

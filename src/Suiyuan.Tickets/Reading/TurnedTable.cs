@@ -7,14 +7,14 @@ internal static class TurnedTable
     public static Table? Read(Layout layout, bool sale)
     {
         var run = new List<(string Key, List<Segment> Row)>();
-        foreach (var row in Grid.Rows(layout))
+        foreach (var row in layout.Rows)
         {
-            var key = KeyOf(Shapes.TextOf(row[0].Marks, 0, row[0].Marks.Count), sale);
+            var key = KeyOf(row[0].Text, sale);
             if (key is not null && row.Count >= (run.Count == 0 ? 3 : 2) && (run.Count == 0 || Math.Abs(row[0].Left - run[0].Row[0].Left) < 2 * row[0].Height) && !run.Exists(r => r.Key == key && key != "x"))
             {
                 run.Add((key, row));
             }
-            else if (run.Count > 0 && Entries(run, sale, layout) is { } table)
+            else if (run.Count > 0 && Entries(run, sale) is { } table)
             {
                 return table;
             }
@@ -24,7 +24,7 @@ internal static class TurnedTable
             }
         }
 
-        return run.Count > 0 ? Entries(run, sale, layout) : null;
+        return run.Count > 0 ? Entries(run, sale) : null;
     }
 
     /// <summary>What a head says of its row, without what stands in brackets after it: 单价（元）.</summary>
@@ -34,12 +34,13 @@ internal static class TurnedTable
         return sale ? Columns.OfSale(word) : Columns.OfTestLabel(word);
     }
 
-    private static Table? Entries(List<(string Key, List<Segment> Row)> run, bool sale, Layout layout)
+    private static Table? Entries(List<(string Key, List<Segment> Row)> run, bool sale)
     {
-        bool Has(string key) => run.Exists(r => r.Key == key);
+        int At(string key) => run.FindIndex(r => r.Key == key);
+        bool Has(string key) => At(key) >= 0;
         // A form whose labels stand in two columns has as many rows, and labels among them.
-        if (run.Exists(r => r.Row.Skip(1).Any(s => Shapes.TextOf(s.Marks, 0, s.Marks.Count).TrimEnd(':') is var text
-            && (Labels.Meanings(text).Count > 0 || (sale ? Columns.OfSale(text) : Columns.OfTest(text)) is not null) && !ProductNames.Is(text) && text is not ("合计" or "总计" or "小计"))))
+        if (run.Exists(r => r.Row.Skip(1).Any(s => s.Text.TrimEnd(':') is var text
+            && (Labels.Meanings(text).Count > 0 || (sale ? Columns.OfSale(text) : Columns.OfTest(text)) is not null) && !ProductNames.Is(text) && !IsSum(text))))
         {
             return null;
         }
@@ -50,8 +51,9 @@ internal static class TurnedTable
         }
 
         // Each stands in the column of the name that it is nearest to; a word for all of them, in none.
-        var names = run.Find(r => r.Key == (sale ? "name" : "test")).Row.Skip(1).ToList();
-        var heads = run.ConvertAll(r => new Column(r.Key, Shapes.TextOf(r.Row[0].Marks, 0, r.Row[0].Marks.Count), r.Row[0].Marks, ""));
+        var named = At(sale ? "name" : "test");
+        var names = run[named].Row.Skip(1).ToList();
+        var heads = run.ConvertAll(r => new Column(r.Key, r.Row[0].Text, r.Row[0].Marks, ""));
         var entries = names.ConvertAll(_ => run.ConvertAll(_ => new List<Mark>()).ToArray());
         for (var r = 0; r < run.Count; r++)
         {
@@ -62,15 +64,16 @@ internal static class TurnedTable
             }
         }
 
-        var at = run.FindIndex(r => r.Key == (sale ? "name" : "test"));
-        var sum = entries.Find(e => Shapes.TextOf(e[at], 0, e[at].Count) is "合计" or "总计" or "小计");
+        var sum = entries.Find(e => IsSum(Shapes.TextOf(e[named], 0, e[named].Count)));
         entries.Remove(sum!);
         var items = entries.ConvertAll(e => TableCells.Item(e, heads, sale));
         CellDoubts.Weigh(items);
         return items.Count < 2 ? null
             : new Table(items, run[0].Row[0].Y, run[^1].Row.Max(s => s.Y + (s.Height / 2)), 1, run.SelectMany(r => r.Row).SelectMany(s => s.Marks).ToHashSet())
             {
-                Total = sum?[run.FindIndex(r => r.Key == "amount") is >= 0 and var due ? due : at] ?? [],
+                Total = sum is not null && Has("amount") ? sum[At("amount")] : [],
             };
     }
+
+    private static bool IsSum(string text) => text is "合计" or "总计" or "小计";
 }

@@ -96,7 +96,7 @@ internal static partial class Types
                     }
 
                     if (type == TicketType.Unknown && Array.IndexOf(Vessels, title) >= 0
-                        && (Tested().IsMatch(Shapes.TextOf(line, 0, found.At)) || TitleStems.Of(string.Concat(line.TakeWhile(m => m.IsChinese).Select(m => m.Char))) is not null))
+                        && (Tested().IsMatch(Shapes.TextOf(line, 0, found.At)) || TitleStems.Of(line) is not null))
                     {
                         // A letter or list that says how a test came out is a test.
                         continue;
@@ -144,10 +144,9 @@ internal static partial class Types
     {
         foreach (var line in Titles(layout).Where(l => l[0].Height > 1.15f * layout.LineHeight && l[0].Y < 0.35f * layout.Height))
         {
-            Mark[] title = [.. line.TakeWhile(m => m.IsChinese)];
-            if (TitleStems.Of(string.Concat(title.Select(m => m.Char))) is { } type && (title.Length == line.Length || line[title.Length].Char is '(' or '[' or '-' or 'N'))
+            if (TitleStems.Of(line) is var (type, length) && (length == line.Length || line[length].Char is '(' or '[' or '-' or 'N'))
             {
-                return (type, 0.85, title.ToHashSet());
+                return (type, 0.85, line.Take(length).ToHashSet());
             }
         }
 
@@ -346,7 +345,7 @@ internal static partial class Types
     [GeneratedRegex("(检测|检验|快检|抽检|复检)(结果|结论|报告|不合格)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Tested();
 
-    [GeneratedRegex("水质|环境|空气|设备|电梯|体检|健康|核酸|衡器|计量|土壤", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(TitleStems.NoFood + "|土壤", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex NoFood();
 
     [GeneratedRegex("入境|进境|进口", RegexOptions.CultureInvariant, Patterns.Patience)]
