@@ -36,6 +36,8 @@ internal static class AllLayouts
         ["fresh12"] = Fresh12.Fresh12Layouts.All,
         ["fresh13"] = Fresh13.Fresh13Layouts.All,
         ["fresh14"] = Fresh14.Fresh14Layouts.All,
+        ["fresh15"] = Fresh15.Fresh15Layouts.All,
+        ["fresh16"] = Fresh16.Fresh16Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

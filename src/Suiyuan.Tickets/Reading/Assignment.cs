@@ -100,7 +100,7 @@ internal sealed partial class Assignment
                         score *= Parties.Signed;
                     }
 
-                    claims.Add(new Claim(claimed, label, candidate, value, score + (0.0001 * candidate.Pieces.Count), weight));
+                    claims.Add(new Claim(claimed, label, Undated(candidate, value), value, score + (0.0001 * candidate.Pieces.Count), weight));
                 }
             }
         }
@@ -110,6 +110,11 @@ internal sealed partial class Assignment
         assignment.Part(wanted, pieces);
         return assignment;
     }
+
+    /// <summary>Without the day that stands behind or below a value and is no part of it: nothing explains it yet.</summary>
+    private static Candidate Undated(Candidate candidate, Value value) =>
+        candidate.Pieces.Count > 1 && candidate.Pieces[^1] is var last && !last.Marks.Any(value.Marks.Contains) && Shapes.Read("issue_date", last.Marks) is not null
+            ? candidate with { Pieces = [.. candidate.Pieces.SkipLast(1)] } : candidate;
 
     /// <summary>Takes a value from elsewhere for a field that has none, or none half as clear.</summary>
     public void Offer(string field, Value value, double structure)

@@ -22,10 +22,13 @@ internal static partial class LabelSpotter
 
             foreach (var cell in Cells(line, layout))
             {
-                Cut(cell, pieces, english, layout.LineHeight);
+                Cut(cell, pieces, english);
             }
         }
 
+        // The number of a box in small print, right before what its box is for, says nothing.
+        pieces.RemoveAll(p => IsSmallNumber(p, layout.LineHeight) && pieces.Exists(l => (l.Label is not null || (l.Text.Length >= 3 && l.Marks[0].IsChinese))
+            && l.RowOverlap(p) > 0.3f && l.Left - p.Right > -0.3f * l.Em && l.Left - p.Right < 1.6f * l.Em));
         for (var i = 0; i < pieces.Count; i++)
         {
             // 收货人 over Consignee: one label of two lines, whose value stands beside either.
@@ -48,7 +51,7 @@ internal static partial class LabelSpotter
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (piece.Label is not { Colon: false } label || !piece.Alone || piece.Text.Length > 6
+            if (piece.Label is not { Colon: false } label || !(piece.Alone || Shapes.IsBody(piece.Text)) || piece.Text.Length > 6
                 || !(Shapes.IsBody(piece.Text) ? label.Quality > 0.9 : Site().IsMatch(piece.Text)))
             {
                 continue;
@@ -84,7 +87,7 @@ internal static partial class LabelSpotter
         yield return line[start..];
     }
 
-    private static void Cut(Mark[] line, List<Piece> pieces, List<Piece> english, float usual)
+    private static void Cut(Mark[] line, List<Piece> pieces, List<Piece> english)
     {
         if (CopyFor().IsMatch(Shapes.TextOf(line, 0, line.Length)))
         {
@@ -132,14 +135,14 @@ internal static partial class LabelSpotter
 
             // Consignor发货人: the English before it is of the label.
             var begin = found.Start > from && Shapes.TextOf(line, from, found.Start) is var prefix && (English.IsLabel(prefix) || BoxNumber().IsMatch(prefix)) ? from : found.Start;
-            Values(line, from, begin, pieces, english, usual);
+            Values(line, from, begin, pieces, english);
             // A bracket that ends the line is of the label too, as far as it reaches: 启运地（场、市场名称及地址）.
             var right = found.End == line.Length && found.End > found.WordEnd && line[found.WordEnd].Char == '(' ? line[^1].Right : line[found.WordEnd - 1].Right;
             pieces.Add(new Piece(line[found.Start..found.WordEnd]) { Label = found.Match, Left = line[begin].Left, Right = right, Alone = begin == 0 && found.End == line.Length });
             from = i = found.End;
         }
 
-        Values(line, from, line.Length, pieces, english, usual);
+        Values(line, from, line.Length, pieces, english);
         if (pieces.Count == before + 1 && pieces[before].Label is null)
         {
             pieces[before] = new Piece(pieces[before].Marks) { Alone = true };
@@ -176,15 +179,14 @@ internal static partial class LabelSpotter
         return true;
     }
 
-    private static void Values(Mark[] line, int from, int to, List<Piece> pieces, List<Piece> english, float usual)
+    private static void Values(Mark[] line, int from, int to, List<Piece> pieces, List<Piece> english)
     {
         var start = from;
         for (var i = from + 1; i <= to; i++)
         {
             if (i == to || LabelWords.Gap(line, i) > LabelFinder.Apart)
             {
-                // A box's number in small print says nothing.
-                if (line.AsSpan(start, i - start).ContainsAnyInformation() && !(i - start <= 2 && line[start].Height < 0.65f * usual && char.IsAsciiDigit(line[start].Char) && char.IsAsciiDigit(line[i - 1].Char)))
+                if (line.AsSpan(start, i - start).ContainsAnyInformation())
                 {
                     (English.IsLabel(Shapes.TextOf(line, start, i)) ? english : pieces).Add(new Piece(line[start..i]));
                 }
@@ -193,6 +195,9 @@ internal static partial class LabelSpotter
             }
         }
     }
+
+    /// <summary>One or two figures, lower than the page's lines.</summary>
+    private static bool IsSmallNumber(Piece piece, float usual) => piece.Text.Length <= 2 && piece.Height < 0.65f * usual && piece.Text.All(char.IsAsciiDigit);
 
     private static bool ContainsAnyInformation(this ReadOnlySpan<Mark> marks)
     {

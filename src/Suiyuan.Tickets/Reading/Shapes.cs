@@ -333,7 +333,7 @@ internal static partial class Shapes
         }
 
         var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
-        var (name, certainty) = Wording.Correct(kept, Printed(kept));
+        var (name, certainty) = WithPlaces(kept);
         certainty *= led || Wording.Misses(name) ? 0.8
             : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
             : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
@@ -358,9 +358,8 @@ internal static partial class Shapes
     private static Value? Body(IReadOnlyList<Mark> marks)
     {
         var value = Name(marks);
-        return value is null ? null : value with
+        return value is null || OnlyStamp().IsMatch(value.Text) ? null : value with
         {
-            Text = PlaceNames.Completed(value.Text),
             Fit = value.Fit * (Ends(value.Text, Bodies) ? 1 : value.Text.Length > 3 ? 0.75 : 0.4),
         };
     }
@@ -392,24 +391,7 @@ internal static partial class Shapes
             return null;
         }
 
-        var glyphs = kept.Select(m => m.Glyph).ToList();
-        var (printed, certainty) = Wording.Correct(kept, Printed(kept));
-        if (printed.Length == glyphs.Count)
-        {
-            var corrected = PlaceNames.Correct(printed, glyphs);
-            for (var i = 0; i < glyphs.Count; i++)
-            {
-                if (corrected[i] != printed[i])
-                {
-                    // The dictionary speaks for it: what was uncertain is fairly certain now.
-                    certainty = Math.Min(1, certainty / Math.Max(0.05, glyphs[i].Probability)) * 0.93;
-                }
-            }
-
-            printed = corrected;
-        }
-
-        printed = PlaceNames.Completed(printed);
+        var (printed, certainty) = WithPlaces(kept);
 
         // A town named without its level, or a market cut short: the end may be missing.
         var places = PlaceNames.In(printed);
@@ -420,6 +402,28 @@ internal static partial class Shapes
         certainty *= whole && !Wording.EndsWithin(printed) ? 1 : 0.75;
         certainty *= led.Success || odd ? 0.7 : named ? 1 : 0.85;
         return new Value(printed, (places.Count > 0 ? 1 : Numbered().IsMatch(text) ? 0.3 : 0.85) * Sentence(text), certainty, kept);
+    }
+
+    /// <summary>What is printed, its words and the names of its places put right, and how certain it is then.</summary>
+    private static (string Text, double Certainty) WithPlaces(IReadOnlyList<Mark> marks)
+    {
+        var (printed, certainty) = Wording.Correct(marks, Printed(marks));
+        if (printed.Length != marks.Count)
+        {
+            return (PlaceNames.Completed(printed), certainty);
+        }
+
+        var corrected = PlaceNames.Correct(printed, [.. marks.Select(m => m.Glyph)]);
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (corrected[i] != printed[i])
+            {
+                // The dictionary speaks for it: what was uncertain is fairly certain now.
+                certainty = Math.Min(1, certainty / Math.Max(0.05, marks[i].Glyph.Probability)) * 0.93;
+            }
+        }
+
+        return (PlaceNames.Completed(corrected), certainty);
     }
 
     /// <summary>Names are no sentences.</summary>
@@ -445,6 +449,10 @@ internal static partial class Shapes
     [GeneratedRegex("^(?=.*[0-9一二三四五六七八九十])[A-Za-z0-9一二三四五六七八九十东南西北#-]+号?(鱼|虾|大)?(塘|池|棚|栏|舍|地块|田|区|排|塘口|片)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Numbered();
 
+    /// <summary>What is to be stamped, and by nobody that is named.</summary>
+    [GeneratedRegex("^[(（]?(动物)?(检疫|检验|检验检测|业务|质检|单位)?(专用章|公章)[)）]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex OnlyStamp();
+
     [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Spot();
 
@@ -457,7 +465,7 @@ internal static partial class Shapes
     [GeneratedRegex(@"\(((养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)([、丶/,或]|$))+(养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)?\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(供应|供给|销售给|售予|出售给|供货给)([贵本]方|贵[公司店号]|你们?).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Sends();
 
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(\d{4}[年\-./])?\d{1,2}[月\-./]\d{1,2}日).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -61,7 +61,9 @@ internal static partial class Shapes
         // A stroke between two digits is a one.
         var plain = StrokeForOne().Replace(text, "1");
         var doubt = plain != text ? 0.85 : StrokeBefore(marks) ? 0.8 : 1;
-        text = plain;
+        var repaired = ShapeOfTon().Replace(ShapeOfSeven().Replace(plain, "柒"), "吨");
+        doubt *= repaired != plain ? 0.85 : 1;
+        text = repaired;
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
         {
             return null;
@@ -280,6 +282,14 @@ internal static partial class Shapes
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Capitals();
+
+    /// <summary>What 柒 is taken for, among capitals: 壹佰染拾参.</summary>
+    [GeneratedRegex("(?<=^|[壹贰叁参肆伍陆捌玖拾佰仟])[染漆](?=[拾佰仟万壹贰叁参肆伍陆捌玖]|头|只|羽|公斤|千克|kg)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex ShapeOfSeven();
+
+    /// <summary>What 吨 is taken for, behind a figure.</summary>
+    [GeneratedRegex(@"(?<=\d)[屯吋]$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex ShapeOfTon();
 
     [GeneratedRegex(@"^[A-Z]{1,5}\d{8,17}$|^[\u3400-\u9fff()\[\]]{2,14}[字第]\[?\(?\d{4}.{0,3}\d{2,6}号?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OfTheTown();

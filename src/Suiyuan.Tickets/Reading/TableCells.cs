@@ -121,10 +121,24 @@ internal static class TableCells
 
     private static Mark Signed(Mark sign) => sign with { Char = '≤', Glyph = sign.Glyph with { Probability = Math.Min(LostSign, sign.Glyph.Probability) } };
 
-    /// <summary>A grade right behind the name of goods is their specification: 西洋菜中, 莲藕统货. A guess, for it may be a name of its own.</summary>
+    /// <summary>A grade behind the name of goods is their specification: 菠萝(散装), 西洋菜中, 莲藕统货. Without brackets a guess, for it may be a name of its own.</summary>
     private static void Grade(Dictionary<string, Cell> item)
     {
-        if (!item.TryGetValue("name", out var name) || item.ContainsKey("spec") || ProductNames.Is(name.Text) || name.Text.Length != name.Marks.Count)
+        if (!item.TryGetValue("name", out var name) || item.ContainsKey("spec") || name.Text.Length != name.Marks.Count)
+        {
+            return;
+        }
+
+        var open = name.Text.IndexOfAny(['(', '（']);
+        if (open >= 1 && name.Text[^1] is ')' or '）' && Tokens.IsGrade(name.Text[(open + 1)..^1]))
+        {
+            var (bare, inside) = (Shapes.Slice(name.Marks, 0, open), Shapes.Slice(name.Marks, open + 1, name.Marks.Count - 1));
+            item["name"] = new Cell(name.Text[..open], bare) { Certainty = Piece.Certainty(bare) };
+            item["spec"] = new Cell(name.Text[(open + 1)..^1], inside) { Certainty = Piece.Certainty(inside) };
+            return;
+        }
+
+        if (ProductNames.Is(name.Text))
         {
             return;
         }

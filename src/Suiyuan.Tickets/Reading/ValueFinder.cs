@@ -287,9 +287,10 @@ internal sealed partial class ValueFinder
             all.AddRange(bottomRow);
         }
 
-        for (var lines = 0; lines < 2; lines++)
+        // Lines above belong here only when the label stands at the middle of the lines, and not level with the last of them.
+        var last = ReferenceEquals(bottomRow, row) && row[0].RowOverlap(label) > 0.8f && Math.Abs(row[0].Y - label.Y) < 0.15f * label.Height;
+        for (var lines = 0; lines < 2 && !last; lines++)
         {
-            // Lines above belong here only when the label stands at the middle of the lines.
             var next = NextLine(label, row[0].Left, null, topRow, below: false);
             if (next is null || next.Bottom < label.Top - (0.6f * label.Height) || Ends(next, topRow[0].Top - next.Bottom))
             {
@@ -389,7 +390,7 @@ internal sealed partial class ValueFinder
     {
         var chain = new List<Piece> { first };
         while (chain.Count < 10 && NextRight(chain[^1], 0.45f) is { Label: null } next
-            && next.Left - chain[^1].Right < widest * next.Em
+            && next.Left - chain[^1].Right < widest * next.Em && !(chain[^1].Marks[^1].IsChinese && Year().IsMatch(next.Text))
             && (next.Left - chain[^1].Right < 0.35f * next.Em || (next.Height < 1.5f * chain[^1].Height && next.Height > 0.6f * chain[^1].Height))
             && _layout.RulesBetween(chain[^1].Right - (0.3f * next.Em), next.Left + (0.3f * next.Em), next.Y) == 0)
         {
@@ -401,6 +402,10 @@ internal sealed partial class ValueFinder
 
     [GeneratedRegex(@"^\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Dated();
+
+    /// <summary>Where a day begins, behind a name in the same row.</summary>
+    [GeneratedRegex(@"^20\d\d($|[年\-./])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Year();
 
     /// <summary>What a paper says of itself, and no part of a name: 当日到达有效.</summary>
     [GeneratedRegex("有效$|^(以上|特此)|属实|^(注|备注|说明)[:：]|^(本|此)(证|单|凭证|证明|合格证)|^经.{0,6}(检疫|检验|检测)|作废|无效$|盖章(后|方)?(生效|有效)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -32,17 +32,16 @@ internal static class Wording
         {
             for (var at = 0; at + word.Length <= marks.Count; at++)
             {
-                var wrong = OnlyDifference(result, at, word);
-                if (wrong < 0)
+                int[] wrong = [.. Differences(result, at, word)];
+                if (wrong.Length == 0 || wrong.Length > (word.Length >= 5 ? 2 : 1) || !Array.TrueForAll(wrong, w => MayBe(marks[w], word[w - at], word.Length >= 5, wrong.Length > 1)))
                 {
                     continue;
                 }
 
-                var mark = marks[wrong];
-                if (Saw(mark, word[wrong - at]) || (word.Length >= 5 && mark.Glyph.Probability < (Confusions.Alike(mark.Char, word[wrong - at]) ? Confusions.Known : 0.8f)))
+                foreach (var w in wrong)
                 {
-                    certainty = Math.Min(1, certainty / Math.Max(0.05, mark.Glyph.Probability) * 0.95);
-                    result[wrong] = word[wrong - at];
+                    certainty = Math.Min(1, certainty / Math.Max(0.05, marks[w].Glyph.Probability) * 0.95);
+                    result[w] = word[w - at];
                 }
             }
         }
@@ -107,24 +106,12 @@ internal static class Wording
         return false;
     }
 
-    private static int OnlyDifference(StringBuilder text, int at, string word)
-    {
-        var wrong = -1;
-        for (var k = 0; k < word.Length; k++)
-        {
-            if (text[at + k] != word[k])
-            {
-                if (wrong >= 0)
-                {
-                    return -1;
-                }
+    /// <summary>True for a character that may be the one of the word; one of two that are wrong only if it looks like it or was seen as it.</summary>
+    private static bool MayBe(Mark mark, char wanted, bool isLong, bool isOneOfTwo) => Saw(mark, wanted)
+        || (isLong && mark.Glyph.Probability < (Confusions.Alike(mark.Char, wanted) ? Confusions.Known : isOneOfTwo ? 0 : 0.8f));
 
-                wrong = at + k;
-            }
-        }
-
-        return wrong;
-    }
+    private static IEnumerable<int> Differences(StringBuilder text, int at, string word) =>
+        Enumerable.Range(at, word.Length).Where(i => text[i] != word[i - at]).Take(3);
 
     private static IEnumerable<string> Split(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).OrderByDescending(w => w.Length);

@@ -64,6 +64,7 @@ internal static class PaperRules
 
         Severity? severity = ticket.Reading.Type switch
         {
+            _ when IsAnswer(ticket.Reading) => null,
             TicketType.MeatInspection or TicketType.Aquatic when IsCodedLabel(ticket.Reading) => null,
             TicketType.Aquatic when IsFarmsOwn(ticket.Reading) => null,
             TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
@@ -77,6 +78,13 @@ internal static class PaperRules
             yield return ticket.Find(RuleIds.SealMissing, "", 0.9 * ticket.Reading.TypeConfidence, TicketCase.Evidence(("type", ticket.Reading.Type)), [], severity);
         }
     }
+
+    /// <summary>What a page says that answers who asks for a certificate, and a slip off a thermal roll.</summary>
+    private static readonly string[] AnswerWords = ["查询结果", "查询时间", "核验结果", "核验时间", "状态：已签发", "热敏纸"];
+
+    /// <summary>A telephone's page of what an office has on record, or a slip that its machine prints: no seal is put on either, and the office can be asked.</summary>
+    private static bool IsAnswer(TicketReading reading) =>
+        reading.Lines.Any(l => Array.Exists(AnswerWords, w => l.Contains(w, StringComparison.Ordinal))) && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal));
 
     /// <summary>Lines of a tag or a slip; a form has more.</summary>
     private const int LabelLines = 30;
