@@ -26,8 +26,8 @@ internal static class PlaceNames
     private static readonly FrozenDictionary<string, Place[]> ByName = All.GroupBy(p => p.Name).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly FrozenDictionary<string, Place[]> ByBare = All.GroupBy(p => p.Bare).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly FrozenDictionary<int, Place[]> ByLength = All.GroupBy(p => p.Name.Length).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-    // Characters of the dictionary's names that the recogniser can't write.
-    private static readonly SearchValues<char> Unwritable = SearchValues.Create("仫坜坵埇埤崁氹汫沚浉瀍猇硇簕莰莿萣蒗鄠隰鲘");
+    // Characters of the dictionary's names that the recogniser can't write, or leaves out (坭).
+    private static readonly SearchValues<char> Unwritable = SearchValues.Create("坭仫坜坵埇埤崁氹汫沚浉瀍猇硇簕莰莿萣蒗鄠隰鲘");
     private static readonly Place[] Unwritten = [.. All.Where(p => p.Parent is not null && p.Name.AsSpan().ContainsAny(Unwritable))];
     private static readonly string[] Tails =
     [

@@ -76,6 +76,7 @@ internal static class RuledLines
     /// <summary>A stroke of a character, or several in a row, and not an underline.</summary>
     private static bool InText((float At, float From, float To) line, List<(float Left, float Top, float Right, float Bottom)> text)
     {
+        var covered = 0f;
         foreach (var (left, top, right, bottom) in text)
         {
             var (height, inside) = (bottom - top, Math.Min(right, line.To) - Math.Max(left, line.From));
@@ -85,9 +86,12 @@ internal static class RuledLines
             {
                 return true;
             }
+
+            covered += line.At > top && line.At < bottom - (0.12 * height) ? Math.Max(0, inside) : 0;
         }
 
-        return false;
+        // Strokes of several lines, one below the other.
+        return covered > 0.9 * (line.To - line.From);
     }
 
     private static void Morph(Mat mat, MorphTypes how, Size size)

@@ -28,6 +28,7 @@ internal static class Bodies
             var turned = headed is not null && reckoned is not null && headed.Rows.Exists(h => reckoned.Rows.Exists(r => Swapped(h, r)));
             table = turned ? table with { Clear = Unclear } : table;
             Unit(table.Rows, layout);
+            Specifications(table.Rows, layout);
         }
 
         return table;
@@ -86,6 +87,28 @@ internal static class Bodies
 
         List<Mark> marks = [.. unit.Marks.Where(m => m.Char is not ('(' or ')'))];
         counted.ForEach(r => r["unit"] = new Cell(Shapes.TextOf(marks, 0, marks.Count), marks));
+    }
+
+    /// <summary>What stands under a name and says that it is its specification: 规格:统货.</summary>
+    private static void Specifications(List<Dictionary<string, Cell>> rows, Layout layout)
+    {
+        foreach (var line in layout.Lines)
+        {
+            var text = Shapes.TextOf(line, 0, line.Length);
+            var at = text.StartsWith("规格:", StringComparison.Ordinal) || text.StartsWith("等级:", StringComparison.Ordinal) ? 3 : 0;
+            if (at == 0 || text.Length is < 4 or > 14)
+            {
+                continue;
+            }
+
+            var over = rows.Find(r => !r.ContainsKey("spec") && r.TryGetValue("name", out var name) && name.Marks.Count > 0 && Math.Abs(name.Marks[0].Left - line[0].Left) < line[0].Height
+                && line[0].Y - name.Marks[0].Y > 0.5f * line[0].Height && line[0].Y - name.Marks[0].Y < 2 * line[0].Height);
+            if (over is not null)
+            {
+                Mark[] said = line[at..];
+                over["spec"] = new Cell(Shapes.Printed(said), said) { Certainty = Piece.Certainty(said) };
+            }
+        }
     }
 
     /// <summary>What a test lists, or null.</summary>

@@ -13,7 +13,7 @@ internal static partial class Narrative
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
         ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), (Judgement, Judged(), 0.9), ("result", Concludes(), 0.9),
-        ("holder", Belongs(), 0.9), ("holder", Shipped(), 0.85), ("holder", Villager(), 0.85), ("products", Grows(), 0.8), ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85), ("products", Taken(), 0.8),
+        ("holder", Belongs(), 0.9), ("holder", Shipped(), 0.85), ("holder", Villager(), 0.85), ("products", Grows(), 0.8), ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("holder", Ours(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85), ("products", Taken(), 0.8),
     ];
 
     /// <summary>What is said, with the field it is for.</summary>
@@ -83,7 +83,10 @@ internal static partial class Narrative
     [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主)?(?<v>[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"(养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Ours();
+
+    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品))[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex What();
 
     [GeneratedRegex(@"(售予|销售给|出售给|供应给|交付给|交付|售给|供给)(?<v>[^,，。;；:]{2,30}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -327,15 +327,16 @@ internal static partial class Shapes
         }
 
         var letters = text.Count(char.IsLetter);
-        if (letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Coded().IsMatch(text)))
+        if (text.StartsWith("车牌", StringComparison.Ordinal) || letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Coded().IsMatch(text)))
         {
             return null;
         }
 
         var known = text.Length is 2 or 3 || Ends(text, Bodies) || Ends(text, Traders);
         var (name, certainty) = WithPlaces(kept);
+        // 广 is easily lost at the edge of a line: no name begins with 州.
         certainty *= led || Wording.Misses(name) ? 0.8
-            : Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
+            : name[0] == '州' || Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
             : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
@@ -386,7 +387,13 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, country.Groups["v"].Length), country.Groups["v"].Value);
         }
 
-        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6)
+        if (text.IndexOfAny([',', '，']) is > 3 and var comma && PlaceNames.In(text[..comma]).Count > 0 && PlaceNames.In(text[comma..]).Count == 0)
+        {
+            // The sentence goes on.
+            (kept, text) = (Slice(kept, 0, comma), text[..comma]);
+        }
+
+        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6 || text is "你处" or "贵处" or "我处" or "本地" or "当地")
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal static partial class Shapes
         // A stroke between two digits is a one.
         var plain = StrokeForOne().Replace(text, "1");
         var doubt = plain != text ? 0.85 : StrokeBefore(marks) ? 0.8 : 1;
-        var repaired = ShapeOfTon().Replace(ShapeOfSeven().Replace(plain, "柒"), "吨");
+        var repaired = ShapeOfTon().Replace(ShapeOfSeven().Replace(plain, "柒"), "吨").Replace("公所", "公斤", StringComparison.Ordinal);
         doubt *= repaired != plain ? 0.85 : 1;
         text = repaired;
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
@@ -140,6 +140,13 @@ internal static partial class Shapes
             text = "NO" + text[2..];
         }
 
+        if (PageOf().Match(text) is { Success: true, Index: >= 3 } page)
+        {
+            // Which page of how many, right behind it.
+            (kept, text) = (Slice(kept, 0, page.Index), text[..page.Index]);
+        }
+
+        text = OfADocument().Replace(text, "〔$1〕");
         text = Lettered(text, kept);
         text = SmallLettered().IsMatch(text) ? text.ToUpperInvariant() : text;
 
@@ -150,7 +157,7 @@ internal static partial class Shapes
         }
 
         var chinese = kept.Count(m => m.IsChinese);
-        var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '(' or ')' or '.'));
+        var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '〔' or '〕' or '(' or ')' or '.'));
         var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1)
             * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
         return new Value(text, fit, Piece.Certainty(kept) * (sign ? 0.85 : 1), kept);
@@ -282,6 +289,13 @@ internal static partial class Shapes
 
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(@"第?\d{1,2}页[,，/]?共?\d{0,2}页?$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex PageOf();
+
+    /// <summary>The year in the number of an office's document, whose brackets are 〔〕 and are read as others: 快检告[2026]8799号.</summary>
+    [GeneratedRegex(@"(?<=[\u3400-\u9fff])\[(20\d\d)\](?=(第|字第)?\d+号)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex OfADocument();
 
     /// <summary>What 柒 is taken for, among capitals: 壹佰染拾参.</summary>
     [GeneratedRegex("(?<=^|[壹贰叁参肆伍陆捌玖拾佰仟])[染漆](?=[拾佰仟万壹贰叁参肆伍陆捌玖]|头|只|羽|公斤|千克|kg)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

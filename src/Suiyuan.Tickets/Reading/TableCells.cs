@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Reads the cells of a table's row.</summary>
-internal static class TableCells
+internal static partial class TableCells
 {
     /// <summary>How sure a sign is that only its place tells: not as sure as a value that a form takes over.</summary>
     private const float LostSign = 0.8f;
@@ -45,11 +46,11 @@ internal static class TableCells
                     kept = [Signed(kept[0]), .. kept.Skip(1)];
                 }
 
-                if (key == "limit" && kept.Count > 1 && kept[0].Char is 'Λ' or '∧' or '^' or 'A' or '«' or '〈' or '≦' or 's' or 'S'
-                    && char.IsAsciiDigit(kept[1].Char))
+                if (key == "limit" && kept.Count > 1 && kept[0].Char is 'Λ' or '∧' or '^' or 'A' or '«' or '〈' or '≦' or 's' or 'S' or 'M'
+                    && (char.IsAsciiDigit(kept[1].Char) || (kept.Count > 3 && kept[1].Char == 'O' && kept[2].Char == '.')))
                 {
                     // Not in the recogniser's alphabet in every type.
-                    kept = [Signed(kept[0]), .. kept.Skip(1)];
+                    kept = [Signed(kept[0]), kept[1].Char == 'O' ? kept[1] with { Char = '0' } : kept[1], .. kept.Skip(2)];
                 }
 
                 if (key == "unit")
@@ -70,6 +71,11 @@ internal static class TableCells
                 {
                     item[key] = new Cell(product.Text, kept) { Certainty = product.Certainty };
                     continue;
+                }
+
+                if (key == "test" && UnitBehind().Match(Shapes.TextOf(kept, 0, kept.Count)) is { Success: true, Index: > 0 } unitBehind)
+                {
+                    kept = Shapes.Slice(kept, 0, unitBehind.Index);
                 }
 
                 if (key == "test" && Shapes.Printed(kept) is var said && said.Length == kept.Count)
@@ -239,6 +245,10 @@ internal static class TableCells
         var apart = digits.FindIndex(m => digits.IndexOf(m) is > 3 and var i && m.Left - digits[i - 1].Right > 1.5f * m.Height && digits[i - 3].Char == '.');
         return apart < 0 ? digits : digits.GetRange(0, apart);
     }
+
+    /// <summary>What a test's value is measured in, behind the test's name.</summary>
+    [GeneratedRegex(@"[(（](m ?g|[uμµ] ?g|g|CFU|MPN|%)(/(kg|g|L|100 ?g|mL))?[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex UnitBehind();
 
     private static void Number(string key, List<Mark> marks, Dictionary<string, Cell> item)
     {

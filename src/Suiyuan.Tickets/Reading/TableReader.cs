@@ -92,6 +92,12 @@ internal static class TableReader
         {
             // What stands well beside the heads is of another block of the page, and a sign by itself left of them a hole for a file.
             var row = rows[i].FindAll(s => s.Left < right + (1.5f * height) && (s.Marks.Count > 1 || s.Marks[0].IsChinese || s.Right > left - height));
+            if (row.Count > 3)
+            {
+                // The shorter half of a list in two ends with it.
+                row.RemoveAll(s => Shapes.TextOf(s.Marks, 0, s.Marks.Count).Contains("以下空白", StringComparison.Ordinal));
+            }
+
             if (row.Count == 0)
             {
                 continue;
