@@ -38,6 +38,7 @@ internal static class AllLayouts
         ["fresh14"] = Fresh14.Fresh14Layouts.All,
         ["fresh15"] = Fresh15.Fresh15Layouts.All,
         ["fresh16"] = Fresh16.Fresh16Layouts.All,
+        ["fresh17"] = Fresh17.Fresh17Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

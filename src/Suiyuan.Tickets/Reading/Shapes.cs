@@ -327,7 +327,7 @@ internal static partial class Shapes
         }
 
         var letters = text.Count(char.IsLetter);
-        if (text.StartsWith("车牌", StringComparison.Ordinal) || letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Coded().IsMatch(text)))
+        if (text.StartsWith("车牌", StringComparison.Ordinal) || Bidden().IsMatch(text) || letters < 2 || text.Length > 50 || (letters < text.Length * 0.5 && !Coded().IsMatch(text)))
         {
             return null;
         }
@@ -393,7 +393,7 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, comma), text[..comma]);
         }
 
-        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6 || text is "你处" or "贵处" or "我处" or "本地" or "当地")
+        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6 || Latin(text).Contains("oforigin", StringComparison.Ordinal) || text is "你处" or "贵处" or "我处" or "本地" or "当地")
         {
             return null;
         }
@@ -410,6 +410,8 @@ internal static partial class Shapes
         certainty *= led.Success || odd ? 0.7 : named ? 1 : 0.85;
         return new Value(printed, (places.Count > 0 ? 1 : Numbered().IsMatch(text) ? 0.3 : 0.85) * Sentence(text), certainty, kept);
     }
+
+    private static string Latin(string text) => string.Concat(text.Where(char.IsAsciiLetter)).ToLowerInvariant();
 
     /// <summary>What is printed, its words and the names of its places put right, and how certain it is then.</summary>
     private static (string Text, double Certainty) WithPlaces(IReadOnlyList<Mark> marks)
@@ -455,6 +457,10 @@ internal static partial class Shapes
     /// <summary>Which of a farm's ponds, sheds or plots: of a place no more than its number.</summary>
     [GeneratedRegex("^(?=.*[0-9一二三四五六七八九十])[A-Za-z0-9一二三四五六七八九十东南西北#-]+号?(鱼|虾|大)?(塘|池|棚|栏|舍|地块|田|区|排|塘口|片)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Numbered();
+
+    /// <summary>What somebody has to do, behind the word for him: 收货人 应在24小时内….</summary>
+    [GeneratedRegex("^(应在|应当|应于|应自|须在|须于|必须|不得|请在|请于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Bidden();
 
     /// <summary>What is to be stamped, and by nobody that is named.</summary>
     [GeneratedRegex("^[(（]?(动物)?(检疫|检验|检验检测|业务|质检|单位)?(专用章|公章)[)）]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

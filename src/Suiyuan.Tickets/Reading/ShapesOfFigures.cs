@@ -146,7 +146,7 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, page.Index), text[..page.Index]);
         }
 
-        text = OfADocument().Replace(text, "〔$1〕");
+        text = OfADocument().Replace(text, "〔${year}〕");
         text = Lettered(text, kept);
         text = SmallLettered().IsMatch(text) ? text.ToUpperInvariant() : text;
 
@@ -294,7 +294,7 @@ internal static partial class Shapes
     private static partial Regex PageOf();
 
     /// <summary>The year in the number of an office's document, whose brackets are 〔〕 and are read as others: 快检告[2026]8799号.</summary>
-    [GeneratedRegex(@"(?<=[\u3400-\u9fff])\[(20\d\d)\](?=(第|字第)?\d+号)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"(?<=[\u3400-\u9fff])\[(?<year>20\d\d)\](?=(第|字第)?\d+号)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OfADocument();
 
     /// <summary>What 柒 is taken for, among capitals: 壹佰染拾参.</summary>

@@ -185,6 +185,10 @@ internal static class TableReader
         (text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal));
 
     /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
+    /// <summary>True for a place in a place and nothing more: 云南蒙自.</summary>
+    private static bool IsPlace(List<Mark> marks) => Shapes.TextOf(marks, 0, marks.Count) is var text && !ProductNames.Knows(text)
+        && PlaceNames.In(text) is { Count: >= 2 } places && PlaceNames.Leads(text) && text.Length <= places.Sum(p => p.Name.Length);
+
     private static List<List<Mark>[]> Merge(List<(float Y, List<Mark>[] Cells)> rows, List<Column> heads, bool sale, Layout layout)
     {
         bool Has(List<Mark>[] cells, string key)
@@ -218,6 +222,12 @@ internal static class TableReader
 
             for (var i = 0; i < row.Cells.Length; i++)
             {
+                if (sale && heads[i].Key == "name" && IsPlace(row.Cells[i]))
+                {
+                    // Under the name, where the goods are from.
+                    continue;
+                }
+
                 if (row.Y < near.Y)
                 {
                     near.Cells[i].InsertRange(0, row.Cells[i]);

@@ -51,6 +51,13 @@ internal static class Totals
             }
         }
 
+        if (best is not null && !best.Value.Text.Any(char.IsAsciiDigit)
+            && pieces.Where(p => p.Label is null && p.Text.StartsWith('¥') && p.Y > layout.Height * 0.4f).SelectMany(Figures).Where(v => v.Text.Any(char.IsAsciiDigit)).ToList() is [var paid])
+        {
+            // In words beside its label, and in figures by itself: ￥：32658.4元.
+            best = new Settled(paid, 0.93);
+        }
+
         if (best is null)
         {
             best = sum is { } due && table!.Rows.Count > 1 ? Unnamed(layout, table, due) : null;

@@ -137,6 +137,16 @@ public sealed class RuleTests
         Assert.Single((slip with { Lines = [.. slip.Lines, "村民委员会（盖章）"] }).Examine());
     }
 
+    [Theory]
+    [InlineData(TicketType.Import, "查询时间：2026-09-16 12:10")]
+    [InlineData(TicketType.Aquatic, "热敏纸请勿暴晒")]
+    public void What_an_office_s_page_or_machine_answers_needs_no_seal(string type, string said)
+    {
+        var page = Papers.Reading(type, new TicketFields { Holder = "何德胜", IssueDate = "2026-11-23" }) with { Seal = new SealReading(false, null), Lines = [said] };
+        Assert.DoesNotContain(page.Examine(), f => f.Rule == RuleIds.SealMissing);
+        Assert.Contains((page with { Lines = [said, "（盖章有效）"] }).Examine(), f => f.Rule == RuleIds.SealMissing);
+    }
+
     [Fact]
     public void A_farm_s_own_page_on_a_screen_needs_no_seal_and_one_that_speaks_of_a_seal_does()
     {
