@@ -18,6 +18,9 @@ internal static class Wording
         食品商行 肉类行 水产经营部 果品商行 水产商行 禽畜商行 蔬菜商行 肉类经营部 海关 机场海关 进出口贸易 供应链 冷链 配送 贸易 番禺 番禺清河市场 广州市番禺区 从化 增城 南沙 荔湾 白云 海珠 黄埔 花都 天河 越秀 监督 管理局 检疫 检验 屠宰 人民政府 镇人民政府 广东省 广州市
         """)];
 
+    /// <summary>Characters of a word that is known with two misread, or with one that does not look like it.</summary>
+    private const int Long = 5;
+
     /// <summary>The text with misread words put right, and how certain it is then.</summary>
     public static (string Text, double Certainty) Correct(IReadOnlyList<Mark> marks, string text, IEnumerable<string>? more = null)
     {
@@ -28,20 +31,21 @@ internal static class Wording
         }
 
         var result = new StringBuilder(text);
+        Span<int> wrong = stackalloc int[2];
         foreach (var word in more is null ? Words : Words.Concat(more))
         {
             for (var at = 0; at + word.Length <= marks.Count; at++)
             {
-                int[] wrong = [.. Differences(result, at, word)];
-                if (wrong.Length == 0 || wrong.Length > (word.Length >= 5 ? 2 : 1) || !Array.TrueForAll(wrong, w => MayBe(marks[w], word[w - at], word.Length >= 5, wrong.Length > 1)))
+                var count = Differences(result, at, word, wrong[..(word.Length >= Long ? 2 : 1)]);
+                if (count == 0 || (count > 1 && !MayBe(marks[wrong[1]], word, wrong[1] - at, count)) || !MayBe(marks[wrong[0]], word, wrong[0] - at, count))
                 {
                     continue;
                 }
 
-                foreach (var w in wrong)
+                foreach (var i in wrong[..count])
                 {
-                    certainty = Math.Min(1, certainty / Math.Max(0.05, marks[w].Glyph.Probability) * 0.95);
-                    result[w] = word[w - at];
+                    certainty = Math.Min(1, certainty / Math.Max(0.05, marks[i].Glyph.Probability) * 0.95);
+                    result[i] = word[i - at];
                 }
             }
         }
@@ -107,11 +111,30 @@ internal static class Wording
     }
 
     /// <summary>True for a character that may be the one of the word; one of two that are wrong only if it looks like it or was seen as it.</summary>
-    private static bool MayBe(Mark mark, char wanted, bool isLong, bool isOneOfTwo) => Saw(mark, wanted)
-        || (isLong && mark.Glyph.Probability < (Confusions.Alike(mark.Char, wanted) ? Confusions.Known : isOneOfTwo ? 0 : 0.8f));
+    private static bool MayBe(Mark mark, string word, int at, int wrong) => Saw(mark, word[at])
+        || (word.Length >= Long && mark.Glyph.Probability < (Confusions.Alike(mark.Char, word[at]) ? Confusions.Known : wrong > 1 ? 0 : 0.8f));
 
-    private static IEnumerable<int> Differences(StringBuilder text, int at, string word) =>
-        Enumerable.Range(at, word.Length).Where(i => text[i] != word[i - at]).Take(3);
+    /// <summary>Where a text differs from a word; none also where it does in more places than there is room for.</summary>
+    private static int Differences(StringBuilder text, int at, string word, Span<int> wrong)
+    {
+        var count = 0;
+        for (var k = 0; k < word.Length; k++)
+        {
+            if (text[at + k] == word[k])
+            {
+                continue;
+            }
+
+            if (count == wrong.Length)
+            {
+                return 0;
+            }
+
+            wrong[count++] = at + k;
+        }
+
+        return count;
+    }
 
     private static IEnumerable<string> Split(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).OrderByDescending(w => w.Length);
