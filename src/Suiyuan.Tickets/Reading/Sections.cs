@@ -16,11 +16,7 @@ internal static partial class Sections
         pieces.RemoveAll(p => p.Label is not { Colon: true } && Block().IsMatch(p.Text));
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (InOrder(pieces[i], pieces, headings) is { } own)
-            {
-                pieces[i] = Named(pieces[i], own);
-            }
-            else if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } } piece && Over(piece, pieces, headings) is { } heading)
+            if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } } piece && Over(piece, pieces, headings) is { } heading)
             {
                 pieces[i] = Named(piece, heading);
             }
@@ -44,16 +40,16 @@ internal static partial class Sections
     }
 
     /// <summary>The heading over a name that is one of as many in a row as there are headings in the row over them, each in the middle of its block.</summary>
-    private static string? InOrder(Piece label, List<Piece> pieces, List<Piece> headings)
+    private static Piece? InOrder(Piece label, List<Piece> pieces, List<Piece> headings)
     {
-        var names = pieces.FindAll(p => p.Label is { } l && (l.Word == "名称" || l.Word.EndsWith("方名称", StringComparison.Ordinal)) && p.RowOverlap(label) > 0.5f);
-        if (label.Label?.Word != "名称" || names.Count < 2 || headings.FindAll(h => h.Y < label.Y && label.Y - h.Y < Near * h.Height).MaxBy(h => h.Y) is not { } over)
+        if (label.Label?.Word != "名称" || headings.FindAll(h => h.Y < label.Y && label.Y - h.Y < Near * h.Height).MaxBy(h => h.Y) is not { } over)
         {
             return null;
         }
 
+        var names = pieces.FindAll(p => p.Label is { } l && (l.Word == "名称" || l.Word.EndsWith("方名称", StringComparison.Ordinal)) && p.RowOverlap(label) > 0.5f);
         var row = headings.FindAll(h => h.RowOverlap(over) > 0.5f);
-        return row.Count == names.Count ? Heading().Match(row.OrderBy(h => h.Left).ElementAt(names.Count(n => n.Left < label.Left)).Text).Groups["v"].Value : null;
+        return names.Count > 1 && row.Count == names.Count ? row.OrderBy(h => h.Left).ElementAt(names.Count(n => n.Left < label.Left)) : null;
     }
 
     private static bool IsCode(Piece piece) => piece.Label is { } label && label.Meanings.Any(m => m.Field == "uscc");
@@ -73,6 +69,11 @@ internal static partial class Sections
     /// <summary>What a label of a name stands under, beside, or between; null for nothing that says whose it is.</summary>
     private static string? Over(Piece label, List<Piece> pieces, List<Piece> headings)
     {
+        if (InOrder(label, pieces, headings) is { } own)
+        {
+            return Heading().Match(own.Text).Groups["v"].Value;
+        }
+
         if (headings.Count > 1 && headings.FindAll(h => h.RowOverlap(label) > 0.5f && h.Right < label.Left + (0.3f * label.Em)).MaxBy(h => h.Left) is { } beside)
         {
             return Heading().Match(beside.Text).Groups["v"].Value;

@@ -184,11 +184,11 @@ internal static class TableReader
     private static bool HeadGoesOn(string text) => text.All(c => c < '\u2e00' && !char.IsAsciiDigit(c)) || English.IsHead(text) ||
         (text.Length <= 24 && text.All(c => "()[]元公斤千克/kgKGmgμu%每·".Contains(c)) && text.Contains('(', StringComparison.Ordinal));
 
-    /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
     /// <summary>True for a place in a place and nothing more: 云南蒙自.</summary>
     private static bool IsPlace(List<Mark> marks) => Shapes.TextOf(marks, 0, marks.Count) is var text && !ProductNames.Knows(text)
         && PlaceNames.In(text) is { Count: >= 2 } places && PlaceNames.Leads(text) && text.Length <= places.Sum(p => p.Name.Length);
 
+    /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
     private static List<List<Mark>[]> Merge(List<(float Y, List<Mark>[] Cells)> rows, List<Column> heads, bool sale, Layout layout)
     {
         bool Has(List<Mark>[] cells, string key)

@@ -84,7 +84,7 @@ internal static class PaperRules
 
     /// <summary>A telephone's page of what an office has on record, or a slip that its machine prints: no seal is put on either, and the office can be asked.</summary>
     private static bool IsAnswer(TicketReading reading) =>
-        reading.Lines.Any(l => Array.Exists(AnswerWords, w => l.Contains(w, StringComparison.Ordinal))) && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal));
+        Says(reading, AnswerWords) && !SpeaksOfASeal(reading);
 
     /// <summary>Lines of a tag or a slip; a form has more.</summary>
     private const int LabelLines = 30;
@@ -94,14 +94,18 @@ internal static class PaperRules
     /// </summary>
     private static bool IsCodedLabel(TicketReading reading) =>
         reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && reading.Lines.Count <= LabelLines
-        && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal));
+        && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !SpeaksOfASeal(reading);
 
     /// <summary>What a farm's slip says of itself: that a person hands it out with the goods, or that the farm has filled in a page by itself.</summary>
     private static readonly string[] OwnWords = ["经手", "随货", "主体填报", "自行填报", "自主填报", "电子凭证"];
 
     /// <summary>A farm's own slip or page, which no authority issues or seals.</summary>
-    private static bool IsFarmsOwn(TicketReading reading) => reading.Fields.Issuer is null && !reading.Lines.Any(l => l.Contains('章', StringComparison.Ordinal))
-        && reading.Lines.Any(l => Array.Exists(OwnWords, w => l.Contains(w, StringComparison.Ordinal)));
+    private static bool IsFarmsOwn(TicketReading reading) => reading.Fields.Issuer is null && !SpeaksOfASeal(reading)
+        && Says(reading, OwnWords);
+
+    private static bool Says(TicketReading reading, string[] words) => reading.Lines.Any(l => Array.Exists(words, w => l.Contains(w, StringComparison.Ordinal)));
+
+    private static bool SpeaksOfASeal(TicketReading reading) => Says(reading, ["章"]);
 
     // 检测报告 alone is also what the printer of a rapid tester writes.
     private static bool IsLaboratory(IReadOnlyList<string> lines)
