@@ -60,7 +60,10 @@ internal static class Confusions
     ];
 
     /// <summary>The same of names of goods.</summary>
-    public static IReadOnlyList<string> OfGoods { get; } = ["茼简筒荷茴荀苟菏", "蒿慕苏墓", "芫荒芜莞", "荽菱萎菜", "菇茹姑", "鲩皖"];
+    public static IReadOnlyList<string> OfGoods { get; } = ["茼简筒荷茴荀苟菏", "蒿慕苏墓", "芫荒芜莞", "荽菱萎菜", "菇茹姑", "鲩皖", "蔗燕", "血自", "蚶蜡盘", "胴洞朋"];
+
+    /// <summary>And of what they are tested for.</summary>
+    private static readonly string[] OfTests = ["脒胖", "硼朋", "噻塞"];
 
     /// <summary>Below this a recogniser may mean a character that looks like the one it writes, where a longer word or its place speaks for that.</summary>
     public const float Known = 0.98f;
@@ -71,7 +74,7 @@ internal static class Confusions
     /// <summary>True when two Chinese characters look alike.</summary>
     public static bool Alike(char a, char b)
     {
-        foreach (var group in Groups.Concat(OfGoods))
+        foreach (var group in Groups.Concat(OfGoods).Concat(OfTests))
         {
             if (group.Contains(a) && group.Contains(b))
             {

@@ -14,19 +14,24 @@ internal static class ProductNames
     /// </summary>
     private static readonly (char Rare, string Instead)[] Unwritten =
     [
-        ('鲳', ""), ('鳊', "编偏扁蝙"), ('鲻', "缁淄锱"), ('鳢', "醴体"), ('鲀', "纯钝"), ('鳔', "镖膘漂"), ('鲹', "参"), ('鲚', "挤济"), ('蛄', "姑咕"), ('菰', "孤"),
+        ('鲳', ""), ('茭', ""), ('鳊', "编偏扁蝙"), ('鲻', "缁淄锱"), ('鳢', "醴体"), ('鲀', "纯钝"), ('鳔', "镖膘漂"), ('鲹', "参"), ('鲚', "挤济"), ('蛄', "姑咕"), ('菰', "孤"),
         ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"), ('蜇', "折哲蛰"), ('鳟', "尊樽鲜"),
     ];
 
-    /// <summary>By what is read of them, the names with such a character that nothing else can be; of 芫荽 only 荒 may be left.</summary>
+    /// <summary>
+    /// By what is read of them, the names with such a character that nothing else can be; of 芫荽 only 荒 may be left. Where one character
+    /// is left, a gap stands for the other: 茭白 comes out as 　白, 白鲳 as 白　.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> Misread = Unwritten
-        .SelectMany(u => Names.Where(n => n.Contains(u.Rare, StringComparison.Ordinal)).SelectMany(n => u.Instead.Select(c => $"{c}").Append("")
+        .SelectMany(u => Names.Where(n => n.Contains(u.Rare, StringComparison.Ordinal)).SelectMany(n => u.Instead.Select(c => $"{c}").Append("").Append(n.Length == 2 ? Gap : "")
             .Select(c => (Read: n.Replace($"{u.Rare}", c, StringComparison.Ordinal), Whole: n))))
         .Concat(Names.Where(n => n.Length == 2).SelectMany(n => Confusions.OfGoods.Where(g => g.Contains(n[0], StringComparison.Ordinal))
             .SelectMany(g => g.Where(c => !Names.Any(o => o[0] == c)).Select(c => (Read: $"{c}", Whole: n)))))
         .Where(m => m.Read.Length > 0 && !Names.Contains(m.Read))
         .GroupBy(m => m.Read, StringComparer.Ordinal).Where(g => g.Select(m => m.Whole).Distinct(StringComparer.Ordinal).Count() == 1)
         .ToFrozenDictionary(g => g.Key, g => g.First().Whole, StringComparer.Ordinal);
+
+    private const string Gap = "\u3000";
 
     private static readonly int Longest = Names.Max(n => n.Length);
 
@@ -80,9 +85,9 @@ internal static class ProductNames
             var seen = 1f;
             for (var i = 0; i < name.Length && seen > 0; i++)
             {
-                seen *= name[i] == text[i] ? 1 : marks[i].Glyph.Probability > (name.Length > 2 ? 0.995f : 0.97f) ? 0
+                seen *= name[i] == text[i] ? 1
                     : marks[i].Glyph.Others.FirstOrDefault(o => o.Value == name[i]).Probability is >= 0.004f and var other && marks[i].Glyph.Probability <= 0.95f ? other
-                    : Confusions.Alike(text[i], name[i]) ? Likeness : 0;
+                    : Confusions.Alike(text[i], name[i]) ? marks[i].Glyph.Probability > (name.Length > 2 ? 0.995f : 0.97f) ? Likeness / 2 : Likeness : 0;
             }
 
             return seen;
@@ -112,7 +117,7 @@ internal static class ProductNames
     /// the text is a product as it stands, or none or several fit.
     /// </summary>
     /// <param name="text">As recognised.</param>
-    /// <param name="gaps">Places, 1 to its length, before which there is room for a character; empty where none shows.</param>
+    /// <param name="gaps">Places, 0 to its length, before which there is room for a character; empty where none shows.</param>
     public static string? Completed(string text, IReadOnlyCollection<int> gaps)
     {
         if (text.Length is 0 or > 8 || Names.Contains(text))
@@ -120,7 +125,9 @@ internal static class ProductNames
             return null;
         }
 
-        if (Misread.GetValueOrDefault(text) is { } whole)
+        var whole = text.Length == 1 && gaps.Count == 1 ? Misread.GetValueOrDefault(text.Insert(gaps.First(), Gap)) : null;
+        whole ??= Misread.GetValueOrDefault(text);
+        if (whole is not null || text.Length == 1)
         {
             return whole;
         }

@@ -267,9 +267,15 @@ internal static partial class Shapes
     [GeneratedRegex("[口□○](?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Boxed();
 
-    /// <summary>Places before which there is room for one more character.</summary>
+    /// <summary>Places before which there is room for one more character; beside a single one by where it stands in its box.</summary>
     private static List<int> Gaps(IReadOnlyList<Mark> marks)
     {
+        if (marks is [{ IsChinese: true } one])
+        {
+            // By itself on its line it is as wide as its box lets it be.
+            return one.Width <= 1.04f * one.Height ? [] : one.Glyph.At > 0.6f ? [0] : one.Glyph.At < 0.4f ? [1] : [];
+        }
+
         var gaps = new List<int>();
         for (var i = 1; i < marks.Count; i++)
         {

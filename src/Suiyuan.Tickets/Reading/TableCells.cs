@@ -80,7 +80,7 @@ internal static partial class TableCells
 
                 if (key == "test" && Shapes.Printed(kept) is var said && said.Length == kept.Count)
                 {
-                    var (test, certainty) = Wording.Correct(kept, said, TestNames.All);
+                    var (test, certainty) = TestNames.Correct(kept, said);
                     item[key] = new Cell(test, kept) { Certainty = certainty };
                     continue;
                 }

@@ -1,3 +1,5 @@
+using Suiyuan.Tickets.Checks;
+
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>What food is commonly tested for in markets, as the national standards name it.</summary>
@@ -11,6 +13,14 @@ internal static class TestNames
         吡唑醚菌酯 苯醚甲环唑 丙环唑 戊唑醇 烯酰吗啉 异菌脲 咪鲜胺 倍硫磷 辛硫磷 有机磷和氨基甲酸酯类 有机磷和氨基甲酸酯 农药残留 二氧化硫 二氧化硫残留量 亚硫酸盐 苯甲酸 山梨酸 脱氢乙酸 糖精钠 甜蜜素 安赛蜜 铝的残留量
         黄曲霉毒素B1 菌落总数 大肠菌群 沙门氏菌 金黄色葡萄球菌 过氧化值 酸价 亚硝酸盐 挥发性盐基氮 组胺 甲醛 吊白块 硼砂 罗丹明B 苏丹红 6-苄基腺嘌呤 4-氯苯氧乙酸钠 水分 瘦肉精 有机磷类 有机磷 氨基甲酸酯类 氨基甲酸酯 拟除虫菊酯类 农残 药残 兽药残留 喹诺酮类 呋喃类 重金属
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).OrderByDescending(w => w.Length)];
+
+    /// <summary>A text with its words put right, and how certain it is then; what differs from one name alone, by characters that look alike, is that name.</summary>
+    public static (string Text, double Certainty) Correct(IReadOnlyList<Mark> marks, string text)
+    {
+        var (said, certainty) = Wording.Correct(marks, text, All);
+        return said.Length < 2 || All.Contains(said) || All.Where(n => n.Length == said.Length && n.Zip(said).All(c => c.First == c.Second || Confusions.Alike(c.First, c.Second))).Take(2).ToList() is not [var only]
+            ? (said, certainty) : (only, 0.85);
+    }
 
     /// <summary>True for a name without its first or last character: 虫胺 of 噻虫胺.</summary>
     public static bool Lacks(string text) => text.Length >= 2 && !All.Contains(text) && All.Any(n => n.Length == text.Length + 1

@@ -173,7 +173,7 @@ internal static partial class Trials
         return said is "total" or "batch" ? said == "batch" && text.Any(char.IsAsciiDigit) ? "batch" : null
             : TestNames.All.Contains(text) || TestNames.All.Any(n => n.Length >= 2
                 && text.StartsWith(n, StringComparison.Ordinal) && Addition().IsMatch(text[n.Length..])) ? "test"
-            : Wording.Correct(marks, text, TestNames.All).Text is var known && known != text && TestNames.All.Contains(known) ? "test"
+            : TestNames.Correct(marks, text).Text is var known && known != text && TestNames.All.Contains(known) ? "test"
             : Verdict().IsMatch(text) ? "result"
             : said == "x" ? null
             : Limit().IsMatch(text) && !(said == "value" && text[0] == '<') ? "limit"

@@ -129,6 +129,26 @@ public sealed class UntunedLayoutTests
     }
 
     [Fact]
+    public void A_character_left_of_a_product_is_known_by_the_side_on_which_the_other_was_lost()
+    {
+        Assert.Equal("茭白", ProductNames.Completed("白", [0]));
+        Assert.Equal("白鲳", ProductNames.Completed("白", [1]));
+        Assert.Null(ProductNames.Completed("白", []));
+    }
+
+    [Fact]
+    public void A_test_or_a_product_that_differs_by_a_look_alike_is_that_test_or_product()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #   快检结果公示表
+            |样品名称  |检测项目  |检测值    |检测结果  |
+            |茶树茹    |啶虫胖    |未检出    |合格      |
+            |甘燕      |朋砂      |未检出    |合格      |
+            """));
+        Assert.Equal([("茶树菇", "啶虫脒"), ("甘蔗", "硼砂")], read.Fields.Items.Select(i => (i.Name, i.Test)));
+    }
+
+    [Fact]
     public void Takes_what_can_be_nothing_else_though_its_label_is_unknown_and_is_not_sure_of_it()
     {
         var read = FieldReader.Read(Drawn.Page("""

@@ -59,7 +59,8 @@ internal static class FusedModel
         var instead = new Dictionary<Node, Node>();
         foreach (var gate in nodes)
         {
-            if (Each(gate, weights) is not var (slope, offset) || Bound(gate) is not { } bound || Only(gate) is not { Op: "Mul" } product || !product.Inputs.Contains(gate.Inputs[0]))
+            if (Each(gate, weights) is not var (slope, offset) || Bound(gate) is not { } bound || Only(gate) is not { Op: "Mul" } product || !product.Inputs.Contains(gate.Inputs[0])
+                || users[gate.Inputs[0]].Any(u => u != gate && u != product))
             {
                 continue;
             }

@@ -6,8 +6,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Suiyuan.Tickets.Ocr.Models;
 
 /// <summary>
-/// An operator for ONNX Runtime: <c>x · min(max(slope · x + offset, 0), 1) · scale + shift</c> of each float of a tensor, in one pass.
-/// The runtime, which has no such operator, passes three times. Its managed interface takes no operators of one's own, its C interface does
+/// An operator for ONNX Runtime: <c>x · min(max(slope · x + offset, 0), 1) · scale + shift</c> of each float of a tensor, in one pass and in place:
+/// nobody else may want the tensor. The runtime, which has no such operator, passes three times. Its managed interface takes no operators of one's own, its C interface does
 /// (onnxruntime_c_api.h, OrtApi and OrtCustomOp): what is used of that has been in its place since version 18.
 /// </summary>
 internal static unsafe partial class HardSwish
@@ -22,6 +22,7 @@ internal static unsafe partial class HardSwish
     private static readonly OrtApi* Api = OrtGetApiBase()->GetApi(ApiVersion);
     private static readonly nint NameText = Marshal.StringToCoTaskMemUTF8(Name);
     private static readonly nint[] Attributes = [.. new[] { "slope", "offset", "scale", "shift" }.Select(Marshal.StringToCoTaskMemUTF8)];
+    private static readonly int* First = (int*)NativeMemory.AllocZeroed(sizeof(int));
     private static readonly nint Operators = Register();
 
     /// <summary>Lets the sessions made with these options know it.</summary>
@@ -40,11 +41,14 @@ internal static unsafe partial class HardSwish
     {
         var (a, b, s, t) = (Vector256.Create(slope), Vector256.Create(offset), Vector256.Create(scale), Vector256.Create(shift));
         var i = 0;
-        for (; i <= from.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        fixed (float* source = from, target = to)
         {
-            var x = Vector256.Create(from[i..]);
-            var gate = Vector256.Min(Vector256.Max((x * a) + b, Vector256<float>.Zero), Vector256<float>.One);
-            ((x * gate * s) + t).CopyTo(to[i..]);
+            for (; i <= from.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+            {
+                var x = Vector256.Load(source + i);
+                var gate = Vector256.Min(Vector256.Max((x * a) + b, Vector256<float>.Zero), Vector256<float>.One);
+                ((x * gate * s) + t).Store(target + i);
+            }
         }
 
         for (; i < from.Length; i++)
@@ -72,6 +76,8 @@ internal static unsafe partial class HardSwish
             GetInputMemoryType = &Default,
             CreateKernel = &Create,
             KernelCompute = &Compute,
+            GetAliasMap = &InPlace,
+            ReleaseAliasMap = &Keep,
         };
         nint domain;
         Check(Api->CreateCustomOpDomain(Marshal.StringToCoTaskMemUTF8(Domain), &domain));
@@ -102,6 +108,21 @@ internal static unsafe partial class HardSwish
     /// <summary>A required input or output, in the processor's memory.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Default(OrtCustomOp* op, nuint index) => 0;
+
+    /// <summary>The first output lies where the first input does.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nuint InPlace(int** inputs, int** outputs)
+    {
+        *inputs = First;
+        *outputs = First;
+        return 1;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Keep(int* inputs, int* outputs)
+    {
+        // They are ours.
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Create(OrtCustomOp* op, OrtApi* api, nint info, float** kernel)
@@ -204,7 +225,7 @@ internal static unsafe partial class HardSwish
     }
 
     /// <summary>An operator, as the runtime wants it; what is left out is for other kinds of them.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 25 * Word)]
+    [StructLayout(LayoutKind.Explicit, Size = 26 * Word)]
     private struct OrtCustomOp
     {
         [FieldOffset(0)]
@@ -247,5 +268,11 @@ internal static unsafe partial class HardSwish
         /// <summary>KernelComputeV2.</summary>
         [FieldOffset(18 * Word)]
         public delegate* unmanaged[Cdecl]<float*, nint, nint> KernelCompute;
+
+        [FieldOffset(24 * Word)]
+        public delegate* unmanaged[Cdecl]<int**, int**, nuint> GetAliasMap;
+
+        [FieldOffset(25 * Word)]
+        public delegate* unmanaged[Cdecl]<int*, int*, void> ReleaseAliasMap;
     }
 }
