@@ -39,6 +39,8 @@ internal static class AllLayouts
         ["fresh15"] = Fresh15.Fresh15Layouts.All,
         ["fresh16"] = Fresh16.Fresh16Layouts.All,
         ["fresh17"] = Fresh17.Fresh17Layouts.All,
+        ["fresh18"] = Fresh18.Fresh18Layouts.All,
+        ["fresh19"] = Fresh19.Fresh19Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>
