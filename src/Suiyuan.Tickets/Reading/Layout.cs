@@ -21,6 +21,7 @@ internal sealed class Layout
         _slope = PageSlope.Of(page);
         var lines = page.Lines.Select((line, i) => MarksOf(line, i)).ToList();
         ReadTwice(lines);
+        Weighings.Drop(lines);
         Lines = [.. lines.Where(l => l.Length > 0)];
         var heights = Lines.Select(l => l[0].Height).Order().ToArray();
         LineHeight = heights.Length == 0 ? 1 : heights[heights.Length / 2];

@@ -15,7 +15,7 @@ internal static partial class Loose
         if (type is TicketType.Business or TicketType.Licence)
         {
             // Who hands out a copy dates what he writes on it.
-            var foot = pieces.Where(p => Foot().IsMatch(p.Text)).Select(p => p.Y).DefaultIfEmpty(float.MaxValue).Min();
+            var foot = pieces.Where(p => Foot().IsMatch(p.Text)).Select(p => p.Y).DefaultIfEmpty(float.MaxValue).Max();
             List<Piece> own = [.. pieces.Where(p => p.Y < foot + p.Height && !pieces.Any(r => Copy().IsMatch(r.Text) && Math.Abs(r.Y - p.Y) < 2 * p.Height))];
             pieces = own.Exists(p => p.Label is null && DateShape().IsMatch(p.Text)) ? own : pieces;
         }
@@ -254,7 +254,7 @@ internal static partial class Loose
     }
 
     /// <summary>A number by itself, in brackets or not.</summary>
-    private static bool IsBare(Piece piece) => piece.Text.TrimEnd('号').Trim('(', ')', '[', ']', '【', '】') is var text
+    private static bool IsBare(Piece piece) => piece.Text.Trim('(', ')', '[', ']', '【', '】').TrimEnd('号') is var text
         && BareNumber().IsMatch(text) && (char.IsAsciiLetterUpper(text[0]) || text.Count(char.IsAsciiDigit) > 8 || !DateText.TryParse(text, out _)) && !Telephone().IsMatch(text);
 
     private static Value? Bare(Piece piece) =>

@@ -228,9 +228,9 @@ internal static partial class Shapes
             return new Value(name[..^1], Sentence(text), 0.8 * Piece.Certainty(kept.Take(kept.Count - 1)), Slice(kept, 0, kept.Count - 1));
         }
 
-        if (name.Length == kept.Count && name[^1] is '数' or '重' or '量' && ProductNames.Is(name[..^1]))
+        if (name.Length == kept.Count && name[^1] is '数' or '重' or '量' or '级' && ProductNames.Is(name[..^1]))
         {
-            // The beginning of a label that goes on in the next box: 数　量.
+            // The beginning of a label that goes on in the next box: 数　量; or the end of a grade below: 一级.
             return new Value(name[..^1], Sentence(text), 0.85 * certainty, Slice(kept, 0, kept.Count - 1));
         }
 

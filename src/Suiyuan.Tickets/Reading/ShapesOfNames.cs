@@ -178,8 +178,8 @@ internal static partial class Shapes
     [GeneratedRegex("^(车牌|应在|应当|应于|应自|须在|须于|必须|不得|请在|请于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NoName();
 
-    /// <summary>What is to be stamped, and by nobody that is named.</summary>
-    [GeneratedRegex("^[(（]?(动物)?(检疫|检验|检验检测|业务|质检|单位)?(专用章|公章)[)）]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    /// <summary>What is to be stamped, and by nobody that is named; and what is to be done at a body's site: 海关”查询.</summary>
+    [GeneratedRegex("^[(（]?(动物)?(检疫|检验|检验检测|业务|质检|单位)?(专用章|公章)[)）]?$|^(查询|核验|验证|查验|网站)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OnlyStamp();
 
     [GeneratedRegex("市场|基地|场|村|镇|区|县|市|海|港|塘|湾|岛|中心|路|号|公司|农场|园|店|铺|超市", RegexOptions.CultureInvariant, Patterns.Patience)]

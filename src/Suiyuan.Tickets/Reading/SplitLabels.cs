@@ -10,6 +10,14 @@ internal static class SplitLabels
         for (var i = 0; i < lines.Count; i++)
         {
             var first = lines[i];
+            if (lines.Find(l => Closes(first, l)) is { } closed)
+            {
+                lines[i] = [.. first, .. closed];
+                lines.Remove(closed);
+                i = -1;
+                continue;
+            }
+
             if (first.Length > 4 || !Array.TrueForAll(first, m => m.IsChinese))
             {
                 continue;
@@ -26,6 +34,16 @@ internal static class SplitLabels
         }
 
         return lines;
+    }
+
+    /// <summary>True for the line below that ends the bracket in which a label was broken: 生产者(盖章 over 或签名).</summary>
+    private static bool Closes(Mark[] first, Mark[] next)
+    {
+        var open = Array.FindLastIndex(first, m => m.Char == '(');
+        return open is >= 2 and <= 8 && first.Length <= 12 && !Array.Exists(first, m => m.Char == ')') && next.Length <= 8 && next[^1].Char == ')' && !Array.Exists(next, m => m.Char == '(')
+            && next[0].Y > first[0].Y + (0.5f * first[0].Height) && next[0].Y - first[0].Y < 2.2f * first[0].Height
+            && next[0].Left < first[^1].Right && next[^1].Right > first[0].Left
+            && Labels.Meanings(string.Concat(first.Take(open).Select(m => m.Char))).Count > 0;
     }
 
     /// <summary>The nearest line that begins beside, and the nearest that stands right below.</summary>

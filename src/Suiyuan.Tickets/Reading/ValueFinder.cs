@@ -328,7 +328,7 @@ internal sealed partial class ValueFinder
             if (piece.Label is not null || row.Contains(piece) || gap < -0.45f * piece.Height
                 || gap > (ranged ? 1.2f : full ? 0.9f : 0.75f) * piece.Height || !(atValue || atMargin || centred || ranged)
                 || (below ? piece.Y < y + (0.5f * piece.Height) : piece.Y > y - (0.5f * piece.Height))
-                || piece.Height > (below ? 1.5f : 1.4f) * row[0].Height || piece.Height < 0.6f * row[0].Height)
+                || (row is not [{ Marks.Count: 1 }] && piece.Height > (below ? 1.5f : 1.4f) * row[0].Height) || piece.Height < 0.6f * row[0].Height)
             {
                 continue;
             }
@@ -338,6 +338,12 @@ internal sealed partial class ValueFinder
             if (!goesOn && (Dated().IsMatch(piece.Text) || Said().IsMatch(piece.Text) || DateText.TryParse(string.Concat(row.Select(p => p.Text)), out _)
                 || !piece.Marks.Any(m => m.IsChinese && m.Char is not ('年' or '月' or '日'))))
             {
+                continue;
+            }
+
+            if (below && Parties.IsPerson(piece.Text) && piece.Text.Length > 1 && Shapes.IsTrader(string.Concat(row.Select(p => p.Text))))
+            {
+                // Who signs for the party.
                 continue;
             }
 
@@ -408,6 +414,6 @@ internal sealed partial class ValueFinder
     private static partial Regex Year();
 
     /// <summary>What a paper says of itself, and no part of a name: 当日到达有效.</summary>
-    [GeneratedRegex("有效$|^(以上|特此)|属实|^(注|备注|说明)[:：]|^(本|此)(证|单|凭证|证明|合格证)|^经.{0,6}(检疫|检验|检测)|作废|无效$|盖章(后|方)?(生效|有效)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("有效$|^(以上|特此)|属实|^(注|备注|说明)[:：]|^(本|此)(证|单|凭证|证明|合格证)|^经.{0,6}(检疫|检验|检测)|作废|无效$|盖章(后|方)?(生效|有效)|^.{4,}[,，].{0,12}(请|概不|负责|为准|联系)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Said();
 }
