@@ -79,6 +79,12 @@ internal static class FieldReader
             Bodies.Unlisted(table, layout);
         }
 
+        if (type == TicketType.Licence && found.Fields.TryGetValue("number", out var number) && found.Fields.TryGetValue("licence_no", out var licence) && number.Value.Text == licence.Value.Text)
+        {
+            // A licence's number is not a paper's own besides.
+            found.Fields.Remove("number");
+        }
+
         var result = new ReadingBuilder(layout, type);
         if (table is not null)
         {

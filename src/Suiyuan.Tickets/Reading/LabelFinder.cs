@@ -75,7 +75,7 @@ internal static class LabelFinder
             {
                 // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
                 var rest = line.AsSpan(after);
-                return (i == from && i > 0 && !closed) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)
+                return (i == from && i > 0 && !closed) || (rest.Length > 1 && (rest[0].Char == '&' || rest[1].Char == '&')) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)
                     ? null
                     : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
             }

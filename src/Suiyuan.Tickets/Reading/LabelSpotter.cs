@@ -222,6 +222,6 @@ internal static partial class LabelSpotter
     [GeneratedRegex(@"^(\(?\d{1,2}[.、)]?|[①-⑳][.、]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BoxNumber();
 
-    [GeneratedRegex("^[(（]?第?[一二三四五1-5]联[^:]*(联|存|存查|存档|留存|交|随货|同行|客户|财务|白|红|黄|蓝|绿|[)）])[^:]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^[(（]?第?[一二三四五1-5]联[^:]*(联|存|存查|存档|留存|交|随货|同行|客户|财务|白|红|黄|蓝|绿|[)）])[^:]*$|①.*②.*(随货|存根|留存|存档|联)|(存根|随货同行|留存|存档).*[②③]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex CopyFor();
 }

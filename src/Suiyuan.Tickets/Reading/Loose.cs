@@ -96,6 +96,14 @@ internal static partial class Loose
             Issuer(layout, [.. pieces.Where(p => p.Label is null && (found.Unexplained(p) || found.Spare(p)))], found, suffix, type);
         }
 
+        if (type == TicketType.Import && found.Fields.GetValueOrDefault("issuer") is { } customs
+            && pieces.FirstOrDefault(p => p.Label is null && p.Text.Length > customs.Value.Text.Length && p.Text == "中华人民共和国" + customs.Value.Text) is { } full
+            && Shapes.Read("issuer", full.Marks) is { } signed)
+        {
+            // Its whole name, as it signs.
+            found.Fields["issuer"] = new Settled(signed, customs.Structure);
+        }
+
         if (type is TicketType.Business or TicketType.Licence)
         {
             Licensed([.. pieces.Where(p => p.Label is null && found.Unexplained(p))], found, wanted);

@@ -24,6 +24,12 @@ internal static partial class Shapes
             text = TextOf(kept, 0, kept.Count);
         }
 
+        if (Boxed().Count(text) >= 2)
+        {
+            // What is to be ticked.
+            return null;
+        }
+
         (kept, text) = Filled(kept);
         var goesOn = Sends().Match(text);
         if (goesOn.Success && goesOn.Index >= 2)

@@ -65,8 +65,9 @@ internal static class PaperRules
         Severity? severity = ticket.Reading.Type switch
         {
             _ when IsAnswer(ticket.Reading) => null,
-            TicketType.MeatInspection or TicketType.Aquatic when IsCodedLabel(ticket.Reading) => null,
+            TicketType.MeatInspection or TicketType.Aquatic when IsCodedLabel(ticket.Reading) || IsTag(ticket.Reading) => null,
             TicketType.Aquatic when IsFarmsOwn(ticket.Reading) => null,
+            TicketType.Import when IsDeclaration(ticket.Reading) => null,
             TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
             TicketType.Business or TicketType.Licence => Severity.Watch,
             TicketType.Test when IsLaboratory(ticket.Reading.Lines) => Severity.Watch,
@@ -95,6 +96,13 @@ internal static class PaperRules
     private static bool IsCodedLabel(TicketReading reading) =>
         reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && reading.Lines.Count <= LabelLines
         && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !SpeaksOfASeal(reading);
+
+    /// <summary>What calls itself a tag goes with the goods, tied to them, and has no room for a seal either.</summary>
+    private static bool IsTag(TicketReading reading) => reading.Lines.Count <= LabelLines && !SpeaksOfASeal(reading)
+        && reading.Lines.Take(3).Any(l => l.TrimEnd().EndsWith("标签", StringComparison.Ordinal));
+
+    /// <summary>What an importer declares to customs, printed by himself: it is stamped for few purposes only.</summary>
+    private static bool IsDeclaration(TicketReading reading) => reading.Lines.Take(4).Any(l => l.TrimEnd().EndsWith("报关单", StringComparison.Ordinal));
 
     /// <summary>What a farm's slip says of itself: that a person hands it out with the goods, or that the farm has filled in a page by itself.</summary>
     private static readonly string[] OwnWords = ["经手", "随货", "主体填报", "自行填报", "自主填报", "电子凭证"];
