@@ -12,7 +12,7 @@ internal static partial class Narrative
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
-        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), (Judgement, Judged(), 0.9), ("result", Concludes(), 0.9),
+        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("quantity", Words(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), (Judgement, Judged(), 0.9), ("result", Concludes(), 0.9),
         ("holder", Belongs(), 0.9), ("holder", Shipped(), 0.85), ("holder", Villager(), 0.85), ("products", Grows(), 0.8), ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("holder", Ours(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85), ("products", Taken(), 0.8),
     ];
 
@@ -21,6 +21,12 @@ internal static partial class Narrative
     {
         foreach (var paragraph in Paragraphs(layout, without))
         {
+            // How to reach somebody or who he is, in brackets behind his name, would part him from what he does.
+            foreach (var aside in Aside().Matches(Shapes.TextOf(paragraph, 0, paragraph.Count)).Reverse())
+            {
+                paragraph.RemoveRange(aside.Index, aside.Length);
+            }
+
             var text = Shapes.TextOf(paragraph, 0, paragraph.Count);
             if (text.Length < 16 || !(text.AsSpan().ContainsAny('，', ',', '。') || text.Contains("如下", StringComparison.Ordinal) || text.Contains("判定为", StringComparison.Ordinal)))
             {
@@ -33,9 +39,11 @@ internal static partial class Narrative
                 if (match.Success && match.Groups["v"] is { Length: > 0 } group)
                 {
                     var marks = Shapes.Slice(paragraph, group.Index, group.Index + group.Length);
-                    if (Shapes.Read(field == Judgement ? "result" : field, marks) is { } value)
+                    // Who is named as where it goes receives it.
+                    var meant = field == "destination" && Stall().IsMatch(group.Value) ? "consignee" : field;
+                    if (Shapes.Read(meant == Judgement ? "result" : meant, marks) is { } value)
                     {
-                        yield return (field, value with { Fit = value.Fit * fit });
+                        yield return (meant, value with { Fit = value.Fit * fit });
                     }
                 }
             }
@@ -71,25 +79,25 @@ internal static partial class Narrative
 
     private static bool Ends(char c) => c == '。';
 
-    [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(公斤|千克|kg|KG|吨|斤|头|只|羽|件|箱|尾|枚|袋))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|产地(?!证|准|检|环|编|类|名|为|是|来|和|及|的|信|或|:)|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往)(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主)?(?<v>[^,，。;；:的(]{2,30}?)([(][^()]{0,30}[)])?((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|[,，。;；:]|(?<=\d号))(?<v>[^,，。;；:\d]{2,30}?)(系|为|是)[我本该](辖区|镇|村|街道?|乡|县|社区)内?的?[^,，。;；:]{0,6}(养殖|种植|捕捞|生产|合法|登记)|(^|[,，。;；:])(兹证明|兹有|证明)?(?<v>[^,，。;；:]{4,30}?(场|社|公司|户|基地|厂))(位于|地处|坐落)|[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Ours();
 
-    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品))[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品))[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批|[壹贰叁肆伍陆柒捌玖拾佰仟]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex What();
 
-    [GeneratedRegex(@"(售予|销售给|出售给|供应给|交付给|交付|售给|供给)(?<v>[^,，。;；:]{2,30}?)([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您])[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；的]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ToWhom();
 
     [GeneratedRegex(@"(有效期至|有效至|有效期到|有效期限至|截至|在|于)(?<v>\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?)(\d{1,2}[时点:](\d\d分?)?)?(前|以前|之前|止)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -101,22 +109,25 @@ internal static partial class Narrative
     [GeneratedRegex("(判定为|判为|判定|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Concludes();
 
-    [GeneratedRegex("((结论|结果)(为|是)?|判定(为|是)?|品质均?(?!合格[,，]?准予出))(?<v>不合格|合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("((结论|结果)(为|是)?|判定(为|是)?|品质均?(?!合格[,，]?准予出))(?<v>不合格|合格)|(该批|本批|该样品|该份|所检)[\u3400-\u9fff]{0,8}?(?<v>不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Judged();
 
-    [GeneratedRegex(@"(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"受(?<v>[^,，。;；:()]{4,30}?)的?委托|(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Maker();
 
-    [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>(?!出塘|出场|上市|供应|起捕|采收|收获|发货|交付|运输|出售|销售)[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<v>(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?<v>\d[\d.,]*(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?<v>[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10}(公斤|千克|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>(?!应|须|必须|不得|可|将)[^,，。;；:：()（）的]{2,30}?)[)）]?([,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>(?!应|须|必须|不得|可|将)[^,，。;；:：()（）的]{2,30}?)[)）]?([,，。;；]|$|送宰|启运|从(?!化)|将|自(?!然|产|养|捕)|所有|申报)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"(系|属于|属|为)(?<v>[^,，。;；:：()（）]{2,30}?)([(（](货主|畜主)[)）])?所有|向([本我]厂)?(客户|货主)?(?<v>[^,，。;；:：()（）]{2,30}?)(购入|购买|采购|购进)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -125,7 +136,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"由(?<v>[A-Za-z0-9.&,' -]{4,50}?)(发运|出口|发货|供货|装运|生产)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shipped();
 
-    [GeneratedRegex(@"(我|本)(村|镇|社区|居委)(村民|养殖户|渔民|农户|种植户|居民|社员)(?<v>[\u3400-\u9fff]{2,4}?)(在|于|,|，|从事|养殖|种植)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"([我本](村|镇|社区|居委|街道?|乡|县)的?(村民|养殖户|渔民|农户|种植户|居民|社员)?|(村民|养殖户|渔民|种植户|农户|户主))(?<v>(?!养殖|种植|捕捞)[\u3400-\u9fff]{2,4}?)户?(在|于|,|，|从事|养殖|种植|捕捞|出售|销售|供应)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Villager();
 
     [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -134,10 +145,10 @@ internal static partial class Narrative
     [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>[^,，。;；:：()（）]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Myself();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|[。:：]|(?<=\d{6}))(?<v>[^,，。;；:：的\d]{4,30}?(场|社|公司|户|厂|行|部))的[^,，。;；:：]{1,16}[,，](自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)|(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -146,7 +157,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?)(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计|申报)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?|出售|启运|送宰|起运|自捕|自养|自产|兹有(?!货主|畜主)|(养殖|捕捞|种植)(?!户|场|基地|企业|公司|专业))(?<v>[\u3400-\u9fff]{1,10}?)(一批)?[,，(（]?(共计|共|计|合计|申报|重约?|约)?(\d|[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}[头只羽斤公])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bought();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -158,6 +169,12 @@ internal static partial class Narrative
     [GeneratedRegex(@"((收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?|(购货方|购货人|购买方|收购方|采购方|采购单位|接收方|买方)(为|是|:))(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Receiver();
 
-    [GeneratedRegex(@"(抽取|采集|抽检|采取)的?(?<v>[\u3400-\u9fff]{1,10}?)(样品)?[(（]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\((?=[^()]*(电话|手机|身份证|联系|证号|住址|地址))[^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("[档行店]$|经营部$|商行$|公司$|肉档$|档口$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Stall();
+
+    [GeneratedRegex(@"((抽取|采集|抽检|采取)的?(?<v>[\u3400-\u9fff]{1,10}?)(样品)?[(（]|(产品|品种|品名|货物|水产品)(为|是|系)(?<v>[\u3400-\u9fff]{1,10}?)[,，。;；])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Taken();
 }

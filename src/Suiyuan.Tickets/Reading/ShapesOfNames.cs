@@ -24,10 +24,21 @@ internal static partial class Shapes
             text = TextOf(kept, 0, kept.Count);
         }
 
-        if (Boxed().Count(text) >= 2)
+        if (Boxed().Count(text) >= 2 || Anybody().IsMatch(text))
         {
-            // What is to be ticked.
+            // What is to be ticked, and whom it may concern.
             return null;
+        }
+
+        if (Comma().Match(text) is { Success: true, Index: var end })
+        {
+            // A name has no comma, and no bracket's end without its beginning: the sentence goes on behind it, or the whole of it is one.
+            if (end > 4 && !IsTrader(text[..end]))
+            {
+                return null;
+            }
+
+            (kept, text) = (Slice(kept, 0, end), text[..end]);
         }
 
         (kept, text) = Filled(kept);
@@ -183,6 +194,12 @@ internal static partial class Shapes
     /// <summary>A lorry's number, or what somebody has to do, behind the word for him: 收货人 应在24小时内….</summary>
     [GeneratedRegex("^(车牌|应在|应当|应于|应自|须在|须于|必须|不得|请在|请于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NoName();
+
+    [GeneratedRegex("^(各|有关|相关)(收货|购货|单位|部门|市场|检查)|^经(核实|核查|查|检)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Anybody();
+
+    [GeneratedRegex("(?<=[\u3400-\u9fff])[,，;；](?=[\u3400-\u9fff])|(?<=^[^()]*)[)](?=.{3})", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Comma();
 
     /// <summary>What is to be stamped, and by nobody that is named; and what is to be done at a body's site: 海关”查询.</summary>
     [GeneratedRegex("^[(（]?(动物)?(检疫|检验|检验检测|业务|质检|单位)?(专用章|公章)[)）]?$|^(查询|核验|验证|查验|网站)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
