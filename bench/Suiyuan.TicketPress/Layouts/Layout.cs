@@ -42,6 +42,7 @@ internal static class AllLayouts
         ["fresh18"] = Fresh18.Fresh18Layouts.All,
         ["fresh19"] = Fresh19.Fresh19Layouts.All,
         ["fresh20"] = Fresh20.Fresh20Layouts.All,
+        ["fresh21"] = Fresh21.Fresh21Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>
