@@ -77,7 +77,7 @@ internal static class LabelFinder
                 var rest = line.AsSpan(after);
                 return (i == from && i > 0 && !closed) || (rest.Length > 1 && (rest[0].Char == '&' || rest[1].Char == '&')) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)
                     ? null
-                    : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * 0.95, closed, ""));
+                    : (i, end, closed ? after + 1 : after, new LabelMatch(found.Word, Labels.Meanings(found.Word), found.Quality * (!closed && line[end - 1].Char == '0' ? 0.8 : 0.95), closed, ""));
             }
 
             if (i > from + 1 && line[i - 1].Char == '(' && end < line.Length && line[end].Char == ')' && end + 1 < line.Length && line[end + 1].IsChinese

@@ -327,10 +327,10 @@ internal static partial class Loose
     private static string[]? BodyOf(string type) => type switch
     {
         TicketType.Quarantine => ["监督所", "分所", "农业农村局", "监督站", "检疫站", "控制中心", "检疫所", "监督局"],
-        TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉联厂有限公司", "肉联厂有限责任公司", "屠宰有限责任公司", "食品有限责任公司", "肉类有限公司", "肉类有限责任公司", "食品公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)"],
+        TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉联厂有限公司", "肉联厂有限责任公司", "屠宰有限责任公司", "食品有限责任公司", "肉类有限公司", "肉类有限责任公司", "食品公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)", "禽业有限公司", "禽业有限责任公司", "肉联有限公司", "家禽有限公司"],
         TicketType.Import => ["海关", "检验检疫局"],
         TicketType.Aquatic => ["办公室", "推广站", "水产站", "渔业站", "农技站", "畜牧兽医站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督", "管理站", "管理所", "管理中心", "执法大队", "执法支队", "渔政大队"],
-        TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室", "市场监督管理局", "市场监督管理所", "农业农村局"],
+        TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室", "市场监督管理局", "市场监督管理所", "农业农村局", "技术推广中心", "监测中心", "监测站"],
         TicketType.Business or TicketType.Licence => ["市场监督管理局", "食品药品监督管理局", "行政审批局", "工商行政管理局", "行政审批服务局", "管理局"],
         _ => null,
     };
@@ -372,7 +372,7 @@ internal static partial class Loose
         }
     }
 
-    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|[(\[ ])(NO|No|N0|Nº|№|N(?=[:：][A-Z\d])|编号|单号|证号|第(?=[A-Za-z]*\d))[.:：]*(?<v>[A-Za-z0-9\u3400-\u9fff\-()\[\]]*\d{3,}[A-Za-z0-9\-]*号?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberSaid();
 
     [GeneratedRegex("(检测|检验|质检|化验|检疫|认证|测试|标准技术|分析).*(公司|集团|中心|所|院|站|快检车|检测车)$|快检车$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -88,7 +88,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
     [GeneratedRegex(@"(^|[,，。;；:]|(?<=\d号))(?<v>[^,，。;；:\d]{2,30}?)(系|为|是)[我本该](辖区|镇|村|街道?|乡|县|社区)内?的?[^,，。;；:]{0,6}(养殖|种植|捕捞|生产|合法|登记)|(^|[,，。;；:])(兹证明|兹有|证明)?(?<v>[^,，。;；:]{4,30}?(场|社|公司|户|基地|厂))(位于|地处|坐落)|[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -106,7 +106,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(本批|该批|上述|以下)(?<v>[\u3400-\u9fff]{2,8}?)[,，]?(共计|共|计|合计)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Goods();
 
-    [GeneratedRegex("(判定为|判为|判定|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("((?<!([≥>%时则者].{0,4}|大于|超过|高于))(判定为|判为|判定)|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Concludes();
 
     [GeneratedRegex("((结论|结果)(为|是)?|判定(为|是)?|品质均?(?!合格[,，]?准予出))(?<v>不合格|合格)|(该批|本批|该样品|该份|所检)[\u3400-\u9fff]{0,8}?(?<v>不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -136,7 +136,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"由(?<v>[A-Za-z0-9.&,' -]{4,50}?)(发运|出口|发货|供货|装运|生产)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shipped();
 
-    [GeneratedRegex(@"([我本](村|镇|社区|居委|街道?|乡|县)的?(村民|养殖户|渔民|农户|种植户|居民|社员)?|(村民|养殖户|渔民|种植户|农户|户主))(?<v>(?!养殖|种植|捕捞)[\u3400-\u9fff]{2,4}?)户?(在|于|,|，|从事|养殖|种植|捕捞|出售|销售|供应)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"([我本](村|镇|社区|居委|街道?|乡|县)的?(村民|养殖户|渔民|农户|种植户|居民|社员)?|(村民|养殖户|渔民|种植户|农户|户主))([(（](单位|公司|户|场|合作社|姓名)[)）])?(?<v>(?!养殖|种植|捕捞)[\u3400-\u9fff]{2,4}?)户?(在|于|,|，|从事|养殖|种植|捕捞|出售|销售|供应)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Villager();
 
     [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

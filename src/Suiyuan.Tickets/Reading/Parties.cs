@@ -30,10 +30,13 @@ internal static partial class Parties
     /// <summary>True for a name as short as a person's that is no trader's.</summary>
     public static bool IsPerson(string name) => name.Length <= 4 && !Shapes.IsTrader(name);
 
+    /// <summary>True for where a stall stands rather than what it is called: 档口：…市场B53档.</summary>
+    public static bool IsStand(Piece label, string name) => label.Label is { Word: "档口" or "摊位" or "档位" or "铺位" } && Stand().IsMatch(name);
+
     /// <summary>The parties that no label names, or only who signs for them.</summary>
     public static void Unlabelled(Layout layout, List<Piece> free, Assignment found)
     {
-        bool Lacks(string field) => !found.Fields.TryGetValue(field, out var settled) || settled.Structure <= Signed;
+        bool Lacks(string field) => !found.Fields.TryGetValue(field, out var settled) || settled.Structure < Signed + 0.01;
         if (Lacks("consignee"))
         {
             Addressee(free, found);
@@ -146,7 +149,10 @@ internal static partial class Parties
         }
     }
 
-    [GeneratedRegex("经手|经办|签名|签字|签章|盖章|^(采购|购货|收货|进货|送货|供货|销货|售货|发货|出货|销售)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"[A-Za-z区]?\d+(号|档|铺|摊)?(号|档|铺|摊|位)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Stand();
+
+    [GeneratedRegex("经手|经办|签名|签字|签章|盖章|^((采购|购货|收货|进货|送货|供货|销货|售货|发货|出货|销售)人?)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex SignedBy();
 
     [GeneratedRegex("(进货|采购|收货|入库|验收|购进)(验收|清|明细|登记)?(单|凭证|记录|台账|凭单)([A-Za-z. ]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -56,6 +56,8 @@ internal static partial class Shapes
         var kept = Trim(marks);
         // Customs fence figures in: -1200-千克.
         kept = [.. kept.Where(m => m.Char is not ('-' or '*' or '_'))];
+        // A box to tick between the figure and its unit: 2.5□吨.
+        kept = [.. kept.Where((m, i) => m.Char is not ('口' or '□') || i == 0 || i + 1 == kept.Count || !char.IsAsciiDigit(kept[i - 1].Char) || !Measure.IsUnit(TextOf(kept, i + 1, kept.Count)))];
         var text = TextOf(kept, 0, kept.Count);
 
         // A stroke between two digits is a one.
@@ -135,7 +137,9 @@ internal static partial class Shapes
             text = text[1..];
         }
 
-        if (text.StartsWith("N0", StringComparison.Ordinal) && kept[1].MayBe('O'))
+        // N and a nought, or No: of a serial both are as likely, and a long figure has its own letter.
+        var mixed = !sign && text.Length < 14 && text.StartsWith("N0", StringComparison.Ordinal);
+        if (mixed && kept[1].MayBe('O'))
         {
             text = "NO" + text[2..];
         }
@@ -160,7 +164,7 @@ internal static partial class Shapes
         var odd = text.Count(c => !char.IsLetterOrDigit(c) && c is not ('-' or '/' or '[' or ']' or '〔' or '〕' or '(' or ')' or '.'));
         var fit = (digits >= 5 ? 1 : 0.75) * (chinese > 8 ? 0.3 : 1) * (odd > 0 ? 0.5 : 1)
             * (text.Contains('年') ? 0.3 : 1) * (OtherCode().IsMatch(text) ? 0.6 : 1);
-        return new Value(text, fit, Piece.Certainty(kept) * (sign ? 0.85 : 1), kept);
+        return new Value(text, fit, Piece.Certainty(kept) * (sign || mixed ? 0.85 : 1), kept);
     }
 
     /// <summary>Two letters before a long figure, where one was seen as a digit or a small letter: 5c2026… is SC2026….</summary>

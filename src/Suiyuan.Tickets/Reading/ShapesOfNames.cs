@@ -231,7 +231,7 @@ internal static partial class Shapes
     [GeneratedRegex("^(致|开给|交给|发给|售给|卖给)[:(（]?(?=[\u3400-\u9fff]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex For();
 
-    /// <summary>What the goods go there for.</summary>
-    [GeneratedRegex("[,，](用于|供|作为)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    /// <summary>What the goods go there for, and whose pond it is.</summary>
+    [GeneratedRegex("[,，](用于|供|作为)|(自有|承包|自家|租赁|租用)的?(鱼塘|虾塘|池塘|塘口|水面|海域|基地)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Purpose();
 }

@@ -341,6 +341,12 @@ internal sealed partial class ValueFinder
                 continue;
             }
 
+            if (below && atMargin && piece.Text.Length == 1 && NextRight(piece, 0.3f)?.Text[0] == ':')
+            {
+                // What is left of a label: 档　 :1F-018.
+                continue;
+            }
+
             if (below && Parties.IsPerson(piece.Text) && piece.Text.Length > 1 && Shapes.IsTrader(string.Concat(row.Select(p => p.Text))))
             {
                 // Who signs for the party.
