@@ -172,7 +172,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"\((?=[^()]*(电话|手机|身份证|联系|证号|住址|地址))[^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("[档行店]$|经营部$|商行$|公司$|肉档$|档口$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("([档行店]|经营部|档口)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Stall();
 
     [GeneratedRegex(@"((抽取|采集|抽检|采取)的?(?<v>[\u3400-\u9fff]{1,10}?)(样品)?[(（]|(产品|品种|品名|货物|水产品)(为|是|系)(?<v>[\u3400-\u9fff]{1,10}?)[,，。;；])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
