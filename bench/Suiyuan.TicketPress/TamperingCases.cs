@@ -178,10 +178,13 @@ internal sealed partial class Tampering
         }), row ? "arithmetic:row" : "arithmetic:sum", ["arithmetic"]);
     }
 
+    /// <summary>Fish that come from abroad: a paper of origin for them is the wrong one.</summary>
+    public static readonly string[] Abroad = ["三文鱼", "波士顿龙虾", "澳洲龙虾"];
+
     private void WrongType() =>
         Add(Find(["commitment", "aquatic"], _ => true, (f, c) =>
         {
-            var goods = f.Type == "commitment" ? c.Of("猪肉", "排骨", "牛肉", "羊肉", "三文鱼") : c.Of("三文鱼", "波士顿龙虾", "澳洲龙虾");
+            var goods = f.Type == "commitment" ? c.Of("猪肉", "排骨", "牛肉", "羊肉", "三文鱼") : c.Of(Abroad);
             (f.Product, f.GoodsBooked, f.WantQr) = (goods, [goods], false);
         }), "wrong-type", ["wrong-type"]);
 

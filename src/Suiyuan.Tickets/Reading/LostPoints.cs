@@ -20,9 +20,19 @@ internal static class LostPoints
     /// <summary>Puts points back where that alone makes the sum right; doubts other figures that may have lost one.</summary>
     /// <param name="rows">Of a sale.</param>
     /// <param name="total">The sum as printed, or null.</param>
-    public static void Find(List<Dictionary<string, Cell>> rows, string? total)
+    /// <param name="cents">True when the page says the sum in words that end below a yuan.</param>
+    public static void Find(List<Dictionary<string, Cell>> rows, string? total, bool cents)
     {
         var whole = rows.Where(IsWhole).ToList();
+        if (cents && total?.Contains('.', StringComparison.Ordinal) == false)
+        {
+            // Of 815.86 and all that adds up to it the points were lost alike.
+            foreach (var (row, key) in whole.SelectMany(r => new[] { (r, "price"), (r, "amount") }).Where(c => !c.r[c.Item2].Text.Contains('.', StringComparison.Ordinal)).ToList())
+            {
+                row[key] = row[key] with { Certainty = Left * row[key].Certainty };
+            }
+        }
+
         if (whole.Count == 0 || (total is not null && TextNorm.TryDecimal(total, out var sum) && PutBack(rows, whole, sum)))
         {
             return;

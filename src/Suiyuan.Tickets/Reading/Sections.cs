@@ -85,7 +85,7 @@ internal static partial class Sections
         }
 
         // Set downwards at the side of its box, a character or two at a time: 购 买方.
-        var side = pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 6 * label.Em && Math.Abs(p.Y - label.Y) < 4 * label.Height)
+        var side = pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 8 * label.Em && Math.Abs(p.Y - label.Y) < 4 * label.Height)
             .OrderBy(p => p.Y).ToList();
         var words = from first in Enumerable.Range(0, side.Count)
                     from count in Enumerable.Range(1, side.Count - first)

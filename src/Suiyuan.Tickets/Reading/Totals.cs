@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Finds the sum of a sale among the figures in the rows of 合计 and its like.</summary>
-internal static class Totals
+internal static partial class Totals
 {
     /// <summary>Settles the total: digits before capitals, and of several the one that is the sum of the rows.</summary>
     public static void Find(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, Table? table)
@@ -14,6 +15,7 @@ internal static class Totals
         }
 
         var sum = table is null ? null : Sums.Of(table.Rows);
+        var counted = table?.Rows.Sum(r => r.TryGetValue("qty", out var quantity) && TextNorm.TryDecimal(quantity.Text, out var q) ? q : 0);
         Settled? best = null;
         decimal? capitals = null;
         var said = new HashSet<decimal>();
@@ -40,6 +42,11 @@ internal static class Totals
                     {
                         // What is to be paid is often the sum without its cents.
                         likely = Math.Abs(number - s) < 0.01m ? 1 : 0.992;
+                    }
+                    else if (digits && number == counted && row.Count > 1)
+                    {
+                        // How much it is altogether, in the same row.
+                        likely = 0.5;
                     }
 
                     var structure = likely * label.Label!.Quality;
@@ -79,6 +86,12 @@ internal static class Totals
 
         found.Fields["total"] = best;
     }
+
+    /// <summary>True for an amount in words that ends below a yuan: 捌佰壹拾伍元捌角陆分.</summary>
+    public static bool SaysCents(string text) => Cents().IsMatch(text);
+
+    [GeneratedRegex("[壹贰叁肆伍陆柒捌玖拾佰仟万]元.{1,3}[角分]", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Cents();
 
     /// <summary>A figure that no known label names, but that is the sum of the rows.</summary>
     private static Settled? Unnamed(Layout layout, Table table, decimal sum)

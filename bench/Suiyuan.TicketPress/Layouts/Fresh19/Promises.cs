@@ -22,7 +22,7 @@ internal static class Promises
     private static void Goods(Sheet s, params string[] names)
     {
         var f = s.Facts;
-        if (!names.Contains(f.Product) && f.GoodsBooked is [var booked] && booked == f.Product)
+        if (!names.Contains(f.Product) && f.GoodsBooked is [var booked] && booked == f.Product && !Tampering.Abroad.Contains(booked))
         {
             f.Product = s.Chance.Of(names);
             f.GoodsBooked = [f.Product];

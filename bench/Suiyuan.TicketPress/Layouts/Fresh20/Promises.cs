@@ -30,7 +30,7 @@ internal static class Promises
     private static bool OnlyFor(Sheet s, string[] goods)
     {
         var f = s.Facts;
-        if (f.GoodsBooked is not { Count: 1 } booked || booked[0] != f.Product)
+        if (f.GoodsBooked is not { Count: 1 } booked || booked[0] != f.Product || Tampering.Abroad.Contains(f.Product))
         {
             return false;
         }
