@@ -107,7 +107,7 @@ public sealed partial class NoticeTests
         await city.RecallAsync(drill: true);
         var recall = await city.RecallAsync();
         var messages = Path.Combine(city.Host.Data, "sms");
-        await RecallCity.UntilAsync("the message is written", () => Directory.Exists(messages) && Directory.GetFiles(messages).Length == 1);
+        await RecallCity.UntilAsync("the message is written", () => Directory.Exists(messages) && Directory.GetFiles(messages) is [var file] && new FileInfo(file).Length > 0);
         var line = Assert.Single(await File.ReadAllLinesAsync(Directory.GetFiles(messages)[0], TestContext.Current.CancellationToken));
         Assert.Contains("\"to\":\"13800138000\"", line, StringComparison.Ordinal);
         var link = Link().Match(line).Value;
