@@ -59,6 +59,12 @@ internal sealed partial class Facts
     public List<Row> Items { get; } = [];
     public decimal Total { get; set; }
 
+    /// <summary>What kind of goods the first row is.</summary>
+    public string Category => World.Goods.First(g => g.Name == Items[0].Name).Category;
+
+    /// <summary>The customs house that issues, without the state's name before its own.</summary>
+    public string CustomsHouse => Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
+
     /// <summary>When the QR code says something else than the print: its number.</summary>
     public string? QrNumber { get; set; }
 
@@ -73,4 +79,17 @@ internal sealed partial class Facts
 
     /// <summary>How this paper's seal fell: no two papers are stamped alike, though one form prints them.</summary>
     public string SealSeed { get; set; } = "";
+
+    /// <summary>Goods that a form is for take the place of such as it is not for; false, and nothing is changed, where the goods are the wrong ones on purpose.</summary>
+    public bool OnlyFor(Chance chance, params string[] goods)
+    {
+        if (GoodsBooked is not [var booked] || booked != Product || Tampering.Abroad.Contains(Product))
+        {
+            return false;
+        }
+
+        Product = goods.Contains(Product) ? Product : chance.Of(goods);
+        GoodsBooked = [Product];
+        return true;
+    }
 }

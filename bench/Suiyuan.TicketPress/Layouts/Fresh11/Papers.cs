@@ -42,7 +42,7 @@ internal static partial class Papers
 
     private static string Time(Sheet s, int before) => s.O(s.Facts.Submitted.AddMinutes(-before).ToString("HH:mm"));
 
-    private static string Kind(Facts f) => World.Goods.First(g => g.Name == f.Items[0].Name).Category switch { "aquatic" => "水产品", "fruit" => "水果", "vegetable" => "蔬菜", _ => "农副产品" };
+    private static string Kind(Facts f) => f.Category switch { "aquatic" => "水产品", "fruit" => "水果", "vegetable" => "蔬菜", _ => "农副产品" };
 
     /// <summary>A central kitchen's hand-over sheet: each sort of goods is a column, what is told of it stands below.</summary>
     private static string GoodsAcross(Sheet s)

@@ -16,9 +16,6 @@ internal static class Licences
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh12", name, by, write, form, seal);
 
-    /// <summary>A seal says less than the full name.</summary>
-    private static string Office(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     /// <summary>A country in English, and who lets food leave it, in two languages, and a firm there.</summary>
     private static (string Country, string Authority, string English, string Shipper) Abroad(string origin) => origin switch
     {
@@ -62,7 +59,7 @@ internal static class Licences
             <div class=c style="font-size:38px;font-weight:700;color:#c4161c;letter-spacing:6px">{Sheet.Text(f.Issuer)}</div><div style="border-top:4px solid #c4161c;border-bottom:1.4px solid #c4161c;height:3px;margin:14px 0 24px"></div>
             <h1 style="font-size:30px">进口食品检验检疫证明书</h1><div class=c style="margin:10px 0 24px">关检食证字第 {s.V("number", f.Number)} 号</div>
             <div style="line-height:2.2;font-size:20px">{s.V("consignee", f.Consignee)}：<br>　　你单位自 {s.V("origin", f.Origin)} 进口的 {s.V("products", f.Product)}，申报 {s.Q()}，合同号 {s.O(f.Related)}，由 {s.V("holder", f.Holder)} 发运，于 {s.D("", f.Earlier, 0)} 运抵口岸。经我关现场查验及抽样检验，该批食品感官、标签及安全卫生项目均符合中国食品安全国家标准，准予销售、使用。<br>　　特此证明。</div>
-            <div style="position:relative;margin:34px 0 0 50%;text-align:center;line-height:2;min-height:130px">{s.V("issuer", f.Issuer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 7))}{s.Seal(Office(f), "检验检疫专用章", "left:-140px;top:-46px")}</div>
+            <div style="position:relative;margin:34px 0 0 50%;text-align:center;line-height:2;min-height:130px">{s.V("issuer", f.Issuer)}<br>{s.D("issue_date", f.Issued, s.Chance.Of(0, 7))}{s.Seal(f.CustomsHouse, "检验检疫专用章", "left:-140px;top:-46px")}</div>
             <div style="border-top:1px solid #333;padding-top:6px;font-size:15px" class=row><span>经办关员：{s.O(f.Officer)}</span><span>本证明书涂改、复印无效</span></div>
             """, padding: 70);
     }

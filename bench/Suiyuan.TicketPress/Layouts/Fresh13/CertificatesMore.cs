@@ -14,8 +14,6 @@ internal static partial class Certificates
         New("unknown/lorry-wash", By.Form, LorryWash), New("unknown/order-to-correct", By.Printer, OrderToCorrect), New("unknown/cold-room", By.Pen, ColdRoom),
     ];
 
-    private static string Customs(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     private static string Sanitary(Sheet s)
     {
         var f = s.Facts;
@@ -24,7 +22,7 @@ internal static partial class Certificates
         return s.Look.Page(960, $"""
             <div class="c h" style="font-size:26px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:34px;letter-spacing:12px;margin-top:10px">卫生证书</h1><div class=c style="font-size:20px">SANITARY CERTIFICATE</div><div class="r no">编号 No. {s.V("number", f.Number)}</div>
             {Item("发货人名称及地址", "Name and Address of Consignor", s.V("holder", f.Holder))}{Item("收货人名称及地址", "Name and Address of Consignee", s.V("consignee", f.Consignee))}{Item("品名", "Description of Goods", s.V("products", f.Product))}{Item("报检重量/数量", "Declared Weight/Quantity", s.Q())}{Item("包装种类", "Type of Packages", s.O("纸箱 CARTONS"))}{Item("产地", "Place of Origin", s.V("origin", f.Origin))}{Item("到货地点及日期", "Place and Date of Arrival", s.O(s.Chance.Of("南沙港", "黄埔港", "蛇口港")) + "　" + s.D("", f.Earlier, 2))}{Item("运输工具", "Means of Conveyance", s.O(s.Chance.Of("EVER GRAND 021W", "COSCO STAR 118E")))}
-            <div style="margin-top:14px;line-height:1.9;position:relative;min-height:210px">检验结果 RESULTS OF INSPECTION：<br>　　上述货物经检验，符合中华人民共和国食品安全国家标准，可供人类食用。<div class=row style="margin-top:70px"><span>授权签字人 Authorized Officer {s.O(f.Officer)}</span><span>签证日期 Date of Issue {s.D("issue_date", f.Issued, 2)}</span></div>{s.Seal(Customs(f), "检验检疫专用章", "left:360px;top:40px")}</div>
+            <div style="margin-top:14px;line-height:1.9;position:relative;min-height:210px">检验结果 RESULTS OF INSPECTION：<br>　　上述货物经检验，符合中华人民共和国食品安全国家标准，可供人类食用。<div class=row style="margin-top:70px"><span>授权签字人 Authorized Officer {s.O(f.Officer)}</span><span>签证日期 Date of Issue {s.D("issue_date", f.Issued, 2)}</span></div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "left:360px;top:40px")}</div>
             """, Preprinted, padding: 60);
     }
 
@@ -34,7 +32,7 @@ internal static partial class Certificates
         return s.Look.Page(1040, $"""
             <div class=row style="border-bottom:3px solid #222;padding-bottom:8px"><span style="font-size:22px">中国海关</span><h1 style="font-size:27px">入境货物检验检疫合格证明</h1><span style="font-size:16px">第 1 页 共 1 页</span></div>
             <div style="display:grid;grid-template-columns:1fr 1fr;column-gap:40px;margin-top:12px"><div>{Line("证书编号", s.V("number", f.Number), 110)}{Line("进口商", s.V("consignee", f.Consignee), 110)}{Line("境外出口商", s.V("holder", f.Holder), 110)}{Line("报关单号", s.O(s.Chance.Digits(18)), 110)}{Line("提单号", s.O("MAEU" + s.Chance.Digits(9)), 110)}</div><div>{Line("商品名称", s.V("products", f.Product), 110)}{Line("数（重）量", s.Q(), 110)}{Line("原产地", s.V("origin", f.Origin), 110)}{Line("入境日期", s.D("", f.Earlier, 2), 110)}{Line("柜号", s.O("TRHU" + s.Chance.Digits(7)), 110)}</div></div>
-            <div style="border-top:1px solid #222;margin-top:12px;padding-top:12px;position:relative;min-height:190px;line-height:2">以上货物业经检验检疫合格，准许在境内销售、使用。<div style="margin:20px 0 0 52%">出证海关：{s.V("issuer", f.Issuer)}<br>出证日期：{s.D("issue_date", f.Issued, 0)}</div>{s.Seal(Customs(f), "单证专用章", "right:60px;top:10px")}</div>
+            <div style="border-top:1px solid #222;margin-top:12px;padding-top:12px;position:relative;min-height:190px;line-height:2">以上货物业经检验检疫合格，准许在境内销售、使用。<div style="margin:20px 0 0 52%">出证海关：{s.V("issuer", f.Issuer)}<br>出证日期：{s.D("issue_date", f.Issued, 0)}</div>{s.Seal(f.CustomsHouse, "单证专用章", "right:60px;top:10px")}</div>
             """, padding: 50);
     }
 
@@ -54,7 +52,7 @@ internal static partial class Certificates
         return s.Look.Page(1080, $"""
             <h1 style="font-size:29px;letter-spacing:4px">进境动植物产品检验检疫证明</h1><div class=row style="margin:8px 0"><span>签发：{s.V("issuer", f.Issuer)}</span><span class=no>编号：{s.V("number", f.Number)}</span></div>
             <table>{Head("品名", "原产国家（地区）", "数量", "单位", "集装箱号", "入境日期")}<tr class=c><td>{s.V("products", f.Product)}</td><td>{s.V("origin", f.Origin)}</td><td>{s.N()}</td><td>{s.U()}</td><td>{s.O("OOLU" + s.Chance.Digits(7))}</td><td>{s.D("", f.Earlier, 2)}</td></tr></table>
-            <table style="margin-top:-1px">{Tr(Cell("发货人", s.V("holder", f.Holder)), Cell("收货人", s.V("consignee", f.Consignee)))}<tr><td colspan=4 style="position:relative;height:190px;vertical-align:top;line-height:2">检验检疫意见：经检验检疫，结果 {s.V("result", "合格")}，准予放行。<div style="margin-left:56%;margin-top:30px">检验检疫人员：{s.O(f.Officer)}<br>{s.D("issue_date", f.Issued, 8)}</div>{s.Seal(Customs(f), "检验检疫专用章", "right:80px;top:10px")}</td></tr></table>
+            <table style="margin-top:-1px">{Tr(Cell("发货人", s.V("holder", f.Holder)), Cell("收货人", s.V("consignee", f.Consignee)))}<tr><td colspan=4 style="position:relative;height:190px;vertical-align:top;line-height:2">检验检疫意见：经检验检疫，结果 {s.V("result", "合格")}，准予放行。<div style="margin-left:56%;margin-top:30px">检验检疫人员：{s.O(f.Officer)}<br>{s.D("issue_date", f.Issued, 8)}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:80px;top:10px")}</td></tr></table>
             """, Preprinted + "#paper td{height:46px}", padding: 44);
     }
 

@@ -15,9 +15,6 @@ internal static class Papers
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh15", name, by, write, form, seal);
 
-    /// <summary>The customs house as its seal has it.</summary>
-    private static string House(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     /// <summary>The customs' own form: every label in the corner of its box, the certificate's words in the largest box.</summary>
     private static string ImportBoxes(Sheet s)
     {
@@ -26,7 +23,7 @@ internal static class Papers
         return s.Look.Page(940, $"""
             <div class=c style="font-size:25px;letter-spacing:7px">中华人民共和国海关</div><h1 style="font-size:31px;letter-spacing:5px;margin:6px 0 10px">入境货物检验检疫证明</h1><div class=r style="margin-bottom:6px">编号：{s.V("number", f.Number)}</div>
             <table style="table-layout:fixed">{Tr(In("收货人", s.V("consignee", f.Consignee), 2))}{Tr(In("发货人", s.V("holder", f.Holder), 2))}{Tr(In("品名", s.V("products", f.Product)), In("报检数/重量", s.Q()))}{Tr(In("包装种类", s.O(s.Chance.Of("纸箱", "泡沫箱"))), In("原产国家（地区）", s.V("origin", f.Origin)))}{Tr(In("合同号", s.O(f.Related)), In("标记及号码", s.O("N/M")))}{Tr(In("提/运单号", s.O(s.Chance.Of("COSU", "MAEU", "784-") + s.Chance.Digits(8))), In("入境日期", s.D("", f.Earlier, 0)))}
-            <tr><td colspan=2 style="height:250px;vertical-align:top;position:relative"><div style="font-size:15px">证　明</div><p style="text-indent:2em;line-height:1.9">上述货物业经检验检疫，符合我国有关法律法规及食品安全国家标准的要求，准予销售、使用。</p><div style="position:absolute;left:20px;right:20px;bottom:16px;display:grid;grid-template-columns:1fr 1fr"><span>签字：{s.O(f.Officer)}</span><span>签发机关：{s.V("issuer", f.Issuer)}<br>日期：{s.D("issue_date", f.Issued, 0)}</span></div>{s.Seal(House(f), "检验检疫专用章", "right:60px;bottom:6px")}</td></tr></table>
+            <tr><td colspan=2 style="height:250px;vertical-align:top;position:relative"><div style="font-size:15px">证　明</div><p style="text-indent:2em;line-height:1.9">上述货物业经检验检疫，符合我国有关法律法规及食品安全国家标准的要求，准予销售、使用。</p><div style="position:absolute;left:20px;right:20px;bottom:16px;display:grid;grid-template-columns:1fr 1fr"><span>签字：{s.O(f.Officer)}</span><span>签发机关：{s.V("issuer", f.Issuer)}<br>日期：{s.D("issue_date", f.Issued, 0)}</span></div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:60px;bottom:6px")}</td></tr></table>
             <div class=row style="font-size:14px;margin-top:8px"><span>②货主收执</span><span>本证明仅对所列货物有效，涂改无效。</span></div>
             """, "#paper td{vertical-align:top;height:58px}", padding: 56);
     }
@@ -41,7 +38,7 @@ internal static class Papers
             <div class=c style="font-size:24px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:34px;letter-spacing:14px;text-indent:14px;margin-top:8px">卫生证书</h1><div class=c style="letter-spacing:2px">SANITARY CERTIFICATE</div><div style="margin:12px 0 6px 56%">编号 No.：{s.V("number", f.Number)}</div>
             {Both("发货人名称", "Name of Consignor", s.V("holder", f.Holder))}{Both("收货人名称", "Name of Consignee", s.V("consignee", f.Consignee))}{Both("品名", "Description of Goods", s.V("products", f.Product))}{Both("报检重量/数量", "Weight / Quantity Declared", s.Q())}{Both("产地", "Place of Origin", s.V("origin", f.Origin))}{Both("包装", "Type of Packages", s.O(s.Chance.Of("纸箱 CARTON", "泡沫箱 FOAM BOX")))}{Both("运输工具", "Means of Conveyance", s.O(s.Chance.Of("船舶 BY VESSEL", "航空 BY AIR")))}{Both("集装箱号", "Container No.", s.O(s.Chance.Of("MSWU", "CXRU", "SZLU") + s.Chance.Digits(7)))}{Both("到达日期", "Date of Arrival", s.D("", f.Earlier, 2))}
             <div style="margin-top:16px"><b>检验结果 RESULTS OF INSPECTION：</b><p style="text-indent:2em;margin:6px 0">该批货物经抽样检验，所检项目符合中华人民共和国食品安全国家标准，适合人类食用。</p><div class=c>* * * * * * * *</div></div>
-            <div style="position:relative;display:grid;grid-template-columns:1fr 1fr;gap:14px;margin-top:26px;min-height:140px"><span>印章<br><span style="font-size:13px">Official Stamp</span></span><span>授权签字人 Authorized Officer：{s.O(f.Officer)}<br><br>签证日期 Date of Issue：{s.D("issue_date", f.Issued, 2)}</span>{s.Seal(House(f), "检验检疫专用章", "left:110px;top:-16px")}</div>
+            <div style="position:relative;display:grid;grid-template-columns:1fr 1fr;gap:14px;margin-top:26px;min-height:140px"><span>印章<br><span style="font-size:13px">Official Stamp</span></span><span>授权签字人 Authorized Officer：{s.O(f.Officer)}<br><br>签证日期 Date of Issue：{s.D("issue_date", f.Issued, 2)}</span>{s.Seal(f.CustomsHouse, "检验检疫专用章", "left:110px;top:-16px")}</div>
             """, padding: 60);
     }
 

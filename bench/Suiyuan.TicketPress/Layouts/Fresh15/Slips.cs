@@ -86,7 +86,7 @@ internal static class Slips
         var ink = Coloured(s, "#a3241f", "#1c4f96", "#1c6b3c");
         s.Look.Blank();
         s.Look.Paper = s.Chance.Of("#fff", "#fdf2f3", "#fdf9df", "#f3f9f2");
-        var category = World.Goods.First(g => g.Name == f.Items[0].Name).Category;
+        var category = f.Category;
         var trade = category switch { "aquatic" => "各种鲜活水产、冰鲜、贝类", "fruit" => "国产水果、进口水果", "vegetable" => "各类新鲜蔬菜、瓜豆、姜葱", _ => "粮油、干货、调味品" };
         return s.Look.Page(820, $"""
             <div class="h c" style="font-size:28px;font-weight:700;color:{ink}">{s.V("holder", f.Holder)}</div>

@@ -14,9 +14,6 @@ internal static class Papers
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh16", name, by, write, form, seal);
 
-    /// <summary>The customs house as its seal has it.</summary>
-    private static string House(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     private static bool Alive(Facts f) => f.Product[0] == '活' || f.Product.Contains("冰鲜", StringComparison.Ordinal);
 
     /// <summary>How a load came: by air what is alive or chilled, by lorry over the land bridge.</summary>
@@ -61,7 +58,7 @@ internal static class Papers
             <div style="border-top:1.5px solid #333;border-bottom:1.5px solid #333;padding:8px 2px">{Item("收货人", s.V("consignee", f.Consignee))}{Item("发货人", s.V("holder", f.Holder))}<div style="display:grid;grid-template-columns:1.1fr 1fr;column-gap:20px">{Item("品名", s.V("products", f.Product), 100)}{Item("报检数/重量", s.Q(), 150)}</div>{Item("包装种类及数量", s.O($"{pieces:0}{(Alive(f) ? "泡沫箱" : "纸箱")}"))}
             <div style="display:grid;grid-template-columns:1.1fr 1fr;column-gap:20px">{Item("输出国家或地区", s.V("origin", f.Origin))}{Item("合同号", s.O(f.Related), 150)}{Item("标记及号码", s.O("N/M"))}{Item("提/运单号", s.O(Bill(s)), 150)}{Item("入境口岸", s.O(f.Issuer[7..^2]))}{Item("入境日期", s.D("", f.Earlier, 0), 150)}</div></div>
             <div style="min-height:210px;padding-top:14px"><div>证明</div><div style="text-indent:2em;line-height:2;margin-top:10px">{s.Chance.Of("上述货物业经检验检疫，准予销售、使用。", "上述货物经检验检疫，未发现不符合要求的情况，准予进境销售。", "上述货物经检疫合格，准予销售或使用。")}</div><div class=c style="letter-spacing:4px">＊＊＊＊＊＊＊＊</div></div>
-            <div style="position:relative;display:grid;grid-template-columns:1fr 1fr;min-height:110px"><span>签字：{s.O(f.Officer)}</span><span>日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 8))}</span>{s.Seal(House(f), "检验检疫专用章", "right:90px;top:-70px")}</div>
+            <div style="position:relative;display:grid;grid-template-columns:1fr 1fr;min-height:110px"><span>签字：{s.O(f.Officer)}</span><span>日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 8))}</span>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:90px;top:-70px")}</div>
             <div style="border-top:1px solid #333;padding-top:6px">备注：{s.O(Way(f) != "水路" ? "***" : "集装箱号 " + s.Chance.Of("OOLU", "TCLU", "MSKU") + s.Chance.Digits(7))}</div><div class=row style="font-size:14px;margin-top:10px"><span>①货主收执</span><span>A {s.O(s.Chance.Digits(8))}</span></div>
             """, padding: 60);
     }
@@ -87,7 +84,7 @@ internal static class Papers
             <table style="margin-top:-1px">{Tr(Cap("包装种类", s.O(Alive(f) ? "其他包装" : "纸制或纤维板制盒/箱")), Cap("件数", s.O(Sheet.Number(pieces))), Cap("毛重（千克）", s.O(Sheet.Number(decimal.Round(net * 1.08m, 1)))), Cap("净重（千克）", s.O(Sheet.Number(net))), Cap("成交方式", s.O(s.Chance.Of("CIF", "CFR", "FOB"))), Cap("运费", "&nbsp;"), Cap("保费", "&nbsp;"), Cap("杂费", "&nbsp;"))}
             <tr><td colspan=8><div class=cap>随附单证及编号</div><div>{s.O("原产地证书；官方检疫（卫生）证书；合同；发票；装箱单")}</div></td></tr><tr><td colspan=8><div class=cap>标记唛码及备注</div><div>{s.O("N/M")}</div></td></tr></table>
             <table style="margin-top:-1px" class=g>{Head("项号", "商品编号", "商品名称及规格型号", "数量及单位", "单价/总价/币制", "原产国（地区）", "最终目的国", "境内目的地", "征免")}<tr><td>1</td><td>{s.O(Code(f.Product))}</td><td>{s.V("products", f.Product)}</td><td>{s.Q()}</td><td>{s.O(price.ToString("0.0000"))}<br>{s.O((price * f.Quantity).ToString("0.00"))}<br>{s.O("美元")}</td><td>{s.V("origin", f.Origin)}</td><td>{s.O("中国")}</td><td>{s.V("destination", "广州其他")}</td><td>{s.O("照章征税")}</td></tr></table>
-            <table style="margin-top:-1px"><tr><td colspan=3 style="height:44px">特殊关系确认：否　　价格影响确认：否　　支付特许权使用费确认：否　　自报自缴：是</td></tr><tr><td style="width:26%;vertical-align:top">报关人员　{s.O(f.Person)}<br>电话　{s.O(f.Phone)}</td><td style="width:36%;vertical-align:top">兹申明对以上内容承担如实申报、依法纳税之法律责任<br><br>申报单位　{s.O("广州" + World.Brand(s.Chance) + "报关有限公司")}</td><td style="position:relative;height:130px;vertical-align:top">海关批注及签章<br>{s.V("issuer", f.Issuer)}{s.Seal(House(f), "单证专用章", "right:70px;top:-14px", "ellipse")}</td></tr></table>
+            <table style="margin-top:-1px"><tr><td colspan=3 style="height:44px">特殊关系确认：否　　价格影响确认：否　　支付特许权使用费确认：否　　自报自缴：是</td></tr><tr><td style="width:26%;vertical-align:top">报关人员　{s.O(f.Person)}<br>电话　{s.O(f.Phone)}</td><td style="width:36%;vertical-align:top">兹申明对以上内容承担如实申报、依法纳税之法律责任<br><br>申报单位　{s.O("广州" + World.Brand(s.Chance) + "报关有限公司")}</td><td style="position:relative;height:130px;vertical-align:top">海关批注及签章<br>{s.V("issuer", f.Issuer)}{s.Seal(f.CustomsHouse, "单证专用章", "right:70px;top:-14px", "ellipse")}</td></tr></table>
             """, "#paper{font-size:16px}#paper td{padding:3px 7px;vertical-align:top}#paper .cap{font-size:13.5px}#paper .g td{height:96px}#paper .g th{padding:3px 4px}", padding: 44);
     }
 
@@ -101,7 +98,7 @@ internal static class Papers
             <table style="margin-top:14px">{Tr(Cap(Two("收货人", "Consignee"), s.V("consignee", f.Consignee), 2), Cap(Two("证书编号", "Certificate No."), s.V("number", f.Number)))}{Tr(Cap(Two("发货人", "Consignor"), s.V("holder", f.Holder), 2), Cap(Two("签证日期", "Date of Issue"), s.D("issue_date", f.Issued, s.Chance.Of(0, 2, 5))))}
             {Tr(Cap(Two("原产国/地区", "Country of Origin"), s.V("origin", f.Origin)), Cap(Two("入境口岸", "Port of Entry"), s.O(f.Issuer[7..^2])), Cap(Two("到货日期", "Date of Arrival"), s.D("", f.Earlier, 2)))}{Tr(Cap(Two("货物名称", "Name of Goods"), s.V("products", f.Product), 2, "height:74px"), Cap(Two("数量/重量", "Quantity / Weight"), s.Q()))}
             {Tr(Cap(Two("H.S.编码", "H.S. Code"), s.O(Code(f.Product))), Cap(Two("合同号", "Contract No."), s.O(f.Related)), Cap(Two("运输工具", "Means of Conveyance"), s.O(Way(f) switch { "航空" => "飞机", "公路" => "汽车", _ => "船舶" })))}{Tr(Cap(Two("目的地", "Destination"), s.V("destination", f.Destination), 3))}
-            <tr><td colspan=3 style="height:270px;position:relative"><div class=cap>{Two("证明内容", "Certification")}</div><div style="line-height:1.9;margin:8px 16px">兹证明上述货物已依照《中华人民共和国进出口商品检验法》《中华人民共和国进出境动植物检疫法》及其实施条例实施检验检疫，准予进境。</div><div style="position:absolute;right:40px;bottom:30px;text-align:right">{s.V("issuer", f.Issuer)}<br>授权签字人：{s.O(f.Officer)}</div>{s.Seal(House(f), "检验检疫专用章", "right:110px;bottom:10px")}</td></tr></table><div style="font-size:14px;margin-top:8px">本证书由电子证书系统生成，可扫描二维码核验。复印件无效。</div>
+            <tr><td colspan=3 style="height:270px;position:relative"><div class=cap>{Two("证明内容", "Certification")}</div><div style="line-height:1.9;margin:8px 16px">兹证明上述货物已依照《中华人民共和国进出口商品检验法》《中华人民共和国进出境动植物检疫法》及其实施条例实施检验检疫，准予进境。</div><div style="position:absolute;right:40px;bottom:30px;text-align:right">{s.V("issuer", f.Issuer)}<br>授权签字人：{s.O(f.Officer)}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:110px;bottom:10px")}</td></tr></table><div style="font-size:14px;margin-top:8px">本证书由电子证书系统生成，可扫描二维码核验。复印件无效。</div>
             """, "#paper td{vertical-align:top;height:58px;padding:4px 9px}#paper .cap{font-size:14px}", padding: 56);
     }
 

@@ -17,12 +17,10 @@ internal static class Slips
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh16", name, by, write, form, seal);
 
-    private static string Category(Facts f) => World.Goods.First(g => g.Name == f.Items[0].Name).Category;
-
     /// <summary>A market where such goods are dealt in: the stall's own, if its name tells.</summary>
     private static string Market(Sheet s, string holder)
     {
-        var fish = Category(s.Facts) is "aquatic";
+        var fish = s.Facts.Category is "aquatic";
         var likely = World.Markets.Where(m => m.Contains("水产", StringComparison.Ordinal) == fish && !m.Contains("饲料", StringComparison.Ordinal)).ToArray();
         return World.Markets.FirstOrDefault(m => holder.Contains(m, StringComparison.Ordinal)) ?? s.Chance.Of(likely);
     }
@@ -85,7 +83,7 @@ internal static class Slips
         var colour = Coloured(s, "#b3241e", "#1d4c96", "#12653a");
         s.Look.Blank();
         s.Look.Paper = s.Chance.Of("#fff", "#fffbe9", "#fdeff0");
-        var deals = Category(f) switch { "aquatic" => "各类鲜活水产、海鲜、冰鲜", "fruit" => "国产、进口时令水果", "vegetable" => "各地时令蔬菜、瓜豆、菌菇", _ => "粮油、干货、调味品" };
+        var deals = f.Category switch { "aquatic" => "各类鲜活水产、海鲜、冰鲜", "fruit" => "国产、进口时令水果", "vegetable" => "各地时令蔬菜、瓜豆、菌菇", _ => "粮油、干货、调味品" };
         return s.Look.Page(720, $"""
             <div class="c h" style="font-size:30px;font-weight:700;line-height:1.25">{s.V("holder", f.Holder)}</div><div class=c style="font-size:16px">批发零售：{deals}</div>
             <div style="display:flex;justify-content:space-between;align-items:center;margin:10px 0"><span style="font-size:16px">电话：{f.Phone}（微信同号）</span><span style="font-size:25px;letter-spacing:10px;border:2px solid {colour};padding:0 2px 0 12px">货单</span><span class=no>№ {s.V("number", Fresh5Layouts.Serial(f.Number))}</span></div>
@@ -173,7 +171,7 @@ internal static class Slips
         s.Look.WideDigits = false;
         f.Items.RemoveRange(1, f.Items.Count - 1);
         (f.Quantity, f.Unit) = (s.Chance.Int(6, 160) * 50, "公斤");
-        var (bad, kind) = (f.Result == "不合格", Category(f));
+        var (bad, kind) = (f.Result == "不合格", f.Category);
         var room = Market(s, f.Holder) + s.Chance.Of("检测室", "食品安全检测中心", "快检室");
         var (test, value, limit) = kind is "vegetable" or "fruit" ? ("农药残留", (bad ? s.Chance.Int(52, 88) : s.Chance.Int(1, 36)) + "." + s.Chance.Int(0, 9) + "%", "＜50%") : (Quick(s, kind, f.Items[0].Test), bad ? "阳性" : "阴性", "阴性");
         return s.Look.Page(880, $"""
@@ -193,7 +191,7 @@ internal static class Slips
         s.Look.Blank();
         s.Look.Paper = "#fff";
         (s.Look.Ink, s.Look.Rule) = ("#1a1a1a", "1px solid #333");
-        var kind = Category(f);
+        var kind = f.Category;
         if (kind is not ("aquatic" or "vegetable" or "fruit"))
         {
             Cut(f, 2);
@@ -220,7 +218,7 @@ internal static class Slips
     private static string TestTwoFold(Sheet s)
     {
         var f = s.Facts;
-        var kind = Category(f);
+        var kind = f.Category;
         var (unit, basis, more) = kind switch
         {
             "aquatic" => ("μg/kg", "GB 31650-2019", new[] { ("氧氟沙星", "≤2.0"), ("诺氟沙星", "≤2.0"), ("培氟沙星", "≤2.0"), ("呋喃西林代谢物", "不得检出"), ("磺胺类（总量）", "≤100"), ("氟苯尼考", "≤1000"), ("五氯酚酸钠", "不得检出") }),

@@ -15,8 +15,6 @@ internal static class Papers
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh17", name, by, write, form, seal);
 
-    private static string Customs(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     /// <summary>A label of one width, its characters set out to both edges.</summary>
     private static string Wide(string label, string value, int width, string css = "margin:12px 0") =>
         $"<div style=\"display:flex;{css}\"><span style=\"flex:none;width:{width}px;margin-right:22px;text-align:justify;text-align-last:justify\">{label}</span><span style=\"flex:1\">{value}</span></div>";
@@ -33,7 +31,7 @@ internal static class Papers
         return s.Look.Page(940, $"""
             <div class=c style="font-size:25px;letter-spacing:10px;text-indent:10px">中华人民共和国海关</div><div class=c style="font-size:13px">CUSTOMS OF THE PEOPLE’S REPUBLIC OF CHINA</div><h1 style="font-size:32px;letter-spacing:5px;margin-top:16px">入境货物检验检疫证明</h1><div class="r no" style="margin:14px 0 8px">编号 No. {s.V("number", f.Number)}</div>
             {Band(Two("收货人", "Consignee", s.V("consignee", f.Consignee)))}{Band(Two("发货人", "Consignor", s.V("holder", f.Holder)))}{Band(Two("品名", "Description of Goods", s.V("products", f.Product)), Two("报检数/重量", "Quantity/Weight Declared", s.Q()))}{Band(Two("原产国或地区", "Country or Region of Origin", s.V("origin", f.Origin)), Two("标记及号码", "Mark &amp; No.", s.O("N/M")))}{Band(Two("合同号", "Contract No.", s.O(f.Related)), Two("提/运单号", "B/L or Way Bill No.", s.O(air ? s.Chance.Of("784-", "160-", "176-") + s.Chance.Digits(8) : s.Chance.Of("ONEY", "MEDU", "HLCU") + s.Chance.Digits(9))))}{Band(Two("入境口岸", "Port of Entry", s.O(Port(f))), Two("入境日期", "Date of Entry", s.D("", f.Earlier, 3)))}
-            <div style="border-top:1px solid #444;border-bottom:1px solid #444;padding:10px 4px;min-height:290px;position:relative"><div>证明 <span style="font-size:13px">Certification</span></div><div style="padding:16px 14px;line-height:2">　　上述货物业经检验检疫，准予销售/使用。<br>　　* * * * * * * *</div><div style="position:absolute;right:30px;bottom:18px;line-height:2;width:400px">签证机关：{s.V("issuer", f.Issuer)}<br>签　　字：{s.O(f.Officer)}<br>日　　期：{s.D("issue_date", f.Issued, 0)}</div>{s.Seal(Customs(f), "检验检疫专用章", "right:80px;bottom:24px")}</div>
+            <div style="border-top:1px solid #444;border-bottom:1px solid #444;padding:10px 4px;min-height:290px;position:relative"><div>证明 <span style="font-size:13px">Certification</span></div><div style="padding:16px 14px;line-height:2">　　上述货物业经检验检疫，准予销售/使用。<br>　　* * * * * * * *</div><div style="position:absolute;right:30px;bottom:18px;line-height:2;width:400px">签证机关：{s.V("issuer", f.Issuer)}<br>签　　字：{s.O(f.Officer)}<br>日　　期：{s.D("issue_date", f.Issued, 0)}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:80px;bottom:24px")}</div>
             <div style="padding:8px 4px">备注 <span style="font-size:13px">Remarks</span></div><div class=row style="font-size:14px;margin-top:26px"><span>第二联　货主留存</span><span>{s.O("AA" + s.Chance.Digits(8))}</span></div>
             """, Serial, padding: 62);
     }
@@ -51,12 +49,12 @@ internal static class Papers
             <div class=row style="align-items:flex-start"><span style="width:150px">{s.Qr(108)}</span><span class=c><span style="font-size:24px;letter-spacing:3px">{s.V("issuer", f.Issuer)}</span><h1 style="font-size:29px;letter-spacing:3px;margin-top:6px">入境货物检验检疫证明</h1></span><span style="width:150px"></span></div><div class=r style="margin:8px 0">证明编号：{s.V("number", f.Number)}</div>
             <table>{Tr(Cell("境内收货人", s.V("consignee", f.Consignee), 3))}{Tr(Cell("境外发货人", s.V("holder", f.Holder), 3))}{Tr(Cell("报关单号", s.O(Code(f) + f.Issued.Year + "1" + s.Chance.Digits(9))), Cell("集装箱/运单号", s.O(s.Chance.Of("MNBU", "SUDU", "CXRU") + s.Chance.Digits(7))))}{Tr(Cell("启运国（地区）", s.O(f.Origin)), Cell("目的地", s.V("destination", f.Destination[3..])))}</table>
             <table style="margin-top:-1px">{Head("序号", "货物名称", "原产国（地区）", "境外生产企业注册编号", live ? "捕捞/包装日期" : "生产日期", "数/重量")}<tr class=c><td>1</td><td>{s.V("products", f.Product)}</td><td>{s.V("origin", f.Origin)}</td><td>{s.O(s.Chance.Of("SIF ", "EST.", "C", "M-") + s.Chance.Digits(4))}</td><td>{(live ? s.D("", f.Earlier.AddDays(-1), 2) : s.D("", made, 2))}</td><td>{s.Q()}</td></tr><tr class=c><td colspan=6>（以下空白）</td></tr></table>
-            <div style="border:{s.Look.Rule};border-top:0;padding:12px 18px;min-height:230px;position:relative;line-height:2">检验检疫结论：<br>　　上述货物经检验检疫{s.V("result", "合格")}，准予进口。<div style="position:absolute;left:18px;bottom:14px">检验检疫人员：{s.O(f.Officer)}</div><div style="position:absolute;right:44px;bottom:14px">签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</div>{s.Seal(Customs(f), "检验检疫专用章", "right:70px;top:18px")}</div>
+            <div style="border:{s.Look.Rule};border-top:0;padding:12px 18px;min-height:230px;position:relative;line-height:2">检验检疫结论：<br>　　上述货物经检验检疫{s.V("result", "合格")}，准予进口。<div style="position:absolute;left:18px;bottom:14px">检验检疫人员：{s.O(f.Officer)}</div><div style="position:absolute;right:44px;bottom:14px">签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:70px;top:18px")}</div>
             <div style="font-size:14px;margin-top:8px">本证明可登录中国国际贸易单一窗口（www.singlewindow.cn）核对。</div>
             """, "#paper .k{width:140px}#paper td{height:44px;padding:5px 8px}", padding: 46);
     }
 
-    private static string Port(Facts f) => Customs(f) switch
+    private static string Port(Facts f) => f.CustomsHouse switch
     {
         "南沙海关" => "广州南沙港",
         "黄埔海关" => "黄埔老港码头",
@@ -66,7 +64,7 @@ internal static class Papers
         _ => "广州白云国际机场",
     };
 
-    private static string Code(Facts f) => Customs(f) switch
+    private static string Code(Facts f) => f.CustomsHouse switch
     {
         "南沙海关" => "5130",
         "黄埔海关" => "5200",
@@ -85,7 +83,7 @@ internal static class Papers
         return s.Look.Page(920, $"""
             <div style="border:1.5px solid #555;padding:34px 40px 26px"><h1 style="font-size:30px;letter-spacing:8px;text-indent:8px">入境货物检验检疫证明</h1><div style="display:flex;justify-content:space-between;margin:20px 0 10px"><span>签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))}</span><span>编号：{s.V("number", f.Number)}</span></div>
             {Wide("发货人", s.V("holder", f.Holder), 130)}{Wide("收货人", s.V("consignee", f.Consignee), 130)}{Wide("品名", s.V("products", f.Product), 130)}{Wide("报检数量/重量", s.Q(), 130)}{Wide("产地", s.V("origin", f.Origin), 130)}{Wide("合同号", s.O(f.Related), 130)}{Wide("运输工具", s.O(Port(f) switch { var p when p.Contains("机场", StringComparison.Ordinal) => "飞机", var p when p.Contains("口岸", StringComparison.Ordinal) => "汽车", _ => "船舶" }), 130)}{Wide("到货日期", s.D("", f.Earlier, s.Chance.Of(0, 2)), 130)}{Wide("货物存放地点", s.O(f.Destination[6..9] + (f.Product[0] == '活' ? $"水产暂养场{n}号池" : s.Chance.Of("冷链产业园", "国际冷库", "保税冷库") + n + "号库")), 130)}
-            <div style="line-height:2;margin-top:18px;position:relative;min-height:200px">证明：<br>　　该批货物已按规定实施检验检疫，未发现不符合要求的情形，准予入境销售。<div style="margin:26px 0 0 46%">{s.V("issuer", f.Issuer)}<br>经办：{s.O(f.Officer)}</div>{s.Seal(Customs(f), "检验检疫专用章", "right:70px;top:36px")}</div></div>
+            <div style="line-height:2;margin-top:18px;position:relative;min-height:200px">证明：<br>　　该批货物已按规定实施检验检疫，未发现不符合要求的情形，准予入境销售。<div style="margin:26px 0 0 46%">{s.V("issuer", f.Issuer)}<br>经办：{s.O(f.Officer)}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:70px;top:36px")}</div></div>
             <div style="position:relative;height:120px">{s.Seal(f.Consignee, "复印件与原件一致", "left:40px;top:20px", "box")}</div>
             """, padding: 50);
     }

@@ -13,17 +13,15 @@ internal static class Slips
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh17", name, by, write, form, seal);
 
-    private static string Category(Facts f) => World.Goods.First(g => g.Name == f.Items[0].Name).Category;
-
     /// <summary>The market that the seller's own name tells, or one where such goods are sold.</summary>
     private static string Market(Facts f) => World.Markets.FirstOrDefault(m => f.Holder.Contains(m, StringComparison.Ordinal))
-        ?? (f.IssuerPlace.Contains("水产", StringComparison.Ordinal) != Category(f) is "aquatic" ? "江村综合批发市场" : f.IssuerPlace);
+        ?? (f.IssuerPlace.Contains("水产", StringComparison.Ordinal) != f.Category is "aquatic" ? "江村综合批发市场" : f.IssuerPlace);
 
     /// <summary>What a kit tests in dry goods, in place of a laboratory's tests.</summary>
     private static void Quick(Facts f)
     {
         string[] kits = ["二氧化硫", "甲醛", "吊白块", "硼砂", "过氧化值"];
-        if (Category(f) is "dry")
+        if (f.Category is "dry")
         {
             foreach (var (row, i) in f.Items.Select((r, i) => (r, i)))
             {
@@ -62,7 +60,7 @@ internal static class Slips
     private static string GoesWithGoods(Sheet s)
     {
         var f = s.Facts;
-        var kind = Category(f);
+        var kind = f.Category;
         var made = f.Items.Select(_ => f.Issued.AddDays(-s.Chance.Int(0, kind is "dry" ? 60 : 2))).ToArray();
         return s.Look.Page(1120, $"""
             <h1 style="font-size:28px;letter-spacing:3px">{s.Chance.Of("随货同行单", "食用农产品随货同行单", "销售出库随货同行单")}</h1>
@@ -80,7 +78,7 @@ internal static class Slips
         Coloured(s, "#a8231f", "#1d4c86", "#175c36");
         s.Look.Blank();
         s.Look.Paper = s.Chance.Of("#fff", "#fdf1f2", "#fffbe6");
-        var trade = Category(f) switch { "aquatic" => "各类鲜活水产、海鲜、冰鲜", "fruit" => "国产、进口时令水果", "vegetable" => "各地时令蔬菜、瓜果", _ => "南北干货、粮油副食" };
+        var trade = f.Category switch { "aquatic" => "各类鲜活水产、海鲜、冰鲜", "fruit" => "国产、进口时令水果", "vegetable" => "各地时令蔬菜、瓜果", _ => "南北干货、粮油副食" };
         return s.Look.Page(680, $"""
             <div class=h><h1 style="font-size:25px">{s.V("holder", f.Holder)}</h1><div class=c style="font-size:15px">批发：{trade}　　电话：{f.Phone}</div></div>
             <div class=row style="margin-top:10px"><span style="font-size:27px;letter-spacing:12px;font-weight:700">销货单</span><span class=no>NO. {s.V("number", Fresh5.Fresh5Layouts.Serial(f.Number))}</span></div>
@@ -95,7 +93,7 @@ internal static class Slips
     private static string PlatformSlip(Sheet s)
     {
         var f = s.Facts;
-        var kind = Category(f);
+        var kind = f.Category;
         const string Rule = "<div style=\"border-top:2px dashed #444;margin:8px 0\"></div>";
         return s.Look.Page(560, $"""
             <div class=c style="font-size:22px">{Market(f)}</div><div class=c style="font-size:27px;font-weight:700">食用农产品销售凭证</div>{Rule}
@@ -110,7 +108,7 @@ internal static class Slips
     private static string StallSamples(Sheet s)
     {
         var f = s.Facts;
-        var kind = Category(f);
+        var kind = f.Category;
         s.Look.WideDigits = false;
         string[] tests = kind switch { "aquatic" => ["孔雀石绿", "氯霉素", "呋喃唑酮代谢物"], "dry" => ["二氧化硫", "吊白块", "甲醛"], _ => ["有机磷和氨基甲酸酯类农药"] };
         string[] goods = [f.Items[0].Name, .. s.Chance.Some(World.Goods.Where(g => g.Category == kind && g.Name != f.Items[0].Name).Select(g => g.Name), s.Chance.Int(2, 5))];
@@ -166,12 +164,12 @@ internal static class Slips
         Quick(f);
         f.Items.RemoveRange(1, f.Items.Count - 1);
         var bad = f.Result == "不合格";
-        var leaf = Category(f) is "vegetable" or "fruit";
+        var leaf = f.Category is "vegetable" or "fruit";
         var test = leaf ? "农药残留" : f.Items[0].Test;
         var value = leaf ? $"{(bad ? s.Chance.Int(54, 88) : s.Chance.Int(1, 36))}.{s.Chance.Int(0, 9)}%" : bad ? "阳性" : "阴性";
         return s.Look.Page(800, $"""
             <div class=c style="font-size:20px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:28px;letter-spacing:4px">农产品入场检测结果单</h1><div class=row style="margin:8px 0"><span>（交货主）</span><span class=no>No. {s.V("number", f.Number)}</span></div>
-            <table>{Tr(Cell("货　　主", s.V("holder", f.Holder), 3))}{Tr(Cell("品　　名", s.V("products", f.Items[0].Name)), Cell("产　　地", s.V("origin", From(s, Category(f)))))}{Tr(Cell("车　　号", s.O(f.Plate)), Cell("抽样数量", s.Q()))}{Tr(Cell("检测项目", s.I(0, "test", test)), Cell(leaf ? "抑 制 率" : "检测结果", s.I(0, "value", value)))}{Tr(Cell("检测结论", s.V("result", f.Result)), Cell("检测日期", Day(s, "issue_date", f.Issued)))}{Tr(Cell("检 测 员", s.O(f.Officer)), Cell("货主签名", ""))}</table>
+            <table>{Tr(Cell("货　　主", s.V("holder", f.Holder), 3))}{Tr(Cell("品　　名", s.V("products", f.Items[0].Name)), Cell("产　　地", s.V("origin", From(s, f.Category))))}{Tr(Cell("车　　号", s.O(f.Plate)), Cell("抽样数量", s.Q()))}{Tr(Cell("检测项目", s.I(0, "test", test)), Cell(leaf ? "抑 制 率" : "检测结果", s.I(0, "value", value)))}{Tr(Cell("检测结论", s.V("result", f.Result)), Cell("检测日期", Day(s, "issue_date", f.Issued)))}{Tr(Cell("检 测 员", s.O(f.Officer)), Cell("货主签名", ""))}</table>
             <div class=row style="font-size:14px;margin-top:8px"><span>{(leaf ? "注：抑制率小于50%为合格。" : "注：检测结果阴性为合格。")}检测不合格的不得入场销售。</span><span>当次有效</span></div>{s.Seal(f.Issuer, "检测专用章", "right:70px;bottom:30px", "ellipse")}
             """, Preprinted + "#paper td{height:44px;padding:4px 8px}#paper .k{width:112px}", padding: 40);
     }

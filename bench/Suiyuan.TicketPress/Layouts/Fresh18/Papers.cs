@@ -14,8 +14,6 @@ internal static class Papers
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh18", name, by, write, form, seal);
 
-    private static string Customs(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     /// <summary>What is alive or on ice comes by air.</summary>
     private static bool ByAir(Facts f) => f.Product[0] == '活' || f.Product.StartsWith("冰鲜", StringComparison.Ordinal);
 
@@ -39,9 +37,9 @@ internal static class Papers
         string Item(string chinese, string english, string value) => $"<tr><td class=n>{Over(chinese, english)}</td><td>{value}</td></tr>";
         return s.Look.Page(960, $"""
             <div class=c>{Arms(58)}</div><div class=c style="font-size:24px;font-weight:700;letter-spacing:6px">中华人民共和国海关</div><h1 style="font-size:30px;letter-spacing:5px;margin-top:8px">入境货物检验检疫证明</h1><div class=row style="margin:14px 0 6px;font-size:17px"><span>正本 ORIGINAL</span><span>编号 No. {s.V("number", f.Number)}</span></div>
-            <div style="display:grid;grid-template-columns:1fr 240px;border:1.5px solid #333"><table>{Item("收货人", "Consignee", s.V("consignee", f.Consignee))}{Item("发货人", "Consignor", s.V("holder", f.Holder))}{Item("品　名", "Description of Goods", s.V("products", f.Product))}{Item("报检数/重量", "Quantity/Weight Declared", s.Q())}{Item("包装种类及数量", "Number and Type of Packages", Packages(s))}{Item("原产国家或地区", "Country of Origin", s.V("origin", f.Origin))}{Item("合同号", "Contract No.", s.O(f.Related))}{Item("入境口岸", "Port of Entry", s.O(Customs(f)[..^2]))}{Item("入境日期", "Date of Arrival", s.D("", f.Earlier, 2))}</table>
+            <div style="display:grid;grid-template-columns:1fr 240px;border:1.5px solid #333"><table>{Item("收货人", "Consignee", s.V("consignee", f.Consignee))}{Item("发货人", "Consignor", s.V("holder", f.Holder))}{Item("品　名", "Description of Goods", s.V("products", f.Product))}{Item("报检数/重量", "Quantity/Weight Declared", s.Q())}{Item("包装种类及数量", "Number and Type of Packages", Packages(s))}{Item("原产国家或地区", "Country of Origin", s.V("origin", f.Origin))}{Item("合同号", "Contract No.", s.O(f.Related))}{Item("入境口岸", "Port of Entry", s.O(f.CustomsHouse[..^2]))}{Item("入境日期", "Date of Arrival", s.D("", f.Earlier, 2))}</table>
             <div style="border-left:1.5px solid #333;padding:10px 14px">{Over("标记及号码", "Mark &amp; No.")}<div style="margin-top:16px">{s.O("N/M")}</div></div></div>
-            <div style="border:1.5px solid #333;border-top:0;padding:14px 20px;position:relative;min-height:220px"><div style="text-indent:2em;line-height:1.9">上述货物业经检验检疫合格，准予销售/使用。</div><div class=c>* * * * * *</div><div style="position:absolute;left:20px;bottom:16px;line-height:2.2">签证机关 Issued by：{s.V("issuer", Customs(f))}</div><div style="position:absolute;right:20px;bottom:16px;width:330px;line-height:2.2">签字 Signature：{s.O(f.Officer)}<br>日期 Date：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</div>{s.Seal(Customs(f), "检验检疫专用章", "left:300px;top:40px")}</div>
+            <div style="border:1.5px solid #333;border-top:0;padding:14px 20px;position:relative;min-height:220px"><div style="text-indent:2em;line-height:1.9">上述货物业经检验检疫合格，准予销售/使用。</div><div class=c>* * * * * *</div><div style="position:absolute;left:20px;bottom:16px;line-height:2.2">签证机关 Issued by：{s.V("issuer", f.CustomsHouse)}</div><div style="position:absolute;right:20px;bottom:16px;width:330px;line-height:2.2">签字 Signature：{s.O(f.Officer)}<br>日期 Date：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "left:300px;top:40px")}</div>
             <div style="border:1.5px solid #333;border-top:0;padding:8px 20px;min-height:30px">备注 Remarks：</div><div style="font-size:13px;margin-top:5px" class=row><span>①货主收执</span><span>[c5-2-1（2018.4.20）]</span></div>
             """, "#paper td{border:0;vertical-align:top;padding:7px 12px;height:auto}#paper .n{width:230px;line-height:1.25}", padding: 52);
     }
@@ -55,7 +53,7 @@ internal static class Papers
             <div class=c style="font-size:23px;letter-spacing:3px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:29px;margin:4px 0 18px">入境货物检验检疫证明</h1><div style="border-top:2px solid #222;border-bottom:1px solid #222;padding:6px 2px" class=row><span>证书编号：{s.V("number", f.Number)}</span><span>共 1 页 第 1 页</span></div>
             {Line("收货人名称：", s.V("consignee", f.Consignee), 150)}{Line("发货人名称：", s.V("holder", f.Holder), 150)}{Line("货物名称：", s.V("products", f.Product), 150)}{Line("申报数/重量：", s.Q(), 150)}{Share("1fr 1fr", Line("原产国/地区：", s.V("origin", f.Origin), 150, "margin:0"), Line("运输方式：", s.O(ByAir(f) ? "航空运输" : "水路运输"), 110, "margin:0"))}{Share("1fr 1fr", Line("提/运单号：", Bill(s), 150, "margin:0"), Line("合同号：", s.O(f.Related), 110, "margin:0"))}{Line("进境日期：", s.D("", f.Earlier, 0), 150)}
             <div style="border-top:1px solid #222;padding-top:12px;margin-top:14px;line-height:1.9">证明：<div style="text-indent:2em">上述货物已按照我国有关法律、行政法规和食品安全国家标准实施检验检疫，准予进境销售、使用。</div><div style="text-indent:2em">{(ByAir(f) ? "" : "集装箱号：" + s.O("TEMU" + s.Chance.Digits(7)) + "；")}境外生产企业注册编号：{s.O(s.Chance.Digits(4))}；{(ByAir(f) ? "包装日期" : "生产日期")}：{s.D("", made, 2)}。</div><div style="text-indent:2em">以下空白</div></div>
-            <div style="position:relative;min-height:170px;margin:28px 0 0 50%;line-height:2.3">签证地点：{s.O("广东")}<br>签证人员：{s.O(f.Officer)}<br>签证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 0, 2))}{s.Seal(Customs(f), "检验检疫专用章", "left:120px;top:-14px")}</div>
+            <div style="position:relative;min-height:170px;margin:28px 0 0 50%;line-height:2.3">签证地点：{s.O("广东")}<br>签证人员：{s.O(f.Officer)}<br>签证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 0, 2))}{s.Seal(f.CustomsHouse, "检验检疫专用章", "left:120px;top:-14px")}</div>
             <div style="font-size:14px;border-top:1px solid #222;padding-top:5px">本证明涂改无效。证书真伪可通过“互联网+海关”查询。</div>
             """, padding: 60);
     }
@@ -72,7 +70,7 @@ internal static class Papers
             <div style="display:grid;grid-template-columns:1fr 2fr 1fr;align-items:end"><span>第二联　货主</span><h1 style="font-size:29px;letter-spacing:4px">入境货物检验检疫证明</h1><span class=r>{s.Qr(88)}</span></div><div class=r style="margin:6px 0">编号：{s.V("number", f.Number)}</div>
             <table>{Tr(Both("收货单位", s.V("consignee", f.Consignee), 2), Both("联系电话", s.O("020-8" + s.Chance.Digits(7))))}{Tr(Both("境外发货人", s.V("holder", f.Holder), 2), Both("贸易方式", s.O("一般贸易")))}{Tr(Both("品名", s.V("products", f.Product)), Both("数量/重量", s.Q()), Both("原产国（地区）", s.V("origin", f.Origin)))}{Tr(Both("包装", Packages(s)), Both("入境日期", s.D("", f.Earlier, 2)), Both("提运单号", Bill(s)))}
             <tr><td colspan=3 style="height:70px">检验检疫意见：该批货物经检验检疫合格，准予销售、使用。</td></tr></table>
-            <div style="display:grid;grid-template-columns:1.3fr 1fr 1fr;margin-top:14px;position:relative;min-height:120px"><span>出证机关：{s.V("issuer", f.Issuer)}</span><span>授权签字人：{s.O(f.Officer)}</span><span>出证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</span>{s.Seal(Customs(f), "检验检疫专用章", "left:300px;top:-56px")}</div>
+            <div style="display:grid;grid-template-columns:1.3fr 1fr 1fr;margin-top:14px;position:relative;min-height:120px"><span>出证机关：{s.V("issuer", f.Issuer)}</span><span>授权签字人：{s.O(f.Officer)}</span><span>出证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</span>{s.Seal(f.CustomsHouse, "检验检疫专用章", "left:300px;top:-56px")}</div>
             """, "#paper td{height:44px;padding:4px 12px}", padding: 42);
     }
 

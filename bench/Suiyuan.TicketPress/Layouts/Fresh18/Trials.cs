@@ -11,13 +11,11 @@ internal static partial class Slips
         New("test/x-entry-check", By.Form, EntryCheck),
     ];
 
-    private static string Category(Facts f) => World.Goods.First(g => g.Name == f.Items[0].Name).Category;
-
     /// <summary>A quick-test room's report for one stall: each of its samples, one test each.</summary>
     private static string StallReport(Sheet s)
     {
         var f = s.Facts;
-        var category = Category(f);
+        var category = f.Category;
         var goods = s.Chance.Some(World.Goods.Where(g => g.Category == category), s.Chance.Int(2, 6));
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Count - 1) : -1;
         var green = category is "vegetable" or "fruit";
@@ -71,7 +69,7 @@ internal static partial class Slips
         var f = s.Facts;
         Coloured(s, "#1c1c1c", "#1f4f9a", "#1d6e3a");
         s.Look.WideDigits = false;
-        var category = Category(f);
+        var category = f.Category;
         string[] dry = ["甲醛", "吊白块", "硼砂", "苯甲酸", "黄曲霉毒素B1"];
         string Test(Row r, int i) => category is not ("aquatic" or "vegetable" or "fruit") ? dry[i] : r.Test == "镉" ? "呋喃西林代谢物" : r.Test;
         return s.Look.Page(820, $"""

@@ -14,9 +14,7 @@ internal static class Papers
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh19", name, by, write, form, seal);
 
-    private static string Customs(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
-    private static string Port(Facts f) => Customs(f).Replace("海关", "", StringComparison.Ordinal);
+    private static string Port(Facts f) => f.CustomsHouse.Replace("海关", "", StringComparison.Ordinal);
 
     /// <summary>How goods come in at this customs house: by air, over the bridge or by sea.</summary>
     private static T Way<T>(Facts f, T air, T road, T sea) => Port(f) switch { "广州白云机场" => air, "深圳皇岗" or "拱北" => road, _ => sea };
@@ -43,7 +41,7 @@ internal static class Papers
             <h1 style="font-size:32px;letter-spacing:4px">入境货物检验检疫证明</h1><div class=row style="margin:8px 0 10px;font-size:16px"><span>共 1 页 第 1 页 <i>Page 1 of 1</i></span><span style="font-size:18px">编号 <i>No.</i> {s.V("number", f.Number)}</span></div>
             {Item("收货人", "Consignee", s.V("consignee", f.Consignee))}{Item("发货人", "Consignor", s.V("holder", f.Holder))}{Item("品　名", "Description of Goods", s.V("products", f.Product))}{Two(Item("报检数量/重量", "Quantity/Weight Declared", s.Q()), Item("包装种类及数量", "No. & Type of Packages", s.O(Packages(f))))}{Two(Item("原产国家（地区）", "Country/Region of Origin", s.V("origin", f.Origin)), Item("标记及号码", "Mark & No.", s.O("N/M")))}{Two(Item("合同号", "Contract No.", s.O(f.Related)), Item("提/运单号", "B/L or Way Bill No.", s.O(Bill(s))))}{Two(Item("运输工具", "Means of Conveyance", s.O(Vessel(s))), Item("入境口岸", "Port of Entry", s.O(Port(f))))}{Two(Item("入境日期", "Date of Entry", s.D("", f.Earlier, s.Chance.Of(0, 2))), Item("存放地点", "Place of Storage", s.O(Way(f, "机场国际货站", "口岸查验场", s.Chance.Of("海关指定监管仓", "冷链查验平台")))))}
             <div style="position:relative;border-top:1.5px solid;margin-top:12px;padding-top:8px;min-height:270px;line-height:1.9">证明 <i>Certification</i><br>　　上述货物业经检验检疫，准予销售、使用。<div style="border-bottom:1px dotted;width:420px;margin-top:22px">备注 <i>Remarks</i>　＊＊＊</div>
-            <div style="position:absolute;left:0;right:0;bottom:6px" class=two><span>签证机关 <i>Issued by</i><br>{s.V("issuer", f.Issuer)}<br>授权签字人 <i>Authorized Officer</i>　{s.O(f.Officer)}</span><span>印章<br><i>Official Stamp</i><br>签证日期 <i>Date of Issue</i>　{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</span></div>{s.Seal(Customs(f), "检验检疫专用章", "right:100px;bottom:44px")}</div>
+            <div style="position:absolute;left:0;right:0;bottom:6px" class=two><span>签证机关 <i>Issued by</i><br>{s.V("issuer", f.Issuer)}<br>授权签字人 <i>Authorized Officer</i>　{s.O(f.Officer)}</span><span>印章<br><i>Official Stamp</i><br>签证日期 <i>Date of Issue</i>　{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</span></div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:100px;bottom:44px")}</div>
             <div style="font-size:13px;border-top:1px solid;padding-top:4px">本证明仅对所列货物有效，涂改无效；货物销售时应随附本证明复印件。<br><i>This certificate is valid only for the goods described above.</i></div>
             """, "#paper i{font-size:13px;font-family:'Liberation Serif','Noto Serif CJK SC'}#paper .it{display:flex;margin:7px 0;align-items:flex-end}#paper .lb{flex:none;width:200px;line-height:1.2}#paper .dt{flex:1;border-bottom:1.5px dotted #444;padding:0 6px 1px;line-height:1.25}#paper .two{display:grid;grid-template-columns:1fr 1fr;column-gap:18px}#paper .two .lb{width:190px}", padding: 52);
     }
@@ -59,14 +57,14 @@ internal static class Papers
         return s.Look.Page(1120, $"""
             <h1 style="font-size:28px;letter-spacing:3px">通关无纸化进口放行通知书</h1>
             <div style="line-height:1.8;margin:14px 0 8px">{s.V("consignee", f.Consignee)}：<br>　　你单位以通关无纸化方式向海关申报的下列电子数据报关单，业经海关审核放行。请凭本通知书及有关单证到海关监管作业场所办理提货手续。</div>
-            <div class=row style="margin-bottom:4px"><span>海关编号：{s.V("number", f.Number)}</span><span>申报地海关：{s.O(Customs(f))}</span></div>
+            <div class=row style="margin-bottom:4px"><span>海关编号：{s.V("number", f.Number)}</span><span>申报地海关：{s.O(f.CustomsHouse)}</span></div>
             <table><colgroup><col span=6 style="width:16.66%"></colgroup><tr>{C("境内收货人（" + s.O("44" + s.Chance.Digits(2) + "96" + s.Chance.Digits(4)) + "）", s.V("consignee", f.Consignee), 2)}{C("进境关别", s.O(Port(f)))}{C("进口日期", s.D("", f.Earlier, 2))}{C("申报日期", s.D("", f.Earlier.AddDays(1) > f.Issued ? f.Issued : f.Earlier.AddDays(1), 2))}{C("备案号", "")}</tr>
             <tr>{C("境外发货人", s.V("holder", f.Holder), 2)}{C("运输方式", s.O(Way(f, "航空运输", "公路运输", "水路运输")))}{C("运输工具名称及航次号", s.O(Vessel(s)))}{C("提运单号", s.O(Bill(s)), 2)}</tr>
             <tr>{C("申报单位", s.O("广州" + World.Brand(s.Chance) + "报关有限公司"), 2)}{C("监管方式", s.O("一般贸易"))}{C("征免性质", s.O("一般征税"))}{C("合同协议号", s.O(f.Related))}{C("启运国（地区）", s.O(f.Origin))}</tr>
             <tr>{C("包装种类", s.O(Fresh(f) ? "其他包装" : "纸制或纤维板制盒/箱"), 2)}{C("件数", s.O(Sheet.Number(Pieces(f) ? f.Quantity : decimal.Ceiling(f.Quantity / 10))))}{C("毛重（千克）", s.O(Sheet.Number(decimal.Round(net * 1.08m))))}{C("净重（千克）", s.O(Sheet.Number(net)))}{C("境内目的地", s.V("destination", s.Chance.Of("广州", "佛山", "深圳", "东莞")))}</tr>
             <tr>{C("标记唛码及备注", s.O(Way(f, "N/M", "N/M", "N/M 集装箱号：" + s.Chance.Of("CXRU", "TRIU", "MNBU") + s.Chance.Digits(7))), 6)}</tr></table>
             <table style="margin-top:-1px">{Head("项号", "商品编号", "商品名称、规格型号", "数量及单位", "原产国（地区）", "币制", "征免")}<tr class=c><td>1</td><td>{s.O(code)}</td><td>{s.V("products", f.Product)}</td><td>{s.Q()}</td><td>{s.V("origin", f.Origin)}</td><td>{s.O("美元")}</td><td>{s.O("照章征税")}</td></tr></table>
-            <div style="position:relative;min-height:120px;margin-top:14px"><span style="font-size:15px">本通知书由企业自行打印，与电子数据不一致的以海关电子数据为准。</span><div style="margin:14px 40px 0 0;line-height:1.9" class=r>{s.V("issuer", f.Issuer)}<br>放行日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</div>{s.Seal(Customs(f), "验讫章", "right:250px;top:0", "ellipse")}</div>
+            <div style="position:relative;min-height:120px;margin-top:14px"><span style="font-size:15px">本通知书由企业自行打印，与电子数据不一致的以海关电子数据为准。</span><div style="margin:14px 40px 0 0;line-height:1.9" class=r>{s.V("issuer", f.Issuer)}<br>放行日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</div>{s.Seal(f.CustomsHouse, "验讫章", "right:250px;top:0", "ellipse")}</div>
             """, "#paper .t{font-size:14px;color:#444;line-height:1.2}#paper td{vertical-align:top;padding:4px 7px;line-height:1.3;min-height:50px}#paper tr.c td{padding:9px 6px}", padding: 44);
     }
 
@@ -80,7 +78,7 @@ internal static class Papers
             <div style="display:flex;align-items:center;justify-content:space-between"><span style="width:118px;font-size:14px;color:#555">中国国际贸易<br>单一窗口</span><div class=c><div style="font-size:22px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:27px;letter-spacing:2px">入境货物检验检疫证明</h1><div style="font-size:15px">（电子证书）</div></div><span style="width:118px" class=r>{s.Qr(104, always: true)}</span></div>
             <div class=r style="margin:8px 0 5px">证书编号：{s.V("number", f.Number)}</div>
             <table><colgroup><col span=4 style="width:25%"></colgroup><tr>{C("收货人", s.V("consignee", f.Consignee), 2)}{C("发货人", s.V("holder", f.Holder), 2)}</tr><tr>{C("货物名称", s.V("products", f.Product), 2)}{C("原产国/地区", s.V("origin", f.Origin))}{C("数/重量", s.Q())}</tr><tr>{C("包装", s.O(Packages(f)))}{C("入境口岸", s.O(Port(f)))}{C("入境日期", s.D("", f.Earlier, 2))}{C("目的地", s.V("destination", f.Destination))}</tr><tr>{C("运输工具", s.O(Vessel(s)), 2)}{C("提运单号", s.O(Bill(s)), 2)}</tr><tr>{C("生产日期", s.O(f.Earlier.AddDays(Fresh(f) ? -3 : -70).ToString("yyyy-MM-dd")))}{C("境外生产企业注册编号", s.O(s.Chance.Of("N", "H", "EC", "SIF ") + s.Chance.Digits(4)))}{C("合同号", s.O(f.Related), 2)}</tr>
-            <tr><td colspan=4 style="position:relative;height:230px"><span class=t>检验检疫结论</span>上述货物经检验检疫，符合进境要求，准予销售、使用。<div style="position:absolute;right:50px;bottom:20px;line-height:2">签发人：{s.O(f.Officer)}<br>签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</div>{s.Seal(Customs(f), "检验检疫专用章", "right:110px;bottom:52px")}</td></tr></table>
+            <tr><td colspan=4 style="position:relative;height:230px"><span class=t>检验检疫结论</span>上述货物经检验检疫，符合进境要求，准予销售、使用。<div style="position:absolute;right:50px;bottom:20px;line-height:2">签发人：{s.O(f.Officer)}<br>签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:110px;bottom:52px")}</td></tr></table>
             <div class=row style="font-size:14px;color:#444;margin-top:8px"><span>本证书为电子签发，可扫描二维码核验。</span><span>第1页/共1页</span></div>
             """, "#paper .t{display:block;font-size:14px;color:#555;line-height:1.3}#paper td{vertical-align:top;height:62px;padding:5px 9px;line-height:1.3}", padding: 50);
     }

@@ -18,17 +18,6 @@ internal static class Promises
     /// <summary>Who promises stamps, unless it is a person, who signs.</summary>
     private static string Own(Sheet s, string place) => s.Facts.Holder.Length > 3 ? s.Seal(s.Facts.Holder, "", place) : "";
 
-    /// <summary>Goods that such a paper is about, when those that were drawn are not.</summary>
-    private static void Goods(Sheet s, params string[] names)
-    {
-        var f = s.Facts;
-        if (!names.Contains(f.Product) && f.GoodsBooked is [var booked] && booked == f.Product && !Tampering.Abroad.Contains(booked))
-        {
-            f.Product = s.Chance.Of(names);
-            f.GoodsBooked = [f.Product];
-        }
-    }
-
     /// <summary>A place on the coast, its people, and who certifies there.</summary>
     private static void Coast(Sheet s, string kind, params string[] offices)
     {
@@ -123,7 +112,7 @@ internal static class Promises
     {
         var f = s.Facts;
         Coloured(s, "#1a1a1a", "#1d4c86", "#a8231f");
-        Goods(s, "加州鲈", "草鱼", "鲩鱼", "大头鱼", "鲫鱼", "鲮鱼", "罗非鱼", "桂花鱼", "黄骨鱼", "生鱼", "鳗鱼", "罗氏虾", "牛蛙", "塘虱", "泥鳅", "甲鱼", "鳊鱼", "笋壳鱼");
+        s.Facts.OnlyFor(s.Chance, "加州鲈", "草鱼", "鲩鱼", "大头鱼", "鲫鱼", "鲮鱼", "罗非鱼", "桂花鱼", "黄骨鱼", "生鱼", "鳗鱼", "罗氏虾", "牛蛙", "塘虱", "泥鳅", "甲鱼", "鳊鱼", "笋壳鱼");
         return s.Look.Page(960, $"""
             <h1 style="font-size:30px;letter-spacing:6px">水产品产地证明</h1><div class="r no" style="margin:4px 34px 6px 0">No. {s.V("number", f.Number)}</div>
             <div style="display:flex;gap:10px"><div style="flex:1"><table>{Tr(Cell("养殖户（单位）", s.V("holder", f.Holder)), Cell("联系电话", s.O(f.Phone)))}{Tr(Cell("养殖塘口地址", s.V("origin", f.Origin), 3))}{Tr(Cell("水产品名称", s.V("products", f.Product)), Cell("数　　量", s.Q()))}{Tr(Cell("起捕日期", Day(s, "", f.Earlier)), Cell("运输车牌号", s.O(f.Plate)))}{Tr(Cell("购买人（单位）", s.V("consignee", f.Consignee), 3))}{Tr(Cell("运 往 地 点", s.V("destination", f.Destination), 3))}
@@ -136,7 +125,7 @@ internal static class Promises
     private static string SeaCage(Sheet s)
     {
         var f = s.Facts;
-        Goods(s, "金鲳鱼", "石斑鱼", "海鲈", "黄花鱼", "老虎斑", "珍珠斑", "红友", "黄脚立", "鲍鱼");
+        s.Facts.OnlyFor(s.Chance, "金鲳鱼", "石斑鱼", "海鲈", "黄花鱼", "老虎斑", "珍珠斑", "红友", "黄脚立", "鲍鱼");
         Coast(s, "海水养殖场", "农业农村办公室", "渔业协会", "水产技术推广站");
         string Row(string label, string value) => Line(s.L(label) + "：", value, 150, "margin:5px 0 5px 36px");
         return s.Look.Page(860, $"""
@@ -155,7 +144,7 @@ internal static class Promises
         var f = s.Facts;
         var ink = Coloured(s, "#1d4c86", "#1a1a1a");
         s.Look.Blank();
-        Goods(s, "带鱼", "红杉鱼", "濑尿虾", "花蟹", "鱿鱼", "墨鱼", "章鱼", "白鲳", "马鲛鱼", "池鱼", "九肚鱼", "左口鱼", "剥皮鱼", "大眼鸡", "沙尖鱼");
+        s.Facts.OnlyFor(s.Chance, "带鱼", "红杉鱼", "濑尿虾", "花蟹", "鱿鱼", "墨鱼", "章鱼", "白鲳", "马鲛鱼", "池鱼", "九肚鱼", "左口鱼", "剥皮鱼", "大眼鸡", "沙尖鱼");
         Coast(s, "渔业", "渔港综合管理站", "渔业服务中心", "农业农村办公室");
         f.Holder = f.Holder.EndsWith("渔业", StringComparison.Ordinal) ? f.Holder + "合作社" : f.Holder;
         var county = f.Issuer[..2];
@@ -171,7 +160,7 @@ internal static class Promises
     private static string ShellfishTag(Sheet s)
     {
         var f = s.Facts;
-        Goods(s, "生蚝", "花甲", "蛏子", "扇贝", "青口", "沙白", "血蚶");
+        s.Facts.OnlyFor(s.Chance, "生蚝", "花甲", "蛏子", "扇贝", "青口", "沙白", "血蚶");
         Coast(s, "贝类养殖场", "渔业协会", "水产技术推广站", "农业农村办公室");
         string Row(string label, string value) => $"<div style=\"display:flex;border-bottom:1px dotted #555;padding:6px 0\"><span style=\"flex:none;width:118px\">{label}</span><span style=\"flex:1\">{value}</span></div>";
         return s.Look.Page(540, $"""

@@ -17,15 +17,13 @@ internal static class Slips
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh19", name, by, write, form, seal);
 
-    private static string CategoryOf(Facts f) => World.Goods.First(g => g.Name == f.Items[0].Name).Category;
-
     private static string Clock(Sheet s, int minutes, string form = "HH:mm") => s.O(s.Facts.Submitted.AddMinutes(-minutes).ToString(form));
 
     /// <summary>Makes the sale one of another trade: its goods, their prices, and both houses. What was wrong stays as wrong.</summary>
     private static Facts Deal(Sheet s, string category, params string[] units)
     {
         var f = s.Facts;
-        var (old, trade) = (World.Trade(CategoryOf(f)), World.Trade(category));
+        var (old, trade) = (World.Trade(f.Category), World.Trade(category));
         var off = f.Total - f.Items.Sum(r => r.Amount);
         var goods = s.Chance.Some(World.Goods.Where(g => g.Category == category && g.Unit == "jin"), f.Items.Count);
         var one = s.Chance.Of<string>(units);
@@ -92,7 +90,7 @@ internal static class Slips
         Coloured(s, "#b0251f", "#1c4a94", "#13683b");
         s.Look.Blank();
         s.Look.Paper = s.Chance.Of("#fff", "#fdf0f1", "#fbf8de");
-        var deals = CategoryOf(f) switch { "aquatic" => "鲜活淡水鱼、海鲜、虾蟹、贝类、冰鲜", "fruit" => "国产水果、进口水果、礼盒、果篮", "vegetable" => "叶菜、瓜豆、菌菇、净菜配送", _ => "粮油、干货、豆制品、调味品" };
+        var deals = f.Category switch { "aquatic" => "鲜活淡水鱼、海鲜、虾蟹、贝类、冰鲜", "fruit" => "国产水果、进口水果、礼盒、果篮", "vegetable" => "叶菜、瓜豆、菌菇、净菜配送", _ => "粮油、干货、豆制品、调味品" };
         return s.Look.Page(720, $"""
             <div class=h><div class=c style="font-size:29px;font-weight:700">{s.V("holder", f.Holder)}</div></div><div class=c style="font-size:16px">批发零售：{deals}</div>
             <div class=row style="font-size:16px;margin-top:4px"><span>地址：{f.IssuerPlace}</span><span>电话：{f.Phone}</span></div>
@@ -152,8 +150,8 @@ internal static class Slips
     {
         var f = s.Facts;
         f.Items.RemoveAll(r => r.Test == "菌落总数" && r.Result == "合格");
-        var room = f.Issuer.EndsWith("快检室", StringComparison.Ordinal) ? f.Issuer : s.Chance.Of(World.Markets.Where(m => m.Contains("水产", StringComparison.Ordinal) == (CategoryOf(f) is "aquatic")).ToArray()) + "食品快检室";
-        var method = CategoryOf(f) is "dry" ? "试剂盒比色法" : "胶体金免疫层析法";
+        var room = f.Issuer.EndsWith("快检室", StringComparison.Ordinal) ? f.Issuer : s.Chance.Of(World.Markets.Where(m => m.Contains("水产", StringComparison.Ordinal) == (f.Category is "aquatic")).ToArray()) + "食品快检室";
+        var method = f.Category is "dry" ? "试剂盒比色法" : "胶体金免疫层析法";
         return s.Look.Page(920, $"""
             <h1 style="font-size:28px;letter-spacing:3px">食用农产品快速检测报告单</h1><div class=row style="margin:10px 0 5px"><span>检测编号：{s.V("number", f.Number)}</span><span>检测单位：{s.V("issuer", room)}</span></div>
             <table>{Tr(Cell("被检单位", s.V("holder", f.Holder), 3))}{Tr(Cell("样品名称", s.V("products", f.Items[0].Name)), Cell("产　　地", s.V("origin", f.Origin)))}{Tr(Cell("抽样地点", s.O("档口 " + s.Chance.Of("A", "B", "C", "D") + s.Chance.Int(1, 199))), Cell("抽样时间", s.D("", f.Issued, 2) + " " + s.O("04:" + s.Chance.Int(10, 59))))}</table>
@@ -167,7 +165,7 @@ internal static class Slips
     private static string GateList(Sheet s)
     {
         var f = s.Facts;
-        var goods = s.Chance.Some(World.Goods.Where(g => g.Category == (CategoryOf(f) is "fruit" ? "fruit" : "vegetable")), s.Chance.Int(3, 8));
+        var goods = s.Chance.Some(World.Goods.Where(g => g.Category == (f.Category is "fruit" ? "fruit" : "vegetable")), s.Chance.Int(3, 8));
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Count - 1) : -1;
         var market = s.Chance.Of(World.Markets.Where(m => !m.Contains("水产", StringComparison.Ordinal)).ToArray());
         f.Holder = s.Chance.Odds(0.5) ? f.Person : f.Holder.Replace("水产", "蔬菜", StringComparison.Ordinal).Replace("食品", "果蔬", StringComparison.Ordinal);
@@ -201,7 +199,7 @@ internal static class Slips
     {
         var f = s.Facts;
         var lab = f.Issuer.EndsWith("快检室", StringComparison.Ordinal) ? "广州" + World.Brand(s.Chance) + "检验检测有限公司" : f.Issuer;
-        var goods = s.Chance.Some(World.Goods.Where(g => g.Category == CategoryOf(f)), s.Chance.Int(4, 7));
+        var goods = s.Chance.Some(World.Goods.Where(g => g.Category == f.Category), s.Chance.Int(4, 7));
         var rows = string.Concat(goods.Select((g, i) =>
         {
             // Only the first can have failed.

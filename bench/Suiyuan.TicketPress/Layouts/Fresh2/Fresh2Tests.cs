@@ -15,7 +15,7 @@ internal static class Fresh2Tests
     /// <summary>Other goods of the kind that was tested, so many.</summary>
     private static List<Goods> Samples(Sheet s, int count)
     {
-        var category = World.Goods.First(g => g.Name == s.Facts.Items[0].Name).Category;
+        var category = s.Facts.Category;
         return s.Chance.Some(World.Goods.Where(g => g.Category == category && g.Name != s.Facts.Items[0].Name), count - 1);
     }
 

@@ -17,8 +17,6 @@ internal static class Papers
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null) => Design("fresh20", name, by, write, form, true);
 
-    private static string Port(Facts f) => f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
-
     /// <summary>Live lobsters do not travel in bags, nor frozen beef in baskets.</summary>
     private static string Packed(Facts f) => f.Product.StartsWith("冷冻", StringComparison.Ordinal) ? "纸箱" : "泡沫箱";
 
@@ -46,7 +44,7 @@ internal static class Papers
             <table><tr>{Label("收货人", "Consignee")}<td colspan=2>{s.V("consignee", f.Consignee)}</td></tr><tr>{Label("发货人", "Consignor")}<td colspan=2>{s.V("holder", f.Holder)}</td></tr>
             <tr>{Label("品名", "Description of Goods")}<td>{s.V("products", f.Product)}</td><td rowspan=6 style="width:230px;vertical-align:top;line-height:1.7">标记及号码<br><span style="font-size:12px">Mark &amp; No.</span><br>{s.O("N/M")}<br>{container}</td></tr>
             <tr>{Label("申报数量/重量", "Quantity/Weight Declared")}<td>{s.Q()}</td></tr><tr>{Label("包装种类", "Type of Packages")}<td>{s.O(Packed(f))}</td></tr><tr>{Label("原产国家（地区）", "Country/Region of Origin")}<td>{s.V("origin", f.Origin)}</td></tr><tr>{Label("合同号", "Contract No.")}<td>{s.O(f.Related)}</td></tr><tr>{Label("运输工具", "Means of Conveyance")}<td>{s.O(Voyage(s))}</td></tr>
-            <tr>{Label("入境口岸", "Port of Entry")}<td>{s.O(Port(f)[..^2])}</td><td>入境日期　{s.D("", f.Earlier, 2)}</td></tr></table>
+            <tr>{Label("入境口岸", "Port of Entry")}<td>{s.O(f.CustomsHouse[..^2])}</td><td>入境日期　{s.D("", f.Earlier, 2)}</td></tr></table>
             <div style="border:{s.Look.Rule};border-top:0;padding:12px 16px;line-height:1.9;position:relative;min-height:290px">说明 <span style="font-size:12px">Statement</span><br>　　上述货物业经检验检疫，符合要求，准予销售、使用。<br>　　<span style="color:{ink}">*　*　*　*　*　*</span>
             <div style="position:absolute;left:46%;bottom:14px;line-height:2">签证机关：{s.V("issuer", f.Issuer)}<br>签　　字：{s.O(f.Officer)}<br>签证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1, 2))}</div>{s.Seal(f.Issuer, "检验检疫专用章", "right:60px;top:96px")}</div>
             <div class=row style="font-size:13px;margin-top:4px"><span>货主收执　<span style="font-size:12px">Original</span></span><span>海关总署监制</span></div>
@@ -77,7 +75,7 @@ internal static class Papers
             $"<tr class=strip>{string.Concat(cells.Select(c => $"<td colspan={c.Span}>{c.Label}</td>"))}</tr><tr>{string.Concat(cells.Select(c => $"<td colspan={c.Span}>{c.Value}</td>"))}</tr>";
         return s.Look.Page(980, $"""
             <div style="display:grid;grid-template-columns:130px 1fr 130px;align-items:center"><span style="height:112px">{s.Qr(112)}</span><div><h1 style="font-size:28px;letter-spacing:3px">入境货物检验检疫证明</h1><div class=c style="font-size:19px;margin-top:4px">{s.V("issuer", f.Issuer)}</div></div><span></span></div>
-            <table style="margin-top:8px">{Pair(("证明编号", s.V("number", f.Number), 2), ("对应报关单号", s.O("5" + s.Chance.Digits(17)), 2))}{Pair(("收货人名称", s.V("consignee", f.Consignee), 2), ("发货人名称", s.V("holder", f.Holder), 2))}{Pair(("货物名称", s.V("products", f.Product), 2), ("数量及单位", s.Q(), 1), ("包装", s.O(Packed(f)), 1))}{Pair(("原产国（地区）", s.V("origin", f.Origin), 1), ("入境口岸", s.O(Port(f)[..^2]), 1), ("入境日期", s.D("", f.Earlier, 2), 1), ("合同号", s.O(f.Related), 1))}{Pair(("提/运单号", s.O(BillOfLading(s)), 2), ("运输工具", s.O(Voyage(s)), 2))}
+            <table style="margin-top:8px">{Pair(("证明编号", s.V("number", f.Number), 2), ("对应报关单号", s.O("5" + s.Chance.Digits(17)), 2))}{Pair(("收货人名称", s.V("consignee", f.Consignee), 2), ("发货人名称", s.V("holder", f.Holder), 2))}{Pair(("货物名称", s.V("products", f.Product), 2), ("数量及单位", s.Q(), 1), ("包装", s.O(Packed(f)), 1))}{Pair(("原产国（地区）", s.V("origin", f.Origin), 1), ("入境口岸", s.O(f.CustomsHouse[..^2]), 1), ("入境日期", s.D("", f.Earlier, 2), 1), ("合同号", s.O(f.Related), 1))}{Pair(("提/运单号", s.O(BillOfLading(s)), 2), ("运输工具", s.O(Voyage(s)), 2))}
             <tr class=strip><td colspan=4>检验检疫意见</td></tr><tr><td colspan=4 style="height:84px;line-height:1.8">该批货物经{s.O(s.Chance.Of("现场查验、", "单证审核、", "抽样检测、"))}检验检疫，符合要求，同意销售、使用。</td></tr></table>
             <div style="position:relative;min-height:150px;display:flex;justify-content:space-between;padding:18px 20px 0"><span>授权签字人：{s.O(f.Officer)}</span><span>签发日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</span>{s.Seal(f.Issuer, "检验检疫专用章", "right:60px;top:-40px")}</div>
             <div style="font-size:14px;color:#555">本证明涂改、转让无效。有关信息可通过中国国际贸易单一窗口核验。</div>

@@ -26,24 +26,10 @@ internal static class Promises
 
     private static readonly string[] Shells = ["生蚝", "花甲", "蛏子", "扇贝", "青口", "花螺", "沙白", "血蚶"];
 
-    /// <summary>Goods that such a form is for. A paper whose goods are another's on purpose stays as it is, and says so.</summary>
-    private static bool OnlyFor(Sheet s, string[] goods)
-    {
-        var f = s.Facts;
-        if (f.GoodsBooked is not { Count: 1 } booked || booked[0] != f.Product || Tampering.Abroad.Contains(f.Product))
-        {
-            return false;
-        }
-
-        f.Product = goods.Contains(f.Product) ? f.Product : s.Chance.Of(goods);
-        f.GoodsBooked = [f.Product];
-        return true;
-    }
-
     /// <summary>A form for what comes from the sea: its places are on a coast.</summary>
     private static void FromSea(Sheet s, string[] goods, params string[] trades)
     {
-        if (!OnlyFor(s, goods))
+        if (!s.Facts.OnlyFor(s.Chance, goods))
         {
             return;
         }
@@ -132,7 +118,7 @@ internal static class Promises
     private static string TownPad(Sheet s)
     {
         var f = s.Facts;
-        OnlyFor(s, Farmed);
+        s.Facts.OnlyFor(s.Chance, Farmed);
         Coloured(s, "#1d4c86", "#1a1a1a", "#a8231f");
         s.Look.Blank();
         var ways = s.Chance.Int(0, 2);
@@ -175,7 +161,7 @@ internal static class Promises
     private static string SystemPrint(Sheet s)
     {
         var f = s.Facts;
-        OnlyFor(s, Farmed);
+        s.Facts.OnlyFor(s.Chance, Farmed);
         string Part(string head, string rows) => $"<div style=\"margin-top:14px\"><div style=\"background:#eef3f6;padding:4px 10px;font-weight:700\">{head}</div><div style=\"display:grid;grid-template-columns:1fr 1fr;gap:8px 20px;padding:8px 10px\">{rows}</div></div>";
         string One(string label, string value, bool wide = false) => $"<div style=\"display:flex{(wide ? ";grid-column:1/3" : "")}\"><span style=\"flex:none;color:#555\">{label}：</span><span>{value}</span></div>";
         var farm = f.Holder.Length > 3;

@@ -17,12 +17,10 @@ internal static class Slips
 
     private static Layout New(string name, By by, Func<Sheet, string> write, string? form = null, bool seal = false) => Design("fresh20", name, by, write, form, seal);
 
-    private static string Category(Sheet s) => World.Goods.First(g => g.Name == s.Facts.Items[0].Name).Category;
-
     /// <summary>The market that a stall says it stands in, or one that has such goods.</summary>
     private static string Market(Sheet s)
     {
-        var kind = Category(s);
+        var kind = s.Facts.Category;
         return World.Markets.FirstOrDefault(m => s.Facts.Holder.Contains(m, StringComparison.Ordinal))
             ?? s.Chance.Of([.. World.Markets.Where(m => !m.Contains("饲料", StringComparison.Ordinal) && (kind == "aquatic" || !m.Contains("水产", StringComparison.Ordinal)) && (kind is "fruit" or "vegetable" || !m.Contains('果', StringComparison.Ordinal)))]);
     }
@@ -34,7 +32,7 @@ internal static class Slips
         return at < 0 ? name : name[..at] + "蔬菜" + name[(at + 2)..];
     }
 
-    private static string Deals(Sheet s) => Category(s) switch
+    private static string Deals(Sheet s) => s.Facts.Category switch
     {
         "aquatic" => "海鲜、河鲜、冰鲜、贝类",
         "vegetable" => "本地时菜、北运菜、反季节蔬菜",
@@ -151,7 +149,7 @@ internal static class Slips
     {
         var f = s.Facts;
         (f.Holder, f.Merchant) = (Greengrocer(f.Holder), Greengrocer(f.Merchant));
-        var kind = Category(s) == "fruit" ? "fruit" : "vegetable";
+        var kind = s.Facts.Category == "fruit" ? "fruit" : "vegetable";
         var goods = s.Chance.Some(World.Goods.Where(g => g.Category == kind), s.Chance.Int(3, 10));
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Count - 1) : -1;
         var first = s.Chance.Int(1, 60);
@@ -191,7 +189,7 @@ internal static class Slips
         var f = s.Facts;
         var place = World.Guangdong.FirstOrDefault(p => p.Full == f.Origin) ?? s.Chance.Of(World.Guangdong);
         var station = place.County + s.Chance.Of("农产品质量安全检验检测中心", "农产品质量监督检验测试站", "农业技术推广中心");
-        var more = Category(s) switch
+        var more = s.Facts.Category switch
         {
             "aquatic" => new[] { ("呋喃西林代谢物", "不得检出"), ("呋喃它酮代谢物", "不得检出"), ("呋喃妥因代谢物", "不得检出"), ("磺胺类（总量）", "≤100"), ("五氯酚酸钠", "不得检出") },
             "vegetable" or "fruit" => [("甲拌磷", "≤0.01"), ("水胺硫磷", "≤0.05"), ("三唑磷", "≤0.05"), ("敌敌畏", "≤0.2"), ("灭多威", "≤0.2"), ("氟虫腈", "≤0.02"), ("涕灭威", "≤0.03")],
@@ -199,7 +197,7 @@ internal static class Slips
         };
         foreach (var (test, limit) in s.Chance.Some(more, Math.Min(more.Length, s.Chance.Int(3, 7))))
         {
-            f.Items.Add(new Row { Name = f.Items[0].Name, Test = test, Limit = limit, Value = "未检出", Unit = Category(s) == "aquatic" ? "μg/kg" : "mg/kg", Basis = f.Items[0].Basis, Result = "合格" });
+            f.Items.Add(new Row { Name = f.Items[0].Name, Test = test, Limit = limit, Value = "未检出", Unit = s.Facts.Category == "aquatic" ? "μg/kg" : "mg/kg", Basis = f.Items[0].Basis, Result = "合格" });
         }
 
         var half = (f.Items.Count + 1) / 2;

@@ -99,7 +99,7 @@ internal static class Slips
         var f = s.Facts;
         Coloured(s, "#1a1a1a", "#1a1a1a", "#1d4c86");
         s.Look.WideDigits = false;
-        var category = World.Goods.First(g => g.Name == f.Items[0].Name).Category;
+        var category = f.Category;
         var goods = s.Chance.Some(World.Goods.Where(g => g.Category == category), s.Chance.Int(2, 5));
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Count - 1) : -1;
         var room = Room(s);
@@ -196,7 +196,7 @@ internal static class Slips
             f.Items.RemoveRange(3, f.Items.Count - 3);
         }
 
-        var kind = World.Goods.First(g => g.Name == f.Items[0].Name).Category;
+        var kind = f.Category;
         var strip = kind is "aquatic" or "vegetable" or "fruit";
         var room = Room(s);
         return s.Look.Page(820, $"""

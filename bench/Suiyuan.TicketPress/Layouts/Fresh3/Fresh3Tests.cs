@@ -64,7 +64,7 @@ internal static class Fresh3Tests
         var f = s.Facts;
         s.Look.Machine("'Noto Sans CJK SC'");
         s.Look.Blank();
-        var category = World.Goods.First(g => g.Name == f.Items[0].Name).Category;
+        var category = f.Category;
         var names = s.Chance.Some(World.Goods.Where(g => g.Category == category && g.Name != f.Items[0].Name), 5).Select(g => g.Name).Prepend(f.Items[0].Name).Take(s.Chance.Int(3, 6));
         var first = f.Items[0];
         var rows = string.Concat(names.Select((name, i) => $"<tr class=c><td>{s.I(i, "batch", f.Issued.ToString("MMdd") + "-" + (i + 1).ToString("000"))}</td><td>{s.I(i, "name", name)}</td><td>{s.I(i, "test", first.Test)}</td><td>{s.I(i, "limit", first.Limit)}</td><td>{s.I(i, "value", i == 0 ? first.Value : "未检出")}</td><td>{s.I(i, "result", i == 0 ? first.Result : "合格")}</td></tr>"));

@@ -66,7 +66,7 @@ internal static class Fresh4Tests
     private static string DayRecord(Sheet s)
     {
         var f = s.Facts;
-        var category = World.Goods.First(g => g.Name == f.Items[0].Name).Category;
+        var category = f.Category;
         var names = s.Chance.Some(World.Goods.Where(g => g.Category == category && g.Name != f.Items[0].Name), 4).Select(g => g.Name).Prepend(f.Items[0].Name).Take(s.Chance.Int(2, 5));
         var first = f.Items[0];
         var rows = string.Concat(names.Select((name, i) => $"<tr class=c><td>{i + 1}</td><td>{s.I(i, "name", name)}</td><td>{s.O(f.Issued.ToString("MM-dd"))}</td><td>{s.I(i, "test", first.Test)}</td><td>{s.I(i, "value", i == 0 ? first.Value : "未检出")}</td><td>{s.I(i, "result", i == 0 ? first.Result : "合格")}</td><td></td></tr>"));

@@ -66,7 +66,7 @@ internal static class Fresh6Sales
     {
         var f = Sold(s);
         OneGo(s, s.Chance.Of("'Noto Sans CJK SC'", "'WenQuanYi Zen Hei','Noto Sans CJK SC'"));
-        var cold = World.Goods.First(g => g.Name == f.Items[0].Name).Category is "aquatic";
+        var cold = f.Category is "aquatic";
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr><td class=c>{i + 1}</td><td>{Name(s, i)}</td><td class=c>{s.I(i, "spec", r.Spec)}</td><td class=r>{s.I(i, "qty", r.Qty.ToString("0.00"))}</td><td class=c>{s.I(i, "unit", r.Unit)}</td><td class=r>{Price(s, i)}</td><td class=r>{Amount(s, i)}</td><td class=c>{s.O((cold ? s.Chance.Int(-5, 38) : s.Chance.Int(45, 180)) / 10m + "℃")}</td></tr>"));
         static string Pair(string chinese, string english, string value) => $"<div>{chinese} <i>{english}</i>：{value}</div>";
         return s.Look.Page(1040, $"""

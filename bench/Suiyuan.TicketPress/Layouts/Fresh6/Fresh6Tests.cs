@@ -60,7 +60,7 @@ internal static class Fresh6Tests
         var f = s.Facts;
         s.Look.Pen();
         f.Items.RemoveRange(Math.Min(3, f.Items.Count), Math.Max(0, f.Items.Count - 3));
-        if (World.Goods.First(g => g.Name == f.Items[0].Name).Category is "dry")
+        if (f.Category is "dry")
         {
             string[] tests = ["黄曲霉毒素B1", "二氧化硫", "硼砂"];
             for (var i = 0; i < f.Items.Count; i++)
@@ -99,7 +99,7 @@ internal static class Fresh6Tests
         var f = s.Facts;
         Thermal(s, s.Chance.Of("'Noto Sans CJK SC'", "'WenQuanYi Zen Hei'"));
         f.Items.RemoveRange(1, f.Items.Count - 1);
-        var leaf = World.Goods.First(g => g.Name == f.Items[0].Name).Category is "vegetable" or "fruit";
+        var leaf = f.Category is "vegetable" or "fruit";
         var row = f.Items[0];
         var (test, value, limit) = leaf ? ("农药残留(抑制率)", (row.Result == "合格" ? s.Chance.Int(3, 40) : s.Chance.Int(55, 90)) + "%", "<50%") : (row.Test, row.Value, row.Limit);
         const string Line = "<div style=\"border-top:2px dashed #555;margin:6px 0\"></div>";

@@ -88,7 +88,7 @@ internal static class Fresh7Sales
     {
         var f = Sold(s);
         OneGo(s, s.Chance.Of("'Noto Sans CJK SC'", "'Noto Serif CJK SC'"));
-        var dry = World.Goods.First(g => g.Name == f.Items[0].Name).Category is "dry";
+        var dry = f.Category is "dry";
         var rows = string.Concat(f.Items.Select((r, i) => $"<tr class=c><td>{Name(s, i)}</td><td>{s.I(i, "spec", r.Spec)}</td><td>{s.I(i, "qty", Sheet.Number(r.Qty))}</td><td>{s.I(i, "unit", r.Unit)}</td><td>{s.I(i, "price", s.Money(r.Price))}</td><td>{s.I(i, "amount", s.Money(r.Amount))}</td><td>{s.O((dry ? f.Issued.AddDays(-s.Chance.Int(20, 90)) : f.Earlier).ToString("yyyy-MM-dd"))}</td><td>{s.O(dry ? s.Chance.Of("12个月", "18个月", "180天") : s.Chance.Of("2天", "3天", "5天"))}</td></tr>"));
         return s.Look.Page(1000, $"""
             <h1 style="font-size:28px;letter-spacing:6px">食品（食用农产品）随货同行单</h1><div class=r style="margin:4px 0">单据号：{s.V("number", f.Number)}</div>

@@ -55,7 +55,7 @@ internal static class Fresh7Tests
         var f = s.Facts;
         Screen(s);
         (s.Look.Paper, s.Look.Ink, s.Look.FilledInk, s.Look.Rule) = (s.Chance.Of("#0a2a5e", "#08314a", "#111b3d"), "#fff", "#fff", "1px solid #4c78b8");
-        var fish = World.Goods.First(g => g.Name == f.Items[0].Name).Category is "aquatic";
+        var fish = f.Category is "aquatic";
         var goods = s.Chance.Some(World.Goods.Where(g => fish ? g.Category is "aquatic" : g.Category is "vegetable" or "fruit"), s.Chance.Int(6, 9));
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Count - 1) : -1;
         var rows = string.Concat(goods.Select((g, i) =>

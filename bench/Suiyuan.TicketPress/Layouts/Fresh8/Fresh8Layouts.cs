@@ -159,7 +159,7 @@ internal static partial class Fresh8Layouts
     internal static void More(Sheet s, int count)
     {
         var f = s.Facts;
-        var category = World.Goods.First(g => g.Name == f.Items[0].Name).Category;
+        var category = f.Category;
         foreach (var goods in s.Chance.Some(World.Goods.Where(g => g.Category == category && f.Items.All(r => r.Name != g.Name)), Math.Max(0, count - f.Items.Count)))
         {
             var unit = f.Form == "同单位" ? f.Items[0].Unit : goods.Unit == "piece" ? "只" : s.Chance.Of("斤", "斤", "公斤");

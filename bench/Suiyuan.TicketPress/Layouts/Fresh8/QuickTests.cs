@@ -12,7 +12,7 @@ internal static partial class Fresh8Layouts
     private static string HandRecord(Sheet s)
     {
         var f = s.Facts;
-        var fish = World.Goods.First(g => g.Name == f.Items[0].Name).Category is "aquatic";
+        var fish = f.Category is "aquatic";
         var goods = s.Chance.Some(World.Goods.Where(g => fish ? g.Category is "aquatic" : g.Category is "vegetable"), s.Chance.Int(4, 8));
         var bad = f.Result == "不合格" ? s.Chance.Int(0, goods.Count - 1) : -1;
         string Row(int i) => i >= goods.Count ? string.Concat(Enumerable.Repeat("<td></td>", 7)) : $"<td>{i + 1}</td><td>{s.O(s.Chance.Of("A", "B", "C") + s.Chance.Int(1, 60))}</td><td>{s.I(i, "name", goods[i].Name)}</td><td>{s.I(i, "test", fish ? s.Chance.Of("孔雀石绿", "氯霉素") : "农药残留")}</td><td>{s.I(i, "value", i == bad ? "阳性" : "阴性")}</td><td>{s.I(i, "result", i == bad ? "不合格" : "合格")}</td><td>{(i == bad ? s.O("下架") : "")}</td>";

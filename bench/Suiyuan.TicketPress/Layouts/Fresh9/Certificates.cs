@@ -124,7 +124,7 @@ internal static partial class Fresh9Layouts
         return s.Look.Page(940, $"""
             <div class=c style="font-size:24px;letter-spacing:5px">{s.V("issuer", f.Issuer)}</div><h1 style="font-size:29px;letter-spacing:4px">入境货物检验检疫证明</h1><div class=c style="font-size:15px">CERTIFICATE OF INSPECTION AND QUARANTINE OF ENTRY GOODS</div><div class=r style="margin:10px 0">证书编号 No. {s.V("number", f.Number)}</div>
             {Item("品名及规格", "Commodity", s.V("products", f.Product))}{Item("申报数量/重量", "Declared Quantity", s.Q())}{Item("产地（国家/地区）", "Origin", s.V("origin", f.Origin))}{Item("发货人", "Shipper", s.V("holder", f.Holder))}{Item("收货人", "Consignee", s.V("consignee", f.Consignee))}{Item("合同号", "Contract No.", s.O(f.Related))}{Item("集装箱号", "Container No.", s.O("TEMU" + s.Chance.Digits(7)))}{Item("到货日期", "Arrival Date", s.D("", f.Earlier, 2))}
-            <div style="border-top:1.5px solid #333;margin-top:14px;padding-top:10px;line-height:1.9;position:relative;min-height:200px">　　上述货物业经检验检疫合格，准予在境内销售、使用。<br>The above goods have been inspected and quarantined.<div style="display:grid;grid-template-columns:1fr 1fr;margin-top:50px"><span>授权签字人：{s.O(f.Officer)}</span><span>签证日期 Date of Issue：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</span></div>{s.Seal(f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal), "检验检疫专用章", "right:40px;top:-16px")}</div>
+            <div style="border-top:1.5px solid #333;margin-top:14px;padding-top:10px;line-height:1.9;position:relative;min-height:200px">　　上述货物业经检验检疫合格，准予在境内销售、使用。<br>The above goods have been inspected and quarantined.<div style="display:grid;grid-template-columns:1fr 1fr;margin-top:50px"><span>授权签字人：{s.O(f.Officer)}</span><span>签证日期 Date of Issue：{s.D("issue_date", f.Issued, s.Chance.Of(0, 2))}</span></div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:40px;top:-16px")}</div>
             """, padding: 58);
     }
 
@@ -137,7 +137,7 @@ internal static partial class Fresh9Layouts
             <h1 style="font-size:30px;letter-spacing:6px">入境货物检验检疫证明</h1><div class=row style="margin:10px 0"><span>报关单号：{s.O(s.Chance.Digits(18))}</span><span class=no>编号：{s.V("number", f.Number)}</span></div>
             {Share("1fr 1fr", Above("收货单位", s.V("consignee", f.Consignee)), Above("境外发货人", s.V("holder", f.Holder)))}
             <table>{Head("货物名称", "原产国（地区）", "数/重量", "包装", "运输方式")}<tr class=c><td>{s.V("products", f.Product)}</td><td>{s.V("origin", f.Origin)}</td><td>{s.Q()}</td><td>{s.O(s.Chance.Of("纸箱", "泡沫箱"))}</td><td>{s.O(s.Chance.Of("海运", "空运"))}</td></tr></table>
-            <div style="line-height:2;margin-top:16px;position:relative;min-height:210px">评定意见：{s.V("result", "合格")}。该批货物符合我国法律法规和食品安全国家标准要求，准予进境。<div style="margin:60px 0 0 52%">出证机关：{s.V("issuer", f.Issuer)}<br>出证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))}</div>{s.Seal(f.Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal), "检验检疫专用章", "right:60px;top:36px")}</div>
+            <div style="line-height:2;margin-top:16px;position:relative;min-height:210px">评定意见：{s.V("result", "合格")}。该批货物符合我国法律法规和食品安全国家标准要求，准予进境。<div style="margin:60px 0 0 52%">出证机关：{s.V("issuer", f.Issuer)}<br>出证日期：{s.D("issue_date", f.Issued, s.Chance.Of(0, 1))}</div>{s.Seal(f.CustomsHouse, "检验检疫专用章", "right:60px;top:36px")}</div>
             """, Preprinted + "#paper td{height:52px}", padding: 54);
     }
 }

@@ -17,7 +17,7 @@ internal static partial class Fresh9Layouts
     {
         var f = s.Facts;
         var red = "#8c3b1f";
-        var kind = World.Goods.First(g => g.Name == f.Items[0].Name).Category switch { "aquatic" => "水产品", "fruit" => "水果", "vegetable" => "蔬菜", _ => "食品" };
+        var kind = f.Category switch { "aquatic" => "水产品", "fruit" => "水果", "vegetable" => "蔬菜", _ => "食品" };
         return s.Look.Page(1080, $"""
             <div style="display:grid;grid-template-columns:1fr 1.6fr 1.2fr;align-items:end"><span>{s.Qr(84)}</span><h1 style="font-size:29px;letter-spacing:2px;color:{red};border-bottom:3px double {red}">电子发票（普通发票）</h1><span style="padding-left:20px">发票号码：{s.V("number", "26442000000" + string.Concat(f.Number.Where(char.IsAsciiDigit)).PadLeft(9, '0')[^9..])}<br>开票日期：{s.D("issue_date", f.Issued, 1)}</span></div>
             <table style="margin-top:10px"><tr><th class=side>购<br>买<br>方</th><td style="width:45%">名称：{s.V("consignee", f.Consignee)}<br>统一社会信用代码/纳税人识别号：</td><th class=side>销<br>售<br>方</th><td>名称：{s.V("holder", f.Holder)}<br>统一社会信用代码/纳税人识别号：<br>{s.V("uscc", f.Uscc)}</td></tr></table>
