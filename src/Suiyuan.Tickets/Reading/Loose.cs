@@ -262,7 +262,7 @@ internal static partial class Loose
     }
 
     /// <summary>A number by itself, in brackets or not.</summary>
-    private static bool IsBare(Piece piece) => piece.Text.Trim('(', ')', '[', ']', '【', '】').TrimEnd('号') is var text
+    private static bool IsBare(Piece piece) => piece.Text.TrimEnd('号').Trim('(', ')', '[', ']', '【', '】').TrimEnd('号') is var text
         && BareNumber().IsMatch(text) && (char.IsAsciiLetterUpper(text[0]) || text.Count(char.IsAsciiDigit) > 8 || !DateText.TryParse(text, out _)) && !Telephone().IsMatch(text);
 
     private static Value? Bare(Piece piece) =>

@@ -170,6 +170,20 @@ public sealed class UntunedLayoutTests
     public void Puts_in_a_character_that_can_not_be_recognised(string read, string printed) =>
         Assert.Equal(printed, PlaceNames.Completed(read));
 
+    [Theory]
+    [InlineData("（2026896093号）")]
+    [InlineData("（2026896093）号")]
+    [InlineData("2026896093号")]
+    public void A_number_under_the_title_is_read_whichever_way_its_bracket_closes(string printed)
+    {
+        var read = FieldReader.Read(Drawn.Page($"""
+            #   产地证明
+                                  {printed}
+            兹证明我镇渔民吴丽娟销售的带鱼，数量2933斤，特此证明。
+            """));
+        Assert.Equal("2026896093", read.Fields.Number);
+    }
+
     [Fact]
     public void A_name_that_is_nearly_a_product_is_not_sure()
     {
