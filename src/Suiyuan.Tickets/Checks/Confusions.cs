@@ -65,6 +65,10 @@ internal static class Confusions
     /// <summary>And of what they are tested for.</summary>
     private static readonly string[] OfTests = ["脒胖", "硼朋", "噻塞"];
 
+    /// <summary>Of each character of a group all that stand in one with it, itself too.</summary>
+    private static readonly FrozenDictionary<char, string> Likes = Groups.Concat(OfGoods).Concat(OfTests).SelectMany(group => group.Select(c => (Char: c, Group: group)))
+        .GroupBy(g => g.Char).ToFrozenDictionary(g => g.Key, g => string.Concat(g.Select(one => one.Group)));
+
     /// <summary>Below this a recogniser may mean a character that looks like the one it writes, where a longer word or its place speaks for that.</summary>
     public const float Known = 0.98f;
 
@@ -72,16 +76,5 @@ internal static class Confusions
     public static string Of(char code) => Codes.GetValueOrDefault(code, "");
 
     /// <summary>True when two Chinese characters look alike.</summary>
-    public static bool Alike(char a, char b)
-    {
-        foreach (var group in Groups.Concat(OfGoods).Concat(OfTests))
-        {
-            if (group.Contains(a) && group.Contains(b))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Alike(char a, char b) => Likes.TryGetValue(a, out var likes) && likes.Contains(b);
 }

@@ -94,10 +94,8 @@ internal sealed partial class Assignment
                     // A name that is whole, and a character from elsewhere: 肉鸡 and what a seal left.
                     var odd = field == "products" && candidate.Pieces.Count == 2 && candidate.Pieces[1].Text.Length == 1 && ProductNames.Is(candidate.Pieces[0].Text);
                     var score = weight * match.Quality * candidate.Geometry * value.Fit * (odd ? 0.6 : 1);
-                    if ((type == TicketType.Sale && ((Parties.Signs(label) && Parties.IsPerson(value.Text)) || (field == "holder" && Parties.IsStand(label, value.Text))))
-                        || (type == TicketType.Test && field == "holder" && match.Word == "送检人" && Parties.IsPerson(value.Text)))
+                    if (Parties.StandsIn(type, field, label, value.Text))
                     {
-                        // Who signs for a party is the party only where nothing else is.
                         score *= Parties.Signed;
                     }
 

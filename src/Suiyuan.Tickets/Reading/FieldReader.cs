@@ -74,7 +74,7 @@ internal static class FieldReader
         if (right.Length > 0)
         {
             var total = found.Fields.GetValueOrDefault("total")?.Value.Text;
-            LostPoints.Find(table!.Rows, total, layout.Lines.Any(l => Totals.SaysCents(string.Concat(l.Select(m => m.Char)))));
+            LostPoints.Find(table!.Rows, total, layout);
             Sums.Fill(table.Rows, total);
             Bodies.Unlisted(table, layout);
         }

@@ -20,16 +20,20 @@ internal static class LostPoints
     /// <summary>Puts points back where that alone makes the sum right; doubts other figures that may have lost one.</summary>
     /// <param name="rows">Of a sale.</param>
     /// <param name="total">The sum as printed, or null.</param>
-    /// <param name="cents">True when the page says the sum in words that end below a yuan.</param>
-    public static void Find(List<Dictionary<string, Cell>> rows, string? total, bool cents)
+    /// <param name="layout">The page, which may say the sum in words that end below a yuan.</param>
+    public static void Find(List<Dictionary<string, Cell>> rows, string? total, Layout layout)
     {
         var whole = rows.Where(IsWhole).ToList();
-        if (cents && total?.Contains('.', StringComparison.Ordinal) == false)
+        if (total?.Contains('.', StringComparison.Ordinal) == false && layout.Lines.Any(l => Totals.SaysCents(Shapes.TextOf(l, 0, l.Length))))
         {
             // Of 815.86 and all that adds up to it the points were lost alike.
-            foreach (var (row, key) in whole.SelectMany(r => new[] { (r, "price"), (r, "amount") }).Where(c => !c.r[c.Item2].Text.Contains('.', StringComparison.Ordinal)).ToList())
+            foreach (var row in whole)
             {
-                row[key] = row[key] with { Certainty = Left * row[key].Certainty };
+                Doubt(row, "amount");
+                if (!row["price"].Text.Contains('.', StringComparison.Ordinal))
+                {
+                    Doubt(row, "price");
+                }
             }
         }
 
@@ -47,10 +51,12 @@ internal static class LostPoints
         var usual = UsualStep(rows);
         foreach (var row in whole.Where(r => r["price"].Text.All(char.IsAsciiDigit) && HasRoom(r["price"].Marks, usual) && HasRoom(r["amount"].Marks, usual)))
         {
-            row["price"] = row["price"] with { Certainty = Left * row["price"].Certainty };
-            row["amount"] = row["amount"] with { Certainty = Left * row["amount"].Certainty };
+            Doubt(row, "price");
+            Doubt(row, "amount");
         }
     }
+
+    private static void Doubt(Dictionary<string, Cell> row, string key) => row[key] = row[key] with { Certainty = Left * row[key].Certainty };
 
     /// <summary>An amount of two digits at least with no point, and a price with or without.</summary>
     private static bool IsWhole(Dictionary<string, Cell> row) =>

@@ -9,10 +9,13 @@ internal static partial class Narrative
     /// <summary>A verdict that a sentence gives as the conclusion, on whatever paper.</summary>
     public const string Judgement = "judgement";
 
+    /// <summary>Units of goods, as of a pattern.</summary>
+    private const string Units = "公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒";
+
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
         ("quantity", HowMuch(), 0.9), ("origin", From(), 0.9), ("destination", To(), 0.9), ("holder", Whose(), 0.85), ("products", What(), 0.85),
-        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("quantity", Words(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), (Judgement, Judged(), 0.9), ("result", Concludes(), 0.9),
+        ("consignee", ToWhom(), 0.85), ("expiry", Until(), 0.9), ("products", Goods(), 0.8), ("holder", Maker(), 0.8), ("products", Counted(), 0.8), ("quantity", Amount(), 0.8), ("quantity", InWords(), 0.8), ("origin", Start(), 0.8), ("consignee", Receiver(), 0.85), (Judgement, Judged(), 0.9), ("result", Concludes(), 0.9),
         ("holder", Belongs(), 0.9), ("holder", Shipped(), 0.85), ("holder", Villager(), 0.85), ("products", Grows(), 0.8), ("holder", Owner(), 0.85), ("holder", Myself(), 0.85), ("holder", Moves(), 0.85), ("holder", Ours(), 0.85), ("origin", Grown(), 0.85), ("consignee", Addressed(), 0.85), ("consignee", Declared(), 0.85), ("products", Bought(), 0.85), ("products", Moved(), 0.85), ("products", Tested(), 0.85), ("products", Taken(), 0.8),
     ];
 
@@ -79,7 +82,7 @@ internal static partial class Narrative
 
     private static bool Ends(char c) => c == '。';
 
-    [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|产地(?!证|准|检|环|编|类|名|为|是|来|和|及|的|信|或|:)|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -115,14 +118,14 @@ internal static partial class Narrative
     [GeneratedRegex(@"受(?<v>[^,，。;；:()]{4,30}?)的?委托|(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Maker();
 
-    [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>(?!出塘|出场|上市|供应|起捕|采收|收获|发货|交付|运输|出售|销售)[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>(?!出塘|出场|上市|供应|起捕|采收|收获|发货|交付|运输|出售|销售)[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(" + Units + @")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<v>\d[\d.,]*(公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?<v>\d[\d.,]*(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"(?<v>[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10}(公斤|千克|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
-    private static partial Regex Words();
+    private static partial Regex InWords();
 
     [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Start();

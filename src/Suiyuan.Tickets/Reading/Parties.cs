@@ -30,8 +30,16 @@ internal static partial class Parties
     /// <summary>True for a name as short as a person's that is no trader's.</summary>
     public static bool IsPerson(string name) => name.Length <= 4 && !Shapes.IsTrader(name);
 
+    /// <summary>True for what is the party only where nothing else is: who signs for it or brought its sample, or where its stall is.</summary>
+    public static bool StandsIn(string type, string field, Piece label, string name) => type switch
+    {
+        TicketType.Sale => (Signs(label) && IsPerson(name)) || (field == "holder" && IsStand(label, name)),
+        TicketType.Test => field == "holder" && label.Label is { Word: "送检人" } && IsPerson(name),
+        _ => false,
+    };
+
     /// <summary>True for where a stall stands rather than what it is called: 档口：…市场B53档.</summary>
-    public static bool IsStand(Piece label, string name) => label.Label is { Word: "档口" or "摊位" or "档位" or "铺位" } && Stand().IsMatch(name);
+    private static bool IsStand(Piece label, string name) => label.Label is { Word: "档口" or "摊位" or "档位" or "铺位" } && Stand().IsMatch(name);
 
     /// <summary>The parties that no label names, or only who signs for them.</summary>
     public static void Unlabelled(Layout layout, List<Piece> free, Assignment found)

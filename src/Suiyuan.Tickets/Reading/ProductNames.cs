@@ -23,7 +23,7 @@ internal static class ProductNames
     /// is left, a gap stands for the other: 茭白 comes out as 　白, 白鲳 as 白　.
     /// </summary>
     private static readonly FrozenDictionary<string, string> Misread = Unwritten
-        .SelectMany(u => Names.Where(n => n.Contains(u.Rare, StringComparison.Ordinal)).SelectMany(n => u.Instead.Select(c => $"{c}").Append("").Append(n.Length == 2 ? Gap : "")
+        .SelectMany(u => Names.Where(n => n.Contains(u.Rare, StringComparison.Ordinal)).SelectMany(n => u.Instead.Select(c => $"{c}").Concat(n.Length == 2 ? ["", Gap] : [""])
             .Select(c => (Read: n.Replace($"{u.Rare}", c, StringComparison.Ordinal), Whole: n))))
         .Concat(Names.Where(n => n.Length == 2).SelectMany(n => Confusions.OfGoods.Where(g => g.Contains(n[0], StringComparison.Ordinal))
             .SelectMany(g => g.Where(c => !Names.Any(o => o[0] == c)).Select(c => (Read: $"{c}", Whole: n)))))

@@ -43,7 +43,7 @@ internal static class SplitLabels
         return open is >= 2 and <= 8 && first.Length <= 12 && !Array.Exists(first, m => m.Char == ')') && next.Length <= 8 && next[^1].Char == ')' && !Array.Exists(next, m => m.Char == '(')
             && next[0].Y > first[0].Y + (0.5f * first[0].Height) && next[0].Y - first[0].Y < 2.2f * first[0].Height
             && next[0].Left < first[^1].Right && next[^1].Right > first[0].Left
-            && Labels.Meanings(string.Concat(first.Take(open).Select(m => m.Char))).Count > 0;
+            && Labels.Meanings(Shapes.TextOf(first, 0, open)).Count > 0;
     }
 
     /// <summary>The nearest line that begins beside, and the nearest that stands right below.</summary>

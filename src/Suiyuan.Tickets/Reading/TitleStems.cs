@@ -19,7 +19,7 @@ internal static partial class TitleStems
     }
 
     /// <summary>True for a line that is the title of a form of none of these kinds: 畜禽运输车辆备案表.</summary>
-    public static bool IsElse(Mark[] line) => string.Concat(line.Select(m => m.Char)) is { Length: >= 4 and <= 20 } title && Form().IsMatch(title);
+    public static bool IsElse(Mark[] line) => line.Length is >= 4 and <= 20 && Shapes.TextOf(line, 0, line.Length) is var title && Form().IsMatch(title);
 
     /// <summary>Words, as of a pattern, of what is tested and certified and is no food.</summary>
     public const string NoFood = "水质|环境|空气|设备|电梯|体检|健康|核酸|衡器|计量";

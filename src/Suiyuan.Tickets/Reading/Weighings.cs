@@ -11,8 +11,7 @@ internal static partial class Weighings
         var gone = new List<Mark>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var text = string.Concat(lines[i].Select(m => m.Char));
-            if (Note().Match(text) is { Success: true } note)
+            if (Note().Match(Shapes.TextOf(lines[i], 0, lines[i].Length)) is { Success: true } note)
             {
                 gone.Add(lines[i][note.Index]);
                 lines[i] = lines[i][..note.Index];
@@ -20,10 +19,10 @@ internal static partial class Weighings
         }
 
         // How many crates they were, detected apart from what they weighed.
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < lines.Count && gone.Count > 0; i++)
         {
-            if (lines[i].Length > 0 && Crates().Match(string.Concat(lines[i].Select(m => m.Char))) is { Success: true } crates && lines[i][^1] is var last
-                && gone.Exists(m => Math.Abs(m.Y - last.Y) < 0.5f * last.Height && m.Left > last.X && m.Left - last.Right < 3 * last.Height))
+            if (lines[i] is [.., var last] && gone.Exists(m => Math.Abs(m.Y - last.Y) < 0.5f * last.Height && m.Left > last.X && m.Left - last.Right < 3 * last.Height)
+                && Crates().Match(Shapes.TextOf(lines[i], 0, lines[i].Length)) is { Success: true } crates)
             {
                 lines[i] = lines[i][..crates.Index];
             }

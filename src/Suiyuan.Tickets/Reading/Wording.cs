@@ -112,7 +112,7 @@ internal static class Wording
 
     /// <summary>True for a character that may be the one of the word; one of two that are wrong only if it looks like it or was seen as it.</summary>
     private static bool MayBe(Mark mark, string word, int at, int wrong) => Saw(mark, word[at])
-        || (word.Length >= Long && mark.Glyph.Probability < (Confusions.Alike(mark.Char, word[at]) ? wrong > 1 ? Confusions.Known : 1.01f : wrong > 1 ? 0 : 0.8f));
+        || (word.Length >= Long && (Confusions.Alike(mark.Char, word[at]) ? wrong == 1 || mark.Glyph.Probability < Confusions.Known : wrong == 1 && mark.Glyph.Probability < 0.8f));
 
     /// <summary>Where a text differs from a word; none also where it does in more places than there is room for.</summary>
     private static int Differences(StringBuilder text, int at, string word, Span<int> wrong)

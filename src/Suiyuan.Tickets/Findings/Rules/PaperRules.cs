@@ -65,7 +65,7 @@ internal static class PaperRules
         Severity? severity = ticket.Reading.Type switch
         {
             _ when IsAnswer(ticket.Reading) => null,
-            TicketType.MeatInspection or TicketType.Aquatic when IsCodedLabel(ticket.Reading) || IsTag(ticket.Reading) => null,
+            TicketType.MeatInspection or TicketType.Aquatic when IsLabel(ticket.Reading) => null,
             TicketType.Aquatic when IsFarmsOwn(ticket.Reading) => null,
             TicketType.Import when IsDeclaration(ticket.Reading) => null,
             TicketType.Quarantine or TicketType.MeatInspection or TicketType.Import or TicketType.Aquatic => Severity.Review,
@@ -91,18 +91,18 @@ internal static class PaperRules
     private const int LabelLines = 30;
 
     /// <summary>
-    /// A tag on a carcass or a slip from the pond, off a pocket printer: its code names its number, it has no room for a seal, and none is put on it.
+    /// A tag tied to the goods, or a slip from the pond off a pocket printer, calls itself so or has a code that names its number: it has no room
+    /// for a seal, and none is put on it.
     /// </summary>
-    private static bool IsCodedLabel(TicketReading reading) =>
-        reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && reading.Lines.Count <= LabelLines
-        && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal) && !SpeaksOfASeal(reading);
-
-    /// <summary>What calls itself a tag goes with the goods, tied to them, and has no room for a seal either.</summary>
-    private static bool IsTag(TicketReading reading) => reading.Lines.Count <= LabelLines && !SpeaksOfASeal(reading)
-        && reading.Lines.Take(3).Any(l => l.TrimEnd().EndsWith("标签", StringComparison.Ordinal));
+    private static bool IsLabel(TicketReading reading) => reading.Lines.Count <= LabelLines && !SpeaksOfASeal(reading)
+        && (IsHeaded(reading, 3, "标签")
+            || (reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal)));
 
     /// <summary>What an importer declares to customs, printed by himself: it is stamped for few purposes only.</summary>
-    private static bool IsDeclaration(TicketReading reading) => reading.Lines.Take(4).Any(l => l.TrimEnd().EndsWith("报关单", StringComparison.Ordinal));
+    private static bool IsDeclaration(TicketReading reading) => IsHeaded(reading, 4, "报关单");
+
+    /// <summary>True when one of the first lines ends so.</summary>
+    private static bool IsHeaded(TicketReading reading, int lines, string title) => reading.Lines.Take(lines).Any(l => l.TrimEnd().EndsWith(title, StringComparison.Ordinal));
 
     /// <summary>What a farm's slip says of itself: that a person hands it out with the goods, or that the farm has filled in a page by itself.</summary>
     private static readonly string[] OwnWords = ["经手", "随货", "主体填报", "自行填报", "自主填报", "电子凭证"];
