@@ -1,17 +1,19 @@
 using Suiyuan.Ledger.Verify;
 using Suiyuan.Web.Log;
+using Suiyuan.Web.Shared;
 
 namespace Suiyuan.Web.Hosting;
 
 /// <summary>
-/// Headers on every response. No inline script runs anywhere: scripts come from this origin as modules. Style
-/// attributes are allowed, because bars and charts are drawn with them and they can't run code. Scripts speak to this
-/// origin alone, but for the ledger's pages, where the visitor's browser asks the members too.
+/// Headers on every response. Scripts come from this origin as modules; the one within the page, <see cref="EarlySubmit"/>,
+/// is named by its hash, and no other inline script runs anywhere. Style attributes are allowed, because bars and charts are
+/// drawn with them and they can't run code. Scripts speak to this origin alone, but for the ledger's pages, where the
+/// visitor's browser asks the members too.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, LedgerHolder ledger)
 {
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    private static readonly string Policy =
+        $"default-src 'self'; script-src 'self' {EarlySubmit.Source}; style-src 'self'; style-src-attr 'unsafe-inline'; "
         + "img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; connect-src 'self'";
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Suiyuan.Web.Tests.Recalls;
 using static Microsoft.Playwright.Assertions;
@@ -160,5 +161,31 @@ public sealed class RecallBrowserTests(Chromium chromium)
         await desk.FillAsync("#lift-reason", "复检合格");
         await desk.ClickAsync("form[data-kind=stop-sale-lifted] [type=submit]");
         await Expect(desk.Locator("h1")).ToContainTextAsync("已解除");
+    }
+
+    [Fact]
+    public async Task What_is_pressed_before_the_script_has_come_is_said_when_it_has()
+    {
+        await using var city = await RecallCity.StartAsync();
+        var drill = await city.RecallAsync(drill: true);
+        await using var market = await chromium.DeskAsync(city.Host.Address);
+        var desk = market.Page;
+        await OfficeTests.EnrolOfficeAsync(desk, await OfficeTests.LinkAsync(city.City, "huangsha", "黄沙"));
+        var slow = new TaskCompletionSource();
+        await desk.RouteAsync("**/js/office.js*", async route =>
+        {
+            await slow.Task;
+            await route.ContinueAsync();
+        });
+        await desk.GotoAsync($"/market/recalls/{drill}/{RecallCity.Stall}", new() { WaitUntil = WaitUntilState.Commit });
+        var button = desk.Locator("form[data-kind=recall-acknowledged] [type=submit]");
+        await button.ClickAsync();
+        await Expect(button).ToHaveClassAsync(new Regex("busy"));
+        // Nor does pressing it twice send the form to its own page.
+        await button.ClickAsync(new() { Force = true });
+        Assert.DoesNotContain('?', desk.Url);
+        slow.SetResult();
+        await desk.WaitForURLAsync("**?seen=*");
+        await Expect(desk.Locator("form[data-kind=holding-reported]")).ToBeVisibleAsync();
     }
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from "../shared/bytes.ts";
 import { $, el } from "../shared/dom.ts";
+import { pressAgain } from "../shared/early.ts";
 import { t } from "../shared/text.ts";
 import { Checker, type StepName } from "../verify/check.ts";
 import { parseProof } from "../verify/proof.ts";
@@ -27,6 +28,7 @@ export function verifyHere(form: HTMLFormElement): void {
       void run(place, id);
     }
   });
+  pressAgain(form);
 
   const drop = $("#drop")!;
   const file = $<HTMLInputElement>("#file")!;

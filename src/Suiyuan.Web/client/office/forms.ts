@@ -1,4 +1,5 @@
 import { $, $$, toast } from "../shared/dom.ts";
+import { pressAgain } from "../shared/early.ts";
 import { t } from "../shared/text.ts";
 import type { Problem } from "../seal/index.ts";
 import { numbersSettled } from "./check.ts";
@@ -87,6 +88,7 @@ export function onSubmit(form: HTMLFormElement, work: () => Promise<Problem | nu
         }
       });
   });
+  pressAgain(form);
 }
 
 /** Shows a refusal beside the field it is about (`data-field` as the payload calls it, or the name), else above the form. */
