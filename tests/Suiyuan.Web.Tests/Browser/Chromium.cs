@@ -132,6 +132,13 @@ public sealed class Phone : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the pages open without a network: a page is kept after all that it asks for.</summary>
+    public async Task KeptAsync(params string[] pages)
+    {
+        await Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await Page.WaitForFunctionAsync("pages => Promise.all(pages.map(p => caches.match(p))).then(kept => kept.every(k => k !== undefined))", pages);
+    }
+
     /// <summary>Keeps a picture of the page, or of what is to be seen of it, under artifacts/ for someone to look at, when SUIYUAN_PICTURES
     /// is set: a whole page takes longer to draw than to test.</summary>
     public async Task PictureAsync(string name, bool wholePage = true)

@@ -39,8 +39,7 @@ public sealed class InspectionBrowserTests(Chromium chromium)
         await page.GotoAsync("/bureau/inspect");
         await Expect(page.Locator(".visit")).ToContainTextAsync("处罚或执法措施 1 次");
         await PictureAsync(officer, "inspect-list");
-        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await page.WaitForFunctionAsync($"() => caches.match('/bureau/inspect/{Stall}').then(kept => kept !== undefined)");
+        await officer.KeptAsync("/bureau/inspect", $"/bureau/inspect/{Stall}");
 
         await officer.Context.SetOfflineAsync(true);
         await page.ClickAsync(".visit");

@@ -48,9 +48,7 @@ public sealed class StallTests(Chromium chromium) : OnACity
         await EnrolAsync(phone, await EnrolLinkAsync("阿珍海鲜"));
         await BuyAsync(phone);
         await phone.Page.GotoAsync("/stall");
-        await phone.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await phone.Page.WaitForFunctionAsync(
-            "() => caches.match('/stall/sell').then(async kept => kept !== undefined && (await caches.match('/stall/buy')) !== undefined)");
+        await phone.KeptAsync("/stall", "/stall/sell", "/stall/buy");
         var recorded = await KindsAsync();
 
         await phone.Context.SetOfflineAsync(true);

@@ -20,8 +20,7 @@ public sealed class StockBrowserTests(Chromium chromium) : OnACity
         await using var phone = await chromium.PhoneAsync(_host.Address);
         var page = phone.Page;
         await EnrolledAsync(phone);
-        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await page.WaitForFunctionAsync("() => caches.match('/stall/cut').then(async kept => kept !== undefined && (await caches.match('/stall/count')) !== undefined)");
+        await phone.KeptAsync("/stall/cut", "/stall/count", "/stall/sell");
 
         await phone.Context.SetOfflineAsync(true);
         await page.GotoAsync("/stall/cut");

@@ -127,8 +127,7 @@ public sealed class TicketFormTests : IAsyncLifetime
     {
         await using var phone = await PhoneAsync();
         var page = phone.Page;
-        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await page.WaitForFunctionAsync("() => caches.match('/stall/buy').then(kept => kept !== undefined)");
+        await phone.KeptAsync("/stall/buy", "/stall");
         await phone.Context.SetOfflineAsync(true);
         await TakeAsync(page, _paper.File);
         await Expect(page.Locator(".ticket-said")).ToContainTextAsync("没网，先自己填");

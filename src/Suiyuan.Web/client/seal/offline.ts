@@ -73,12 +73,13 @@ export function serveOffline({ cache: cacheName, family, home, files }: Kept): v
   async function keepPages(pages: string[]): Promise<void> {
     const cache = await caches.open(cacheName);
     await Promise.all(pages.map(async (path) => {
-      const response = await keep(cache, path);
+      const response = await ask(path);
       if (response) {
-        // What the page itself asks for: styles and scripts, with the version in their addresses.
-        const html = await response.text();
+        // First what the page itself asks for, styles and scripts with the version in their addresses: a kept page must work.
+        const html = await response.clone().text();
         const asked = [...html.matchAll(/(?:href|src)="(\/(?:css|js|img)\/[^"]+)"/g)].map((m) => m[1]!);
         await Promise.all(asked.map(async (path) => (await cache.match(path)) ?? keep(cache, path)));
+        await cache.put(path, response);
       }
     }));
   }
@@ -117,17 +118,20 @@ export function serveOffline({ cache: cacheName, family, home, files }: Kept): v
   }
 }
 
-/** Fetches and keeps; null when there is no network or the page is not for this visitor. */
-async function keep(cache: Cache, path: string): Promise<Response | null> {
+/** Fetches and keeps. */
+async function keep(cache: Cache, path: string): Promise<void> {
+  const response = await ask(path);
+  if (response) {
+    await cache.put(path, response);
+  }
+}
+
+/** Fetches anew; null when there is no network, and what was kept before stays, or the page is not for this visitor. */
+async function ask(path: string): Promise<Response | null> {
   try {
     const response = await fetch(path, { cache: "no-cache" });
-    if (!response.ok || response.redirected) {
-      return null;
-    }
-    await cache.put(path, response.clone());
-    return response;
+    return response.ok && !response.redirected ? response : null;
   } catch {
-    // No network: what was kept before stays.
     return null;
   }
 }
