@@ -102,7 +102,7 @@ public static partial class TicketRules
             T("票证类型与货物不符", "Another kind of paper is needed"),
             T("商品可能登记成了相近品种；部分品类可豁免。", "The goods may be booked under a similar name; some kinds are exempt."),
             T("核对实物；要求补充所需票证。", "Check the goods, and ask for the right paper."),
-            ("", T("“{goods}”需要 {needed}，提交的是{type_zh}。", "“{goods}” needs {needed_en}; this is {type_en}."))) with { Version = 2 },
+            ("", T("“{goods}”需要 {needed}，提交的是{type_zh}。", "“{goods}” needs {needed_en}; this is {type_en}."))) with { Version = 3 },
         Rule(
             RuleIds.Overdrawn, Severity.Hold,
             T("超出证明数量", "More than the certificate covers"),

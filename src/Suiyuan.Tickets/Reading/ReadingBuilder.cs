@@ -105,7 +105,7 @@ internal sealed partial class ReadingBuilder
         return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form, Certainty = _certainty };
     }
 
-    /// <summary>Two fields that can't both be right are both in doubt.</summary>
+    /// <summary>Two fields that can't both be right are both in doubt; two that bear each other out are not.</summary>
     private void Contradictions()
     {
         string? Of(string field) => _fields.GetValueOrDefault(field)?.Value.Text;
@@ -117,10 +117,17 @@ internal sealed partial class ReadingBuilder
             }
         }
 
-        if (DateText.Read(Of("expiry")) < DateText.Read(Of("issue_date")))
+        var (from, until) = (DateText.Read(Of("issue_date")), DateText.Read(Of("expiry")));
+        if (until < from)
         {
             Doubt("expiry", 0.5);
             Doubt("issue_date", 0.8);
+        }
+        else if (_type is TicketType.Business or TicketType.Licence && IsTerm(from, until))
+        {
+            // Nor are two days that make a term what they are by chance.
+            _confidence["issue_date"] = Math.Max(_confidence.GetValueOrDefault("issue_date"), 0.95);
+            _confidence["expiry"] = Math.Max(_confidence.GetValueOrDefault("expiry"), 0.95);
         }
 
         if (Of("holder") is { } holder && holder == Of("consignee"))
@@ -135,6 +142,10 @@ internal sealed partial class ReadingBuilder
             Doubt("issuer", 0.7);
         }
     }
+
+    /// <summary>Whole years, to the day or the day before.</summary>
+    private static bool IsTerm(DateOnly? from, DateOnly? until) =>
+        from is { } first && until is { } last && last.Year > first.Year && first.AddYears(last.Year - first.Year) is var year && (last == year || last == year.AddDays(-1));
 
     private void Names(Table table)
     {

@@ -53,6 +53,15 @@ public sealed class ArithmeticTests
         Assert.Empty(paper.With(f => f with { Total = "425.6" }).Examine());
     }
 
+    [Theory]
+    [InlineData("117", "62.9", "7409.3", "7529.3", true)]
+    [InlineData("17", "2", "234", "354", false)]
+    public void A_quantity_in_doubt_is_no_matter_where_none_would_make_the_row_right(string qty, string price, string amount, string total, bool wrong)
+    {
+        var rows = new[] { new TicketItem { Name = "对虾", Qty = qty, Price = price, Amount = amount }, new TicketItem { Name = "草鱼", Qty = "10", Price = "12", Amount = "120" } };
+        Assert.Equal(wrong, Papers.Sale(rows).With(f => f with { Total = total }).Doubting("items.0.qty", 0.6).Examine().Any(f => f.Rule == RuleIds.Arithmetic));
+    }
+
     [Fact]
     public void Goods_that_no_row_has_explain_a_sum_that_words_bear_out()
     {

@@ -28,6 +28,25 @@ public sealed class SureTests
         Assert.Null(read.Fields.Origin);
     }
 
+    [Theory]
+    [InlineData("2026年7月14日", true)]
+    [InlineData("2026年8月14日", false)]
+    public void Two_days_that_make_a_term_bear_each_other_out(string until, bool sure)
+    {
+        var read = FieldReader.Read(Drawn.Page($"""
+            #      食品经营许可证
+            经营者名称：清远市百顺食品有限公司     许可证编号：
+                                                   JY24418821256562
+            法定代表人：陈浩然                     有效期至：
+                                                   {until}
+            经营场所：清远市连州市星子镇东路103号
+            发证机关：清远市连州市市场监督管理局
+            发证日期：2021年7月15日
+            """));
+        Assert.Equal("2021-07-15", read.Fields.IssueDate);
+        Assert.Equal(sure, read.Confidence["expiry"] >= Sure);
+    }
+
     [Fact]
     public void Reads_goods_and_quantities_without_heads_and_prices()
     {

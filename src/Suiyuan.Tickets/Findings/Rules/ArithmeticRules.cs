@@ -9,7 +9,7 @@ namespace Suiyuan.Tickets.Findings.Rules;
 internal static partial class ArithmeticRules
 {
     /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.VerySure"/>: the most that a row has that is wrong.</summary>
-    private const double VerySure = 0.94;
+    private const double VerySure = 0.935;
 
     /// <summary>Below this a sum is worth nothing, whatever the rows say.</summary>
     private const double Doubtful = 0.45;
@@ -35,10 +35,11 @@ internal static partial class ArithmeticRules
             var misread = !sumAgrees && total is not null && sum is not null
                 && Math.Abs(total.Value - (sum.Value - row.Amount!.Value + row.Expected!.Value)) <= SumTolerance(ticket.Fields.Total!, rows.Length);
             var item = ticket.Fields.Items[row.Index];
-            if (row.Confidence >= (misread || OneDigitWouldDo(item, sumAgrees) ? VerySure : TicketCase.VerySure))
+            var confidence = sumAgrees ? Borne(ticket, row, item) : row.Confidence;
+            if (confidence >= (misread || OneDigitWouldDo(item, sumAgrees) ? VerySure : TicketCase.VerySure))
             {
                 yield return ticket.Find(
-                    RuleIds.Arithmetic, "", row.Confidence * (misread ? 0.8 : 0.95),
+                    RuleIds.Arithmetic, "", confidence * (misread ? 0.8 : 0.95),
                     TicketCase.Evidence(
                         ("row", Text(row.Index + 1)), ("qty", item.Qty), ("price", item.Price), ("amount", item.Amount), ("expected", Text(row.Expected!.Value))),
                     [Cell(row.Index, "qty"), Cell(row.Index, "price"), Cell(row.Index, "amount")]);
@@ -104,6 +105,20 @@ internal static partial class ArithmeticRules
         }
 
         return new Row(i, qty * price, amount, Math.Abs((qty * price) - amount.Value) > tolerance, tolerance, confidence);
+    }
+
+    /// <summary>
+    /// The confidence of a row whose amount the sum bears out: a quantity or price in doubt is no matter where no value that could be printed
+    /// in its place, of two decimals at most, would make the row right.
+    /// </summary>
+    private static double Borne(TicketCase ticket, Row row, TicketItem item)
+    {
+        var (qty, price) = (ticket.Of(Cell(row.Index, "qty")), ticket.Of(Cell(row.Index, "price")));
+        var known = TextNorm.TryDecimal(qty < price ? item.Price : item.Qty, out var other);
+        var wanted = known && other != 0 ? decimal.Round(row.Amount!.Value / other, 2) : 0;
+        return known && Math.Abs((wanted * other) - row.Amount!.Value) > row.Tolerance
+            ? Math.Min(Math.Max(qty, price), ticket.Of(Cell(row.Index, "amount")))
+            : row.Confidence;
     }
 
     // Whether another digit in quantity or price, or a lost point, would make the row right; or in the amount, unless the sum bears it out.
