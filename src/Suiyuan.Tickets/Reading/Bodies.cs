@@ -20,6 +20,11 @@ internal static class Bodies
         var table = headed is null ? reckoned : reckoned is null || Worth(reckoned, layout) < Worth(headed, layout) + Margin
             ? headed : reckoned;
         table ??= Listed.Read(layout);
+        if (ToldGoods.Read(layout) is { } told && (table is null || Worth(told, layout) > Worth(table, layout)))
+        {
+            (table, headed) = (told, null);
+        }
+
         if (table is not null)
         {
             Disagreements(table, ReferenceEquals(table, headed) ? reckoned : headed, table.Rows.ConvertAll(Agrees));

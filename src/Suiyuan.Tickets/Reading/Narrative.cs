@@ -10,7 +10,7 @@ internal static partial class Narrative
     public const string Judgement = "judgement";
 
     /// <summary>Units of goods, as of a pattern.</summary>
-    private const string Units = "公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒";
+    public const string Units = "公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒";
 
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
@@ -36,6 +36,11 @@ internal static partial class Narrative
                 continue;
             }
 
+            if (Several(paragraph, text) is { } several)
+            {
+                yield return ("products", several);
+            }
+
             foreach (var (field, said, fit) in Sentences)
             {
                 var match = said.Match(text);
@@ -53,10 +58,34 @@ internal static partial class Narrative
         }
     }
 
-    /// <summary>Lines that follow each other at the same margin, with sentences in them.</summary>
-    private static IEnumerable<List<Mark>> Paragraphs(Layout layout, IReadOnlySet<Mark> without)
+    /// <summary>Several goods one after the other, each with how much: 草鱼446kg、塘虱267kg，共713kg.</summary>
+    private static Value? Several(List<Mark> paragraph, string text)
     {
-        var lines = layout.Rows.ConvertAll(r => r.SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
+        if (Pairs().Match(text) is not { Success: true } pairs)
+        {
+            return null;
+        }
+
+        var names = new List<Value>();
+        foreach (var (name, first) in pairs.Groups["v"].Captures.Select((c, i) => (c, i == 0)))
+        {
+            // Before the first of them a sentence may go on: 今日捕起草鱼.
+            var from = first ? Enumerable.Range(0, name.Length - 1).FirstOrDefault(i => ProductNames.Is(name.Value[i..])) : 0;
+            if (Shapes.Read("products", Shapes.Slice(paragraph, name.Index + from, name.Index + name.Length)) is not { } value)
+            {
+                return null;
+            }
+
+            names.Add(value);
+        }
+
+        return new Value(string.Join('、', names.Select(n => n.Text)), names.Min(n => n.Fit), names.Min(n => n.Certainty), [.. names.SelectMany(n => n.Marks)]);
+    }
+
+    /// <summary>Lines that follow each other at the same margin, with sentences in them. English sentences beside the Chinese are left out.</summary>
+    public static IEnumerable<List<Mark>> Paragraphs(Layout layout, IReadOnlySet<Mark> without)
+    {
+        var lines = layout.Rows.ConvertAll(r => r.Where(s => !IsEnglish(s.Marks)).SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
         lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
         var full = false;
@@ -82,22 +111,24 @@ internal static partial class Narrative
 
     private static bool Ends(char c) => c == '。';
 
+    private static bool IsEnglish(IReadOnlyList<Mark> marks) => marks.Count(m => char.IsAsciiLetterLower(m.Char)) > 8 && !marks.Any(m => m.IsChinese);
+
     [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|产地(?!证|准|检|环|编|类|名|为|是|来|和|及|的|信|或|:)|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|产地(?!证|准|检|环|编|类|名|为|是|来|和|及|的|信|或|:)|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>(?!上述|以上|该|本批|我)[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|[运送拉][去到]|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|出售|卖|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
     [GeneratedRegex(@"(^|[,，。;；:]|(?<=\d号))(?<v>[^,，。;；:\d]{2,30}?)(系|为|是)[我本该](辖区|镇|村|街道?|乡|县|社区)内?的?[^,，。;；:]{0,6}(养殖|种植|捕捞|生产|合法|登记)|(^|[,，。;；:])(兹证明|兹有|证明)?(?<v>[^,，。;；:]{4,30}?(场|社|公司|户|基地|厂))(位于|地处|坐落)|[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Ours();
 
-    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品))[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批|[壹贰叁肆伍陆柒捌玖拾佰仟]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品)|所供)[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批|[壹贰叁肆伍陆柒捌玖拾佰仟]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex What();
 
     [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您])[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；的]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -120,6 +151,9 @@ internal static partial class Narrative
 
     [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>(?!出塘|出场|上市|供应|起捕|采收|收获|发货|交付|运输|出售|销售)[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(" + Units + @")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?<v>[\u3400-\u9fff]{1,10})\d[\d.,]*(" + Units + @")([、,，](?<v>[\u3400-\u9fff]{1,8})(?<!计|共|重)\d[\d.,]*(" + Units + "))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Pairs();
 
     [GeneratedRegex(@"(?<v>\d[\d.,]*(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Amount();
@@ -145,13 +179,13 @@ internal static partial class Narrative
     [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grows();
 
-    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>[^,，。;；:：()（）]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司|我们?是)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>[^,，。;；:：()（）]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Myself();
 
     [GeneratedRegex(@"(^|[。:：]|(?<=\d{6}))(?<v>[^,，。;；:：的\d]{4,30}?(场|社|公司|户|厂|行|部))的[^,，。;；:：]{1,16}[,，](自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)|(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -244,6 +244,13 @@ internal static partial class Shapes
         var kept = Trim(marks);
         var printed = TextOf(kept, 0, kept.Count);
         var text = StrokeForOne().Replace(printed, "1");
+        if (Rewritten().Match(text).Groups["v"] is { Success: true } anew)
+        {
+            // Struck out, and written anew behind it.
+            var marksOf = Slice(kept, anew.Index, anew.Index + anew.Length);
+            return new Value(anew.Value, 0.8, Piece.Certainty(marksOf), marksOf);
+        }
+
         var digits = MoneyDigits().Matches(text).LastOrDefault(m => TextNorm.TryDecimal(m.Value, out _));
         if (digits is not null)
         {
@@ -287,6 +294,9 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex MoneyDigits();
+
+    [GeneratedRegex(@"^¥?\d+\.\d\d¥?(?<v>\d+\.\d\d)元?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Rewritten();
 
     [GeneratedRegex(@"(?<=\d)[lI|!\[\]](?=\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex StrokeForOne();

@@ -126,6 +126,11 @@ internal static class Sums
 
         if (best is not var (bq, bp, ba))
         {
+            if (Rewritten(item, qty, price, amount))
+            {
+                return true;
+            }
+
             Lost(item, "amount", qty, price, (q, p) => q * p);
             Lost(item, "qty", amount, price, (a, p) => p == 0 ? 0 : a / p);
             Lost(item, "price", amount, qty, (a, q) => q == 0 ? 0 : a / q);
@@ -139,6 +144,40 @@ internal static class Sums
         item["price"] = price with { Text = bp, Certainty = bp == price.Text ? Math.Max(certainty, price.Certainty) : certainty };
         item["amount"] = amount with { Text = ba, Certainty = ba == amount.Text ? Math.Max(certainty, amount.Certainty) : certainty };
         return true;
+    }
+
+    /// <summary>
+    /// Figures struck out and written anew behind: 2524 and 427.50410.40 are 25 and 24, at 17.10 427.50 and 410.40. Both products are right, or
+    /// only one figure was changed and the new one makes the row right.
+    /// </summary>
+    private static bool Rewritten(Dictionary<string, Cell> item, Cell qty, Cell price, Cell amount)
+    {
+        static IEnumerable<(decimal? Old, decimal New, int From)> Parts(string text) =>
+            from at in Enumerable.Range(0, text.Length)
+            let before = at > 0 && TextNorm.TryDecimal(text[..at], out var old) ? old : (decimal?)null
+            let after = (at == 0 || before is not null) && char.IsAsciiDigit(text[at]) && TextNorm.TryDecimal(text[at..], out var now) ? now : (decimal?)null
+            where after is not null && (at == 0 || Math.Abs(text.Length - (2 * at)) <= 1)
+            select (before, after.Value, at);
+
+        if (!TextNorm.TryDecimal(price.Text, out var each))
+        {
+            return false;
+        }
+
+        foreach (var (oldQty, newQty, q) in Parts(qty.Text))
+        {
+            foreach (var (oldAmount, newAmount, a) in Parts(amount.Text))
+            {
+                if (q + a > 0 && newQty * each == newAmount && (oldQty ?? newQty) * each == (q > 0 && a > 0 ? oldAmount : (oldQty ?? newQty) * each))
+                {
+                    item["qty"] = new Cell(qty.Text[q..], [.. qty.Marks.Skip(q)]) { Certainty = 0.8 * qty.Certainty };
+                    item["amount"] = new Cell(amount.Text[a..], [.. amount.Marks.Skip(a)]) { Certainty = 0.8 * amount.Certainty };
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the row would be right with one more character in a figure, that one was probably lost.</summary>

@@ -11,18 +11,30 @@ internal static partial class ToldTests
     /// <summary>The tests, or null where no line tells one with what was measured.</summary>
     public static Table? Read(Layout layout)
     {
+        var (lines, clauses) = (Read(layout.Rows.Select(r => r.SelectMany(s => s.Marks).ToList())), Read(Clauses(layout)));
+        return lines is null || clauses?.Rows.Count > lines.Rows.Count ? clauses : lines;
+    }
+
+    /// <summary>Sentences and their parts, wherever lines break.</summary>
+    public static IEnumerable<List<Mark>> Clauses(Layout layout) => Narrative.Paragraphs(layout, FrozenSet<Mark>.Empty).SelectMany(p =>
+    {
+        var text = Shapes.TextOf(p, 0, p.Count);
+        return Clause().Matches(text).Select(c => p.GetRange(c.Index, c.Length));
+    });
+
+    private static Table? Read(IEnumerable<List<Mark>> told)
+    {
         var (items, used) = (new List<Dictionary<string, Cell>>(), new List<Mark>());
-        foreach (var row in layout.Rows)
+        foreach (var marks in told)
         {
-            List<Mark> marks = [.. row.SelectMany(s => s.Marks)];
             var text = Shapes.TextOf(marks, 0, marks.Count);
-            if (Told().Match(text) is not { Success: true } told)
+            if (Told().Match(text) is not { Success: true } test)
             {
                 continue;
             }
 
             List<Mark> Of(Group group) => [.. marks.Skip(group.Index).Take(group.Length)];
-            var item = TableCells.Item([Of(told.Groups["test"]), Of(Value().Match(text).Groups["v"]), Of(Limit().Match(text).Groups["v"]), Of(Verdict().Match(text).Groups["v"])], Heads, sale: false);
+            var item = TableCells.Item([Of(test.Groups["test"]), Of(Value().Match(text).Groups["v"]), Of(Limit().Match(text).Groups["v"]), Of(Verdict().Match(text).Groups["v"])], Heads, sale: false);
             if (item.ContainsKey("test") && item.ContainsKey("value") && (item.ContainsKey("limit") || item.ContainsKey("result")))
             {
                 items.Add(item);
@@ -40,14 +52,17 @@ internal static partial class ToldTests
         return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
     }
 
-    [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?<test>[\u3400-\u9fffA-Za-z0-9-]{1,14})(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?<test>[\u3400-\u9fffA-Za-z0-9-]{1,14})(?<!未)(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|未检出|ND|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|未检出|ND|阴性|阳性)|(?<v>未检出)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Value();
 
     [GeneratedRegex(@"(限量值?|限值|标准值|标准限量|标准限值|最大残留限量|标准要求|标准|规定)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|不得检出|不得使用|禁用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Limit();
+
+    [GeneratedRegex("(?<=^|[;。]|如下:)[^;。]+?(?=$|[;。]|如下:)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"[,，;；:。](单项)?(判定|结论|评价)?(为|是|:)?(?<v>不合格|合格|不符合|符合)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Verdict();

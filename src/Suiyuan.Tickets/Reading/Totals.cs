@@ -65,6 +65,12 @@ internal static partial class Totals
             best = new Settled(paid, 0.93);
         }
 
+        if (best is not null && !best.Value.Text.Any(char.IsAsciiDigit) && capitals is { } whole && layout.Tokens.FindLast(t => t.Kind == TokenKind.Number && t.Value == whole) is { } figure)
+        {
+            // In words where the sum is looked for, and in figures anywhere.
+            best = new Settled(new Value(figure.Text, 1, Piece.Certainty(figure.Marks), figure.Marks), 0.95);
+        }
+
         if (best is null)
         {
             best = sum is { } due && table!.Rows.Count > 1 ? Unnamed(layout, table, due) : null;
@@ -80,7 +86,7 @@ internal static partial class Totals
         if (best.Structure < 0.99 && best.Value.Text.Any(char.IsAsciiDigit))
         {
             best = Agreeing(best, capitals) ?? Agreeing(best, sum)
-                ?? (sum is { } whole && table!.Rows.Count > 1 ? Unnamed(layout, table, whole) : null) ?? (said.Count > 1
+                ?? (sum is { } all && table!.Rows.Count > 1 ? Unnamed(layout, table, all) : null) ?? (said.Count > 1
                 ? best with { Structure = Math.Min(best.Structure, 0.75) } : best);
         }
 
