@@ -17,6 +17,12 @@ internal sealed partial class Assignment
     private readonly HashSet<Piece> _unexplained = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _taken = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Piece> _aside = new(ReferenceEqualityComparer.Instance);
+    /// <summary>What is left of a number on another paper that shares the sheet.</summary>
+    private const double SecondPaper = 0.3;
+
+    /// <summary>What is left of a name that is signed for another.</summary>
+    private const double ByProxy = 0.3;
+
     private readonly HashSet<Piece> _spare = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fields found.</summary>
@@ -68,6 +74,12 @@ internal sealed partial class Assignment
                     continue;
                 }
 
+                // Nor is one of several quantities beside each other.
+                if (field == "quantity" && candidate.Pieces is [var first, ..] && first.Left > label.Right && Next(pieces, first) is { Label: null } next && next.Text.All(c => char.IsAsciiDigit(c) || c == '.'))
+                {
+                    continue;
+                }
+
                 // A sentence that says in passing that the goods passed is no result of its own, but on a test.
                 // Beside a label of the conclusion it is, and where its first sentence is the verdict: 评定意见：合格。该批货物…
                 if (field == "result" && type != TicketType.Test && candidate.Marks.Count(m => m.IsChinese) > 5
@@ -85,15 +97,32 @@ internal sealed partial class Assignment
 
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
+                    if (field == "products" && candidate.Pieces is [var goods])
+                    {
+                        value = Beside(pieces, goods, value);
+                    }
+
                     // Who has a place for a name has it for where the goods are from: 基地 佛山市南海区丹灶镇.
                     // A day on which something is signed is no end, though the end of a period was looked for there: 2026年1月20日签发.
                     var claimed = field == "expiry" && wanted.Contains("issue_date") && Signed().IsMatch(Shapes.TextOf(candidate.Marks, 0, candidate.Marks.Count)) ? "issue_date"
                         : field == "holder" && wanted.Contains("origin") && Shapes.IsPlace(value.Text) ? "origin"
+                        : field == "destination" && wanted.Contains("consignee") && match.Word.EndsWith("去向", StringComparison.Ordinal) && Shapes.IsTrader(value.Text) && !value.Text.EndsWith("市场", StringComparison.Ordinal) ? "consignee"
                         : field == "holder" && match.Word == "名称" && wanted.Contains("products") && ProductNames.Knows(value.Text) && !Shapes.IsTrader(value.Text) ? "products" : field;
 
                     // A name that is whole, and a character from elsewhere: 肉鸡 and what a seal left.
                     var odd = field == "products" && candidate.Pieces.Count == 2 && candidate.Pieces[1].Text.Length == 1 && ProductNames.Is(candidate.Pieces[0].Text);
                     var score = weight * match.Quality * candidate.Geometry * value.Fit * (odd ? 0.6 : 1);
+                    if (field == "number" && label.Y > finder.SecondPaper)
+                    {
+                        score *= SecondPaper;
+                    }
+
+                    if (value.Text is [.., '(' or '（', '代', ')' or '）'])
+                    {
+                        // Who signs for somebody says so.
+                        score *= ByProxy;
+                    }
+
                     if (Parties.StandsIn(type, field, label, value.Text))
                     {
                         score *= Parties.Signed;
@@ -108,6 +137,21 @@ internal sealed partial class Assignment
         assignment.Settle(claims);
         assignment.Part(wanted, pieces);
         return assignment;
+    }
+
+    private static Piece? Next(IReadOnlyList<Piece> pieces, Piece piece) => pieces.Where(p => p.Left > piece.Right && p.RowOverlap(piece) > 0.6f).MinBy(p => p.Left);
+
+    /// <summary>With the goods that stand beside: a table whose columns are the goods.</summary>
+    private static Value Beside(IReadOnlyList<Piece> pieces, Piece goods, Value value)
+    {
+        var all = new List<Piece> { goods };
+        while (ProductNames.Is(all[0].Text) && Next(pieces, all[^1]) is { Label: null } next
+            && (ProductNames.Is(next.Text) || (all.Count > 1 && next.Text.Length <= 5 && next.Marks.All(m => m.IsChinese))))
+        {
+            all.Add(next);
+        }
+
+        return all.Count == 1 ? value : new Value(string.Join('、', all.Select(p => p.Text)), value.Fit, all.Min(p => Piece.Certainty(p.Marks)), [.. all.SelectMany(p => p.Marks)]);
     }
 
     /// <summary>Without the day that stands behind or below a value and is no part of it: nothing explains it yet.</summary>

@@ -121,7 +121,7 @@ internal static class Bodies
     {
         var (headed, typed) = (TurnedTable.Read(layout, sale: false) ?? TableReader.Read(layout, sale: false), Trials.Read(layout));
         var table = headed is null ? typed : typed is null || Worth(typed) < Worth(headed) + Margin ? headed : typed;
-        if (ToldTests.Read(layout) is { } told && (table is null || told.Rows.Count > table.Rows.Count))
+        if ((Strips.Read(layout) ?? ToldTests.Read(layout)) is { } told && (table is null || told.Rows.Count > table.Rows.Count))
         {
             return told;
         }

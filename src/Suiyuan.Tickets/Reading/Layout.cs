@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OpenCvSharp;
 using Suiyuan.Tickets.Checks;
 using Suiyuan.Tickets.Ocr;
@@ -5,7 +6,7 @@ using Suiyuan.Tickets.Ocr;
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>A page levelled, as lines of marks.</summary>
-internal sealed class Layout
+internal sealed partial class Layout
 {
     /// <summary>What is left of a character's certainty beside what the photograph does not show.</summary>
     private const float BrokenOff = 0.6f;
@@ -14,6 +15,10 @@ internal sealed class Layout
     private readonly double[] _slope;
     private List<List<Segment>>? _rows;
     private List<Token>? _tokens;
+
+    private bool IsHeading(Mark[] line) => line.Length is >= 2 and <= 18 && line[0].Height > 0.95f * LineHeight
+        && Math.Abs(((line[0].Left + line[^1].Right) / 2) - (Width / 2f)) < 0.12f * Width && Heading().IsMatch(Shapes.TextOf(line, 0, line.Length))
+        && !Lines.Any(o => o != line && Math.Abs(o[0].Y - line[0].Y) < 0.5f * line[0].Height);
 
     public Layout(PageText page)
     {
@@ -33,6 +38,13 @@ internal sealed class Layout
     public IReadOnlyList<Mark[]> Lines { get; }
 
     public IReadOnlyList<RuledLine> Rules { get; }
+
+    /// <summary>
+    /// Where a second heading stands, as large as headings are, alone in its row and well below the first: another paper on the same sheet, such as
+    /// a receipt under a delivery note. Below everything where there is none.
+    /// </summary>
+    public float SecondPaper => Lines.Where(l => l[0].Y > 0.35f * Height && IsHeading(l)).Select(l => l[0].Y)
+        .Where(y => Lines.Any(f => f[0].Y < y - (0.25f * Height) && IsHeading(f))).DefaultIfEmpty(float.MaxValue).Min();
 
     /// <summary>Its rows from the top, each from the left; found when they are first asked for.</summary>
     public List<List<Segment>> Rows => _rows ??= Grid.Rows(this);
@@ -272,4 +284,7 @@ internal sealed class Layout
         var width = steps.Count > 0 ? steps[steps.Count / 2] : across / Math.Max(1, units);
         return (float)Math.Clamp(width, 0.45 * down, 1.05 * down);
     }
+
+    [GeneratedRegex(@"^[^\d:]*(证明|证书|收据|回执|合格证|报告|确认书|单|凭证|通知|告知函)(\(.{1,6}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Heading();
 }

@@ -65,6 +65,12 @@ internal static partial class Loose
                 && string.CompareOrdinal(dated.Value.Text, sampled.Value.Text) >= 0 ? dated : sampled;
         }
 
+        if (wanted.Contains("quantity") && pieces.Where(p => p.Label is null).Select(p => (Piece: p, Said: Altogether().Match(p.Text).Groups["v"])).FirstOrDefault(p => p.Said.Success) is { Piece: { } whole, Said: var said }
+            && Shapes.Read("quantity", Shapes.Slice(whole.Marks, said.Index, said.Index + said.Length)) is { } altogether)
+        {
+            found.Offer("quantity", altogether, 0.85);
+        }
+
         foreach (var (field, value) in Narrative.Read(layout, table))
         {
             // Whom a letter about a test is for is whose goods were tested.
@@ -427,4 +433,7 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex DateShape();
+
+    [GeneratedRegex("^[^第]{0,6}(共计|合计|共)(?<v>[0-9.]+(" + Narrative.Units + "))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Altogether();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,9 @@ internal static partial class Narrative
 
     /// <summary>Units of goods, as of a pattern.</summary>
     public const string Units = "公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒";
+
+    /// <summary>What a verb or the word before goods ends with: 捕起, 今有, 出售, 出产的.</summary>
+    private static readonly SearchValues<char> BeforeGoods = SearchValues.Create("有起售出的为送购卖");
 
     private static readonly (string Field, Regex Said, double Fit)[] Sentences =
     [
@@ -47,6 +51,12 @@ internal static partial class Narrative
                 if (match.Success && match.Groups["v"] is { Length: > 0 } group)
                 {
                     var marks = Shapes.Slice(paragraph, group.Index, group.Index + group.Length);
+                    if (field == "quantity" && Enumerable.Range(1, marks.Count - 1).LastOrDefault(i => marks[i].Line != marks[i - 1].Line && char.IsAsciiDigit(marks[i].Char)) is > 0 and var anew)
+                    {
+                        // A figure does not go on in the next line: the first was struck out.
+                        marks = [.. marks.Skip(anew)];
+                    }
+
                     // Who is named as where it goes receives it.
                     var meant = field == "destination" && Stall().IsMatch(group.Value) ? "consignee" : field;
                     if (Shapes.Read(meant == Judgement ? "result" : meant, marks) is { } value)
@@ -70,7 +80,8 @@ internal static partial class Narrative
         foreach (var (name, first) in pairs.Groups["v"].Captures.Select((c, i) => (c, i == 0)))
         {
             // Before the first of them a sentence may go on: 今日捕起草鱼.
-            var from = first ? Enumerable.Range(0, name.Length - 1).FirstOrDefault(i => ProductNames.Is(name.Value[i..])) : 0;
+            var verb = name.Value.AsSpan(0, name.Length - 1).LastIndexOfAny(BeforeGoods) + 1;
+            var from = !first || verb > 0 ? verb : Enumerable.Range(0, name.Length - 1).FirstOrDefault(i => ProductNames.Is(name.Value[i..]));
             if (Shapes.Read("products", Shapes.Slice(paragraph, name.Index + from, name.Index + name.Length)) is not { } value)
             {
                 return null;
@@ -122,7 +133,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|[运送拉][去到]|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|出售|卖|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|所[供售]|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
     [GeneratedRegex(@"(^|[,，。;；:]|(?<=\d号))(?<v>[^,，。;；:\d]{2,30}?)(系|为|是)[我本该](辖区|镇|村|街道?|乡|县|社区)内?的?[^,，。;；:]{0,6}(养殖|种植|捕捞|生产|合法|登记)|(^|[,，。;；:])(兹证明|兹有|证明)?(?<v>[^,，。;；:]{4,30}?(场|社|公司|户|基地|厂))(位于|地处|坐落)|[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -131,7 +142,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品)|所供)[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批|[壹贰叁肆伍陆柒捌玖拾佰仟]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex What();
 
-    [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您])[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；的]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您])[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；的]|[下以]列|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ToWhom();
 
     [GeneratedRegex(@"(有效期至|有效至|有效期到|有效期限至|截至|在|于)(?<v>\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?)(\d{1,2}[时点:](\d\d分?)?)?(前|以前|之前|止)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -179,7 +190,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grows();
 
-    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司|我们?是)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>[^,，。;；:：()（）]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司|我们?是)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>(?!已|将|应|按|对|保证|承诺|依)[^,，。;；:：()（）]{2,30}?)[,，]|[我人][(（](?<v>[\u3400-\u9fff]{2,4})[)）](?=郑?重?承诺|保证|声明)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Myself();
 
     [GeneratedRegex(@"(^|[。:：]|(?<=\d{6}))(?<v>[^,，。;；:：的\d]{4,30}?(场|社|公司|户|厂|行|部))的[^,，。;；:：]{1,16}[,，](自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)|(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -188,7 +199,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
-    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号)|(?<=[函书]))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Addressed();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -51,6 +51,12 @@ internal static partial class Shapes
             return null;
         }
 
+        if (field == "products" && Form().IsMatch(TextOf(marks, 0, marks.Count)))
+        {
+            // Which form of the certificate it is: 产品B 省内有效.
+            return null;
+        }
+
         if (field == "products" && TextOf(marks, 0, marks.Count) is { Length: >= 3 } name && !ProductNames.Knows(name)
             && Labels.BeginningWith(name[0]).Any(w => w.Length == name.Length + 1 && w.StartsWith(name, StringComparison.Ordinal)))
         {
@@ -295,6 +301,9 @@ internal static partial class Shapes
 
     [GeneratedRegex("^([□口☑√✓]?(养殖|捕捞|野生|种植|自产|外购|收购|进口|国产))+$|^[本该我当](辖区|镇|村|地|县|市|场|区|基地|养殖场|渔港)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Way();
+
+    [GeneratedRegex("^[ABab][(（]?(省境?内|跨省|省际)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"未使用|过程中|合格证|证明|凭证|检疫|检验|质量安全|追溯|公示|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Paper();

@@ -36,6 +36,9 @@ internal sealed partial class ValueFinder
         _above = !_beside && bare.Count >= 4 && bare.Sum(Captions) > 0.4 * bare.Count;
     }
 
+    /// <summary>Where another paper begins on the same sheet, or below everything.</summary>
+    public float SecondPaper => _layout.SecondPaper;
+
     /// <summary>How much speaks for a label being the caption under its value, rather than the head over it: which of the two is nearer, there at all, and one of its kind.</summary>
     private double Captions(Piece label)
     {
