@@ -24,10 +24,42 @@ internal static class FieldReader
         [TicketType.Licence] = ["number", "holder", "issue_date", "expiry", "issuer", "uscc", "licence_no"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads a page; one that its counterfoil was left on first without it, and from the whole what is only there.</summary>
     public static FieldReading Read(PageText page)
     {
         var layout = new Layout(page);
+        if (layout.Counterfoil is not (> 0 and var edge))
+        {
+            return Read(layout);
+        }
+
+        var (own, all) = (Read(new Layout(page with { Lines = [.. page.Lines.Where(l => (l.Box[0].X + l.Box[1].X) / 2 > edge)] })), Read(layout));
+        if (own.Type != all.Type)
+        {
+            return all;
+        }
+
+        var (o, a) = (own.Fields, all.Fields);
+        return own with
+        {
+            Fields = o with
+            {
+                Number = o.Number ?? a.Number, Holder = o.Holder ?? a.Holder, Consignee = o.Consignee ?? a.Consignee, Products = o.Products.Count > 0 ? o.Products : a.Products,
+                Quantity = o.Quantity ?? a.Quantity, Unit = o.Quantity is null ? a.Unit : o.Unit, Origin = o.Origin ?? a.Origin, Destination = o.Destination ?? a.Destination,
+                IssueDate = o.IssueDate ?? a.IssueDate, Expiry = o.Expiry ?? a.Expiry, Issuer = o.Issuer ?? a.Issuer, Result = o.Result ?? a.Result,
+            },
+            Confidence = Both(own.Confidence, all.Confidence),
+            Certainty = Both(own.Certainty, all.Certainty),
+            Boxes = Both(own.Boxes, all.Boxes),
+        };
+    }
+
+    /// <summary>The first, and of the second what the first has not.</summary>
+    private static Dictionary<string, T> Both<T>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, T> second) =>
+        first.Concat(second.Where(s => !first.ContainsKey(s.Key))).ToDictionary(StringComparer.Ordinal);
+
+    private static FieldReading Read(Layout layout)
+    {
         var title = Types.Title(layout);
         var pieces = LabelSpotter.Cut(layout, title.Title);
         pieces.RemoveAll(p => p.Label is { Colon: false } && p.Height > 1.2f * layout.LineHeight && PartOf(title.Title, p));

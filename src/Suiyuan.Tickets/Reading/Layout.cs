@@ -16,9 +16,33 @@ internal sealed partial class Layout
     private List<List<Segment>>? _rows;
     private List<Token>? _tokens;
 
+    /// <summary>Right edge of a counterfoil that was left on the sheet, at its left: 存根 over lines that end before the others begin; 0 where there is none.</summary>
+    public float Counterfoil
+    {
+        get
+        {
+            if (Array.Find([.. Lines], l => l.Length <= 6 && l[0].Left < 0.2f * Width && l[^1].Right < 0.35f * Width && Shapes.TextOf(l, 0, l.Length).EndsWith("存根", StringComparison.Ordinal)) is not { } stub)
+            {
+                return 0;
+            }
+
+            // The first gap between its lines and the rest.
+            foreach (var edge in Lines.Select(l => l[^1].Right).Where(r => r >= stub[^1].Right && r < 0.45f * Width).Order())
+            {
+                if (!Lines.Any(l => l[0].Left < edge && l[^1].Right > edge) && Lines.Count(l => l[^1].Right <= edge) >= 4)
+                {
+                    return edge;
+                }
+            }
+
+            return 0;
+        }
+    }
+
     private bool IsHeading(Mark[] line) => line.Length is >= 2 and <= 18 && line[0].Height > 0.95f * LineHeight
-        && Math.Abs(((line[0].Left + line[^1].Right) / 2) - (Width / 2f)) < 0.12f * Width && Heading().IsMatch(Shapes.TextOf(line, 0, line.Length))
-        && !Lines.Any(o => o != line && Math.Abs(o[0].Y - line[0].Y) < 0.5f * line[0].Height);
+        && Math.Abs(((line[0].Left + line[^1].Right) / 2) - (Width / 2f)) < 0.12f * Width && Heading().IsMatch(Shapes.TextOf(line, 0, line.Length));
+
+    private bool IsAlone(Mark[] line) => !Lines.Any(o => o != line && Math.Abs(o[0].Y - line[0].Y) < 0.5f * line[0].Height);
 
     public Layout(PageText page)
     {
@@ -43,7 +67,7 @@ internal sealed partial class Layout
     /// Where a second heading stands, as large as headings are, alone in its row and well below the first: another paper on the same sheet, such as
     /// a receipt under a delivery note. Below everything where there is none.
     /// </summary>
-    public float SecondPaper => Lines.Where(l => l[0].Y > 0.35f * Height && IsHeading(l)).Select(l => l[0].Y)
+    public float SecondPaper => Lines.Where(l => l[0].Y > 0.35f * Height && IsHeading(l) && IsAlone(l)).Select(l => l[0].Y)
         .Where(y => Lines.Any(f => f[0].Y < y - (0.25f * Height) && IsHeading(f))).DefaultIfEmpty(float.MaxValue).Min();
 
     /// <summary>Its rows from the top, each from the left; found when they are first asked for.</summary>

@@ -94,7 +94,7 @@ internal static partial class Loose
 
         if (type is not (TicketType.Sale or TicketType.Business or TicketType.Licence))
         {
-            Salutation(layout, free, found, type == TicketType.Test ? "holder" : "consignee");
+            Salutation(layout, pieces, found, type == TicketType.Test ? "holder" : "consignee");
         }
 
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
@@ -222,9 +222,9 @@ internal static partial class Loose
     }
 
     /// <summary>Whom a letter is for: a trader's name with a colon, alone in its line above the sentences.</summary>
-    private static void Salutation(Layout layout, List<Piece> free, Assignment found, string field)
+    private static void Salutation(Layout layout, IReadOnlyList<Piece> pieces, Assignment found, string field)
     {
-        var heads = free.FindAll(p => p.Text.EndsWith(':') && p.Alone && p.Y < 0.6f * layout.Height && Shapes.IsTrader(p.Text[..^1]) && !Everyone().IsMatch(p.Text));
+        var heads = pieces.Where(p => p.Label is null && !found.Taken(p)).ToList().FindAll(p => p.Text.EndsWith(':') && p.Alone && p.Y < 0.6f * layout.Height && Shapes.IsTrader(p.Text[..^1]) && !Everyone().IsMatch(p.Text));
         if (heads is [var head] && Shapes.Read(field, Shapes.Slice(head.Marks, 0, head.Marks.Count - 1)) is { } named)
         {
             found.Offer(field, named, 0.85);
@@ -276,7 +276,8 @@ internal static partial class Loose
 
     private static void Number(Layout layout, List<Piece> free, Assignment found)
     {
-        foreach (var piece in free.OrderBy(p => p.Y))
+        var other = layout.SecondPaper;
+        foreach (var piece in free.Where(p => p.Y < other).OrderBy(p => p.Y))
         {
             var official = Official().Match(piece.Text);
             if (official.Success && Shapes.Read("number", piece.Marks) is { } filed && filed.Text.Length >= piece.Text.Length - 2)

@@ -93,10 +93,11 @@ internal static partial class Narrative
         return new Value(string.Join('、', names.Select(n => n.Text)), names.Min(n => n.Fit), names.Min(n => n.Certainty), [.. names.SelectMany(n => n.Marks)]);
     }
 
-    /// <summary>Lines that follow each other at the same margin, with sentences in them. English sentences beside the Chinese are left out.</summary>
+    /// <summary>Lines that follow each other at the same margin, with sentences in them. English sentences beside the Chinese are left out, and a counterfoil.</summary>
     public static IEnumerable<List<Mark>> Paragraphs(Layout layout, IReadOnlySet<Mark> without)
     {
-        var lines = layout.Rows.ConvertAll(r => r.Where(s => !IsEnglish(s.Marks)).SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
+        var stub = layout.Counterfoil;
+        var lines = layout.Rows.ConvertAll(r => r.Where(s => !IsEnglish(s.Marks) && s.Marks[^1].Right > stub).SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
         lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
         var full = false;

@@ -211,7 +211,7 @@ internal static partial class Shapes
     [GeneratedRegex(@"\(((养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)([、丶/,或]|$))+(养殖场|屠宰[场厂]|(交易|批发|农贸)?市场|乡镇?|镇|村|散养户|农户|单位|个人|基地)?\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(供应|供给|销售给|售予|出售给|供货给)([贵本]方|贵[公司店号]|你们?).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(供应|供给|销售给|售予|出售给|供货给)([贵本]方|贵[公司店号]|你们?).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$|[自从][^自从]{2,30}[省市县区镇乡村场](启运|起运|运往|发往).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Sends();
 
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(\d{4}[年\-./])?\d{1,2}[月\-./]\d{1,2}日).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

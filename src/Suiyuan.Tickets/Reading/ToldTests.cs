@@ -52,10 +52,10 @@ internal static partial class ToldTests
         return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
     }
 
-    [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?<test>[\u3400-\u9fffA-Za-z0-9-]{1,14})(?<!未)(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?!检[测验查]|抽[检样]|快检|单项|判定|上述|经)(?<test>[\u3400-\u9fffA-Za-z0-9-]{1,14})(?<!未)(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|未检出|ND|阴性|阳性)|(?<v>未检出)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|未检出|ND|阴性|阳性)|^[^、,]{1,16}?(?<v>未检出)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Value();
 
     [GeneratedRegex(@"(限量值?|限值|标准值|标准限量|标准限值|最大残留限量|标准要求|标准|规定)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|不得检出|不得使用|禁用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

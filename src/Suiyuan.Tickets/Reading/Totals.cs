@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
 
@@ -65,7 +66,15 @@ internal static partial class Totals
             best = new Settled(paid, 0.93);
         }
 
-        if (best is not null && !best.Value.Text.Any(char.IsAsciiDigit) && capitals is { } whole && layout.Tokens.FindLast(t => t.Kind == TokenKind.Number && t.Value == whole) is { } figure)
+        if (best is null && Narrative.Paragraphs(layout, FrozenSet<Mark>.Empty).Select(p => (Marks: p, Said: Told().Match(Shapes.TextOf(p, 0, p.Count)).Groups["v"])).FirstOrDefault(p => p.Said.Success) is { Marks: { } paragraph, Said: var told }
+            && Shapes.Read("total", paragraph.GetRange(told.Index, told.Length)) is { } words && TextNorm.TryDecimal(words.Text, out var worth))
+        {
+            // In a sentence: 上面三样合计人民币壹仟贰佰伍拾玖元肆角贰分。
+            capitals = worth;
+            best = new Settled(words with { Text = worth.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) }, 0.9);
+        }
+
+        if (best is not null && capitals is { } whole && !best.Value.Marks.Any(m => char.IsAsciiDigit(m.Char)) && layout.Tokens.FindLast(t => t.Kind == TokenKind.Number && t.Value == whole) is { } figure)
         {
             // In words where the sum is looked for, and in figures anywhere.
             best = new Settled(new Value(figure.Text, 1, Piece.Certainty(figure.Marks), figure.Marks), 0.95);
@@ -95,6 +104,9 @@ internal static partial class Totals
 
     /// <summary>True for an amount in words that ends below a yuan: 捌佰壹拾伍元捌角陆分.</summary>
     public static bool SaysCents(string text) => Cents().IsMatch(text);
+
+    [GeneratedRegex("(合计|总计|共计)(人民币)?([(（]?大写[)）]?)?[:：]?(?<v>[零壹贰叁肆伍陆柒捌玖拾佰仟万]+元[零壹贰叁肆伍陆柒捌玖角分整正]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Told();
 
     [GeneratedRegex("[壹贰叁肆伍陆柒捌玖拾佰仟万]元.{1,3}[角分]", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Cents();
