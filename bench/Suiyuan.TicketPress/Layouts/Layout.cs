@@ -43,6 +43,7 @@ internal static class AllLayouts
         ["fresh19"] = Fresh19.Fresh19Layouts.All,
         ["fresh20"] = Fresh20.Fresh20Layouts.All,
         ["fresh21"] = Fresh21.Fresh21Layouts.All,
+        ["fresh22"] = Fresh22.Fresh22Layouts.All,
         ["fresh23"] = Fresh23.Fresh23Layouts.All,
     };
 
