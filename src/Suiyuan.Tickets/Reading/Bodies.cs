@@ -33,6 +33,7 @@ internal static class Bodies
             var turned = headed is not null && reckoned is not null && headed.Rows.Exists(h => reckoned.Rows.Exists(r => Swapped(h, r)));
             table = turned ? table with { Clear = Unclear } : table;
             Unit(table.Rows, layout);
+            BrokenUnit(table.Rows, layout);
             Specifications(table.Rows, layout);
         }
 
@@ -92,6 +93,15 @@ internal static class Bodies
 
         List<Mark> marks = [.. unit.Marks.Where(m => m.Char is not ('(' or ')'))];
         counted.ForEach(r => r["unit"] = new Cell(Shapes.TextOf(marks, 0, marks.Count), marks));
+    }
+
+    /// <summary>A unit that is broken between two lines of the head: 数量(公 斤).</summary>
+    private static void BrokenUnit(List<Dictionary<string, Cell>> rows, Layout layout)
+    {
+        if (layout.Lines.FirstOrDefault(l => l is [.., { Char: '(' }, { Char: '公' }]) is { } broken && rows.TrueForAll(r => r.TryGetValue("unit", out var unit) && unit.Text == "斤"))
+        {
+            rows.ForEach(r => r["unit"] = r["unit"] with { Text = "公斤", Marks = [broken[^1], .. r["unit"].Marks] });
+        }
     }
 
     /// <summary>What stands under a name and says that it is its specification: 规格:统货.</summary>

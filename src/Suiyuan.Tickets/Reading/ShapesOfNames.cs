@@ -41,6 +41,12 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, end), text[..end]);
         }
 
+        if (Enumerable.Range(4, Math.Max(0, kept.Count - 8)).FirstOrDefault(i => kept[i].Line != kept[i - 1].Line && IsTrader(text[..i]) && Address().IsMatch(text[i..])) is > 0 and var below)
+        {
+            // The address under the name.
+            (kept, text) = (Slice(kept, 0, below), text[..below]);
+        }
+
         (kept, text) = Filled(kept);
         var goesOn = Sends().Match(text);
         if (goesOn.Success && goesOn.Index >= 2)
@@ -133,7 +139,7 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, comma), text[..comma]);
         }
 
-        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6 || Latin(text).Contains("oforigin", StringComparison.Ordinal) || text is "你处" or "贵处" or "我处" or "本地" or "当地")
+        if (text.Length is < 2 or > 60 || text.Count(char.IsLetter) < text.Length * 0.6 || Latin(text).Contains("oforigin", StringComparison.Ordinal) || text is "你处" or "贵处" or "我处" or "本地" or "当地" or "自产自销" or "自产" or "自养")
         {
             return null;
         }
@@ -213,6 +219,9 @@ internal static partial class Shapes
 
     [GeneratedRegex("(交来|交付)(货款|款项|人民币).*$|(供应|供给|销售给|售予|出售给|供货给)([贵本]方|贵[公司店号]|你们?).*$|(委托|送交|交由)[本我贵该]?(厂|场|公司|单位|站|中心)?(屠宰|代宰|加工|检测|检验|检疫).*$|[自从][^自从]{2,30}[省市县区镇乡村场](启运|起运|运往|发往).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Sends();
+
+    [GeneratedRegex(@"^.{2,4}[市区县].*([路街道镇村]|\d号|市场)|\d+号|[A-Z]\d+[档铺]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"[(（/ ]*(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(\d{4}[年\-./])?\d{1,2}[月\-./]\d{1,2}日).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Phone();

@@ -180,7 +180,7 @@ internal static class Sums
         return false;
     }
 
-    /// <summary>Where the row would be right with one more character in a figure, that one was probably lost.</summary>
+    /// <summary>Where the row would be right with one more character in a figure, or with more before it, these were probably lost.</summary>
     private static void Lost(Dictionary<string, Cell> item, string key, Cell a, Cell b, Func<decimal, decimal, decimal> of)
     {
         var cell = item[key];
@@ -194,7 +194,10 @@ internal static class Sums
         {
             var due = decimal.Round(of(left, right), decimals, MidpointRounding.AwayFromZero)
                 .ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text))
+            var more = due.Length == cell.Text.Length + 1 && Enumerable.Range(0, due.Length).Any(i => due.Remove(i, 1) == cell.Text);
+            // Or several at its beginning, where nothing else comes out even.
+            var begun = due.Length > cell.Text.Length + 1 && due.EndsWith(cell.Text, StringComparison.Ordinal) && of(left, right) == decimal.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
+            if (more || begun)
             {
                 item[key] = cell with { Certainty = 0.75 * cell.Certainty };
                 return;
