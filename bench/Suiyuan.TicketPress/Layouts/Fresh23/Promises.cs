@@ -47,6 +47,12 @@ internal static class Promises
         Weighed(f);
         var category = World.Goods.FirstOrDefault(g => g.Name == f.Product)?.Category ?? "vegetable";
         var more = s.Chance.Some(World.Goods.Where(g => (f.Type != "aquatic" || Pond.Contains(g.Name)) && g.Category == category && g.Unit == "jin" && g.Name != f.Product && g.Tickets.Contains(f.Type)), 2);
+        if (more.Count < 2)
+        {
+            // The wrong goods on purpose: no others of their kind come with this paper.
+            more = s.Chance.Some(World.Goods.Where(g => g.Category == "vegetable" && g.Unit == "jin" && g.Name != f.Product), 2);
+        }
+
         if (f.GoodsBooked is not null)
         {
             f.GoodsBooked = [.. f.GoodsBooked, .. more.Select(g => g.Name)];
