@@ -44,9 +44,18 @@ internal static class FieldReader
         {
             Fields = o with
             {
-                Number = o.Number ?? a.Number, Holder = o.Holder ?? a.Holder, Consignee = o.Consignee ?? a.Consignee, Products = o.Products.Count > 0 ? o.Products : a.Products,
-                Quantity = o.Quantity ?? a.Quantity, Unit = o.Quantity is null ? a.Unit : o.Unit, Origin = o.Origin ?? a.Origin, Destination = o.Destination ?? a.Destination,
-                IssueDate = o.IssueDate ?? a.IssueDate, Expiry = o.Expiry ?? a.Expiry, Issuer = o.Issuer ?? a.Issuer, Result = o.Result ?? a.Result,
+                Number = o.Number ?? a.Number,
+                Holder = o.Holder ?? a.Holder,
+                Consignee = o.Consignee ?? a.Consignee,
+                Products = o.Products.Count > 0 ? o.Products : a.Products,
+                Quantity = o.Quantity ?? a.Quantity,
+                Unit = o.Quantity is null ? a.Unit : o.Unit,
+                Origin = o.Origin ?? a.Origin,
+                Destination = o.Destination ?? a.Destination,
+                IssueDate = o.IssueDate ?? a.IssueDate,
+                Expiry = o.Expiry ?? a.Expiry,
+                Issuer = o.Issuer ?? a.Issuer,
+                Result = o.Result ?? a.Result,
             },
             Confidence = Both(own.Confidence, all.Confidence),
             Certainty = Both(own.Certainty, all.Certainty),
