@@ -17,6 +17,18 @@ internal sealed record Column(string Key, string Word, IReadOnlyList<Mark> Marks
 
     /// <summary>Where its digits stand, when each has a column of its own.</summary>
     public DigitPlaces? Places { get; init; }
+
+    /// <summary>Columns of a table that has no heads.</summary>
+    public static List<Column> Plain(params ReadOnlySpan<string> keys)
+    {
+        var columns = new List<Column>(keys.Length);
+        foreach (var key in keys)
+        {
+            columns.Add(new Column(key, key, [], ""));
+        }
+
+        return columns;
+    }
 }
 
 /// <summary>The words that head the columns of a sale's and of a test's table.</summary>

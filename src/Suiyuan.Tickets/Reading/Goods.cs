@@ -20,7 +20,7 @@ internal static partial class Goods
     private static readonly string[] Roles = ["qty", "price", "amount"];
 
     private static readonly List<Column> Heads =
-        [.. new[] { "name", "spec", "unit", "qty", "price", "amount" }.Select(k => new Column(k, k, [], ""))];
+        Column.Plain("name", "spec", "unit", "qty", "price", "amount");
 
     /// <summary>Three figures that make a row.</summary>
     private sealed record Triple(Token Qty, Token Price, Token Amount, double Score)

@@ -21,7 +21,7 @@ internal sealed partial class Layout
     {
         get
         {
-            if (Array.Find([.. Lines], l => l.Length <= 6 && l[0].Left < 0.2f * Width && l[^1].Right < 0.35f * Width && Shapes.TextOf(l, 0, l.Length).EndsWith("存根", StringComparison.Ordinal)) is not { } stub)
+            if (Lines.FirstOrDefault(l => l.Length <= 6 && l[0].Left < 0.2f * Width && l[^1].Right < 0.35f * Width && Shapes.TextOf(l, 0, l.Length).EndsWith("存根", StringComparison.Ordinal)) is not { } stub)
             {
                 return 0;
             }

@@ -5,7 +5,7 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Reads goods with how much of each, where no price and no head says so: each name followed by a figure with its unit.</summary>
 internal static class Listed
 {
-    private static readonly List<Column> Heads = [.. new[] { "name", "unit", "qty" }.Select(k => new Column(k, k, [], ""))];
+    private static readonly List<Column> Heads = Column.Plain("name", "unit", "qty");
 
     /// <summary>The rows, or null where fewer than two stand together, or anything is reckoned.</summary>
     public static Table? Read(Layout layout)

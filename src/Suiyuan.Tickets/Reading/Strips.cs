@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Suiyuan.Tickets.Reading;
@@ -6,7 +5,7 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Tests of which each has a form of its own on the sheet: used test strips pasted side by side, with 检测项目, 结果 and 判定 written beside each.</summary>
 internal static partial class Strips
 {
-    private static readonly List<Column> Heads = [.. new[] { "test", "value", "result" }.Select(k => new Column(k, k, [], ""))];
+    private static readonly List<Column> Heads = Column.Plain("test", "value", "result");
 
     /// <summary>The tests row by row, or null where there are not several forms.</summary>
     public static Table? Read(Layout layout)
@@ -35,7 +34,7 @@ internal static partial class Strips
         }
 
         CellDoubts.Weigh(items);
-        return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
+        return Table.Of(items, used);
     }
 
     /// <summary>From the left in each row, the upper row first.</summary>

@@ -168,7 +168,7 @@ internal static class Sums
         {
             foreach (var (oldAmount, newAmount, a) in Parts(amount.Text))
             {
-                if (q + a > 0 && newQty * each == newAmount && (oldQty ?? newQty) * each == (q > 0 && a > 0 ? oldAmount : (oldQty ?? newQty) * each))
+                if (q + a > 0 && newQty * each == newAmount && (q == 0 || a == 0 || oldQty * each == oldAmount))
                 {
                     item["qty"] = new Cell(qty.Text[q..], [.. qty.Marks.Skip(q)]) { Certainty = 0.8 * qty.Certainty };
                     item["amount"] = new Cell(amount.Text[a..], [.. amount.Marks.Skip(a)]) { Certainty = 0.8 * amount.Certainty };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
@@ -17,6 +18,9 @@ internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, flo
 {
     /// <summary>What stands in it as the sum of the rows; none when it has no place for that.</summary>
     public IReadOnlyList<Mark> Total { get; init; } = [];
+
+    /// <summary>A table without heads, of these rows; <paramref name="used"/> is what of the page it takes up.</summary>
+    public static Table Of(List<Dictionary<string, Cell>> rows, List<Mark> used) => new(rows, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
 }
 
 /// <summary>Finds the table of a sale or test by its heads, and reads its rows.</summary>

@@ -6,7 +6,7 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Goods that a letter or a message tells one after the other: 春甜橘2箱，每箱138.7元，计277.4元；椰子38.3斤，每斤5.4元，计206.82元。</summary>
 internal static partial class ToldGoods
 {
-    private static readonly List<Column> Heads = [.. new[] { "name", "qty", "unit", "price", "amount" }.Select(k => new Column(k, k, [], ""))];
+    private static readonly List<Column> Heads = Column.Plain("name", "qty", "unit", "price", "amount");
 
     /// <summary>The goods, or null where no sentence tells any.</summary>
     public static Table? Read(Layout layout)
@@ -22,7 +22,7 @@ internal static partial class ToldGoods
             }
         }
 
-        return items.Count == 0 ? null : new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
+        return items.Count == 0 ? null : Table.Of(items, used);
     }
 
     [GeneratedRegex(@"(?<name>[\u3400-\u9fff]{1,10})(?<qty>\d[\d.]*)(?<unit>" + Narrative.Units + @")[,，]?[(（]?(每(" + Narrative.Units + @")|单价)[:：]?(?<price>\d[\d.]*)元?(/(" + Narrative.Units + @"))?[)）]?[,，]?(合计|小计|金额|共计|计|共)[:：]?(?<amount>\d[\d.]*)元?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

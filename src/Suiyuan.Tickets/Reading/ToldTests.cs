@@ -6,7 +6,7 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Tests that a letter tells one after the other: （1）毒死蜱：检测值0.03，限量值≤0.1（mg/kg），合格；</summary>
 internal static partial class ToldTests
 {
-    private static readonly List<Column> Heads = [.. new[] { "test", "value", "limit", "result" }.Select(k => new Column(k, k, [], ""))];
+    private static readonly List<Column> Heads = Column.Plain("test", "value", "limit", "result");
 
     /// <summary>The tests, or null where no line tells one with what was measured.</summary>
     public static Table? Read(Layout layout)
@@ -16,7 +16,7 @@ internal static partial class ToldTests
     }
 
     /// <summary>Sentences and their parts, wherever lines break.</summary>
-    public static IEnumerable<List<Mark>> Clauses(Layout layout) => Narrative.Paragraphs(layout, FrozenSet<Mark>.Empty).SelectMany(p =>
+    private static IEnumerable<List<Mark>> Clauses(Layout layout) => Narrative.Paragraphs(layout, FrozenSet<Mark>.Empty).SelectMany(p =>
     {
         var text = Shapes.TextOf(p, 0, p.Count);
         return Clause().Matches(text).Select(c => p.GetRange(c.Index, c.Length));
@@ -49,7 +49,7 @@ internal static partial class ToldTests
 
         TableColumns.SameSigns(items);
         CellDoubts.Weigh(items);
-        return new Table(items, used.Min(m => m.Y), used.Max(m => m.Y), 1, used.ToFrozenSet());
+        return Table.Of(items, used);
     }
 
     [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?!检[测验查]|抽[检样]|快检|单项|判定|上述|经)(?<test>[\u3400-\u9fffA-Za-z0-9-]{1,14})(?<!未)(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -11,7 +11,7 @@ internal static partial class Trials
 {
     private static readonly string[] Keys = ["name", "batch", "test", "value", "limit", "result"];
 
-    private static readonly List<Column> Heads = [.. Keys.Select(k => new Column(k, k, [], ""))];
+    private static readonly List<Column> Heads = Column.Plain(Keys);
 
     /// <summary>A text with the cell that it may fill.</summary>
     private sealed record Part(string Key, IReadOnlyList<Mark> Marks, IReadOnlyList<Mark> Label, int Row)
