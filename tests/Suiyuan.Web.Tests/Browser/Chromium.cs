@@ -135,8 +135,15 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>Waits until the pages open without a network: a page is kept after all that it asks for.</summary>
     public async Task KeptAsync(params string[] pages)
     {
-        await Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await Page.WaitForFunctionAsync("pages => Promise.all(pages.map(p => caches.match(p))).then(kept => kept.every(k => k !== undefined))", pages);
+        // Not as a function to wait for: what such a function promises is taken for true before it is known.
+        const string Kept =
+            "async pages => { await navigator.serviceWorker.ready; return (await Promise.all(pages.map(p => caches.match(p)))).every(k => k !== undefined) }";
+        var end = DateTime.UtcNow.AddSeconds(60);
+        while (!await Page.EvaluateAsync<bool>(Kept, pages))
+        {
+            Assert.True(DateTime.UtcNow < end, $"The phone does not keep {string.Join(", ", pages)}.");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>Keeps a picture of the page, or of what is to be seen of it, under artifacts/ for someone to look at, when SUIYUAN_PICTURES
