@@ -34,14 +34,17 @@ internal static partial class CellDoubts
     {
         "qty" or "price" or "amount" => TextNorm.TryDecimal(text, out _),
         "unit" => Measure.IsUnit(text),
-        "name" => text.Any(c => c is >= '\u3400' and <= '\u9fff') && !char.IsAsciiDigit(text[0]),
+        "name" => text.Any(c => c is >= '\u3400' and <= '\u9fff') && !char.IsAsciiDigit(text[0]) && !IsTwice(text),
         "result" => Verdict().IsMatch(text),
         "limit" => (text.Length > 1 || char.IsAsciiDigit(text[0])) && !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
         "value" => Tokens().Count(text) <= 1,
         "spec" => !ProductNames.Is(text) && text is not ("级" or "等" or "装" or "货" or "斤" or "箱"),
-        "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text),
+        "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text) && !IsTwice(text),
         _ => true,
     };
+
+    /// <summary>True for two rows' same word, run into one.</summary>
+    private static bool IsTwice(string text) => text.Length >= 4 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
 
     /// <summary>True for room within a line as between two cells.</summary>
     private static bool Gapped(IReadOnlyList<Mark> marks)

@@ -7,6 +7,7 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Collects what was settled into a reading, with confidences and boxes.</summary>
 internal sealed partial class ReadingBuilder
 {
+    private static readonly string[] Parties = ["holder", "consignee", "issuer"];
     private static readonly string[] Parts = ["item_test", "item_value", "item_limit", "item_batch"];
     private readonly Layout _layout;
     private readonly string _type;
@@ -128,6 +129,12 @@ internal sealed partial class ReadingBuilder
             // Nor are two days that make a term what they are by chance.
             _confidence["issue_date"] = Math.Max(_confidence.GetValueOrDefault("issue_date"), 0.95);
             _confidence["expiry"] = Math.Max(_confidence.GetValueOrDefault("expiry"), 0.95);
+        }
+
+        foreach (var party in Parties.Where(p => Of(p) is { Length: > 2 } name && (Shapes.IsPlace(name) || PlaceNames.Find(name).Count > 0)))
+        {
+            // The beginning of a name, of which the rest was not read.
+            Doubt(party, 0.6);
         }
 
         if (Of("holder") is { } holder && holder == Of("consignee"))
