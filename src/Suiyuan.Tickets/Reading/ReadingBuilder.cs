@@ -8,6 +8,7 @@ namespace Suiyuan.Tickets.Reading;
 internal sealed partial class ReadingBuilder
 {
     private static readonly string[] Parties = ["holder", "consignee", "issuer"];
+    private static readonly string[] Places = ["origin", "destination"];
     private static readonly string[] Parts = ["item_test", "item_value", "item_limit", "item_batch"];
     private readonly Layout _layout;
     private readonly string _type;
@@ -135,6 +136,12 @@ internal sealed partial class ReadingBuilder
         {
             // The beginning of a name, of which the rest was not read.
             Doubt(party, 0.6);
+        }
+
+        // A form prints the word for its province: the rest was written behind it.
+        foreach (var place in Places.Where(p => _type == TicketType.Quarantine && Of(p) is { } text && text.EndsWith('省')))
+        {
+            Doubt(place, 0.6);
         }
 
         if (Of("holder") is { } holder && holder == Of("consignee"))
