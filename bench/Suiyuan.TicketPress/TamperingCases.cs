@@ -181,10 +181,14 @@ internal sealed partial class Tampering
     /// <summary>Fish that come from abroad: a paper of origin for them is the wrong one.</summary>
     public static readonly string[] Abroad = ["三文鱼", "波士顿龙虾", "澳洲龙虾"];
 
+    /// <summary>What a grower's promise is not for.</summary>
+    private static readonly string[] NotPromised = ["猪肉", "排骨", "牛肉", "羊肉", "三文鱼"];
+
+    // A design that is for goods of its own, or for several, makes no such case.
     private void WrongType() =>
-        Add(Find(["commitment", "aquatic"], _ => true, (f, c) =>
+        Add(Find(["commitment", "aquatic"], s => s.Facts.GoodsBooked is [var booked] && (NotPromised.Contains(booked) || Abroad.Contains(booked)) && s.Printed("products") is not null, (f, c) =>
         {
-            var goods = f.Type == "commitment" ? c.Of("猪肉", "排骨", "牛肉", "羊肉", "三文鱼") : c.Of(Abroad);
+            var goods = f.Type == "commitment" ? c.Of(NotPromised) : c.Of(Abroad);
             (f.Product, f.GoodsBooked, f.WantQr) = (goods, [goods], false);
         }), "wrong-type", ["wrong-type"]);
 

@@ -45,6 +45,7 @@ internal static class AllLayouts
         ["fresh21"] = Fresh21.Fresh21Layouts.All,
         ["fresh22"] = Fresh22.Fresh22Layouts.All,
         ["fresh23"] = Fresh23.Fresh23Layouts.All,
+        ["fresh24"] = Fresh24.Fresh24Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>
