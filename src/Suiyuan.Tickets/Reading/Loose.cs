@@ -179,12 +179,13 @@ internal static partial class Loose
     /// <summary>A field that one text alone, or several that say the same, can be.</summary>
     private static void Only(List<Piece> free, Assignment found, IReadOnlySet<string> wanted, string field, Func<Piece, Value?> read, double structure)
     {
-        if (wanted.Contains(field) && !found.Fields.ContainsKey(field))
+        // Who signs for a party gives way to its name.
+        if (wanted.Contains(field) && (!found.Fields.TryGetValue(field, out var settled) || (field == "holder" && settled.Structure <= Parties.Signed)))
         {
             var values = free.Select(read).OfType<Value>().ToList();
             if (values.Select(v => v.Text).Distinct(StringComparer.Ordinal).Count() == 1)
             {
-                found.Offer(field, values[0], structure);
+                found.Fields[field] = new Settled(values[0], structure);
             }
         }
     }
@@ -337,7 +338,7 @@ internal static partial class Loose
         TicketType.MeatInspection => ["屠宰厂", "肉联厂", "屠宰场", "屠宰有限公司", "食品有限公司", "肉联厂有限公司", "肉联厂有限责任公司", "屠宰有限责任公司", "食品有限责任公司", "肉类有限公司", "肉类有限责任公司", "食品公司", "肉类联合加工厂", "定点屠宰厂", "屠宰厂(场)", "禽业有限公司", "禽业有限责任公司", "肉联有限公司", "家禽有限公司"],
         TicketType.Import => ["海关", "检验检疫局"],
         TicketType.Aquatic => ["办公室", "推广站", "水产站", "渔业站", "农技站", "畜牧兽医站", "协会", "村民委员会", "村委会", "农业农村局", "渔政", "镇人民政府", "海洋与渔业局", "服务中心", "人民政府", "渔港监督", "管理站", "管理所", "管理中心", "执法大队", "执法支队", "渔政大队"],
-        TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室", "市场监督管理局", "市场监督管理所", "农业农村局", "技术推广中心", "监测中心", "监测站"],
+        TicketType.Test => ["检测中心", "检验所", "检测技术有限公司", "检测服务有限公司", "检验中心", "快检室", "检测站", "检测有限公司", "检测室", "检测研究院", "检验研究院", "检验检测中心", "检测所", "快检站", "检验检测有限公司", "实验室", "市场监督管理局", "市场监督管理所", "农业农村局", "技术推广中心", "监测中心", "监测站", "技术服务中心", "综合服务中心", "农技站", "技术推广站"],
         TicketType.Business or TicketType.Licence => ["市场监督管理局", "食品药品监督管理局", "行政审批局", "工商行政管理局", "行政审批服务局", "管理局"],
         _ => null,
     };

@@ -35,6 +35,7 @@ internal static partial class Parties
     {
         TicketType.Sale => (Signs(label) && IsPerson(name)) || (field == "holder" && IsStand(label, name)),
         TicketType.Test => field == "holder" && label.Label is { Word: "送检人" } && IsPerson(name),
+        TicketType.Aquatic or TicketType.Commitment => field == "holder" && Signs(label) && IsPerson(name),
         _ => false,
     };
 

@@ -81,7 +81,7 @@ internal static partial class Shapes
             }
         }
 
-        if (measure.Unit == "批")
+        if (measure.Unit is "批" or "份")
         {
             // So many lots or samples say nothing of how much.
             return null;
@@ -91,7 +91,8 @@ internal static partial class Shapes
         var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
         var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));
         var number = start < 0 ? kept : Slice(kept, start, start + measure.Number.Length);
-        var fit = (unit is null ? 0.75 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
+        // Of two figures that are the same, the one beside its unit: 净重(千克) 19979, 19979 KG.
+        var fit = (unit is null ? 0.75 : measure.Unit.Length == 0 ? 0.995 : 1) * (measure.Rest.Length > 8 ? 0.6 : measure.Rest.Length > 0 && measure.Rest[0] != '(' && measure.Unit.Length == 0 ? 0.5 : 1) * (start > 2 ? 0.7 : 1) * (DateText.TryParse(text, out _) ? 0.2 : 1);
 
         // 参 is no capital numeral in print; it is how 叁 is read.
         return new Value(measure.Number.Replace('参', '叁'), fit, doubt * Piece.Certainty(number), used, unit);
