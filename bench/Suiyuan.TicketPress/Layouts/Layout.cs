@@ -46,6 +46,7 @@ internal static class AllLayouts
         ["fresh22"] = Fresh22.Fresh22Layouts.All,
         ["fresh23"] = Fresh23.Fresh23Layouts.All,
         ["fresh24"] = Fresh24.Fresh24Layouts.All,
+        ["fresh25"] = Fresh25.Fresh25Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

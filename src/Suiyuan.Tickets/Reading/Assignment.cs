@@ -133,11 +133,22 @@ internal sealed partial class Assignment
             }
         }
 
+        if (claims.Exists(IsWhole))
+        {
+            // Of several quantities the one that the paper calls the whole: 总重量 10140公斤, beside each lot's 净重.
+            claims = claims.ConvertAll(c => c.Field == "quantity" && !IsWhole(c) ? c with { Score = OfPart * c.Score } : c);
+        }
+
         var assignment = new Assignment();
         assignment.Settle(claims);
         assignment.Part(wanted, pieces);
         return assignment;
     }
+
+    /// <summary>What is left of a quantity's likelihood beside one that is called the whole.</summary>
+    private const double OfPart = 0.9;
+
+    private static bool IsWhole(Claim claim) => claim is { Field: "quantity", Label.Label.Word: ['总' or '共' or '合', ..] };
 
     private static Piece? Next(IReadOnlyList<Piece> pieces, Piece piece) => pieces.Where(p => p.Left > piece.Right && p.RowOverlap(piece) > 0.6f).MinBy(p => p.Left);
 

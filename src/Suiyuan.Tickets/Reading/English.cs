@@ -34,7 +34,7 @@ internal static partial class English
     }
 
     /// <summary>Letters that are read for each other are one: Ciient.</summary>
-    private static string Alike(string letters) => letters.Replace('l', 'i');
+    private static string Alike(string letters) => letters.Replace('l', 'i').Replace('1', 'i');
 
     /// <summary>True for a row of English heads under the Chinese ones.</summary>
     public static bool IsHead(string row) => row.All(c => c < '\u2e00' && !char.IsAsciiDigit(c)) && IsLabel(row);
@@ -48,7 +48,8 @@ internal static partial class English
             return line.Length;
         }
 
-        while (end < line.Length && (char.IsAsciiLetter(line[end].Char) || line[end].Char is '/' or '.' or '&' or '(' or ')' or '\'' or '-' or ','))
+        // A one between letters is an l: Tota1weight.
+        while (end < line.Length && (char.IsAsciiLetter(line[end].Char) || (line[end].Char == '1' && end > at && char.IsAsciiLetter(line[end - 1].Char) && end + 1 < line.Length && char.IsAsciiLetter(line[end + 1].Char)) || line[end].Char is '/' or '.' or '&' or '(' or ')' or '\'' or '-' or ','))
         {
             end++;
         }

@@ -13,6 +13,9 @@ internal static partial class Narrative
     /// <summary>Units of goods, as of a pattern.</summary>
     public const string Units = "公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒";
 
+    /// <summary>A quantity that is written anew right behind it: 1025千克665千克.</summary>
+    private const string StruckOut = @"(\d[\d.,]*(?<u>公斤|千克|kg|KG|吨|斤)(?=\d[\d.,]*\k<u>))?";
+
     /// <summary>What a verb or the word before goods ends with: 捕起, 今有, 出售, 出产的.</summary>
     private static readonly SearchValues<char> BeforeGoods = SearchValues.Create("有起售出的为送购卖");
 
@@ -125,7 +128,7 @@ internal static partial class Narrative
 
     private static bool IsEnglish(IReadOnlyList<Mark> marks) => marks.Count(m => char.IsAsciiLetterLower(m.Char)) > 8 && !marks.Any(m => m.IsChinese);
 
-    [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)(?<v>[\d.,]+(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(共计|合计|总计|共|计|数量为|数量|重量为|重量|净重)" + StruckOut + @"(?<v>[\d.,]+(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"((自|从)(?=[^,，。;；:的]{2,12}进口)|产自于|产自|产于|来自于|来自|来源于|产地为|产地是|产地(?!证|准|检|环|编|类|名|为|是|来|和|及|的|信|或|:)|捕捞于|养殖于|启运自|种植于|出自|(塘口|鱼塘|基地|养殖场|农场|果园|菜地|[我本](场|社|司|户|公司|单位|合作社|基地))(位于|地处|坐落于)|塘[口址]?[在于])(?<v>(?!上述|以上|该|本批|我)[^,，。;；:的]{2,40}?)(的|进口|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -167,7 +170,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(?<v>[\u3400-\u9fff]{1,10})\d[\d.,]*(" + Units + @")([、,，](?<v>[\u3400-\u9fff]{1,8})(?<!计|共|重)\d[\d.,]*(" + Units + "))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Pairs();
 
-    [GeneratedRegex(@"(?<v>\d[\d.,]*(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(StruckOut + @"(?<v>\d[\d.,]*(" + Units + @"))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"(?<v>[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10}(公斤|千克|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -203,10 +206,10 @@ internal static partial class Narrative
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号)|(?<=[函书]))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Addressed();
 
-    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)((报检|申报|进口)的|(自|从)[^,，。;；:：\d]{2,12}进口)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?|出售|启运|送宰|起运|自捕|自养|自产|兹有(?!货主|畜主)|(养殖|捕捞|种植)(?!户|场|基地|企业|公司|专业))(?<v>[\u3400-\u9fff]{1,10}?)(一批)?[,，(（]?(共计|共|计|合计|申报|重约?|约)?(\d|[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}[头只羽斤公])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|(发运|装运|出口)[之的]|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?|出售|启运|送宰|起运|自捕|自养|自产|兹有(?!货主|畜主)|(养殖|捕捞|种植)(?!户|场|基地|企业|公司|专业))(?<v>[\u3400-\u9fff]{1,10}?)(一批)?[,，(（]?(共计|共|计|合计|申报|重约?|约|(报检|申报)?[重数]量)?(\d|[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}[头只羽斤公])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bought();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -208,6 +208,13 @@ internal static partial class Shapes
             return Ticked(kept, text);
         }
 
+        if (EachCounted().Match(text) is { Success: true } counted)
+        {
+            // Each with how much of it: 冷冻鸡翅中506箱、冷冻鸡爪84箱，合计…
+            var named = counted.Groups["v"].Captures.Select(c => Slice(kept, c.Index, c.Index + c.Length)).ToList();
+            return new Value(string.Join('、', named.Select(Printed)), 1, named.Min(Piece.Certainty), [.. named.SelectMany(n => n)]);
+        }
+
         var lines = kept.GroupBy(m => m.Line).Select(g => (IReadOnlyList<Mark>)[.. g]).ToList();
         if (lines.Count > 1 && lines.TrueForAll(l => l.Count > 1 && ProductNames.Knows(TextOf(l, 0, l.Count))))
         {
@@ -269,6 +276,9 @@ internal static partial class Shapes
 
         return chosen is [var (from, count)] ? new Value(text.Substring(from, count), 0.9, 0.6 * Piece.Certainty(marks.Skip(from).Take(count)), Slice(marks, from, from + count)) : null;
     }
+
+    [GeneratedRegex(@"^(?<v>[\u3400-\u9fff()（）]{2,12}?)(\d[\d.,]*(" + Narrative.Units + @"))+([、丶,，;；](?<v>(?!合计|共计|总计)[\u3400-\u9fff()（）]{2,12}?)(\d[\d.,]*(" + Narrative.Units + @"))+)+([,，、;；。](合计|共计|总计|共).*)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex EachCounted();
 
     [GeneratedRegex("[口□○](?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Boxed();

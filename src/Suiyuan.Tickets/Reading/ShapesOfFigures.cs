@@ -278,7 +278,7 @@ internal static partial class Shapes
     [GeneratedRegex("^([0-9][A-Za-z]|[A-Z][0-9])[0-9]{7,}(-[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex LetteredFigure();
 
-    [GeneratedRegex("^(TEL|FAX|MOB|PHONE)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    [GeneratedRegex("^(TEL|FAX|MOB|PHONE|(RMB|CNY|USD|HKD)(?=[0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex CallNumber();
 
     /// <summary>Small letters before a long figure: x and s look alike in both sizes, and numbers have large ones.</summary>

@@ -1,0 +1,7 @@
+namespace Suiyuan.TicketPress.Layouts.Fresh25;
+
+/// <summary>Unusual papers by hands who had not seen the reader: imports, business and food licences.</summary>
+internal static class Fresh25Layouts
+{
+    public static IReadOnlyList<Layout> All { get; } = [.. Papers.All];
+}
