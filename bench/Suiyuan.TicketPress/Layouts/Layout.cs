@@ -47,6 +47,7 @@ internal static class AllLayouts
         ["fresh23"] = Fresh23.Fresh23Layouts.All,
         ["fresh24"] = Fresh24.Fresh24Layouts.All,
         ["fresh25"] = Fresh25.Fresh25Layouts.All,
+        ["fresh26"] = Fresh26.Fresh26Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

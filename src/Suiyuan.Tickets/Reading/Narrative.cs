@@ -14,7 +14,7 @@ internal static partial class Narrative
     public const string Units = "公斤|千克|kg|KG|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐|框|桶|包|条|板|盒";
 
     /// <summary>A quantity that is written anew right behind it: 1025千克665千克.</summary>
-    private const string StruckOut = @"(\d[\d.,]*(?<u>公斤|千克|kg|KG|吨|斤)(?=\d[\d.,]*\k<u>))?";
+    public const string StruckOut = @"(\d[\d.,]*(?<u>公斤|千克|kg|KG|吨|斤)(?=\d[\d.,]*\k<u>))?";
 
     /// <summary>What a verb or the word before goods ends with: 捕起, 今有, 出售, 出产的.</summary>
     private static readonly SearchValues<char> BeforeGoods = SearchValues.Create("有起售出的为送购卖");

@@ -60,6 +60,11 @@ internal static partial class Shapes
         kept = [.. kept.Where((m, i) => m.Char is not ('口' or '□') || i == 0 || i + 1 == kept.Count || !char.IsAsciiDigit(kept[i - 1].Char) || !Measure.IsUnit(TextOf(kept, i + 1, kept.Count)))];
         var text = TextOf(kept, 0, kept.Count);
 
+        if (Anew().Match(text).Length is > 0 and var anew)
+        {
+            (kept, text) = (Slice(kept, anew, kept.Count), text[anew..]);
+        }
+
         // A stroke between two digits is a one.
         var plain = StrokeForOne().Replace(text, "1");
         var doubt = plain != text ? 0.85 : StrokeBefore(marks) ? 0.8 : 1;
@@ -268,6 +273,9 @@ internal static partial class Shapes
         var words = Slice(kept, capitals.Index, capitals.Index + capitals.Length);
         return new Value(capitals.Value.TrimEnd('整', '正').TrimEnd('元', '圆'), 0.8, Piece.Certainty(words), words);
     }
+
+    [GeneratedRegex("^" + Narrative.StruckOut, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Anew();
 
     [GeneratedRegex(@"^((([A-Za-z]{2,8}\.?)?(NO|No|N0|Nº)[.:：。]+|№[.:：。]*|#|(编号|证号|单号)[.:：。]*|第(?=\d)))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex NumberLead();
