@@ -49,7 +49,10 @@ internal sealed partial class Tampering
     }
 
     /// <summary>Draws papers until one prints what the case is about.</summary>
-    private Draft Find(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null)
+    private Draft Find(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null) =>
+        Seek(types, wanted, change, layouts) ?? throw new InvalidOperationException($"No layout of {_set} prints what a case needs ({string.Join(' ', types)}).");
+
+    private Draft? Seek(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null)
     {
         var choices = AllLayouts.Of(_set).Where(l => types.Contains(l.Type) && (layouts is null || layouts(l))).ToArray();
         for (var attempt = 0; attempt < 500; attempt++)
@@ -62,7 +65,7 @@ internal sealed partial class Tampering
             }
         }
 
-        throw new InvalidOperationException($"No layout of {_set} prints what a case needs ({string.Join(' ', types)}).");
+        return null;
     }
 
     private Sheet Preview(Draft draft)

@@ -185,12 +185,19 @@ internal sealed partial class Tampering
     private static readonly string[] NotPromised = ["猪肉", "排骨", "牛肉", "羊肉", "三文鱼"];
 
     // A design that is for goods of its own, or for several, makes no such case.
-    private void WrongType() =>
-        Add(Find(["commitment", "aquatic"], s => s.Facts.GoodsBooked is [var booked] && (NotPromised.Contains(booked) || Abroad.Contains(booked)) && s.Printed("products") is not null, (f, c) =>
+    private void WrongType()
+    {
+        if (Seek(["commitment", "aquatic"], s => s.Facts.GoodsBooked is [var booked] && (NotPromised.Contains(booked) || Abroad.Contains(booked)) && s.Printed("products") is not null, Change) is { } draft)
+        {
+            Add(draft, "wrong-type", ["wrong-type"]);
+        }
+
+        static void Change(Facts f, Chance c)
         {
             var goods = f.Type == "commitment" ? c.Of(NotPromised) : c.Of(Abroad);
             (f.Product, f.GoodsBooked, f.WantQr) = (goods, [goods], false);
-        }), "wrong-type", ["wrong-type"]);
+        }
+    }
 
     private void Overdrawn() =>
         Add(Countable(), "overdrawn:single", ["overdrawn"], context: context => context with { Quantity = Sheet.Number(decimal.Round(decimal.Parse(context.Quantity!) * 1.6m) + 5) });
