@@ -7,8 +7,8 @@ namespace Suiyuan.Tickets.Reading;
 /// <summary>Collects what was settled into a reading, with confidences and boxes.</summary>
 internal sealed partial class ReadingBuilder
 {
-    private static readonly string[] Parties = ["holder", "consignee", "issuer"];
-    private static readonly string[] Places = ["origin", "destination"];
+    private static readonly string[] PartyFields = ["holder", "consignee", "issuer"];
+    private static readonly string[] PlaceFields = ["origin", "destination"];
     private static readonly string[] Parts = ["item_test", "item_value", "item_limit", "item_batch"];
     private readonly Layout _layout;
     private readonly string _type;
@@ -132,14 +132,14 @@ internal sealed partial class ReadingBuilder
             _confidence["expiry"] = Math.Max(_confidence.GetValueOrDefault("expiry"), 0.95);
         }
 
-        foreach (var party in Parties.Where(p => Of(p) is { Length: > 2 } name && (Shapes.IsPlace(name) || PlaceNames.Find(name).Count > 0)))
+        foreach (var party in PartyFields.Where(p => Of(p) is { Length: > 2 } name && (Shapes.IsPlace(name) || PlaceNames.Find(name).Count > 0)))
         {
             // The beginning of a name, of which the rest was not read.
             Doubt(party, 0.6);
         }
 
         // A form prints the word for its province: the rest was written behind it.
-        foreach (var place in Places.Where(p => _type == TicketType.Quarantine && Of(p) is { } text && text.EndsWith('省')))
+        foreach (var place in PlaceFields.Where(p => _type == TicketType.Quarantine && Of(p) is { } text && text.EndsWith('省')))
         {
             Doubt(place, 0.6);
         }

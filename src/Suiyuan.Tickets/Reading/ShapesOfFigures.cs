@@ -161,7 +161,7 @@ internal static partial class Shapes
         text = SmallLettered().IsMatch(text) ? text.ToUpperInvariant() : text;
 
         var digits = text.Count(char.IsAsciiDigit);
-        if (digits < 3 || text.Length > 40 || CallNumber().IsMatch(text))
+        if (digits < 3 || text.Length > 40 || OtherFigure().IsMatch(text))
         {
             return null;
         }
@@ -287,7 +287,7 @@ internal static partial class Shapes
     private static partial Regex LetteredFigure();
 
     [GeneratedRegex("^(TEL|FAX|MOB|PHONE|(RMB|CNY|USD|HKD)(?=[0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
-    private static partial Regex CallNumber();
+    private static partial Regex OtherFigure();
 
     /// <summary>Small letters before a long figure: x and s look alike in both sizes, and numbers have large ones.</summary>
     [GeneratedRegex("^[A-Z]?[a-z]{1,3}[0-9]{6,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
