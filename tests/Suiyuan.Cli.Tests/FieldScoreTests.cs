@@ -35,6 +35,7 @@ public sealed class FieldScoreTests
 
     private static IEnumerable<FieldOutcome> Outcomes(TicketItem[] read) => FieldScore.Of(new TicketFields { Items = Rows }, new TicketReading
     {
+        File = "t.jpg",
         Fields = new TicketFields { Items = read },
         Confidence = Enumerable.Range(0, read.Length).SelectMany(r => new[] { ("name", r), ("qty", r) })
             .ToDictionary(c => string.Create(CultureInfo.InvariantCulture, $"items.{c.r}.{c.Item1}"), c => 0.5 + (c.r * 0.01), StringComparer.Ordinal),
