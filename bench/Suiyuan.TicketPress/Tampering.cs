@@ -68,9 +68,9 @@ internal sealed partial class Tampering
         return null;
     }
 
-    private Sheet Preview(Draft draft)
+    private Sheet Preview(Draft draft, string? look = null)
     {
-        var sheet = new Sheet(draft.Facts(), Chance.Of(draft.Id + "/look"), _set);
+        var sheet = new Sheet(draft.Facts(), Chance.Of(look ?? draft.Id + "/look"), _set);
         sheet.Finish(draft.Layout.Write(sheet));
         return sheet;
     }

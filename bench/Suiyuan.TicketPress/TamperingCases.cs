@@ -218,37 +218,47 @@ internal sealed partial class Tampering
     private Draft Countable() => Find(["quarantine", "meat-inspection"], s => s.Printed("number") is not null && s.Printed("quantity") is { } q && char.IsAsciiDigit(q[0]) && s.Facts.GoodsBooked is not null && s.Facts.Quantity >= 10);
 
     /// <summary>Several papers of one form, for one merchant on one day.</summary>
-    private void SameDayControl()
+    private void SameDayControl() => Several(["quarantine", "commitment", "meat-inspection", "aquatic", "sale"], "control:same-day", draft =>
     {
-        var draft = Find(["quarantine", "commitment", "meat-inspection", "aquatic", "sale"], _ => true);
         var model = draft.Facts();
-        for (var i = 0; i < 3; i++)
+        return Enumerable.Range(0, 3).Select(i => new Draft(draft.Layout, draft.Id + "/day" + i, (f, _) =>
         {
-            var next = new Draft(draft.Layout, draft.Id + "/day" + i, (f, _) =>
-            {
-                (f.Consignee, f.Merchant, f.MerchantUscc) = (model.Merchant, model.Merchant, model.MerchantUscc);
-                var shift = model.Issued.DayNumber - f.Issued.DayNumber;
-                (f.Issued, f.Earlier, f.Expiry, f.Submitted) = (f.Issued.AddDays(shift), f.Earlier.AddDays(shift), f.Expiry?.AddDays(shift), f.Submitted.AddDays(shift));
+            (f.Consignee, f.Merchant, f.MerchantUscc) = (model.Merchant, model.Merchant, model.MerchantUscc);
+            var shift = model.Issued.DayNumber - f.Issued.DayNumber;
+            (f.Issued, f.Earlier, f.Expiry, f.Submitted) = (f.Issued.AddDays(shift), f.Earlier.AddDays(shift), f.Expiry?.AddDays(shift), f.Submitted.AddDays(shift));
 
-                // One house issues them all: only number, goods and quantity differ, and how the seal fell.
-                (f.Issuer, f.IssuerPlace, f.Holder, f.Uscc, f.Phone, f.Address) = (model.Issuer, model.IssuerPlace, model.Holder, model.Uscc, model.Phone, model.Address);
-                (f.Origin, f.OriginAddress, f.Destination, f.Person, f.Officer) = (model.Origin, model.OriginAddress, model.Destination, model.Person, model.Officer);
-            });
-            Add(next, "control:same-day", [], look: draft.Id + "/look");
-        }
-    }
+            // One house issues them all: only number, goods and quantity differ, and how the seal fell.
+            (f.Issuer, f.IssuerPlace, f.Holder, f.Uscc, f.Phone, f.Address) = (model.Issuer, model.IssuerPlace, model.Holder, model.Uscc, model.Phone, model.Address);
+            (f.Origin, f.OriginAddress, f.Destination, f.Person, f.Officer) = (model.Origin, model.OriginAddress, model.Destination, model.Person, model.Officer);
+        }));
+    });
 
     /// <summary>A wholesaler's slips to two buyers under one certificate: other numbers, other buyers.</summary>
-    private void SplitControl()
+    private void SplitControl() => Several(["sale"], "control:split", draft =>
     {
-        var draft = Find(["sale"], _ => true);
         var model = draft.Facts();
-        Add(draft, "control:split", []);
-        Add(new Draft(draft.Layout, draft.Id + "/second", (f, _) =>
+        return [draft, new Draft(draft.Layout, draft.Id + "/second", (f, _) =>
         {
             (f.Holder, f.Uscc, f.IssuerPlace, f.Related, f.Phone) = (model.Holder, model.Uscc, model.IssuerPlace, model.Related, model.Phone);
             (f.Issued, f.Earlier, f.Submitted) = (model.Issued, model.Earlier, model.Submitted.AddMinutes(7));
-        }), "control:split", [], look: draft.Id + "/look");
+        })];
+    });
+
+    /// <summary>Papers that look alike and are not each other. A design that makes up its number with its looks has none such.</summary>
+    private void Several(IReadOnlyList<string> types, string kind, Func<Draft, IEnumerable<Draft>> of)
+    {
+        for (var attempt = 0; attempt < 50; attempt++)
+        {
+            var draft = Find(types, _ => true);
+            var look = draft.Id + "/look";
+            var papers = of(draft).ToList();
+            var numbers = papers.Select(p => Preview(p, look).Printed("number")).OfType<string>().ToList();
+            if (numbers.Distinct(StringComparer.Ordinal).Count() == numbers.Count)
+            {
+                papers.ForEach(p => Add(p, kind, [], look: look));
+                return;
+            }
+        }
     }
 
     private void PlainControl() => Add(Find([.. Dated, "business", "licence", "unknown"], _ => true), "control:plain", []);
