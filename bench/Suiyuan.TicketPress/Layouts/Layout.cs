@@ -48,6 +48,7 @@ internal static class AllLayouts
         ["fresh24"] = Fresh24.Fresh24Layouts.All,
         ["fresh25"] = Fresh25.Fresh25Layouts.All,
         ["fresh26"] = Fresh26.Fresh26Layouts.All,
+        ["fresh27"] = Fresh27.Fresh27Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

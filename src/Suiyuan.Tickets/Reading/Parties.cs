@@ -35,7 +35,8 @@ internal static partial class Parties
     {
         TicketType.Sale => (Signs(label) && IsPerson(name)) || (field == "holder" && IsStand(label, name)),
         TicketType.Test => field == "holder" && label.Label is { Word: "送检人" } && IsPerson(name),
-        TicketType.Aquatic or TicketType.Commitment => field == "holder" && Signs(label) && IsPerson(name),
+        // A grower signs for himself; who handles it for him does not.
+        TicketType.Aquatic or TicketType.Commitment => field == "holder" && Signs(label) && IsPerson(name) && (label.Text.Contains("经办", StringComparison.Ordinal) || label.Text.Contains("经手", StringComparison.Ordinal)),
         _ => false,
     };
 
