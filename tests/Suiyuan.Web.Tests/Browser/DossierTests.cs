@@ -130,7 +130,7 @@ public sealed class DossierTests(Chromium chromium) : OnACity
         await Expect(page.Locator("#documents")).ToContainTextAsync("还有 999 天到期");
         await Expect(page.Locator("#documents details")).ToContainTextAsync("以前的 1 份");
 
-        await _city.MustAsync(_city.Seal("huangsha.a12", "huangsha.a12", TestCity.Groupers()));
+        await _city.SeenAsync(await _city.MustAsync(_city.Seal("huangsha.a12", "huangsha.a12", TestCity.Groupers())));
         await page.GotoAsync("/market/tests/new?stall=huangsha.a12");
         await page.SelectOptionAsync("#lot", new SelectOptionValue { Index = 1 });
         await Expect(page.Locator("#product")).ToHaveValueAsync("石斑鱼");
