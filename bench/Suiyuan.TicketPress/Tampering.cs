@@ -40,6 +40,9 @@ internal sealed partial class Tampering
     /// <summary>A paper, before it is known whether it will do.</summary>
     private sealed record Draft(Layout Layout, string Id, Action<Facts, Chance> Change)
     {
+        /// <summary>What its looks are drawn from, unless it is to look like another.</summary>
+        public string Look => Id + "/look";
+
         public Facts Facts()
         {
             var facts = TicketPress.Facts.Make(Layout.Type, Layout.Form, Chance.Of(Id, "facts"));
@@ -52,6 +55,7 @@ internal sealed partial class Tampering
     private Draft Find(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null) =>
         Seek(types, wanted, change, layouts) ?? throw new InvalidOperationException($"No layout of {_set} prints what a case needs ({string.Join(' ', types)}).");
 
+    /// <summary>The same, or null where no design of the set prints it.</summary>
     private Draft? Seek(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null)
     {
         var choices = AllLayouts.Of(_set).Where(l => types.Contains(l.Type) && (layouts is null || layouts(l))).ToArray();
@@ -70,7 +74,7 @@ internal sealed partial class Tampering
 
     private Sheet Preview(Draft draft, string? look = null)
     {
-        var sheet = new Sheet(draft.Facts(), Chance.Of(look ?? draft.Id + "/look"), _set);
+        var sheet = new Sheet(draft.Facts(), Chance.Of(look ?? draft.Look), _set);
         sheet.Finish(draft.Layout.Write(sheet));
         return sheet;
     }
@@ -85,7 +89,7 @@ internal sealed partial class Tampering
         {
             Layout = draft.Layout,
             Level = level ?? of?.Level ?? Level(),
-            Look = look ?? draft.Id + "/look",
+            Look = look ?? draft.Look,
             Shot = shot ?? draft.Id + "/shot/" + _plan.Count,
             Case = kind,
             Findings = findings,

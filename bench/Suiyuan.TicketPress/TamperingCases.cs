@@ -184,7 +184,7 @@ internal sealed partial class Tampering
     /// <summary>What a grower's promise is not for.</summary>
     private static readonly string[] NotPromised = ["猪肉", "排骨", "牛肉", "羊肉", "三文鱼"];
 
-    // A design that is for goods of its own, or for several, makes no such case.
+    /// <summary>Goods that need another paper. A design that is for goods of its own, or for several, makes no such case.</summary>
     private void WrongType()
     {
         if (Seek(["commitment", "aquatic"], s => s.Facts.GoodsBooked is [var booked] && (NotPromised.Contains(booked) || Abroad.Contains(booked)) && s.Printed("products") is not null, Change) is { } draft)
@@ -250,12 +250,11 @@ internal sealed partial class Tampering
         for (var attempt = 0; attempt < 50; attempt++)
         {
             var draft = Find(types, _ => true);
-            var look = draft.Id + "/look";
             var papers = of(draft).ToList();
-            var numbers = papers.Select(p => Preview(p, look).Printed("number")).OfType<string>().ToList();
+            var numbers = papers.Select(p => Preview(p, draft.Look).Printed("number")).OfType<string>().ToList();
             if (numbers.Distinct(StringComparer.Ordinal).Count() == numbers.Count)
             {
-                papers.ForEach(p => Add(p, kind, [], look: look));
+                papers.ForEach(p => Add(p, kind, [], look: draft.Look));
                 return;
             }
         }
