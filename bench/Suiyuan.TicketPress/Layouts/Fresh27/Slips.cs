@@ -171,9 +171,23 @@ internal static class Slips
 
     private static string English(string test) => test switch
     {
-        "孔雀石绿" => "Malachite green", "氯霉素" => "Chloramphenicol", "呋喃唑酮代谢物" => "AOZ", "恩诺沙星" => "Enrofloxacin", "镉" => "Cadmium", "地西泮" => "Diazepam",
-        "毒死蜱" => "Chlorpyrifos", "克百威" => "Carbofuran", "氧乐果" => "Omethoate", "腐霉利" => "Procymidone", "噻虫胺" => "Clothianidin", "甲胺磷" => "Methamidophos",
-        "苯甲酸" => "Benzoic acid", "铅" => "Lead", "二氧化硫残留量" => "Sulfur dioxide", "菌落总数" => "Total plate count", _ => "Peroxide value",
+        "孔雀石绿" => "Malachite green",
+        "氯霉素" => "Chloramphenicol",
+        "呋喃唑酮代谢物" => "AOZ",
+        "恩诺沙星" => "Enrofloxacin",
+        "镉" => "Cadmium",
+        "地西泮" => "Diazepam",
+        "毒死蜱" => "Chlorpyrifos",
+        "克百威" => "Carbofuran",
+        "氧乐果" => "Omethoate",
+        "腐霉利" => "Procymidone",
+        "噻虫胺" => "Clothianidin",
+        "甲胺磷" => "Methamidophos",
+        "苯甲酸" => "Benzoic acid",
+        "铅" => "Lead",
+        "二氧化硫残留量" => "Sulfur dioxide",
+        "菌落总数" => "Total plate count",
+        _ => "Peroxide value",
     };
 
     /// <summary>A sticker on a carton: the box was tested, and by whom; the day is a rubber stamp's.</summary>
