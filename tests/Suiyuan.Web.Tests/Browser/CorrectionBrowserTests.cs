@@ -116,7 +116,7 @@ public sealed class CorrectionBrowserTests(Chromium chromium) : OnACity
         where T : Payload
     {
         var bytes = _city.Seal("huangsha", Stall, payload);
-        await _city.SeenAsync(await _city.MustAsync(bytes));
+        await _city.MustAsync(bytes);
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
         return new(statement!.Id, statement, payload);
     }

@@ -100,23 +100,4 @@ public sealed class ReportingBrowserTests(Chromium chromium) : OnACity
         await Expect(page.Locator(".stall-home")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-unreported]")).ToHaveCountAsync(0);
     }
-
-    private async Task<Statement> LastAsync(string kind)
-    {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            var entries = await _host.Log.ReadEntriesAsync(0, (int)_host.Log.RecordedSize, TestContext.Current.CancellationToken);
-            foreach (var entry in entries.Reverse())
-            {
-                if (Statement.TryDecode(entry, out var statement) == StatementFault.None && statement!.Kind == kind)
-                {
-                    return statement;
-                }
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        throw new InvalidOperationException("No " + kind + " is recorded.");
-    }
 }

@@ -29,7 +29,6 @@ public sealed class ShopperTests(Chromium chromium) : IAsyncLifetime
         var retail = _city.Seal("huangsha.b07", "huangsha.b07", new Sale(StatementFactory.Nonce(),
             [new SaleLine("石斑鱼", Amount.Parse("1.5"), Unit.Jin)]));
         var index = await _city.MustAsync(retail);
-        await _city.SeenAsync(index);
         await _host.Log.WaitForPublishedAsync(index + 1);
         (_voucher, _retail) = (IdOf(sold).ToString(), IdOf(retail).ToString());
     }

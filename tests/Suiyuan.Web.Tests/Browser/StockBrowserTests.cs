@@ -131,10 +131,10 @@ public sealed class StockBrowserTests(Chromium chromium) : OnACity
         var page = market.Page;
         await OfficeTests.EnrolOfficeAsync(page, await OfficeTests.LinkAsync(_city, "huangsha", "黄沙"));
         var bought = _city.Seal("huangsha.a12", "huangsha.a12", TestCity.Groupers());
-        await _city.SeenAsync(await _city.MustAsync(bought));
+        await _city.MustAsync(bought);
         Assert.Equal(StatementFault.None, Statement.TryDecode(bought, out var purchase));
-        await _city.SeenAsync(await _city.MustAsync(_city.Seal("huangsha.a12", "huangsha.a12", new Suiyuan.Domain.Tickets.TicketAttached(StatementFactory.Nonce(), purchase!.Id,
-            "aquatic", Hash.Of("photo"u8), "粤渔检 4408-77", Qty: Amount.Parse("30"), Unit: Unit.Kilogram))));
+        await _city.MustAsync(_city.Seal("huangsha.a12", "huangsha.a12", new Suiyuan.Domain.Tickets.TicketAttached(StatementFactory.Nonce(), purchase!.Id,
+            "aquatic", Hash.Of("photo"u8), "粤渔检 4408-77", Qty: Amount.Parse("30"), Unit: Unit.Kilogram)));
 
         await page.GotoAsync("/market/stalls/huangsha.a12/transformation");
         await market.PictureAsync("market-enter-cut");
@@ -178,7 +178,7 @@ public sealed class StockBrowserTests(Chromium chromium) : OnACity
         await market.PictureAsync("market-stall-stock");
 
         var sale = _city.Seal("huangsha.a12", "huangsha.a12", new Sale(StatementFactory.Nonce(), [new SaleLine("鱼片", Amount.Parse("2.5"), Unit.Jin)]));
-        await _city.SeenAsync(await _city.MustAsync(sale));
+        await _city.MustAsync(sale);
         Assert.Equal(StatementFault.None, Statement.TryDecode(sale, out var voucher));
         await page.GotoAsync($"/v/{voucher!.Id}/print");
         await market.PictureAsync("voucher-receipt-80");
@@ -204,7 +204,7 @@ public sealed class StockBrowserTests(Chromium chromium) : OnACity
         await _city.MustAsync(_city.Seal("huangsha", Stall, new Admitted(Roles.Merchant, new("阿珍海鲜"), "huangsha", Stall: "C01", Categories: ["aquatic"])));
         await _city.GrantAsync("huangsha", Stall, "enrol", KeyUses.Enrol);
         var bytes = _city.Seal("huangsha", Stall, TestCity.Groupers());
-        await _city.SeenAsync(await _city.MustAsync(bytes));
+        await _city.MustAsync(bytes);
         var secret = _city.Key("enrol").ExportParameters(true);
         var carried = JsonSerializer.SerializeToUtf8Bytes(new
         {

@@ -238,7 +238,6 @@ public sealed class ComplaintPageTests
         city.Get<SealedStore>().Put(detail, words);
         var index = await city.City.MustAsync(city.Get<Suiyuan.Web.Log.LedgerHost>().Statements.Seal(
             RecallCity.Stall, new ComplaintFiled(StatementFactory.Nonce(), "short-weight", detail), Hosting.TestCity.Now));
-        await city.City.SeenAsync(index);
         foreach (var language in new[] { "zh", "en" })
         {
             var address = $"{path.Replace("{c}", index.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)}?lang={language}";

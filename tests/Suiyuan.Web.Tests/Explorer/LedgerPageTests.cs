@@ -88,7 +88,7 @@ public sealed class LedgerPageTests
         var final = host.Log.Published.Size;
         await consortium.StopAsync(1);
         var sold = city.Seal("huangsha.a12", "huangsha.a12", new Sale(StatementFactory.Nonce(), [new SaleLine("石斑鱼", Amount.Parse("1.5"), Unit.Jin)]));
-        await city.SeenAsync(await city.MustAsync(sold));
+        await city.MustAsync(sold);
         Assert.Equal(StatementFault.None, Statement.TryDecode(sold, out var statement));
 
         using var reader = host.Client("zh");

@@ -1,3 +1,5 @@
+using Suiyuan.Ledger.Verify;
+
 namespace Suiyuan.Web.Tests.Hosting;
 
 /// <summary>Tests of which each has a host of its own, with the small city founded on it.</summary>
@@ -13,5 +15,27 @@ public abstract class OnACity : IAsyncLifetime
         _city?.Dispose();
         await _host.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The last statement of a kind, once it is recorded and the views have taken it in.</summary>
+    private protected async Task<Statement> LastAsync(string kind)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            var size = _host.Log.RecordedSize;
+            var entries = await _host.Log.ReadEntriesAsync(0, (int)size, TestContext.Current.CancellationToken);
+            foreach (var entry in entries.Reverse())
+            {
+                if (Statement.TryDecode(entry, out var statement) == StatementFault.None && statement!.Kind == kind)
+                {
+                    await _city.SeenAsync(size - 1);
+                    return statement;
+                }
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new InvalidOperationException("No " + kind + " is recorded.");
     }
 }

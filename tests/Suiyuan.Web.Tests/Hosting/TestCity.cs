@@ -118,17 +118,20 @@ public sealed class TestCity : IDisposable
     public static Purchase Groupers(SealedPurchase? sealedParts = null) => new(StatementFactory.Nonce(), new("湛江渔业"),
         [new PurchaseLine("石斑鱼", Amount.Parse("50"), Unit.Kilogram)], Sealed: sealedParts);
 
-    /// <summary>Submits and expects it to be recorded; the index.</summary>
+    /// <summary>Submits, expects it to be recorded and waits until the views have taken it in; the index.</summary>
     public async Task<long> MustAsync(byte[] statement)
     {
         using var answer = await PostAsync(statement);
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(answer.IsSuccessStatusCode, json.ToString());
-        return json.GetProperty("index").GetInt64();
+        var index = json.GetProperty("index").GetInt64();
+        await SeenAsync(index);
+        return index;
     }
 
     /// <summary>Waits until the views have taken in the entry at this index.</summary>
-    public Task SeenAsync(long index) => Host.Services.GetRequiredService<ViewLoop>().WaitForAsync(index + 1);
+    public Task SeenAsync(long index) => 
+        Host.Services.GetRequiredService<ViewLoop>().WaitForAsync(index + 1).WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>Submits and expects the problem of this code.</summary>
     public async Task<JsonElement> RefusedAsync(byte[] statement, int status, string code)

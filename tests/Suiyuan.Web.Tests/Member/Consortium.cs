@@ -76,7 +76,7 @@ public sealed class Consortium : IAsyncDisposable
     {
         var sale = City.Seal("huangsha.a12", "huangsha.a12",
             new Sale(StatementFactory.Nonce(), [new SaleLine("石斑鱼", Amount.Parse("1"), Unit.Kilogram)]));
-        await City.SeenAsync(await City.MustAsync(sale));
+        await City.MustAsync(sale);
         Assert.Equal(StatementFault.None, Statement.TryDecode(sale, out var statement));
         return statement!.Id;
     }

@@ -39,7 +39,6 @@ internal sealed class RecallCity : IAsyncDisposable
         var bytes = City.Seal(by, about ?? by, payload);
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
         var index = await City.MustAsync(bytes);
-        await City.SeenAsync(index);
         return (statement!.Id, index);
     }
 

@@ -56,7 +56,7 @@ internal sealed class AlertCity : IAsyncDisposable
     {
         var bytes = City.Seal(by, about ?? by, payload);
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
-        await City.SeenAsync(await City.MustAsync(bytes));
+        await City.MustAsync(bytes);
         return statement!.Id;
     }
 

@@ -99,7 +99,7 @@ public sealed class RiskBoardTests : OnACity
     }
 
     private async Task SayAsync(string by, string about, Payload payload) =>
-        await _city.SeenAsync(await _city.MustAsync(_city.Seal(by, about, payload)));
+        await _city.MustAsync(_city.Seal(by, about, payload));
 
     private async Task<string> PageAsync(string who, string path, string query = "")
     {

@@ -69,7 +69,7 @@ public sealed partial class ScreenTests : OnACity
     [Fact]
     public async Task A_link_for_a_wall_shows_what_anybody_may_know_and_no_more()
     {
-        await _city.SeenAsync(await _city.MustAsync(_city.Seal("huangsha", "huangsha.a12", new RapidTest(StatementFactory.Nonce(), "石斑鱼", [new("孔雀石绿", "fail")]))));
+        await _city.MustAsync(_city.Seal("huangsha", "huangsha.a12", new RapidTest(StatementFactory.Nonce(), "石斑鱼", [new("孔雀石绿", "fail")])));
         using var bureau = await _city.SignedInAsync("gz");
         var link = WallLink().Match(await bureau.GetStringAsync("/bureau/screen", Token)).Groups[1].Value;
         var page = await _city.Http.GetStringAsync(link, Token);
@@ -127,7 +127,7 @@ public sealed partial class ScreenTests : OnACity
         var link = WallLink().Match(await district.GetStringAsync("/bureau/screen", Token)).Groups[1].Value;
         using var good = await _city.Http.GetAsync(link, Token);
         Assert.Equal(HttpStatusCode.OK, good.StatusCode);
-        await _city.SeenAsync(await _city.MustAsync(_city.Seal("gz", "gz-liwan", new Suspended("整顿"))));
+        await _city.MustAsync(_city.Seal("gz", "gz-liwan", new Suspended("整顿")));
         using var ended = await _city.Http.GetAsync(link, Token);
         Assert.Equal(HttpStatusCode.NotFound, ended.StatusCode);
     }

@@ -82,7 +82,7 @@ internal sealed class ReadingCity : IAsyncDisposable
         var part = SealedBytes.Salt(photograph);
         var digest = SealedBytes.Digest(part);
         var attached = City.Seal(by, stall, new TicketAttached(StatementFactory.Nonce(), IdOf(bought), "quarantine", digest, "4401"));
-        await City.SeenAsync(await City.MustAsync(attached));
+        await City.MustAsync(attached);
         return (IdOf(attached), digest, part);
     }
 

@@ -39,8 +39,8 @@ internal static class SuspectCity
             (part, digest) = Domain.Sealed.SealedContent.Seal(new Domain.Sealed.SealedWords(note));
         }
 
-        await city.City.SeenAsync(await city.City.MustAsync(city.City.Seal(
-            issuer, assessed.Statement.Subject, new FindingResolved(StatementFactory.Nonce(), assessed.Statement.Id, rule, outcome, digest))));
+        await city.City.MustAsync(city.City.Seal(
+            issuer, assessed.Statement.Subject, new FindingResolved(StatementFactory.Nonce(), assessed.Statement.Id, rule, outcome, digest)));
         if (part is not null)
         {
             await city.PutAsync(digest!.Value, part);

@@ -158,8 +158,8 @@ public sealed class TicketDeskTests
         var id = await city.HandInAsync("expired hold 0.95", ReadingCity.Stall);
         var assessed = (await city.AssessmentsAsync())[0].Statement.Id;
         var (part, digest) = Domain.Sealed.SealedContent.Seal(new Domain.Sealed.SealedWords("<b>前天</b>就到货了"));
-        await city.City.SeenAsync(await city.City.MustAsync(city.City.Seal(
-            ReadingCity.Stall, ReadingCity.Stall, new FindingExplained(StatementFactory.Nonce(), assessed, "expired", "other", digest))));
+        await city.City.MustAsync(city.City.Seal(
+            ReadingCity.Stall, ReadingCity.Stall, new FindingExplained(StatementFactory.Nonce(), assessed, "expired", "other", digest)));
         await city.PutAsync(digest, part);
         using var market = await city.City.SignedInAsync("huangsha");
         InOrder(await market.GetStringAsync($"/market/tickets/{id}"), "data-finding=\"expired\"", "The merchant says: Something else", "&lt;b&gt;前天&lt;/b&gt;就到货了", "data-office=\"decide\"");

@@ -89,7 +89,7 @@ public sealed class TraceCity : IAsyncLifetime
 
     private async Task<StatementId> RecordAsync(byte[] statement)
     {
-        await City.SeenAsync(await City.MustAsync(statement));
+        await City.MustAsync(statement);
         Assert.Equal(StatementFault.None, Statement.TryDecode(statement, out var decoded));
         return decoded!.Id;
     }

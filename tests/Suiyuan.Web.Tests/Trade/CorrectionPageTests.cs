@@ -127,7 +127,7 @@ public sealed class CorrectionPageTests : OnACity
     private async Task<StatementId> SayAsync(Payload payload, string by = Stall)
     {
         var bytes = _city.Seal(by, by, payload);
-        await _city.SeenAsync(await _city.MustAsync(bytes));
+        await _city.MustAsync(bytes);
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
         return statement!.Id;
     }

@@ -67,7 +67,7 @@ public sealed class StockPageTests : OnACity
         await _city.AdmitAsync("huangsha", "huangsha.c03", new Admitted(Roles.Merchant, new("明记"), "huangsha", Stall: "C03", Sealed: new(Contact: contact)));
         await SayAsync(new Purchase(StatementFactory.Nonce(), new("湛江渔业"), [new PurchaseLine("石斑鱼", Amount.Parse("50"), Unit.Kilogram, "广东湛江")]), "huangsha.c03");
         var sale = _city.Seal("huangsha.c03", "huangsha.c03", new Sale(StatementFactory.Nonce(), [new SaleLine("石斑鱼", Amount.Parse("5"), Unit.Jin)]));
-        await _city.SeenAsync(await _city.MustAsync(sale));
+        await _city.MustAsync(sale);
         Assert.Equal(StatementFault.None, Statement.TryDecode(sale, out var voucher));
         var address = $"/v/{voucher!.Id}/print";
         var open = await _city.Http.GetStringAsync(address);
@@ -216,7 +216,7 @@ public sealed class StockPageTests : OnACity
     private async Task<StatementId> SayAsync(Payload payload, string stall = Stall)
     {
         var bytes = _city.Seal(stall, stall, payload);
-        await _city.SeenAsync(await _city.MustAsync(bytes));
+        await _city.MustAsync(bytes);
         Assert.Equal(StatementFault.None, Statement.TryDecode(bytes, out var statement));
         return statement!.Id;
     }
