@@ -176,7 +176,7 @@ public sealed record TicketReading
     /// <summary>What is printed.</summary>
     public TicketFields Fields { get; init; } = new();
 
-    /// <summary>0 to 1 for each field that is not null, by its JSON name.</summary>
+    /// <summary>0 to 1 by JSON name, for each field that is not null, and for one that is null though such a paper should have it or has a place for it.</summary>
     public IReadOnlyDictionary<string, double> Confidence { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>The QR code.</summary>

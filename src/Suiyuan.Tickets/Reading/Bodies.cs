@@ -107,7 +107,7 @@ internal static class Bodies
     /// <summary>What stands under a name and says that it is its specification: 规格:统货.</summary>
     private static void Specifications(List<Dictionary<string, Cell>> rows, Layout layout)
     {
-        foreach (var line in layout.Lines)
+        foreach (var line in layout.Rows.Where(r => r.Count <= 2).Select(r => r.SelectMany(s => s.Marks).ToArray()))
         {
             var text = Shapes.TextOf(line, 0, line.Length);
             var at = text.StartsWith("规格:", StringComparison.Ordinal) || text.StartsWith("等级:", StringComparison.Ordinal) ? 3 : 0;

@@ -145,6 +145,9 @@ internal static class Columns
         return covered >= row.Count * 0.6 ? columns : [];
     }
 
+    /// <summary>True for a word that heads a column, whatever of.</summary>
+    public static bool IsWord(string word) => SaleWords.ContainsKey(word) || TestWords.ContainsKey(word);
+
     /// <summary>What a word heads in a test's table, or null.</summary>
     public static string? OfTest(string word) => TestWords.GetValueOrDefault(word);
 

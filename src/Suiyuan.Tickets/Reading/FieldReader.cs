@@ -24,6 +24,20 @@ internal static class FieldReader
         [TicketType.Licence] = ["number", "holder", "issue_date", "expiry", "issuer", "uscc", "licence_no"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What a paper of a type is never without: by law, or it proves nothing.</summary>
+    private static readonly FrozenDictionary<string, string[]> Always = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [TicketType.Quarantine] = ["number", "holder", "products", "quantity", "origin", "destination", "issue_date"],
+        [TicketType.Commitment] = ["holder", "products", "origin", "issue_date"],
+        [TicketType.MeatInspection] = ["products", "issue_date", "issuer"],
+        [TicketType.Import] = ["number", "products", "origin", "issue_date"],
+        [TicketType.Aquatic] = ["holder", "products", "origin", "issue_date"],
+        [TicketType.Sale] = ["holder", "products", "issue_date", "items"],
+        [TicketType.Test] = ["products", "issue_date", "items"],
+        [TicketType.Business] = ["holder", "issue_date", "issuer", "uscc"],
+        [TicketType.Licence] = ["holder", "issue_date", "issuer", "licence_no", "expiry"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Reads a page; one that its counterfoil was left on first without it, and from the whole what is only there.</summary>
     public static FieldReading Read(PageText page)
     {
@@ -120,6 +134,13 @@ internal static class FieldReader
             Bodies.Unlisted(table, layout);
         }
 
+        if (type == TicketType.Test && table?.Rows.Select(r => r.GetValueOrDefault("name")?.Text).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1
+            && found.Fields.GetValueOrDefault("quantity") is { Value.Unit: "个" or "批" or "种" })
+        {
+            // How many samples there were.
+            found.Fields.Remove("quantity");
+        }
+
         if (type == TicketType.Licence && found.Fields.TryGetValue("number", out var number) && found.Fields.TryGetValue("licence_no", out var licence) && number.Value.Text == licence.Value.Text)
         {
             // A licence's number is not a paper's own besides.
@@ -136,6 +157,9 @@ internal static class FieldReader
         {
             result.Add(field, settled, found.Rivalry(field));
         }
+
+        result.Unread(Always[type]);
+        result.Unread(wanted.Where(f => pieces.Exists(p => p.Label?.For(type) is { Weight: >= 0.9 } meaning && meaning.Field == f)));
 
         return result.Build(typeConfidence, form);
     }

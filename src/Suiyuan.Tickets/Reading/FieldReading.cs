@@ -6,7 +6,7 @@ namespace Suiyuan.Tickets.Reading;
 /// <param name="Type">A <see cref="TicketType"/>.</param>
 /// <param name="TypeConfidence">0 to 1.</param>
 /// <param name="Fields">What is printed.</param>
-/// <param name="Confidence">By JSON name, for each field that is not null.</param>
+/// <param name="Confidence">By JSON name, for each field that is not null, and for one that is null though the paper should have it or has a place for it.</param>
 /// <param name="Boxes">Where each stands, in pixels of the page, by JSON name; rows as <c>items.0.qty</c>.</param>
 internal sealed record FieldReading(
     string Type, double TypeConfidence, TicketFields Fields, IReadOnlyDictionary<string, double> Confidence,

@@ -73,6 +73,11 @@ internal static class LabelFinder
             var closed = within || (after < line.Length && Closes.Contains(line[after].Char));
             if (IsNumberSign(found.Word))
             {
+                if (!closed && end - i == 2 && LabelWords.IsNought(line, end - 1))
+                {
+                    return (i, i + 1, i + 1, new LabelMatch(found.Word, Labels.Meanings(found.Word), 0.9 * found.Quality, false, ""));
+                }
+
                 // A number says No. of itself after a label: 单号：NO123. And NORDIC is a name.
                 var rest = line.AsSpan(after);
                 return (i == from && i > 0 && !closed) || (rest.Length > 1 && (rest[0].Char == '&' || rest[1].Char == '&')) || (!closed && rest.Length > 0 && char.IsAsciiLetter(rest[0].Char) && Digits(rest) < 4)

@@ -85,6 +85,13 @@ internal static partial class Loose
                 continue;
             }
 
+            if (meant == "holder" && type is TicketType.Commitment or TicketType.Aquatic && Shapes.IsTrader(value.Text) && value.Text[0] is not ('我' or '本') && !value.Text.EndsWith("市场", StringComparison.Ordinal) && !value.Text.Any(char.IsAsciiDigit)
+                && found.Fields.GetValueOrDefault("holder") is { } person && Parties.IsPerson(person.Value.Text))
+            {
+                // A person signs what the firm promises that the sentence names.
+                found.Fields.Remove("holder");
+            }
+
             // Sentences on other papers say of the goods that they passed; only a test concludes with it.
             if (wanted.Contains(meant) && (meant != "result" || type == TicketType.Test))
             {
@@ -100,6 +107,12 @@ internal static partial class Loose
         if (wanted.Contains("issuer") && !found.Fields.ContainsKey("issuer") && BodyOf(type) is { } suffix)
         {
             Issuer(layout, [.. pieces.Where(p => p.Label is null && (found.Unexplained(p) || found.Spare(p)))], found, suffix, type);
+        }
+
+        if (type == TicketType.Aquatic && !found.Fields.ContainsKey("holder") && found.Fields.GetValueOrDefault("issuer") is { } farm && Own().IsMatch(farm.Value.Text))
+        {
+            // Who farms signs for his own goods.
+            found.Offer("holder", farm.Value, 0.95 * farm.Structure);
         }
 
         if (type == TicketType.Import && found.Fields.GetValueOrDefault("issuer") is { } customs
@@ -295,7 +308,9 @@ internal static partial class Loose
             }
 
             var said = NumberSaid().Match(piece.Text);
-            if (said.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, said.Groups["v"].Index, said.Groups["v"].Index + said.Groups["v"].Length)) is { } value)
+            var (at, end) = (said.Groups["v"].Index, said.Groups["v"].Index + said.Groups["v"].Length);
+            at -= at > 1 && LabelWords.IsNought([.. piece.Marks], at - 1) ? 1 : 0;
+            if (said.Success && Shapes.Read("number", Shapes.Slice(piece.Marks, at, end)) is { } value)
             {
                 found.Offer("number", value, 0.88);
                 return;
@@ -435,6 +450,9 @@ internal static partial class Loose
 
     [GeneratedRegex(@"(\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?|[二〇○零一三四五六七八九0-9]{4}年[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex DateShape();
+
+    [GeneratedRegex("(养殖|农|渔|种植)场$|合作社$|养殖[^,，]{0,6}公司$|养殖基地$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Own();
 
     [GeneratedRegex("^[^第]{0,6}(共计|合计|共)(?<v>[0-9.]+(" + Narrative.Units + "))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Altogether();

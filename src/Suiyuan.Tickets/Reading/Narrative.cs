@@ -50,8 +50,9 @@ internal static partial class Narrative
 
             foreach (var (field, said, fit) in Sentences)
             {
-                var match = said.Match(text);
-                if (match.Success && match.Groups["v"] is { Length: > 0 } group)
+                // Of what may be goods, what is known as such.
+                var match = field == "products" ? said.Matches(text).MaxBy(m => ProductNames.Knows(m.Groups["v"].Value)) : said.Match(text);
+                if (match is { Success: true } && match.Groups["v"] is { Length: > 0 } group)
                 {
                     var marks = Shapes.Slice(paragraph, group.Index, group.Index + group.Length);
                     if (field == "quantity" && Enumerable.Range(1, marks.Count - 1).LastOrDefault(i => marks[i].Line != marks[i - 1].Line && char.IsAsciiDigit(marks[i].Char)) is > 0 and var anew)
@@ -99,8 +100,9 @@ internal static partial class Narrative
     /// <summary>Lines that follow each other at the same margin, with sentences in them. English sentences beside the Chinese are left out, and a counterfoil.</summary>
     public static IEnumerable<List<Mark>> Paragraphs(Layout layout, IReadOnlySet<Mark> without)
     {
-        var stub = layout.Counterfoil;
-        var lines = layout.Rows.ConvertAll(r => r.Where(s => !IsEnglish(s.Marks) && s.Marks[^1].Right > stub).SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
+        // A character by itself before the margin is another sheet's, or half of what was torn off.
+        var (stub, margin) = (layout.Counterfoil, layout.Rows.SelectMany(r => r).Where(s => s.Marks.Count > 3).Select(s => s.Left).DefaultIfEmpty().Min());
+        var lines = layout.Rows.ConvertAll(r => r.Where(s => !IsEnglish(s.Marks) && s.Right > stub && !(s.Marks.Count == 1 && s.Right < margin - (0.5f * s.Height))).SelectMany(s => s.Marks).Where(m => !without.Contains(m)).ToList());
         lines.RemoveAll(l => l.Count == 0);
         var paragraph = new List<Mark>();
         var full = false;
@@ -137,16 +139,16 @@ internal static partial class Narrative
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|[运送拉][去到]|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|出售|卖|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证)[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|所[供售]|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证|在[我本])[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|所[供售]|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
     [GeneratedRegex(@"(^|[,，。;；:]|(?<=\d号))(?<v>[^,，。;；:\d]{2,30}?)(系|为|是)[我本该](辖区|镇|村|街道?|乡|县|社区)内?的?[^,，。;；:]{0,6}(养殖|种植|捕捞|生产|合法|登记)|(^|[,，。;；:])(兹证明|兹有|证明)?(?<v>[^,，。;；:]{4,30}?(场|社|公司|户|基地|厂))(位于|地处|坐落)|[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Ours();
 
-    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自产(水产品|农产品|产品|鲜活水产品)|所供)[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批|[壹贰叁肆伍陆柒捌玖拾佰仟]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((养殖|捕捞|生产|种植|出产|饲养|所产|自产|所养)的(水产品|农产品|产品|鲜活水产品|渔获物)?|自[产养种捕](水产品|农产品|产品|鲜活水产品)|所供)[:,，]?(?<v>[\u3400-\u9fff]{1,12}?)([,，(]|共|计|\d|数量|重量|本批|[壹贰叁肆伍陆柒捌玖拾佰仟]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex What();
 
-    [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您])[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；的]|[下以]列|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您]|产品|商品|货物|农产品)[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；:的]|[下以]列|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ToWhom();
 
     [GeneratedRegex(@"(有效期至|有效至|有效期到|有效期限至|截至|在|于)(?<v>\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?)(\d{1,2}[时点:](\d\d分?)?)?(前|以前|之前|止)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -155,16 +157,16 @@ internal static partial class Narrative
     [GeneratedRegex(@"(本批|该批|上述|以下)(?<v>[\u3400-\u9fff]{2,8}?)[,，]?(共计|共|计|合计)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Goods();
 
-    [GeneratedRegex("((?<!([≥>%时则者].{0,4}|大于|超过|高于))(判定为|判为|判定)|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目).{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("((?<!([≥>%时则者].{0,4}|大于|超过|高于))(判定为|判为|判定)|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目)[^。]{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)(?!的)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Concludes();
 
     [GeneratedRegex("((结论|结果)(为|是)?|判定(为|是)?|品质均?(?!合格[,，]?准予出))(?<v>不合格|合格)|(该批|本批|该样品|该份|所检)[\u3400-\u9fff]{0,8}?(?<v>不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Judged();
 
-    [GeneratedRegex(@"受(?<v>[^,，。;；:()]{4,30}?)的?委托|(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"受(?<v>[^,，。;；:()]{4,30}?)的?委托|[今现兹]有(?<v>[^,，。;；:()\d]{2,30}?)自[产养种捕]的|(由|我单位|本单位|我公司|本(生产|经营|种植|养殖|销售)(者|户)|兹有(货主|畜主)?|货主|畜主)[(:]?(?<v>(?!应|须|必须|不得|可|依据|根据|按照?|收到|已|对|在[我本]|供应的?|提供|自行|出具|出售)[^,，。;；:()]{2,30}?)[)]?((生产|养殖|种植|捕捞|饲养|屠宰)(?!场|厂|户|基地|专业|有限|农民)|销售|委托|所有|送宰|提供|承诺|申报|运输|所属|的|于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Maker();
 
-    [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>(?!出塘|出场|上市|供应|起捕|采收|收获|发货|交付|运输|出售|销售)[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(" + Units + @")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(的|所产|一批|本批|该批)(鲜活水产品|水产品|食用农产品|农产品|渔获物)?(?<v>(?!出塘|出场|上市|供应|起捕|采收|收获|发货|交付|运输|出售|销售)[\u3400-\u9fff]{1,10}?)[,，(]?(共计|共|计|合计|总计|数量为|数量|重量为|重量|净重)?(\d[\d.,]*[^\d,，。]{0,2}?|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10})(" + Units + @")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<v>[\u3400-\u9fff]{1,10})\d[\d.,]*(" + Units + @")([、,，](?<v>[\u3400-\u9fff]{1,8})(?<!计|共|重)\d[\d.,]*(" + Units + "))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -176,7 +178,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(?<v>[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,10}(公斤|千克|吨|市斤|斤|头|只|羽|件|箱|尾|枚|袋|片|筐))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(自|从|由)(?<v>[^,，。;；:]{3,40}?)(启运|起运|运往|运至|运抵|发往|调往)|[自从](?<v>[^,，。;；:]{3,40}?[省市县区镇乡村])(购进|购入|采购|进货)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"(货主|畜主|塘主|养殖户|供货人|生产者)(姓名|名称)?(为|是|:|：)?[(（]?(?<v>(?!应|须|必须|不得|可|将)[^,，。;；:：()（）的]{2,30}?)[)）]?([,，。;；]|$|送宰|启运|从(?!化)|将|自(?!然|产|养|捕)|所有|申报)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -188,28 +190,28 @@ internal static partial class Narrative
     [GeneratedRegex(@"由(?<v>[A-Za-z0-9.&,' -]{4,50}?)(发运|出口|发货|供货|装运|生产)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shipped();
 
-    [GeneratedRegex(@"([我本](村|镇|社区|居委|街道?|乡|县)的?(村民|养殖户|渔民|农户|种植户|居民|社员)?|(村民|养殖户|渔民|种植户|农户|户主))([(（](单位|公司|户|场|合作社|姓名)[)）])?(?<v>(?!养殖|种植|捕捞)[\u3400-\u9fff]{2,4}?)户?(在|于|,|，|从事|养殖|种植|捕捞|出售|销售|供应)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"([我本](村|镇|社区|居委|街道?|乡|县)的?(村民|养殖户|渔民|农户|种植户|居民|社员)?|(村民|养殖户|渔民|种植户|农户|户主))([(（](单位|公司|户|场|合作社|姓名)[)）])?(?<v>(?!养殖|种植|捕捞|搞|从事)[\u3400-\u9fff]{2,4}?)户?(在|于|,|，|从事|养殖|种植|捕捞|出售|销售|供应)|在[我本](村|镇|社区|街道?|乡|县)(搞|从事|进行)?[\u3400-\u9fff]{0,3}(养殖|种植|捕捞)的(?<v>[\u3400-\u9fff]{2,24}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Villager();
 
-    [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|水面|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grows();
 
-    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司|我们?是)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>(?!已|将|应|按|对|保证|承诺|依)[^,，。;；:：()（）]{2,30}?)[,，]|[我人][(（](?<v>[\u3400-\u9fff]{2,4})[)）](?=郑?重?承诺|保证|声明)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司|我们?是)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>(?!已|将|应|按|对|保证|承诺|依|供应|自[行产养]|[销出]售|提供|[养种]殖|所)[^,，。;；:：()（）]{2,30}?)([,，]|郑重承诺)|[我人][(（](?<v>[\u3400-\u9fff]{2,4})[)）](?=郑?重?承诺|保证|声明)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Myself();
 
     [GeneratedRegex(@"(^|[。:：]|(?<=\d{6}))(?<v>[^,，。;；:：的\d]{4,30}?(场|社|公司|户|厂|行|部))的[^,，。;；:：]{1,16}[,，](自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)|(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|自[己已]|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
-    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号)|(?<=[函书]))(致|兹有|致:)?(?<v>[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号)|(?<=[函书]))(致|兹有|致:)?(?<v>(?![^:：]{2,24}?[函书][^:：]{4})[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Addressed();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号))(兹证明|兹有|由)?(?<v>[^,，。;；:：\d]{4,30}?)(报检|申报|进口)的(下列|上述|以下|本批|该批)?(进口)?(货物|产品|商品|食品)|(兹证明|兹有|证明)[:：,，]?(?<v>[^,，。;；:：\d]{4,30}?)((报检|申报|进口)的|(自|从)[^,，。;；:：\d]{2,12}进口)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|(发运|装运|出口)[之的]|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?|出售|启运|送宰|起运|自捕|自养|自产|兹有(?!货主|畜主)|(养殖|捕捞|种植)(?!户|场|基地|企业|公司|专业))(?<v>[\u3400-\u9fff]{1,10}?)(一批)?[,，(（]?(共计|共|计|合计|申报|重约?|约|(报检|申报)?[重数]量)?(\d|[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}[头只羽斤公])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"((购进|购入|购买|采购|销售|出售|供应|出厂|屠宰|进口)的|(发运|装运|出口)[之的]|所购|所售|(今有|现有)(自养|自产|自捕|自种)?的?|出塘|起捕|捕获|(?<=\d日)(销售|出售|供应|采收|收获|捕捞|装运|发出|出场|出厂|送达|配送)了?|出售|启运|送宰|起运|自捕|自养|自产|兹有(?!货主|畜主)|(养殖|捕捞|种植)(?!户|场|基地|企业|公司|专业|水面|面积))(?<v>[\u3400-\u9fff]{1,10}?)(一批)?[,，(（]?(共计|共|计|合计|申报|重约?|约|(报检|申报)?[重数]量)?(\d|[壹贰叁肆伍陆柒捌玖拾佰仟零]{1,7}[头只羽斤公])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bought();
 
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往)[^,，。;；:]{2,40}?的(?<v>[\u3400-\u9fff]{1,10}?)[,，(（]?(共计|共|计|合计)?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -71,7 +71,7 @@ internal static partial class Parties
         from second in pieces
         where second.Y > first.Y && second.Y - first.Y < 2 * first.Height && second.Width < first.Width
             && Math.Abs(second.Height - first.Height) < 0.3f * first.Height && Math.Abs(second.Middle - first.Middle) < first.Em
-            && first.Marks.All(m => m.IsChinese) && !Shop().IsMatch(second.Text) && !Shop().IsMatch(first.Text)
+            && first.Marks.All(m => m.IsChinese) && !Shop().IsMatch(second.Text) && (!Shop().IsMatch(first.Text) || second.Text is "档" or "行" or "店" or "部" or "档口" or "商行")
             && Shop().Match(first.Text + second.Text) is { Success: true } match && match.Length == first.Text.Length + second.Text.Length
         select new Piece([.. first.Marks, .. second.Marks]);
 

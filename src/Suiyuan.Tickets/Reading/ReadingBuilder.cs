@@ -16,6 +16,7 @@ internal sealed partial class ReadingBuilder
     private readonly Dictionary<string, double> _confidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _certainty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Point2f[]>> _boxes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private IReadOnlyList<TicketItem> _items = [];
     private IReadOnlyList<string> _products = [];
 
@@ -68,6 +69,9 @@ internal sealed partial class ReadingBuilder
         Names(table);
     }
 
+    /// <summary>Fields that the paper should have, or has a place for: those that were not found are empty, or were not read.</summary>
+    public void Unread(IEnumerable<string> fields) => _unread.UnionWith(fields.Where(f => !f.StartsWith("item_", StringComparison.Ordinal)));
+
     public FieldReading Build(double typeConfidence, string? form)
     {
         Single();
@@ -102,6 +106,16 @@ internal sealed partial class ReadingBuilder
         {
             _confidence.Remove("unit");
             _boxes.Remove("unit");
+        }
+
+        foreach (var field in _unread.Where(f => !_confidence.ContainsKey(f)))
+        {
+            _confidence[field] = Confidences.Unread;
+        }
+
+        if (fields.Unit is null && fields.Quantity is null && _unread.Contains("quantity"))
+        {
+            _confidence["unit"] = Confidences.Unread;
         }
 
         return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form, Certainty = _certainty };
@@ -211,6 +225,9 @@ internal sealed partial class ReadingBuilder
 /// <summary>How often what is read like this is right, measured on labelled papers.</summary>
 internal static class Confidences
 {
+    /// <summary>That a field is empty which should be there.</summary>
+    public const double Unread = 0.5;
+
     /// <param name="structure">How clearly the page says that this is the field.</param>
     /// <param name="certainty">How surely its characters were recognised.</param>
     /// <param name="rivalry">How near another candidate came, as a share of the one taken.</param>

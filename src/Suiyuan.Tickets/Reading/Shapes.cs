@@ -203,6 +203,12 @@ internal static partial class Shapes
             return null;
         }
 
+        if (Tariff().Match(text) is { Success: true, Index: > 1 } tariff)
+        {
+            // What the customs file it under, behind the name.
+            (kept, text) = (Slice(kept, 0, tariff.Index), text[..tariff.Index]);
+        }
+
         if (Boxed().Count(text) >= 2 || (Boxed().IsMatch(text) && text.Length > 8))
         {
             return Ticked(kept, text);
@@ -279,6 +285,9 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"^(?<v>[\u3400-\u9fff()（）]{2,12}?)(\d[\d.,]*(" + Narrative.Units + @"))+([、丶,，;；](?<v>(?!合计|共计|总计)[\u3400-\u9fff()（）]{2,12}?)(\d[\d.,]*(" + Narrative.Units + @"))+)+([,，、;；。](合计|共计|总计|共).*)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex EachCounted();
+
+    [GeneratedRegex(@"\(?(H\.?S\.?(编码|CODE)?|税则号列?|税号|商品编码|海关编码)[.:：]?\d{4}.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Tariff();
 
     [GeneratedRegex("[口□○](?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Boxed();

@@ -313,7 +313,7 @@ internal static partial class Shapes
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"第?\d{1,2}页[,，/]?共?\d{0,2}页?$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"第?\d{1,2}页[,，/]?共?\d{0,2}页?$|第[一二三四五]?联?$", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex PageOf();
 
     /// <summary>The year in the number of an office's document, whose brackets are 〔〕 and are read as others: 快检告[2026]8799号.</summary>

@@ -119,9 +119,54 @@ internal static partial class Shapes
         return choice.Success && choice.Index >= 2 ? (Slice(marks, 0, choice.Index), text[..choice.Index]) : (marks, text);
     }
 
+    /// <summary>
+    /// Without the words that a form prints between the blanks of an address, and for its town the one that the dictionary has:
+    /// 江门市（州）新会区县（市、区）睦洲乡（镇）大旺养殖场村 is 江门市新会区睦洲镇大旺养殖场.
+    /// </summary>
+    private static (IReadOnlyList<Mark> Marks, string Text) Blanks(IReadOnlyList<Mark> marks)
+    {
+        var text = TextOf(marks, 0, marks.Count);
+        var kept = marks.ToList();
+        foreach (Match word in BetweenBlanks().Matches(text).Reverse())
+        {
+            var before = text[Math.Max(0, word.Index - 4)..word.Index];
+            var led = before.Length > 0 && before[^1] is '市' or '区' or '县' or '旗' or '镇' or '乡' or '道';
+            var (own, other) = (word.Groups["own"].Index, word.Groups["other"].Index);
+            if (!word.Groups["own"].Success)
+            {
+                kept.RemoveRange(word.Index, word.Length);
+            }
+            else if (led)
+            {
+                kept.RemoveRange(own, word.Length);
+            }
+            else if (text[own] == '乡' && !Enumerable.Range(0, before.Length).Any(i => PlaceNames.Find(before[i..] + '乡').Any(p => p.Name.EndsWith('乡'))))
+            {
+                // A town is written on far more papers than a township.
+                var town = kept[other];
+                kept.RemoveRange(own, word.Length);
+                kept.Insert(own, town);
+            }
+            else
+            {
+                kept.RemoveRange(own + 1, word.Length - 1);
+            }
+        }
+
+        if (kept.Count > 4 && kept[^1].Char == '村' && kept[^2].Char is '场' or '厂' or '司' or '社' or '地')
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return (kept, TextOf(kept, 0, kept.Count));
+    }
+
+    [GeneratedRegex(@"\(州\)|(?<own>县)\((市[、丶,]?区?|区)\)|(?<own>乡)\((?<other>镇)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex BetweenBlanks();
+
     private static Value? Place(IReadOnlyList<Mark> marks)
     {
-        var (kept, text) = Filled(Trim(marks));
+        var (kept, text) = Blanks(Filled(Trim(marks)).Marks);
         if ((Purpose().Match(text) is { Success: true, Index: > 2 } said ? said : Plate().Match(text)) is { Success: true, Index: > 2 } purpose)
         {
             (kept, text) = (Slice(kept, 0, purpose.Index), text[..purpose.Index]);
@@ -241,6 +286,6 @@ internal static partial class Shapes
     private static partial Regex For();
 
     /// <summary>What the goods go there for, and whose pond it is.</summary>
-    [GeneratedRegex("[,，](用于|供|作为)|(自有|承包|自家|租赁|租用)的?(鱼塘|虾塘|池塘|塘口|水面|海域|基地)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("[,，](用于|供|作为)|(?<=市场|中心|[场厂店])(销售|出售|售卖|屠宰)$|(自有|承包|自家|租赁|租用)的?(鱼塘|虾塘|池塘|塘口|水面|海域|基地)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Purpose();
 }

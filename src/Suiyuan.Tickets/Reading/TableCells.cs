@@ -151,9 +151,10 @@ internal static partial class TableCells
 
         for (var at = name.Text.Length - 1; at >= 1; at--)
         {
-            if (ProductNames.Is(name.Text[..at]) && Tokens.IsGrade(name.Text[at..]))
+            var before = Shapes.Slice(name.Marks, 0, at);
+            if (Tokens.IsGrade(name.Text[at..]) && (ProductNames.Is(name.Text[..at]) ? name.Text[..at] : ProductNames.Seen(before, name.Text[..at])?.Name) is { } goods)
             {
-                item["name"] = new Cell(name.Text[..at], Shapes.Slice(name.Marks, 0, at)) { Certainty = LostSign * name.Certainty };
+                item["name"] = new Cell(goods, before) { Certainty = LostSign * name.Certainty };
                 item["spec"] = new Cell(name.Text[at..], Shapes.Slice(name.Marks, at, name.Marks.Count)) { Certainty = LostSign * name.Certainty };
                 return;
             }

@@ -67,6 +67,15 @@ internal static class TableColumns
     /// <summary>The limits of one column have one sign; a bar below &lt; is easily lost.</summary>
     public static void SameSigns(List<Dictionary<string, Cell>> items)
     {
+        // A share that must not be reached, <50%, and a content that must not be passed, ≤0.05, may stand below each other.
+        foreach (var alike in items.GroupBy(i => i.GetValueOrDefault("limit")?.Text.EndsWith('%') == true))
+        {
+            SameSign([.. alike]);
+        }
+    }
+
+    private static void SameSign(List<Dictionary<string, Cell>> items)
+    {
         var limits = items.Select(i => i.GetValueOrDefault("limit")?.Text ?? " ").ToList();
         var signed = limits.Exists(l => l[0] == '≤');
         var most = limits.Count(l => l[0] == '≤') > limits.Count(l => char.IsAsciiDigit(l[0]));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Suiyuan.Tickets.Checks;
 
 namespace Suiyuan.Tickets.Reading;
@@ -24,7 +25,7 @@ internal sealed record Table(List<Dictionary<string, Cell>> Rows, float Top, flo
 }
 
 /// <summary>Finds the table of a sale or test by its heads, and reads its rows.</summary>
-internal static class TableReader
+internal static partial class TableReader
 {
     private static readonly string[] Stops =
     [
@@ -137,6 +138,12 @@ internal static class TableReader
                 break;
             }
 
+            // The next part of the report: 二、检测结论.
+            if (row.Count == 1 && Part().IsMatch(text) && !ProductNames.Knows(text))
+            {
+                break;
+            }
+
             // A body or firm by itself signs what was listed.
             if (row is [{ Marks.Count: >= 8 } name] && name.Text is var signed && Shapes.IsBody(signed) && !ProductNames.Knows(signed))
             {
@@ -163,7 +170,7 @@ internal static class TableReader
     }
 
     private static bool Stops_(string text) => Array.Exists(Stops, s => text.StartsWith(s, StringComparison.Ordinal))
-        || (text.Length > 2 && text[0] == '共' && char.IsAsciiDigit(text[1])) || text.Contains("合计", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
+        || (text.Length > 2 && text[0] == '共' && char.IsAsciiDigit(text[1])) || text.Contains("合计", StringComparison.Ordinal) || text.Contains("合格率", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
 
     private static bool BeginsWithLabel(string text) =>
         text.Length > 0 && Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
@@ -245,4 +252,7 @@ internal static class TableReader
 
         return anchors.ConvertAll(a => a.Cells);
     }
+
+    [GeneratedRegex("^[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.．]?[\u3400-\u9fff]{2}", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Part();
 }

@@ -221,6 +221,6 @@ internal static partial class Tokens
         + @"|\(?(?<latin>[A-Za-z]{1,4})\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shape();
 
-    [GeneratedRegex("^([特一二三四甲乙丙A-D]级|[精优]品|优级|优等|统货|散装|[大中小]|[大中小]号|[特大中小]规格|带[叶泥皮]|袋装|箱装|净菜|毛菜|一等|二等|三等|合格品)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([特一二三四甲乙丙A-D]级|[精优]品|优级|优等|统货|散装|[大中小]|[大中小]号|[特大中小]规格|带[叶泥皮]|袋装|箱装|净菜|毛菜|一等|二等|三等|合格品|\d+(\.\d+)?(斤|公斤|kg|KG|g|克|只|个|条|袋|包|盒|瓶|枚|尾)/(箱|件|袋|包|盒|筐|桶|瓶|只|扎|把|板|条))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grade();
 }

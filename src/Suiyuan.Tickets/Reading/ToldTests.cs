@@ -12,8 +12,10 @@ internal static partial class ToldTests
     public static Table? Read(Layout layout)
     {
         var (lines, clauses) = (Read(layout.Rows.Select(r => r.SelectMany(s => s.Marks).ToList())), Read(Clauses(layout)));
-        return lines is null || clauses?.Rows.Count > lines.Rows.Count ? clauses : lines;
+        return lines is null || clauses?.Rows.Count > lines.Rows.Count || Known(clauses) > Known(lines) ? clauses : lines;
     }
+
+    private static int Known(Table? table) => table?.Rows.Count(r => TestNames.All.Contains(r["test"].Text)) ?? 0;
 
     /// <summary>Sentences and their parts, wherever lines break.</summary>
     private static IEnumerable<List<Mark>> Clauses(Layout layout) => Narrative.Paragraphs(layout, FrozenSet<Mark>.Empty).SelectMany(p =>
@@ -52,7 +54,7 @@ internal static partial class ToldTests
         return Table.Of(items, used);
     }
 
-    [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?!检[测验查]|抽[检样]|快检|单项|判定|上述|经)(?<test>[\u3400-\u9fffA-Za-z0-9-]{1,14})(?<!未)(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^(\(?\d{1,2}[.、)）]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、])?(?!检[测验查]|抽[检样]|快检|单项|判定|上述|经)(?<test>((?!检测值|实测值|检出值|测定值|检测结果|实测|结果)[\u3400-\u9fffA-Za-z0-9-]){1,14})(?<!未)(残留量?)?[:,，]?.{0,6}(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"(检测值|实测值|检出值|测定值|检测结果|实测|检出|结果)(为|是|:)?(?<v>[<≤]?\d[\d.]*%?|未检出|ND|阴性|阳性)|^[^、,]{1,16}?(?<v>未检出)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

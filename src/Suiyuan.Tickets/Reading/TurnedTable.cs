@@ -7,7 +7,7 @@ internal static class TurnedTable
     public static Table? Read(Layout layout, bool sale)
     {
         var run = new List<(string Key, List<Segment> Row)>();
-        foreach (var row in layout.Rows)
+        foreach (var row in layout.Rows.Select(Headed))
         {
             var key = KeyOf(row[0].Text, sale);
             if (key is not null && row.Count >= (run.Count == 0 ? 3 : 2) && (run.Count == 0 || Math.Abs(row[0].Left - run[0].Row[0].Left) < 2 * row[0].Height) && !run.Exists(r => r.Key == key && key != "x"))
@@ -26,6 +26,13 @@ internal static class TurnedTable
 
         return run.Count > 0 ? Entries(run, sale) : null;
     }
+
+    /// <summary>The row, with a head that is spread over its cell in one piece: 单　位.</summary>
+    private static List<Segment> Headed(List<Segment> row) =>
+        row.Count > 2 && row[0].Marks is [{ IsChinese: true }] && row[1].Marks is [{ IsChinese: true }] && row[1].Left - row[0].Right < 3 * Math.Max(row[0].Height, row[1].Height)
+        && Columns.IsWord(row[0].Text + row[1].Text)
+            ? [new Segment([.. row[0].Marks, .. row[1].Marks]), .. row.Skip(2)]
+            : row;
 
     /// <summary>What a head says of its row, without what stands in brackets after it: 单价（元）.</summary>
     private static string? KeyOf(string head, bool sale)
@@ -66,6 +73,12 @@ internal static class TurnedTable
 
         var sum = entries.Find(e => IsSum(Shapes.TextOf(e[named], 0, e[named].Count)));
         entries.Remove(sum!);
+        if (!sale)
+        {
+            // Of a panel's tests, those that were not made.
+            entries.RemoveAll(e => e.Where((_, r) => run[r].Key is "value" or "result").All(cell => cell.Count == 0));
+        }
+
         var items = entries.ConvertAll(e => TableCells.Item(e, heads, sale));
         CellDoubts.Weigh(items);
         return items.Count < 2 ? null

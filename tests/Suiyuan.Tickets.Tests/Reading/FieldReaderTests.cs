@@ -235,4 +235,39 @@ public sealed class FieldReaderTests
         Assert.Equal("广东省广州市白云区江高镇嘉禾屠宰场", read.Fields.Destination);
         Assert.Equal("2026-05-06", read.Fields.IssueDate);
     }
+
+    [Fact]
+    public void Says_of_what_a_paper_should_have_and_was_not_read_that_it_may_be_there()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #    承诺达标合格证
+            产品名称：生菜
+            承诺主体：陈大文
+            数量：
+            开具日期：2026年5月6日
+            """));
+        Assert.Null(read.Fields.Origin);
+        Assert.Null(read.Fields.Quantity);
+        Assert.Equal(0.5, read.Confidence["origin"]);
+        Assert.Equal((0.5, 0.5), (read.Confidence["quantity"], read.Confidence["unit"]));
+
+        // Nothing speaks of a buyer or of an end.
+        Assert.False(read.Confidence.ContainsKey("consignee"));
+        Assert.False(read.Confidence.ContainsKey("expiry"));
+    }
+
+    [Theory]
+    [InlineData("    No 5997363", "5997363")]
+    [InlineData("    N 0706428", "0706428")]
+    public void Keeps_a_nought_with_the_figures_it_stands_with(string sign, string number)
+    {
+        var read = FieldReader.Read(Drawn.Page($"""
+            #      食用农产品快速检测结果通知单
+                                            {sign}
+            样品名称：豆干
+            检测项目：吊白块
+            检测结果：阴性
+            """));
+        Assert.Equal(number, read.Fields.Number);
+    }
 }

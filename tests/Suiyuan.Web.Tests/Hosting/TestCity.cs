@@ -118,15 +118,25 @@ public sealed class TestCity : IDisposable
     public static Purchase Groupers(SealedPurchase? sealedParts = null) => new(StatementFactory.Nonce(), new("湛江渔业"),
         [new PurchaseLine("石斑鱼", Amount.Parse("50"), Unit.Kilogram)], Sealed: sealedParts);
 
-    /// <summary>Submits, expects it to be recorded and waits until the views have taken it in; the index.</summary>
+    /// <summary>Submits, expects it to be recorded and, where the host is this process, waits until its views have taken it in; the index.</summary>
     public async Task<long> MustAsync(byte[] statement)
+    {
+        var index = await RecordAsync(statement);
+        if (_host is not null)
+        {
+            await SeenAsync(index);
+        }
+
+        return index;
+    }
+
+    /// <summary>Submits and expects it to be recorded, be it in the views yet or not; the index.</summary>
+    public async Task<long> RecordAsync(byte[] statement)
     {
         using var answer = await PostAsync(statement);
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(answer.IsSuccessStatusCode, json.ToString());
-        var index = json.GetProperty("index").GetInt64();
-        await SeenAsync(index);
-        return index;
+        return json.GetProperty("index").GetInt64();
     }
 
     /// <summary>Waits until the views have taken in the entry at this index.</summary>

@@ -85,8 +85,14 @@ public sealed partial class DeskPageTests : IAsyncLifetime
         using var held = views.CreateCommand();
         held.CommandText = "BEGIN IMMEDIATE";
         await held.ExecuteNonQueryAsync(Token);
-        await _city.AdmitAsync("gz", "gz-tianhe", new Admitted(Roles.Bureau, new("天河区市场监管局", "Tianhe"), "gz"));
-        await _city.AdmitAsync("gz-tianhe", "shipai", new Admitted(Roles.Market, new("石牌市场", "Shipai"), "gz-tianhe", Market: new("retail")));
+        await AdmitAsync("gz", "gz-tianhe", new Admitted(Roles.Bureau, new("天河区市场监管局", "Tianhe"), "gz"));
+        await AdmitAsync("gz-tianhe", "shipai", new Admitted(Roles.Market, new("石牌市场", "Shipai"), "gz-tianhe", Market: new("retail")));
+        async Task AdmitAsync(string by, string party, Admitted admitted)
+        {
+            await _city.RecordAsync(_city.Seal(by, party, admitted));
+            await _city.RecordAsync(_city.Seal(by, party, new KeyGranted(_city.Point(party), KeyUses.Seal, "手机")));
+        }
+
         string[] both =
         [
             "", "/tasks", "/days", "/stalls", "/daybook", "/purchases", "/vouchers", "/tickets", "/tickets/rules", "/certificates", "/balances", "/shortfalls",

@@ -135,6 +135,7 @@ internal static class Slips
         var f = s.Facts;
         var lab = Laboratory(f);
         var panel = Panels[Category(f)];
+        f.Items.Sort((a, b) => Array.IndexOf(panel, a.Test).CompareTo(Array.IndexOf(panel, b.Test)));
         string Across(string label, Func<string, int, string> cell) => $"<tr><td class=k>{label}</td>{string.Concat(panel.Select(t => (t, i: f.Items.FindIndex(r => r.Test == t))).Select(p => $"<td class=c>{cell(p.t, p.i)}</td>"))}</tr>";
         return s.Look.Page(1260, $"""
             <div class="c h" style="font-size:23px">{s.V("issuer", lab)}</div><h1 style="font-size:30px;letter-spacing:8px">样品检测结果单</h1>
