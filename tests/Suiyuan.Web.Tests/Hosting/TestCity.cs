@@ -140,7 +140,7 @@ public sealed class TestCity : IDisposable
     }
 
     /// <summary>Waits until the views have taken in the entry at this index.</summary>
-    public Task SeenAsync(long index) => 
+    public Task SeenAsync(long index) =>
         Host.Services.GetRequiredService<ViewLoop>().WaitForAsync(index + 1).WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>Submits and expects the problem of this code.</summary>
