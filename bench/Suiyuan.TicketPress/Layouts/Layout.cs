@@ -50,6 +50,7 @@ internal static class AllLayouts
         ["fresh26"] = Fresh26.Fresh26Layouts.All,
         ["fresh27"] = Fresh27.Fresh27Layouts.All,
         ["fresh28"] = Fresh28.Fresh28Layouts.All,
+        ["fresh29"] = Fresh29.Fresh29Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>
