@@ -67,9 +67,7 @@ internal sealed partial class Assignment
                 }
 
                 // Several quantities below each other are of several goods, and none is the paper's.
-                if (field == "quantity" && candidate.Pieces is [var amount, ..] && amount.Y > label.Bottom
-                    && pieces.Any(p => p.Label is null && p.Y > amount.Bottom && p.Y < amount.Y + (4 * amount.Height) && p.ColumnOverlap(amount) > 0.5f * Math.Min(p.Width, amount.Width) && p.ColumnOverlap(label) > 0
-                        && Shapes.Read("quantity", p.Marks) is not null))
+                if (field == "quantity" && candidate.Pieces is [var amount, ..] && amount.Y > label.Bottom && GoesOn(pieces, amount, p => p.ColumnOverlap(label) > 0))
                 {
                     continue;
                 }
@@ -150,6 +148,11 @@ internal sealed partial class Assignment
 
     private static bool IsWhole(Claim claim) => claim is { Field: "quantity", Label.Label.Word: ['总' or '共' or '合', ..] };
 
+    /// <summary>True where another quantity stands below one, in its column.</summary>
+    private static bool GoesOn(IReadOnlyList<Piece> pieces, Piece amount, Func<Piece, bool> belongs) =>
+        pieces.Any(p => p.Label is null && p.Y > amount.Bottom && p.Y < amount.Y + (4 * amount.Height) && p.ColumnOverlap(amount) > 0.5f * Math.Min(p.Width, amount.Width) && belongs(p)
+            && Shapes.Read("quantity", p.Marks) is not null);
+
     private static Piece? Next(IReadOnlyList<Piece> pieces, Piece piece) => pieces.Where(p => p.Left > piece.Right && p.RowOverlap(piece) > 0.6f).MinBy(p => p.Left);
 
     /// <summary>With the goods that stand beside: a table whose columns are the goods.</summary>
@@ -193,7 +196,7 @@ internal sealed partial class Assignment
             // In a box of its own beside the goods: 泥鳅 | 2582公斤.
             var last = marks[^1];
             var beside = pieces.Where(p => !_taken.Contains(p) && p.Left > last.Right && Math.Abs(p.Y - last.Y) < 0.6f * last.Height).MinBy(p => p.Left);
-            if (beside is { Label: null } && Shapes.Read("quantity", beside.Marks) is { Unit: not null, Fit: >= 0.9 } own)
+            if (beside is { Label: null } && Shapes.Read("quantity", beside.Marks) is { Unit: not null, Fit: >= 0.9 } own && !GoesOn(pieces, beside, p => Shapes.Read("quantity", p.Marks)?.Unit == own.Unit))
             {
                 _settled["quantity"] = new Settled(own, 0.9 * both.Structure);
                 _taken.Add(beside);

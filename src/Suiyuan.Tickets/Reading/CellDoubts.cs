@@ -39,7 +39,7 @@ internal static partial class CellDoubts
         "limit" => (text.Length > 1 || char.IsAsciiDigit(text[0])) && !text.Contains("合格", StringComparison.Ordinal) && Tokens().Count(text) <= 1,
         "value" => Tokens().Count(text) <= 1,
         "spec" => !ProductNames.Is(text) && text is not ("级" or "等" or "装" or "货" or "斤" or "箱"),
-        "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text) && !IsTwice(text),
+        "test" => !MeasureUnit().IsMatch(text) && !TestNames.Lacks(text) && !IsTwice(text) && (text.Length > 1 || TestNames.All.Contains(text)),
         _ => true,
     };
 

@@ -30,7 +30,7 @@ internal static class LabelWords
 
     /// <summary>True for a nought that stands with the figure behind it and apart from the N before: of № only the letter was read.</summary>
     public static bool IsNought(Mark[] line, int i) =>
-        i + 1 < line.Length && line[i].Char == '0' && Gap(line, i) > 0.3f && Gap(line, i) > Gap(line, i + 1) + 0.2f;
+        i + 1 < line.Length && line[i].Char == '0' && Gap(line, i) > 0.2f && Gap(line, i) > Gap(line, i + 1) + 0.2f;
 
     /// <summary>The word of the lexicon that fits best from a mark on, with how well.</summary>
     public static (string Word, double Quality)? Best(Mark[] line, int at)

@@ -71,6 +71,13 @@ internal static partial class Loose
             found.Offer("quantity", altogether, 0.85);
         }
 
+        if (wanted.Contains("quantity") && layout.Rows.FirstOrDefault(r => r[0].Text is "合计" or "总计" or "共计") is { } sum
+            && sum.Skip(1).Select(s => Shapes.Read("quantity", s.Marks)).Where(v => v is { Unit: not null, Fit: >= 0.9 }).ToList() is [{ } summed])
+        {
+            // Of goods in several rows, what they come to.
+            found.Offer("quantity", summed, 0.9);
+        }
+
         foreach (var (field, value) in Narrative.Read(layout, table))
         {
             // Whom a letter about a test is for is whose goods were tested.

@@ -23,6 +23,7 @@ internal static class LostPoints
     /// <param name="layout">The page, which may say the sum in words that end below a yuan.</param>
     public static void Find(List<Dictionary<string, Cell>> rows, string? total, Layout layout)
     {
+        Unlike(rows);
         var whole = rows.Where(IsWhole).ToList();
         if (total?.Contains('.', StringComparison.Ordinal) == false && layout.Lines.Any(l => Totals.SaysCents(Shapes.TextOf(l, 0, l.Length))))
         {
@@ -55,6 +56,28 @@ internal static class LostPoints
             Doubt(row, "amount");
         }
     }
+
+    /// <summary>A figure that its row's product denies and that has not as many decimals as all others of its column is what is left of one.</summary>
+    private static void Unlike(List<Dictionary<string, Cell>> rows)
+    {
+        foreach (var key in (string[])["price", "amount"])
+        {
+            static int Decimals(string text) => text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
+            var with = rows.Where(r => r.ContainsKey(key)).ToList();
+            foreach (var row in with.Where(Denied))
+            {
+                var others = with.Where(r => r != row).Select(r => Decimals(r[key].Text)).Distinct().ToList();
+                if (with.Count > 2 && others is [> 0 and var usual] && Decimals(row[key].Text) != usual)
+                {
+                    Doubt(row, key);
+                }
+            }
+        }
+    }
+
+    private static bool Denied(Dictionary<string, Cell> row) =>
+        row.TryGetValue("qty", out var qty) && row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
+        && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p) && TextNorm.TryDecimal(amount.Text, out var a) && !Sums.Same(q * p, a);
 
     private static void Doubt(Dictionary<string, Cell> row, string key) => row[key] = row[key] with { Certainty = Left * row[key].Certainty };
 

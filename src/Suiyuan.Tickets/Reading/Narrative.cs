@@ -151,7 +151,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"((售予|销售给|出售给|供应给|交付给|交付|售给|供给|卖给)|(出售|销售|供应|提供|批发)[^,，。;；:]{2,14}?(给|予|与)|由(?=[^,，。;；:]{3,30}?(收购|采购|购买|购进|承购)))(?<v>(?![贵你您]|产品|商品|货物|农产品)[^,，。;；:的]{2,30}?)(收购|采购|购买|购进|承购|销售|经营|出售|代销)?([,，。;；:的]|[下以]列|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ToWhom();
 
-    [GeneratedRegex(@"(有效期至|有效至|有效期到|有效期限至|截至|在|于)(?<v>\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?)(\d{1,2}[时点:](\d\d分?)?)?(前|以前|之前|止)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(有效期限?[至到]|有效至)(?<v>\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?)|(截至|在|于)(?<v>\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日?)(\d{1,2}[时点:](\d\d分?)?)?(前|以前|之前|止)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"(本批|该批|上述|以下)(?<v>[\u3400-\u9fff]{2,8}?)[,，]?(共计|共|计|合计)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

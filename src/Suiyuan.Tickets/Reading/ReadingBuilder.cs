@@ -141,8 +141,12 @@ internal sealed partial class ReadingBuilder
         }
         else if (_type is TicketType.Business or TicketType.Licence && IsTerm(from, until))
         {
-            // Nor are two days that make a term what they are by chance.
-            _confidence["issue_date"] = Math.Max(_confidence.GetValueOrDefault("issue_date"), 0.95);
+            // Nor are two days that make a term what they are by chance. A firm's term begins on the day that it was founded, whenever its paper was handed out.
+            if (_type == TicketType.Licence)
+            {
+                _confidence["issue_date"] = Math.Max(_confidence.GetValueOrDefault("issue_date"), 0.95);
+            }
+
             _confidence["expiry"] = Math.Max(_confidence.GetValueOrDefault("expiry"), 0.95);
         }
 

@@ -225,7 +225,7 @@ internal static partial class Shapes
         if (lines.Count > 1 && lines.TrueForAll(l => l.Count > 1 && ProductNames.Knows(TextOf(l, 0, l.Count))))
         {
             // One below the other, each is goods by itself.
-            return new Value(string.Join('、', lines.Select(Printed)), 1, 0.9 * Piece.Certainty(kept), kept);
+            return new Value(string.Join('、', lines.Select(Printed).Distinct(StringComparer.Ordinal)), 1, 0.9 * Piece.Certainty(kept), kept);
         }
 
         var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);

@@ -29,9 +29,25 @@ internal static partial class Shapes
         var used = marks.Where(m => char.IsAsciiDigit(m.Char) || Numerals.IsNumeral(m.Char)).ToList();
         var letters = marks.Count(m => m.IsChinese && m.Char is not ('年' or '月' or '日' or '时' or '分' or '秒' or '至' or '自' or '前' or '止') && !Numerals.IsNumeral(m.Char));
         var whole = used.Count is >= 5 and <= 20;
-        var lost = LostZero().IsMatch(text);
+        var lost = LostZero().IsMatch(text) || LostDigit(marks);
         return new Value(DateText.Write(date), whole ? letters > 4 ? 0.7 : 1 : 0.6, (lost ? 0.8 : 1)
             * Piece.Certainty(used.Count > 0 ? used : marks), marks);
+    }
+
+    /// <summary>True for a month or day of one digit, with room before it for another and none behind: 年　1月 was 年11月.</summary>
+    private static bool LostDigit(IReadOnlyList<Mark> marks)
+    {
+        for (var i = 1; i + 1 < marks.Count; i++)
+        {
+            var (before, digit, after) = (marks[i - 1], marks[i], marks[i + 1]);
+            if (char.IsAsciiDigit(digit.Char) && before.Char is '年' or '月' && after.Char is '月' or '日' && before.Line == digit.Line && after.Line == digit.Line
+                && digit.Left - before.Right - (after.Left - digit.Right) is var room && room > 0.7f * digit.Width && room < 1.6f * digit.Width)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Gaps kept as spaces: 2026 11 23 must not become one number.</summary>

@@ -84,6 +84,8 @@ internal static partial class Shapes
         certainty *= led || Wording.Misses(name) ? 0.8
             : name[0] == '州' || Fragment().IsMatch(name) || Wording.BeginsWithin(name) ? 0.7
             : name.Contains('：') || name.Contains(':') ? 0.5 : 1;
+        // A pen's 汇 is read as 江 and never in doubt: of a river's or a town's name it is right.
+        certainty *= River().Matches(name).Any(m => !PlaceNames.In(name).Any(p => name.IndexOf(p.Bare, StringComparison.Ordinal) is >= 0 and var at && m.Index >= at && m.Index < at + p.Bare.Length)) ? 0.85 : 1;
         return new Value(name, (known ? 1 : 0.95) * Sentence(text) * (char.IsAsciiDigit(text[0]) ? 0.6 : 1), certainty * (Wording.EndsWithin(name) ? 0.75 : 1) * (Whole(name) ? 1 : 0.85), kept);
     }
 
@@ -127,6 +129,13 @@ internal static partial class Shapes
     {
         var text = TextOf(marks, 0, marks.Count);
         var kept = marks.ToList();
+        if (Hints().Match(text) is { Success: true } hints)
+        {
+            // All of them in a line below what was written.
+            text = text[..hints.Index];
+            kept.RemoveRange(hints.Index, kept.Count - hints.Index);
+        }
+
         foreach (Match word in BetweenBlanks().Matches(text).Reverse())
         {
             var before = text[Math.Max(0, word.Index - 4)..word.Index];
@@ -164,12 +173,21 @@ internal static partial class Shapes
     [GeneratedRegex(@"\(州\)|(?<own>县)\((市[、丶,]?区?|区)\)|(?<own>乡)\((?<other>镇)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex BetweenBlanks();
 
+    [GeneratedRegex(@"市\(州\)[^\u3400-\u9fff]{0,3}县.*$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Hints();
+
     private static Value? Place(IReadOnlyList<Mark> marks)
     {
         var (kept, text) = Blanks(Filled(Trim(marks)).Marks);
         if ((Purpose().Match(text) is { Success: true, Index: > 2 } said ? said : Plate().Match(text)) is { Success: true, Index: > 2 } purpose)
         {
             (kept, text) = (Slice(kept, 0, purpose.Index), text[..purpose.Index]);
+        }
+
+        if (text.Length % 2 == 0 && text.Length >= 4 && text[..(text.Length / 2)] == text[(text.Length / 2)..])
+        {
+            // In every row of a table the same.
+            (kept, text) = (Slice(kept, 0, text.Length / 2), text[..(text.Length / 2)]);
         }
 
         if (Abroad().Match(text) is { Success: true } country)
@@ -245,6 +263,9 @@ internal static partial class Shapes
     /// <summary>A lorry's number, or what somebody has to do, behind the word for him: 收货人 应在24小时内….</summary>
     [GeneratedRegex("^(车牌|应在|应当|应于|应自|须在|须于|必须|不得|请在|请于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NoName();
+
+    [GeneratedRegex("(?<![珠长东北西湘松漓锦])江(?![南村北东海湾边畔城河苏西记氏])(?=.{2})", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex River();
 
     [GeneratedRegex("^(各|有关|相关)(收货|购货|单位|部门|市场|检查)|^经(核实|核查|查|检)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Anybody();

@@ -40,7 +40,8 @@ internal static partial class TableCells
             {
                 // Signs before a limit belong to it: ≤0.5, <0.02.
                 var kept = key is "limit" or "value" ? cells[i] : marks;
-                if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤'))
+                if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤')
+                    && !(kept[0] is { Char: '<', Glyph.Probability: > 0.9f } && TableColumns.IsShare(Shapes.TextOf(kept, 0, kept.Count))))
                 {
                     // Limits are what may not be exceeded.
                     kept = [Signed(kept[0]), .. kept.Skip(1)];

@@ -68,11 +68,14 @@ internal static class TableColumns
     public static void SameSigns(List<Dictionary<string, Cell>> items)
     {
         // A share that must not be reached, <50%, and a content that must not be passed, ≤0.05, may stand below each other.
-        foreach (var alike in items.GroupBy(i => i.GetValueOrDefault("limit")?.Text.EndsWith('%') == true))
+        foreach (var alike in items.GroupBy(i => i.TryGetValue("limit", out var limit) && IsShare(limit.Text)))
         {
             SameSign([.. alike]);
         }
     }
+
+    /// <summary>True for the share of an enzyme's work that a pesticide may stop: <50%, or <50 where the head has the sign.</summary>
+    public static bool IsShare(string limit) => limit.EndsWith('%') || limit is ['<' or '≤', '5', '0'];
 
     private static void SameSign(List<Dictionary<string, Cell>> items)
     {

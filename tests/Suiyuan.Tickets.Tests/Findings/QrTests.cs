@@ -58,6 +58,19 @@ public sealed class QrTests
     }
 
     [Theory]
+    [InlineData("4409202618", false, 0.98, true)]
+    [InlineData("4409202618", true, 0.98, false)]
+    [InlineData("4409202618", false, 0.7, false)]
+    [InlineData("4412345678", false, 0.98, false)]
+    [InlineData("4409202656", false, 0.98, false)]
+    public void A_number_of_the_same_series_that_stands_nowhere_is_meant_for_the_papers_own(string code, bool printed, double certainty, bool wrong)
+    {
+        var paper = Paper("https://nc.example.cn/t?certNo=" + code).With(f => f with { Number = "4409202655" }).Doubting("number", 0.6)
+            with { Lines = ["4409202655", printed ? code : ""], Certainty = new Dictionary<string, double>(StringComparer.Ordinal) { ["number"] = certainty } };
+        Assert.Equal(wrong, paper.Examine().Length > 0);
+    }
+
+    [Theory]
     [InlineData("屠宰日期：2026年11月20日", 0.93, false)]
     [InlineData("2026/11/20", 0.93, false)]
     [InlineData("2026-11-20", 0.99, true)]

@@ -270,4 +270,37 @@ public sealed class FieldReaderTests
             """));
         Assert.Equal(number, read.Fields.Number);
     }
+
+    [Theory]
+    [InlineData("2026年1月5日", true)]
+    [InlineData("2026年 1月5日", false)]
+    [InlineData("2026年 1 月5日", true)]
+    public void Doubts_a_month_before_which_there_is_room_for_another_digit(string day, bool sure)
+    {
+        var read = FieldReader.Read(Drawn.Page($"""
+            #    承诺达标合格证
+            产品名称：生菜
+            承诺主体：陈大文
+            开具日期：{day}
+            """));
+        Assert.Equal("2026-01-05", read.Fields.IssueDate);
+        Assert.Equal(sure, read.Confidence["issue_date"] >= 0.9);
+    }
+
+    [Fact]
+    public void Doubts_a_price_that_its_row_denies_and_that_is_written_unlike_the_others()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      销售单
+            品名      数量      单价      金额
+            禾花鱼    33.8斤    24.60     831.48
+            马鲛鱼    85.0斤    90        2031.50
+            罗非鱼    57.0斤    6.50      370.50
+            合计：3233.48
+            """));
+        Assert.Equal("90", read.Fields.Items[1].Price);
+        Assert.True(read.Confidence["items.1.price"] < 0.9);
+        Assert.True(read.Confidence["items.1.amount"] >= 0.9);
+        Assert.True(read.Confidence["items.0.price"] >= 0.9);
+    }
 }

@@ -28,7 +28,7 @@ internal static class QrRules
         }
 
         Parties(ticket, said, wrong);
-        var sure = wrong.Where(w => ticket.IsSure(w.Field) || IsBorneOut(ticket, said, w.Field, w.Said)).ToArray();
+        var sure = wrong.Where(w => ticket.IsSure(w.Field) || IsBorneOut(ticket, said, w.Field, w.Said) || IsOfOneSeries(ticket, w.Field, w.Printed, w.Said)).ToArray();
         if (sure.Length > 0)
         {
             var evidence = TicketCase.Evidence(("difference", string.Join("；", sure.Select(w => $"{w.Field}: {w.Said} ≠ {w.Printed}"))));
@@ -52,6 +52,17 @@ internal static class QrRules
     private static bool IsBorneOut(TicketCase ticket, Dictionary<string, string> said, string field, string value) =>
         ticket.IsLegible(field) && said.Count(s => s.Key != field && QrContent.Agrees(ticket.Reading, s.Key, s.Value)) >= 2
         && (field == "quantity" ? Measure.TrySplit(value, out var much) && !Contents.Prints(ticket, much.Value) : !Contents.Prints(ticket, TextNorm.Key(value)));
+
+    /// <summary>
+    /// True for another number of the printed one's length and beginning that stands nowhere on the paper, where that was read to the letter: what
+    /// numbers of one series share leaves no doubt that both are meant to be the paper's own.
+    /// </summary>
+    private static bool IsOfOneSeries(TicketCase ticket, string field, string printed, string said)
+    {
+        var (mine, theirs) = (TextNorm.Key(printed), TextNorm.Key(said));
+        return field == "number" && mine.Length >= 10 && SameShape(mine, theirs) && mine[..6] == theirs[..6] && !IsNear(mine, theirs)
+            && ticket.IsLegible(field) && !Contents.Prints(ticket, theirs);
+    }
 
     private static void Codes(TicketCase ticket, Dictionary<string, string> said, bool loose, List<(string Field, string Printed, string Said)> wrong)
     {
