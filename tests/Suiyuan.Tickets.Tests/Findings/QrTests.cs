@@ -66,7 +66,8 @@ public sealed class QrTests
     public void A_number_of_the_same_series_that_stands_nowhere_is_meant_for_the_papers_own(string code, bool printed, double certainty, bool wrong)
     {
         var paper = Paper("https://nc.example.cn/t?certNo=" + code).With(f => f with { Number = "4409202655" }).Doubting("number", 0.6)
-            with { Lines = ["4409202655", printed ? code : ""], Certainty = new Dictionary<string, double>(StringComparer.Ordinal) { ["number"] = certainty } };
+            with
+        { Lines = ["4409202655", printed ? code : ""], Certainty = new Dictionary<string, double>(StringComparer.Ordinal) { ["number"] = certainty } };
         Assert.Equal(wrong, paper.Examine().Length > 0);
     }
 
