@@ -41,6 +41,7 @@ public sealed class TicketDeskBrowserTests(Chromium chromium)
             }
             """);
         Assert.True(inside, "The outline does not lie where it was read.");
+        await Expect(page.Locator(".evidence-field", new() { HasText = "签发单位" })).ToContainTextAsync("没读到，请看照片");
         await market.BothAsync("ticket");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await market.PictureAsync("ticket-dark");

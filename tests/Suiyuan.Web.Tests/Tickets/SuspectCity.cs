@@ -75,7 +75,6 @@ internal static class SuspectCity
                 Destination = "广州市",
                 IssueDate = "2026-11-20",
                 Expiry = "2026-11-21",
-                Issuer = "定点屠宰厂（演示）",
                 Items = [new TicketItem { Name = "石斑鱼", Qty = "50", Unit = "公斤", Price = "36", Amount = "1800" }],
             },
             Confidence = new Dictionary<string, double>(StringComparer.Ordinal)
@@ -89,7 +88,7 @@ internal static class SuspectCity
                 ["destination"] = 0.99,
                 ["issue_date"] = 0.93,
                 ["expiry"] = 0.81,
-                ["issuer"] = 0.96,
+                ["issuer"] = 0.5,
                 ["items"] = 0.94,
             },
             Regions = new Dictionary<string, IReadOnlyList<Region>>(StringComparer.Ordinal)
@@ -99,7 +98,6 @@ internal static class SuspectCity
                 ["products"] = [Box(0.755, 0.215, 0.885, 0.265)],
                 ["quantity"] = [Box(0.26, 0.275, 0.385, 0.325)],
                 ["origin"] = [Box(0.755, 0.29, 0.835, 0.335)],
-                ["issuer"] = [Box(0.255, 0.35, 0.48, 0.405)],
                 ["destination"] = [Box(0.755, 0.365, 0.835, 0.41)],
                 ["expiry"] = [Box(0.75, 0.44, 0.86, 0.49)],
                 ["consignee"] = [Box(0.255, 0.425, 0.31, 0.475)],
