@@ -51,6 +51,7 @@ internal static class AllLayouts
         ["fresh27"] = Fresh27.Fresh27Layouts.All,
         ["fresh28"] = Fresh28.Fresh28Layouts.All,
         ["fresh29"] = Fresh29.Fresh29Layouts.All,
+        ["fresh30"] = Fresh30.Fresh30Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>
