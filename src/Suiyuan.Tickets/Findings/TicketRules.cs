@@ -76,7 +76,7 @@ public static partial class TicketRules
             T("二维码与票面不符", "The QR code says otherwise"),
             T("二维码可能指向另一份关联单据，或票面有手写更正。", "The code may be of a related paper, or the print was corrected by hand."),
             T("扫码查询出具单位系统，以其记录为准。", "Scan the code and go by the issuer's own record."),
-            ("", T("二维码：{difference}。", "The QR code differs: {difference}."))) with { Version = 2 },
+            ("", T("二维码：{difference}。", "The QR code differs: {difference}."))) with { Version = 3 },
         Rule(
             RuleIds.SealMissing, Severity.Review,
             T("未见印章", "No seal"),

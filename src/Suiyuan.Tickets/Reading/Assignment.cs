@@ -146,7 +146,7 @@ internal sealed partial class Assignment
     /// <summary>What is left of a quantity's likelihood beside one that is called the whole.</summary>
     private const double OfPart = 0.9;
 
-    private static bool IsWhole(Claim claim) => claim is { Field: "quantity", Label.Label.Word: ['总' or '共' or '合', ..] };
+    private static bool IsWhole(Claim claim) => claim is { Field: "quantity", Label.Label.Word: ['总' or '共' or '合', ..] or ['申', '报', '总', ..] };
 
     /// <summary>True where another quantity stands below one, in its column.</summary>
     private static bool GoesOn(IReadOnlyList<Piece> pieces, Piece amount, Func<Piece, bool> belongs) =>

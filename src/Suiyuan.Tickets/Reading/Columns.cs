@@ -142,6 +142,12 @@ internal static class Columns
             columns[kind] = columns[kind] with { Key = "x" };
         }
 
+        if (columns.FindIndex(c => c.Word is "包装" or "包装规格") is >= 0 and var packed && columns.Exists(c => c.Key == "spec" && c != columns[packed]))
+        {
+            // Beside the grades, what they are packed in.
+            columns[packed] = columns[packed] with { Key = "x" };
+        }
+
         return covered >= row.Count * 0.6 ? columns : [];
     }
 

@@ -56,7 +56,7 @@ internal static partial class Loose
                 Date(layout, [.. pieces.Where(p => p.Label is null && found.Aside(p))], found, 0.7);
             }
         }
-        else if (type is TicketType.Test or TicketType.Aquatic or TicketType.Commitment or TicketType.MeatInspection && found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.75 } sampled)
+        else if (type is TicketType.Test or TicketType.Aquatic or TicketType.Commitment or TicketType.MeatInspection && found.Fields.GetValueOrDefault("issue_date") is { Structure: < 0.8 } sampled)
         {
             // A report is dated after its sample was taken, a paper of origin after the catch.
             found.Fields.Remove("issue_date");

@@ -122,8 +122,8 @@ internal static partial class Shapes
             to--;
         }
 
-        // The point of an abbreviation stays: S.A.
-        if (to < marks.Count && to >= 3 && marks[to].Char == '.' && char.IsAsciiLetterUpper(marks[to - 1].Char) && marks[to - 2].Char == '.')
+        // The point of an abbreviation stays: S.A., CO., LTD.
+        if (to < marks.Count && to >= 3 && marks[to].Char == '.' && char.IsAsciiLetterUpper(marks[to - 1].Char) && (marks[to - 2].Char == '.' || Abbreviated().IsMatch(TextOf(marks, 0, to))))
         {
             to++;
         }
@@ -288,6 +288,9 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"\(?(H\.?S\.?(编码|CODE)?|税则号列?|税号|商品编码|海关编码)[.:：]?\d{4}.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex Tariff();
+
+    [GeneratedRegex("(?<![A-Z])(LTD|INC|CO|CORP|PTY|PTE)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Abbreviated();
 
     [GeneratedRegex("[口□○](?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Boxed();

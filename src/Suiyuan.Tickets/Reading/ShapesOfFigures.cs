@@ -152,6 +152,7 @@ internal static partial class Shapes
         kept = Trim(Slice(kept, lead, kept.Count));
         text = TextOf(kept, 0, kept.Count);
         var sign = NumberSign().IsMatch(text) || (kept.Count > 6 && text[0] == 'N' && char.IsAsciiLetterOrDigit(text[1]) && kept[1].Left - kept[0].Right > 0.3f * kept[0].Height);
+        sign |= text.Length > 6 && text[0] == 'N' && text[1] is >= '\u3400' and <= '\u9fff';
         if (sign)
         {
             // Of № or N° only the letter was read.

@@ -54,6 +54,12 @@ internal static partial class TableCells
                     kept = [Signed(kept[0]), kept[1].Char == 'O' ? kept[1] with { Char = '0' } : kept[1], .. kept.Skip(2)];
                 }
 
+                if (key == "test" && kept.Count > 3 && kept[0].Char == '感' && kept[1].Char == '官')
+                {
+                    // What several rows are, in a cell beside them: 感官 | 色泽.
+                    kept = [.. kept.Skip(2)];
+                }
+
                 if (key == "unit")
                 {
                     kept = [.. kept.Where(m => m.Char is not ('(' or ')'))];

@@ -170,7 +170,7 @@ internal static partial class TableReader
     }
 
     private static bool Stops_(string text) => Array.Exists(Stops, s => text.StartsWith(s, StringComparison.Ordinal))
-        || (text.Length > 2 && text[0] == '共' && char.IsAsciiDigit(text[1])) || text.Contains("合计", StringComparison.Ordinal) || text.Contains("合格率", StringComparison.Ordinal) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
+        || (text.Length > 2 && text[0] == '共' && char.IsAsciiDigit(text[1])) || text.Contains("合计", StringComparison.Ordinal) || text.Contains("合格率", StringComparison.Ordinal) || Counts().IsMatch(text) || text.Contains("以下空白", StringComparison.Ordinal) || text.Contains("大写", StringComparison.Ordinal);
 
     private static bool BeginsWithLabel(string text) =>
         text.Length > 0 && Labels.BeginningWith(text[0]).Any(w => w.Length >= 3 && text.StartsWith(w, StringComparison.Ordinal) && !ProductNames.Knows(w));
@@ -255,4 +255,8 @@ internal static partial class TableReader
 
     [GeneratedRegex("^[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.．]?[\u3400-\u9fff]{2}", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Part();
+
+    /// <summary>How many were tested and how they came out, below the table: 今日共检测7个批次，其中合格7个.</summary>
+    [GeneratedRegex(@"(检测|抽检|快检|送检|检验|合格)了?\d+(个|批|份|件|个批次|批次|个样品|个样)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Counts();
 }
