@@ -29,12 +29,12 @@ internal static class FieldReader
     {
         [TicketType.Quarantine] = ["number", "holder", "products", "quantity", "origin", "destination", "issue_date"],
         [TicketType.Commitment] = ["holder", "products", "origin", "issue_date"],
-        [TicketType.MeatInspection] = ["products", "issue_date", "issuer"],
+        [TicketType.MeatInspection] = ["products", "issue_date"],
         [TicketType.Import] = ["number", "products", "origin", "issue_date"],
         [TicketType.Aquatic] = ["holder", "products", "origin", "issue_date"],
         [TicketType.Sale] = ["holder", "products", "issue_date", "items"],
         [TicketType.Test] = ["products", "issue_date", "items"],
-        [TicketType.Business] = ["holder", "issue_date", "issuer", "uscc"],
+        [TicketType.Business] = ["holder", "issue_date", "uscc"],
         [TicketType.Licence] = ["holder", "issue_date", "issuer", "licence_no", "expiry"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

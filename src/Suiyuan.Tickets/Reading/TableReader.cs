@@ -253,7 +253,7 @@ internal static partial class TableReader
         return anchors.ConvertAll(a => a.Cells);
     }
 
-    [GeneratedRegex("^[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.．]?[\u3400-\u9fff]{2}", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex("^([(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．])[\u3400-\u9fff]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Part();
 
     /// <summary>How many were tested and how they came out, below the table: 今日共检测7个批次，其中合格7个.</summary>
