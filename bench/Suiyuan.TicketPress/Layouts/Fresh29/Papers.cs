@@ -131,9 +131,9 @@ internal static class Papers
             var p when p.Contains("三文鱼", StringComparison.Ordinal) => ["5-6kg/条", "6-7kg/条", "7-8kg/条"],
             var p when p.Contains("波士顿", StringComparison.Ordinal) => ["1-1.25磅/只", "1.25-1.5磅/只", "1.5-2磅/只"],
             var p when p.Contains("岩龙虾", StringComparison.Ordinal) => ["0.6-0.8kg/只", "0.8-1kg/只", "1-1.5kg/只"],
-            var p when p.Contains("虾", StringComparison.Ordinal) => ["30/40", "40/50", "50/60"],
+            var p when p.Contains('虾') => ["30/40", "40/50", "50/60"],
             var p when p.Contains("带鱼", StringComparison.Ordinal) => ["200-300g/条", "300-400g/条", "400-500g/条"],
-            var p when p.Contains("鸡", StringComparison.Ordinal) => ["M", "L", "2L"],
+            var p when p.Contains('鸡') => ["M", "L", "2L"],
             _ => ["定重", "抄码"],
         };
         var code = f.Product switch
@@ -141,9 +141,9 @@ internal static class Papers
             var p when p.Contains("三文鱼", StringComparison.Ordinal) => "0302140000",
             var p when p.Contains("波士顿", StringComparison.Ordinal) => "0306329000",
             var p when p.Contains("岩龙虾", StringComparison.Ordinal) => "0306319000",
-            var p when p.Contains("虾", StringComparison.Ordinal) => "0306173000",
+            var p when p.Contains('虾') => "0306173000",
             var p when p.Contains("带鱼", StringComparison.Ordinal) => "0303892000",
-            var p when p.Contains("鸡", StringComparison.Ordinal) => "0207142200",
+            var p when p.Contains('鸡') => "0207142200",
             var p when p.Contains('猪') => "0203290090",
             _ => "0202300090",
         };
