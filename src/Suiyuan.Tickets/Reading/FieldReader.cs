@@ -71,15 +71,24 @@ internal static class FieldReader
                 Issuer = o.Issuer ?? a.Issuer,
                 Result = o.Result ?? a.Result,
             },
-            Confidence = Both(own.Confidence, all.Confidence),
+            // Of a field that only the whole has, how sure that is: not how sure that it is nowhere on the part.
+            Confidence = Both(own.Confidence.Where(c => own.Boxes.ContainsKey(c.Key) || !all.Boxes.ContainsKey(c.Key)), all.Confidence),
             Certainty = Both(own.Certainty, all.Certainty),
             Boxes = Both(own.Boxes, all.Boxes),
         };
     }
 
     /// <summary>The first, and of the second what the first has not.</summary>
-    private static Dictionary<string, T> Both<T>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, T> second) =>
-        first.Concat(second.Where(s => !first.ContainsKey(s.Key))).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, T> Both<T>(IEnumerable<KeyValuePair<string, T>> first, IReadOnlyDictionary<string, T> second)
+    {
+        var both = first.ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, value) in second)
+        {
+            both.TryAdd(key, value);
+        }
+
+        return both;
+    }
 
     private static FieldReading Read(Layout layout)
     {
@@ -159,7 +168,7 @@ internal static class FieldReader
         }
 
         result.Unread(Always[type]);
-        result.Unread(wanted.Where(f => pieces.Exists(p => p.Label?.For(type) is { Weight: >= 0.9 } meaning && meaning.Field == f)));
+        result.Unread(pieces.Select(p => p.Label?.For(type)).OfType<LabelMeaning>().Where(m => m.Weight >= 0.9).Select(m => m.Field).Where(wanted.Contains));
 
         return result.Build(typeConfidence, form);
     }

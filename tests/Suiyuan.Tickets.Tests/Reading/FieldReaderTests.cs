@@ -303,4 +303,21 @@ public sealed class FieldReaderTests
         Assert.True(read.Confidence["items.1.amount"] >= 0.9);
         Assert.True(read.Confidence["items.0.price"] >= 0.9);
     }
+
+    [Fact]
+    public void Is_as_sure_of_what_only_a_counterfoil_says_as_of_what_is_read_there()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #                                          动物检疫合格证明（动物A）
+            存根                                   第二联随货同行             No4333939086
+            货主
+            邓嘉欣                                     自湖南省永州市道县祥霖铺镇启运肉鸽共1550羽，运往
+            动物及数量                             广东省广州市番禺区石楼镇恒达屠宰场，用于屠宰。
+            肉鸽1550羽                             上述动物经检疫合格，应于4日内到达有效。
+            签发                                       官方兽医签字：许美玲
+            2026.10.18                                 签发日期：2026年10月18日
+            """));
+        Assert.Equal("邓嘉欣", read.Fields.Holder);
+        Assert.True(read.Confidence["holder"] >= 0.9);
+    }
 }
