@@ -107,7 +107,8 @@ internal static class Bodies
     /// <summary>What stands under a name and says that it is its specification: 规格:统货.</summary>
     private static void Specifications(List<Dictionary<string, Cell>> rows, Layout layout)
     {
-        foreach (var line in layout.Rows.Where(r => r.Count <= 2).Select(r => r.SelectMany(s => s.Marks).ToArray()))
+        // The word and what it says may be two texts.
+        foreach (var line in layout.Rows.SelectMany(r => r.Select((s, i) => s.Text is "规格:" or "等级:" && i + 1 < r.Count ? [.. s.Marks, .. r[i + 1].Marks] : s.Marks.ToArray())))
         {
             var text = Shapes.TextOf(line, 0, line.Length);
             var at = text.StartsWith("规格:", StringComparison.Ordinal) || text.StartsWith("等级:", StringComparison.Ordinal) ? 3 : 0;
@@ -201,9 +202,7 @@ internal static class Bodies
 
     /// <summary>True where quantity times price is the amount.</summary>
     public static bool Agrees(Dictionary<string, Cell> row) =>
-        row.TryGetValue("qty", out var qty) && row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
-        && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p)
-            && TextNorm.TryDecimal(amount.Text, out var a) && Sums.Same(q * p, a);
+        Sums.Product(row) is { } product && row.TryGetValue("amount", out var amount) && TextNorm.TryDecimal(amount.Text, out var a) && Sums.Same(product, a);
 
     /// <summary>The figures of a page that are no table's.</summary>
     public static IEnumerable<Token> Figures(Layout layout, Table table) =>

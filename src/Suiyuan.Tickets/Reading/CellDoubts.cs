@@ -44,7 +44,7 @@ internal static partial class CellDoubts
     };
 
     /// <summary>True for two rows' same word, run into one.</summary>
-    private static bool IsTwice(string text) => text.Length >= 4 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
+    public static bool IsTwice(string text) => text.Length >= 4 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
 
     /// <summary>True for room within a line as between two cells.</summary>
     private static bool Gapped(IReadOnlyList<Mark> marks)

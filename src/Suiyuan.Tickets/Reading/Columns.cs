@@ -136,19 +136,19 @@ internal static class Columns
         }
 
         Unknown(row.Count);
-        if (columns.FindIndex(c => c.Word is "品类" or "类别" or "种类" or "类型") is >= 0 and var kind && columns.Exists(c => c.Key == "name" && c != columns[kind]))
-        {
-            // Beside the names, what kind of goods they are.
-            columns[kind] = columns[kind] with { Key = "x" };
-        }
-
-        if (columns.FindIndex(c => c.Word is "包装" or "包装规格") is >= 0 and var packed && columns.Exists(c => c.Key == "spec" && c != columns[packed]))
-        {
-            // Beside the grades, what they are packed in.
-            columns[packed] = columns[packed] with { Key = "x" };
-        }
-
+        // Beside the names, what kind of goods they are; beside the grades, what they are packed in.
+        Aside(columns, c => c.Word is "品类" or "类别" or "种类" or "类型", "name");
+        Aside(columns, c => c.Word is "包装" or "包装规格", "spec");
         return covered >= row.Count * 0.6 ? columns : [];
+    }
+
+    /// <summary>Leaves a column out where another has what it would be taken for.</summary>
+    private static void Aside(List<Column> columns, Predicate<Column> lesser, string key)
+    {
+        if (columns.FindIndex(lesser) is >= 0 and var at && columns.Exists(c => c.Key == key && c != columns[at]))
+        {
+            columns[at] = columns[at] with { Key = "x" };
+        }
     }
 
     /// <summary>True for a word that heads a column, whatever of.</summary>

@@ -62,12 +62,11 @@ internal static class LostPoints
     {
         foreach (var key in (string[])["price", "amount"])
         {
-            static int Decimals(string text) => text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
             var with = rows.Where(r => r.ContainsKey(key)).ToList();
             foreach (var row in with.Where(Denied))
             {
-                var others = with.Where(r => r != row).Select(r => Decimals(r[key].Text)).Distinct().ToList();
-                if (with.Count > 2 && others is [> 0 and var usual] && Decimals(row[key].Text) != usual)
+                var others = with.Where(r => r != row).Select(r => Sums.Decimals(r[key].Text)).Distinct().ToList();
+                if (with.Count > 2 && others is [> 0 and var usual] && Sums.Decimals(row[key].Text) != usual)
                 {
                     Doubt(row, key);
                 }
@@ -76,8 +75,7 @@ internal static class LostPoints
     }
 
     private static bool Denied(Dictionary<string, Cell> row) =>
-        row.TryGetValue("qty", out var qty) && row.TryGetValue("price", out var price) && row.TryGetValue("amount", out var amount)
-        && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p) && TextNorm.TryDecimal(amount.Text, out var a) && !Sums.Same(q * p, a);
+        Sums.Product(row) is { } product && row.TryGetValue("amount", out var amount) && TextNorm.TryDecimal(amount.Text, out var a) && !Sums.Same(product, a);
 
     private static void Doubt(Dictionary<string, Cell> row, string key) => row[key] = row[key] with { Certainty = Left * row[key].Certainty };
 
@@ -114,9 +112,7 @@ internal static class LostPoints
 
     /// <summary>True when the row is right, now that its amount has its point again.</summary>
     private static bool Divides(Dictionary<string, Cell> row) =>
-        !row.TryGetValue("qty", out var qty) || row["price"].Text.Contains('.', StringComparison.Ordinal)
-        || (TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(row["price"].Text, out var p)
-            && TextNorm.TryDecimal(row["amount"].Text, out var a) && Sums.Same(q * p, a));
+        !row.ContainsKey("qty") || row["price"].Text.Contains('.', StringComparison.Ordinal) || Bodies.Agrees(row);
 
     private static Cell Shifted(Cell cell) =>
         cell.Text.Length < 2 ? cell : cell with { Text = $"{cell.Text[..^1]}.{cell.Text[^1]}", Certainty = Left * cell.Certainty };

@@ -140,25 +140,20 @@ internal static partial class Shapes
         {
             var before = text[Math.Max(0, word.Index - 4)..word.Index];
             var led = before.Length > 0 && before[^1] is '市' or '区' or '县' or '旗' or '镇' or '乡' or '道';
-            var (own, other) = (word.Groups["own"].Index, word.Groups["other"].Index);
-            if (!word.Groups["own"].Success)
+            if (led || !word.Groups["own"].Success)
             {
                 kept.RemoveRange(word.Index, word.Length);
             }
-            else if (led)
-            {
-                kept.RemoveRange(own, word.Length);
-            }
-            else if (text[own] == '乡' && !Enumerable.Range(0, before.Length).Any(i => PlaceNames.Find(before[i..] + '乡').Any(p => p.Name.EndsWith('乡'))))
+            else if (text[word.Index] == '乡' && !Enumerable.Range(0, before.Length).Any(i => PlaceNames.Find(before[i..] + '乡').Any(p => p.Name.EndsWith('乡'))))
             {
                 // A town is written on far more papers than a township.
-                var town = kept[other];
-                kept.RemoveRange(own, word.Length);
-                kept.Insert(own, town);
+                var town = kept[word.Groups["other"].Index];
+                kept.RemoveRange(word.Index, word.Length);
+                kept.Insert(word.Index, town);
             }
             else
             {
-                kept.RemoveRange(own + 1, word.Length - 1);
+                kept.RemoveRange(word.Index + 1, word.Length - 1);
             }
         }
 
@@ -184,7 +179,7 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, purpose.Index), text[..purpose.Index]);
         }
 
-        if (text.Length % 2 == 0 && text.Length >= 4 && text[..(text.Length / 2)] == text[(text.Length / 2)..])
+        if (CellDoubts.IsTwice(text))
         {
             // In every row of a table the same.
             (kept, text) = (Slice(kept, 0, text.Length / 2), text[..(text.Length / 2)]);

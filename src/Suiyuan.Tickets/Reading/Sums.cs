@@ -48,8 +48,7 @@ internal static class Sums
     /// <summary>Amounts that were not recognised, where the other rows have theirs and the printed sum bears out what these should be.</summary>
     public static void Fill(List<Dictionary<string, Cell>> items, string? total)
     {
-        static decimal? Due(Dictionary<string, Cell> item) => item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
-            && TextNorm.TryDecimal(qty.Text, out var q) && TextNorm.TryDecimal(price.Text, out var p) ? decimal.Round(q * p, 2) : null;
+        static decimal? Due(Dictionary<string, Cell> item) => Product(item) is { } product ? decimal.Round(product, 2) : null;
         var lost = items.FindAll(i => !i.ContainsKey("amount"));
         var due = lost.ConvertAll(Due);
         if (Of([.. items.Except(lost)]) is not { } read || due.Contains(null) || !TextNorm.TryDecimal(total, out var printed) || read + due.Sum() != printed)
@@ -62,6 +61,11 @@ internal static class Sums
             item["amount"] = new Cell(amount!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), item["price"].Marks) { Certainty = 0.8 };
         }
     }
+
+    /// <summary>A row's quantity times its price, or null where one of them is no figure.</summary>
+    public static decimal? Product(Dictionary<string, Cell> item) =>
+        item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
+        && TextNorm.TryDecimal(qty.Text, out var quantity) && TextNorm.TryDecimal(price.Text, out var each) ? quantity * each : null;
 
     /// <summary>True when two figures are the same but for rounding.</summary>
     public static bool Same(decimal a, decimal b) => Math.Abs(a - b) <= Math.Max(0.011m, Math.Abs(b) * 0.0005m);
@@ -205,7 +209,8 @@ internal static class Sums
         }
     }
 
-    private static int Decimals(string text)
+    /// <summary>How many digits stand behind the point, four at most.</summary>
+    public static int Decimals(string text)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return point < 0 ? 0 : Math.Min(4, text.Length - point - 1);

@@ -199,7 +199,7 @@ internal static partial class TableCells
     /// <summary>An amount with a column for each digit; where it is not what quantity and price make, these are in doubt too.</summary>
     private static void Amount(Dictionary<string, Cell> item, DigitPlaces places, List<Mark> marks)
     {
-        var product = Product(item);
+        var product = Sums.Product(item);
         var amount = places.Read(marks, product);
         if (amount is not null)
         {
@@ -212,10 +212,6 @@ internal static partial class TableCells
             item["price"] = item["price"] with { Certainty = 0.75 * item["price"].Certainty };
         }
     }
-
-    private static decimal? Product(Dictionary<string, Cell> item) =>
-        item.TryGetValue("qty", out var qty) && item.TryGetValue("price", out var price)
-        && TextNorm.TryDecimal(qty.Text, out var quantity) && TextNorm.TryDecimal(price.Text, out var each) ? quantity * each : null;
 
     private static bool IsTimes(Mark mark) => mark.Char is '×' or 'x' or 'X' or '*';
 

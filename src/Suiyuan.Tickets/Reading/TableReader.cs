@@ -257,6 +257,6 @@ internal static partial class TableReader
     private static partial Regex Part();
 
     /// <summary>How many were tested and how they came out, below the table: 今日共检测7个批次，其中合格7个.</summary>
-    [GeneratedRegex(@"(检测|抽检|快检|送检|检验|合格)了?\d+(个|批|份|件|个批次|批次|个样品|个样)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(检测|抽检|快检|送检|检验|合格)了?\d+(个|批|份|件)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Counts();
 }

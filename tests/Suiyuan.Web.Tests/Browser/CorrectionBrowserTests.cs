@@ -124,8 +124,7 @@ public sealed class CorrectionBrowserTests(Chromium chromium) : OnACity
     private async Task<List<Recorded<T>>> SaidAsync<T>()
         where T : Payload
     {
-        var entries = await _host.Log.ReadEntriesAsync(0, (int)_host.Log.RecordedSize, TestContext.Current.CancellationToken);
-        return [.. entries.Select(e => Statement.TryDecode(e, out var s) == StatementFault.None ? s! : null).OfType<Statement>()
+        return [.. (await StatementsAsync())
             .Select(s => Payloads.Read(s.Kind, s.Payload.Span) is T said ? new Recorded<T>(s.Id, s, said) : null).OfType<Recorded<T>>()];
     }
 

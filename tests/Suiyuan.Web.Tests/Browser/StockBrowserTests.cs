@@ -228,8 +228,7 @@ public sealed class StockBrowserTests(Chromium chromium) : OnACity
         string[] found = [];
         for (var tries = 0; tries < 100; tries++)
         {
-            var entries = await _host.Log.ReadEntriesAsync(0, (int)_host.Log.RecordedSize, TestContext.Current.CancellationToken);
-            found = [.. entries.Select(e => Statement.TryDecode(e, out var s) == StatementFault.None ? s!.Kind : "?").Where(k => kinds.Contains(k))];
+            found = [.. (await StatementsAsync()).Select(s => s.Kind).Where(k => kinds.Contains(k))];
             if (found.SequenceEqual(kinds))
             {
                 return;

@@ -17,20 +17,23 @@ public abstract class OnACity : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Everything that is recorded, in order.</summary>
+    private protected async Task<List<Statement>> StatementsAsync()
+    {
+        var entries = await _host.Log.ReadEntriesAsync(0, (int)_host.Log.RecordedSize, TestContext.Current.CancellationToken);
+        return [.. entries.Select(e => Statement.TryDecode(e, out var s) == StatementFault.None ? s! : throw new InvalidDataException())];
+    }
+
     /// <summary>The last statement of a kind, once it is recorded and the views have taken it in.</summary>
     private protected async Task<Statement> LastAsync(string kind)
     {
         for (var tries = 0; tries < 100; tries++)
         {
-            var size = _host.Log.RecordedSize;
-            var entries = await _host.Log.ReadEntriesAsync(0, (int)size, TestContext.Current.CancellationToken);
-            foreach (var entry in entries.Reverse())
+            var all = await StatementsAsync();
+            if (all.FindLast(s => s.Kind == kind) is { } last)
             {
-                if (Statement.TryDecode(entry, out var statement) == StatementFault.None && statement!.Kind == kind)
-                {
-                    await _city.SeenAsync(size - 1);
-                    return statement;
-                }
+                await _city.SeenAsync(all.Count - 1);
+                return last;
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);

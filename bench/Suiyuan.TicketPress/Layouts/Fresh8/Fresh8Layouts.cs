@@ -169,4 +169,21 @@ internal static partial class Fresh8Layouts
             f.Total += row.Amount;
         }
     }
+
+    /// <summary>The standard by which a laboratory tests for something.</summary>
+    public static string Method(string test) => test switch
+    {
+        "孔雀石绿" => "GB/T 19857-2005",
+        "氯霉素" => "GB/T 22338-2008",
+        "呋喃唑酮代谢物" => "农业部783号公告-1-2006",
+        "恩诺沙星" => "农业部1077号公告-1-2008",
+        "镉" => "GB 5009.15-2023",
+        "地西泮" => "SN/T 3235-2012",
+        "苯甲酸" => "GB 5009.28-2016",
+        "铅" => "GB 5009.12-2023",
+        "二氧化硫残留量" => "GB 5009.34-2022",
+        "菌落总数" => "GB 4789.2-2022",
+        "过氧化值" => "GB 5009.227-2023",
+        _ => "GB 23200.121-2021",
+    };
 }
