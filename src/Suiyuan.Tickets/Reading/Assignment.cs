@@ -95,9 +95,9 @@ internal sealed partial class Assignment
 
                 if (Shapes.Read(field, candidate.Marks, finder.Hint(label)) is { } value)
                 {
-                    if (field == "products" && candidate.Pieces is [var goods])
+                    if (field == "products")
                     {
-                        value = Beside(pieces, goods, value);
+                        value = candidate.Pieces is [var goods] ? Beside(pieces, goods, Beneath(pieces, goods, value)) : Beneath(pieces, candidate.Pieces[0], value);
                     }
 
                     // Who has a place for a name has it for where the goods are from: 基地 佛山市南海区丹灶镇.
@@ -151,7 +151,7 @@ internal sealed partial class Assignment
     /// <summary>True where another quantity stands below one, in its column.</summary>
     private static bool GoesOn(IReadOnlyList<Piece> pieces, Piece amount, Func<Piece, bool> belongs) =>
         pieces.Any(p => p.Label is null && p.Y > amount.Bottom && p.Y < amount.Y + (4 * amount.Height) && p.ColumnOverlap(amount) > 0.5f * Math.Min(p.Width, amount.Width) && belongs(p)
-            && Shapes.Read("quantity", p.Marks) is not null);
+            && Shapes.Read("quantity", p.Marks) is { } figure && figure.Text.Length + (figure.Unit?.Length ?? 0) >= p.Text.Length - 2);
 
     private static Piece? Next(IReadOnlyList<Piece> pieces, Piece piece) => pieces.Where(p => p.Left > piece.Right && p.RowOverlap(piece) > 0.6f).MinBy(p => p.Left);
 
@@ -165,8 +165,24 @@ internal sealed partial class Assignment
             all.Add(next);
         }
 
-        return all.Count == 1 ? value : new Value(string.Join('、', all.Select(p => p.Text)), value.Fit, all.Min(p => Piece.Certainty(p.Marks)), [.. all.SelectMany(p => p.Marks)]);
+        return all.Count == 1 ? value : Joined(all, value.Fit);
     }
+
+    /// <summary>With the goods that stand below, each with how much of it beside.</summary>
+    private static Value Beneath(IReadOnlyList<Piece> pieces, Piece goods, Value value)
+    {
+        bool Measured(Piece name) => Next(pieces, name) is { Label: null } beside && Shapes.Read("quantity", beside.Marks) is { Unit: not null, Fit: >= 0.9 };
+        var all = new List<Piece>();
+        for (var next = goods; next is not null && Measured(next); next = pieces.FirstOrDefault(p => p.Label is null && Math.Abs(p.Left - goods.Left) < 0.6f * goods.Em
+            && p.Y > all[^1].Bottom && p.Top - all[^1].Bottom < 1.5f * goods.Height && p.Marks.All(m => m.IsChinese)))
+        {
+            all.Add(next);
+        }
+
+        return all.Count < 2 ? value : Joined(all, value.Fit);
+    }
+
+    private static Value Joined(List<Piece> goods, double fit) => new(string.Join('、', goods.Select(p => p.Text)), fit, goods.Min(p => Piece.Certainty(p.Marks)), [.. goods.SelectMany(p => p.Marks)]);
 
     /// <summary>Without the day that stands behind or below a value and is no part of it: nothing explains it yet.</summary>
     private static Candidate Undated(Candidate candidate, Value value) =>
@@ -196,7 +212,8 @@ internal sealed partial class Assignment
             // In a box of its own beside the goods: 泥鳅 | 2582公斤.
             var last = marks[^1];
             var beside = pieces.Where(p => !_taken.Contains(p) && p.Left > last.Right && Math.Abs(p.Y - last.Y) < 0.6f * last.Height).MinBy(p => p.Left);
-            if (beside is { Label: null } && Shapes.Read("quantity", beside.Marks) is { Unit: not null, Fit: >= 0.9 } own && !GoesOn(pieces, beside, p => Shapes.Read("quantity", p.Marks)?.Unit == own.Unit))
+            var several = both.Value.Text.Contains('、', StringComparison.Ordinal) && last.Y - marks[0].Y > last.Height;
+            if (!several && beside is { Label: null } && Shapes.Read("quantity", beside.Marks) is { Unit: not null, Fit: >= 0.9 } own && !GoesOn(pieces, beside, p => Shapes.Read("quantity", p.Marks)?.Unit == own.Unit))
             {
                 _settled["quantity"] = new Settled(own, 0.9 * both.Structure);
                 _taken.Add(beside);

@@ -76,7 +76,9 @@ internal static class SplitLabels
     {
         var head = string.Concat(first.Select(m => m.Char));
         var rest = string.Concat(next.Select(m => m.Char));
-        if (head.Length > 1 && Labels.Meanings(head).Count > 0)
+        // Characters as far from each other as from the next are of one label: 收　货　人, whose last was read with the value behind it.
+        var spread = first.Length == 2 && first[1].Left - first[0].Right is var gap && gap > 0.8f * first[0].Height && Math.Abs(next[0].Left - first[1].Right - gap) < 0.5f * first[0].Height;
+        if (head.Length > 1 && !spread && Labels.Meanings(head).Count > 0)
         {
             return false;
         }
@@ -87,7 +89,7 @@ internal static class SplitLabels
             {
                 var tail = word[head.Length..];
                 if (rest == tail || (rest.StartsWith(tail, StringComparison.Ordinal) && rest[tail.Length] is ':' or '(')
-                    || (first.Length != 2 && rest.StartsWith(tail, StringComparison.Ordinal) && next[0].Left - first[0].Right > 0.5f * first[0].Height)
+                    || ((first.Length != 2 || spread) && rest.StartsWith(tail, StringComparison.Ordinal) && next[0].Left - first[0].Right > 0.5f * first[0].Height)
                     || (next.Length <= 3 && tail.StartsWith(rest, StringComparison.Ordinal)))
                 {
                     return true;
