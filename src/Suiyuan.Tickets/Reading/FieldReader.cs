@@ -120,6 +120,12 @@ internal static class FieldReader
             wanted = [.. wanted, .. OneLine.Fields];
         }
 
+        if (type == TicketType.Sale && pieces.Exists(p => p.Label?.Word is "目的地" or "目的地点"))
+        {
+            // An address that goods are delivered to is the buyer's; where a lorry is bound for is said to be that.
+            wanted = [.. wanted, "destination"];
+        }
+
         var found = Assignment.Of(new ValueFinder(layout, pieces), pieces, type, wanted);
         var heading = layout.Lines.Where(l => l.Any(title.Title.Contains)).SelectMany(l => l);
         Loose.Find(layout, pieces, found, type, wanted, heading.Concat(table?.Marks ?? FrozenSet<Mark>.Empty).ToFrozenSet());

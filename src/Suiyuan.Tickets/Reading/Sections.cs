@@ -8,6 +8,9 @@ internal static partial class Sections
     /// <summary>Lines between a heading and what it is over.</summary>
     private const float Near = 5;
 
+    /// <summary>What is left of a label when something says whose it is that could not be read.</summary>
+    private const double Unsure = 0.8;
+
     /// <summary>Gives labels of a name the meaning that their headings have.</summary>
     public static void Name(List<Piece> pieces)
     {
@@ -16,9 +19,11 @@ internal static partial class Sections
         pieces.RemoveAll(p => p.Label is not { Colon: true } && Block().IsMatch(p.Text));
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } } piece && Over(piece, pieces, headings) is { } heading)
+            if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } label } piece)
             {
-                pieces[i] = Named(piece, heading);
+                // Characters set downwards at its side say whose name it is, though not one that could be read.
+                pieces[i] = Over(piece, pieces, headings) is { } heading ? Named(piece, heading)
+                    : AtSide(piece, pieces).Count(p => p.Text.Length == 1) > 1 ? piece.With(label with { Quality = Unsure * label.Quality }) : piece;
             }
         }
 
@@ -85,8 +90,7 @@ internal static partial class Sections
         }
 
         // Set downwards at the side of its box, a character or two at a time: 购 买方.
-        var side = pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 8 * label.Em && Math.Abs(p.Y - label.Y) < 4 * label.Height)
-            .OrderBy(p => p.Y).ToList();
+        var side = AtSide(label, pieces);
         var words = from first in Enumerable.Range(0, side.Count)
                     from count in Enumerable.Range(1, side.Count - first)
                     let part = side.GetRange(first, count)
@@ -102,6 +106,10 @@ internal static partial class Sections
         // Beside what is a sample's, it is the sample's: 名称 贡柑 样品编号 CY1550.
         return label.Text.StartsWith("名称", StringComparison.Ordinal) && pieces.Exists(p => p.Label is not null && p.RowOverlap(label) > 0.4f && p.Text.StartsWith("样品", StringComparison.Ordinal)) ? "样品名称" : null;
     }
+
+    /// <summary>A character or two at a time, downwards, left of a label.</summary>
+    private static List<Piece> AtSide(Piece label, List<Piece> pieces) =>
+        [.. pieces.FindAll(p => p.Text.Length <= 3 && p.Right < label.Left + (0.3f * label.Em) && label.Left - p.Left < 8 * label.Em && Math.Abs(p.Y - label.Y) < 4 * label.Height).OrderBy(p => p.Y)];
 
     [GeneratedRegex("^(?<v>(供|需|买|卖|供货|购货|销货|收货|发货|销售|购买|采购)方)(信息)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Side();

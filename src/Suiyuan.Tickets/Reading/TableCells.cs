@@ -101,7 +101,7 @@ internal static partial class TableCells
                     continue;
                 }
 
-                var plain = key == "value" ? DecimalPoint(printed) : printed;
+                var plain = key == "value" ? DecimalPoint(printed) : key == "limit" ? OneOfTwo().Replace(printed, "JJ") : printed;
                 item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
             }
         }
@@ -251,6 +251,10 @@ internal static partial class TableCells
     }
 
     /// <summary>What a test's value is measured in, behind the test's name.</summary>
+    /// <summary>National metrology standards are JJF and JJG: the recogniser takes two of one letter for one.</summary>
+    [GeneratedRegex(@"(?<![A-Z])J(?=[FG]\d{3,4})", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex OneOfTwo();
+
     [GeneratedRegex(@"[(（](m ?g|[uμµ] ?g|g|CFU|MPN|%)(/(kg|g|L|100 ?g|mL))?[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex UnitBehind();
 
