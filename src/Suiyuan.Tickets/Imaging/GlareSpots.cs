@@ -12,8 +12,11 @@ internal sealed class GlareSpots : IDisposable
     /// <summary>Pixels this light in all colours may be washed out …</summary>
     private const int White = 248;
 
-    /// <summary>… on a paper that is darker than this where it has print.</summary>
+    /// <summary>… on a paper that is darker than this where it has print, or about which more than a tenth of the photograph is.</summary>
     private const int WhitePaper = 243;
+
+    /// <summary>On paper that is white throughout, thin strokes at the ends of some lines look paler too: so large a part of all ends there only at a spot.</summary>
+    private const double MostLines = 0.3;
 
     /// <summary>Share of the room before or behind a line that is washed out.</summary>
     private const double Half = 0.5;
@@ -27,8 +30,9 @@ internal sealed class GlareSpots : IDisposable
     private readonly Mat? _mask;
     private readonly Mat? _grey;
     private readonly double _scale;
+    private readonly bool _white;
 
-    private GlareSpots(Mat? mask, Mat? grey, double scale) => (_mask, _grey, _scale) = (mask, grey, scale);
+    private GlareSpots(Mat? mask, Mat? grey, double scale, bool white) => (_mask, _grey, _scale, _white) = (mask, grey, scale, white);
 
     /// <summary>Looks for them.</summary>
     /// <param name="small">The photograph, 8-bit BGR, some 800 pixels.</param>
@@ -37,17 +41,13 @@ internal sealed class GlareSpots : IDisposable
     /// <param name="boxes">Where text stands on the photograph.</param>
     public static GlareSpots Find(Mat small, Mat paper, double scale, IReadOnlyList<Point2f[]> boxes)
     {
-        if (boxes.Count == 0)
+        // A scan's paper is all white, and nothing is lost.
+        if (boxes.Count == 0 || Tenth(paper) > WhitePaper)
         {
-            return new GlareSpots(null, null, scale);
+            return new GlareSpots(null, null, scale, white: true);
         }
 
-        // A scan's paper is all white, and nothing is lost.
         var darkest = boxes.Select(b => Darkest(paper, (b[0].X + b[2].X) / 2 * scale, (b[0].Y + b[2].Y) / 2 * scale)).Order().ToList();
-        if (darkest[darkest.Count / 2] > WhitePaper)
-        {
-            return new GlareSpots(null, null, scale);
-        }
 
         var heights = boxes.Select(b => Math.Min(LineCutter.Distance(b[0], b[1]), LineCutter.Distance(b[0], b[3])) * scale).Order().ToList();
         var side = Math.Max(7, (int)(1.3 * heights[heights.Count / 2]) | 1);
@@ -61,18 +61,19 @@ internal sealed class GlareSpots : IDisposable
         var grey = new Mat();
         Cv2.CvtColor(small, grey, ColorConversionCodes.BGR2GRAY);
         Cv2.GaussianBlur(grey, grey, new Size(3, 3), 0);
-        return new GlareSpots(mask, grey, scale);
+        return new GlareSpots(mask, grey, scale, darkest[darkest.Count / 2] > WhitePaper);
     }
 
-    /// <summary>True for each end of a line that runs into a spot.</summary>
-    /// <param name="line">Clockwise from the text's top left, in pixels of the photograph.</param>
-    public (bool Start, bool End) Cuts(Point2f[] line)
+    /// <summary>For each line, whether its start and its end run into a spot.</summary>
+    /// <param name="lines">Clockwise from the text's top left, in pixels of the photograph.</param>
+    public IReadOnlyList<(bool Start, bool End)> Cuts(IReadOnlyList<Point2f[]> lines)
     {
-        if (_mask is null)
-        {
-            return (false, false);
-        }
+        var cuts = lines.Select(l => _mask is null ? (false, false) : Cuts(l)).ToArray();
+        return _white && cuts.Count(c => c.Item1 || c.Item2) < MostLines * cuts.Length ? new (bool, bool)[cuts.Length] : cuts;
+    }
 
+    private (bool Start, bool End) Cuts(Point2f[] line)
+    {
         var (start, end) = (Middle(line[0], line[3]), Middle(line[1], line[2]));
         var length = Math.Max(1, LineCutter.Distance(start, end));
         var height = LineCutter.Distance(line[0], line[3]);
@@ -141,9 +142,19 @@ internal sealed class GlareSpots : IDisposable
 
     private static Point2f Middle(Point2f a, Point2f b) => new((a.X + b.X) / 2, (a.Y + b.Y) / 2);
 
-    private static byte Darkest(Mat paper, double x, double y)
+    private static byte Darkest(Mat paper, double x, double y) =>
+        Darkest(paper.At<Vec3b>(Math.Clamp((int)y, 0, paper.Height - 1), Math.Clamp((int)x, 0, paper.Width - 1)));
+
+    private static byte Darkest(Vec3b colour) => Math.Min(colour.Item0, Math.Min(colour.Item1, colour.Item2));
+
+    /// <summary>What a tenth of the ground is darker than, in its darkest colour.</summary>
+    private static byte Tenth(Mat paper)
     {
-        var colour = paper.At<Vec3b>(Math.Clamp((int)y, 0, paper.Height - 1), Math.Clamp((int)x, 0, paper.Width - 1));
-        return Math.Min(colour.Item0, Math.Min(colour.Item1, colour.Item2));
+        using var small = new Mat();
+        Cv2.Resize(paper, small, new Size(64, 64), 0, 0, InterpolationFlags.Area);
+        small.GetArray(out Vec3b[] ground);
+        var values = Array.ConvertAll(ground, Darkest);
+        Array.Sort(values);
+        return values[values.Length / 10];
     }
 }

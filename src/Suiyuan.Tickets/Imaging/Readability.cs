@@ -19,7 +19,7 @@ internal static class Readability
     private const double Certain = 0.9;
 
     /// <summary>With fewer certain characters nothing can be known of a ticket.</summary>
-    private const int Fewest = 8;
+    private const int Fewest = 16;
 
     /// <summary>Lines that break off before their end from which so much is missing that the rest is not worth much.</summary>
     private const int MostBroken = 3;

@@ -110,14 +110,17 @@ internal sealed class OcrEngine : IDisposable
         using var glare = GlareSpots.Find(small, paper, scale, boxes);
         var lines = new List<TextLine>(patches.Count);
         var onPhoto = new List<SeenLine>(patches.Count);
-        foreach (var box in patches.Select(p => p.Box(toPage)))
+        var upright = patches.ConvertAll(p => p.Box(toPage));
+        var there = upright.ConvertAll(toPhoto.Apply);
+        var readings = there.ConvertAll(Reading);
+        var cuts = glare.Cuts(readings);
+        for (var i = 0; i < patches.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var there = toPhoto.Apply(box);
-            var reading = Reading(there);
-            var line = new TextLine(box, _recogniser.Read(photo, reading));
-            var (washedStart, washedEnd) = glare.Cuts(reading);
-            onPhoto.Add(new SeenLine(there, line.Glyphs, washedStart || washedEnd));
+            var reading = readings[i];
+            var line = new TextLine(upright[i], _recogniser.Read(photo, reading));
+            var (washedStart, washedEnd) = cuts[i];
+            onPhoto.Add(new SeenLine(there[i], line.Glyphs, washedStart || washedEnd));
             if (line.Glyphs.Count > 0 && line.Confidence > 0.4)
             {
                 lines.Add(line with

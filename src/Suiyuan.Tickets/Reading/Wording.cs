@@ -18,18 +18,21 @@ internal static class Wording
         食品商行 肉类行 水产经营部 果品商行 水产商行 禽畜商行 蔬菜商行 肉类经营部 海关 机场海关 进出口贸易 供应链 冷链 配送 贸易 番禺 番禺清河市场 广州市番禺区 从化 增城 南沙 荔湾 白云 海珠 黄埔 花都 天河 越秀 监督 管理局 检疫 检验 屠宰 人民政府 镇人民政府 广东省 广州市
         """)];
 
+    /// <summary>Probability that a character was rightly corrected.</summary>
+    private const double Corrected = 0.95;
+
     /// <summary>Characters of a word that is known with two misread, or with one that does not look like it.</summary>
     private const int Long = 5;
 
     /// <summary>The text with misread words put right, and how certain it is then.</summary>
     public static (string Text, double Certainty) Correct(IReadOnlyList<Mark> marks, string text, IEnumerable<string>? more = null)
     {
-        var certainty = Piece.Certainty(marks);
         if (text.Length != marks.Count || !marks.Any(m => m.Glyph.Probability < 0.99))
         {
-            return (text, certainty);
+            return (text, Piece.Certainty(marks));
         }
 
+        var corrected = new HashSet<int>();
         var result = new StringBuilder(text);
         Span<int> wrong = stackalloc int[2];
         foreach (var word in more is null ? Words : Words.Concat(more))
@@ -37,20 +40,20 @@ internal static class Wording
             for (var at = 0; at + word.Length <= marks.Count; at++)
             {
                 var count = Differences(result, at, word, wrong[..(word.Length >= Long ? 2 : 1)]);
-                if (count == 0 || (count > 1 && !MayBe(marks[wrong[1]], word, wrong[1] - at, count)) || !MayBe(marks[wrong[0]], word, wrong[0] - at, count))
+                if (count == 0 || corrected.Contains(wrong[0]) || (count > 1 && corrected.Contains(wrong[1])) || (count > 1 && !MayBe(marks[wrong[1]], word, wrong[1] - at, count)) || !MayBe(marks[wrong[0]], word, wrong[0] - at, count))
                 {
                     continue;
                 }
 
                 foreach (var i in wrong[..count])
                 {
-                    certainty = Math.Min(1, certainty / Math.Max(0.05, marks[i].Glyph.Probability) * 0.95);
+                    corrected.Add(i);
                     result[i] = word[i - at];
                 }
             }
         }
 
-        return (result.ToString(), certainty);
+        return (result.ToString(), Piece.Certainty(marks.Where((_, i) => !corrected.Contains(i))) * Math.Pow(Corrected, corrected.Count));
     }
 
     /// <summary>True when a text ends within one of the words: 农贸市, 监督管; its end was probably lost.</summary>
