@@ -9,11 +9,21 @@ namespace Suiyuan.Tickets.Reading;
 /// </summary>
 internal static partial class CellDoubts
 {
+    /// <summary>What is left where a sign was probably lost.</summary>
+    private const double LostSign = 0.8;
+
     /// <summary>How much certainty is left of each cell.</summary>
     public static void Weigh(List<Dictionary<string, Cell>> items)
     {
+        var shares = items.Exists(i => i.TryGetValue("value", out var value) && value.Text.EndsWith('%'));
         foreach (var item in items)
         {
+            if (shares && item.TryGetValue("value", out var bare) && TextNorm.TryDecimal(bare.Text, out _) && item.TryGetValue("limit", out var limit) && limit.Text.EndsWith('%'))
+            {
+                // A share like the others, whose sign was not read.
+                item["value"] = bare with { Certainty = LostSign * bare.Certainty };
+            }
+
             foreach (var (key, cell) in item.ToList())
             {
                 var left = (Fits(key, cell.Text) ? 1 : 0.6) * (Either(item, key, cell.Text) ? 0.8 : 1) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);

@@ -130,7 +130,7 @@ internal static partial class Goods
         && t.Left < number.Right && t.Right > number.Left && Columns.OfSale(Unmeasured(t.Text)) is "qty" or "price" or "amount");
 
     /// <summary>What a head says of the figures below it, with or without what they are measured in.</summary>
-    private static string? Headed(string text) => Columns.OfSale(text) ?? Columns.OfSale(Unmeasured(text));
+    public static string? Headed(string text) => Columns.OfSale(text) ?? Columns.OfSale(Unmeasured(text));
 
     /// <summary>A caption without what its figure is measured in: 净重/斤, 金额元.</summary>
     private static string Unmeasured(string caption) => Measured().Replace(caption, "");

@@ -67,7 +67,7 @@ internal static class GoodsNames
     {
         var text = word.Text.Trim('(', ')');
         if (text.Length is 0 or > 14 || (Shapes.IsTrader(text) && !ProductNames.Is(text))
-            || Columns.OfSale(text) is not null && !ProductNames.Is(text) || word.Text[0] == '(' || Noise(text))
+            || Goods.Headed(text) is not null && !ProductNames.Is(text) || word.Text[0] == '(' || Noise(text))
         {
             return 0;
         }

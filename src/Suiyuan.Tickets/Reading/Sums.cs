@@ -13,6 +13,12 @@ internal static class Sums
     /// <summary>How often misread figures make a product right all the same: 10 × 2.30 = 23.00, where each lost its first digit.</summary>
     private const double ByChance = 0.02;
 
+    /// <summary>A name less certain than this may be none.</summary>
+    private const double Unnamed = 0.3;
+
+    /// <summary>What is left of a figure that nothing bears out.</summary>
+    private const double Unproved = 0.8;
+
     /// <summary>How much less a product says that is right only about.</summary>
     private const double About = 0.1;
 
@@ -23,6 +29,21 @@ internal static class Sums
         for (var i = 0; i < items.Count; i++)
         {
             right[i] = Settle(items[i]);
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            foreach (var key in right[i] ? [] : items[i].Keys.Where(k => k is "qty" or "price" or "amount").ToList())
+            {
+                // Nothing bears the figure out: in a row without goods, or written otherwise than all others of its column.
+                var cell = items[i][key];
+                var others = items.Where((_, k) => k != i).Select(o => o.TryGetValue(key, out var other) ? Decimals(other.Text) : -1).Where(d => d >= 0).Distinct().ToList();
+                var odd = key != "qty" && items.Count > 2 && others is [> 0] && Decimals(cell.Text) != others[0];
+                if (odd || !items[i].TryGetValue("name", out var name) || name.Certainty < Unnamed)
+                {
+                    items[i][key] = cell with { Certainty = Unproved * cell.Certainty };
+                }
+            }
         }
 
         return right;

@@ -148,13 +148,15 @@ internal static partial class Tokens
         List<Mark> Of(Group group) => [.. marks.GetRange(group.Index, group.Length)];
         if (match.Groups["n"] is { Success: true } digits)
         {
-            if (!TextNorm.TryDecimal(digits.Value, out var value))
+            // A comma before one or two figures is a point: 700,8.
+            var figures = digits.Length > 2 && digits.Value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && digits.Length - comma is 2 or 3 ? digits.Value.Replace(',', '.') : digits.Value;
+            if (!TextNorm.TryDecimal(figures, out var value))
             {
                 return null;
             }
 
             var (unit, per) = (match.Groups["u"], match.Groups["pu"]);
-            return new Token(TokenKind.Number, digits.Value, Of(digits), row)
+            return new Token(TokenKind.Number, figures, Of(digits), row)
             {
                 Value = value,
                 Unit = unit.Success ? Of(unit) : per.Success ? Of(per) : [],
