@@ -52,6 +52,7 @@ internal static class AllLayouts
         ["fresh28"] = Fresh28.Fresh28Layouts.All,
         ["fresh29"] = Fresh29.Fresh29Layouts.All,
         ["fresh30"] = Fresh30.Fresh30Layouts.All,
+        ["fresh31"] = Fresh31.Fresh31Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

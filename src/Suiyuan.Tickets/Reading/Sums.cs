@@ -31,15 +31,18 @@ internal static class Sums
             right[i] = Settle(items[i]);
         }
 
+        var counted = items.Count(i => i.ContainsKey("qty"));
         for (var i = 0; i < items.Count; i++)
         {
+            // Of a row whose quantity was not read, though the others have theirs, more may be missing.
+            var part = counted > 2 && !items[i].ContainsKey("qty");
             foreach (var key in right[i] ? [] : items[i].Keys.Where(k => k is "qty" or "price" or "amount").ToList())
             {
-                // Nothing bears the figure out: in a row without goods, or written otherwise than all others of its column.
+                // Nothing bears the figure out: in a part of a row, in one without goods, or written otherwise than all others of its column.
                 var cell = items[i][key];
                 var others = items.Where((_, k) => k != i).Select(o => o.TryGetValue(key, out var other) ? Decimals(other.Text) : -1).Where(d => d >= 0).Distinct().ToList();
                 var odd = key != "qty" && items.Count > 2 && others is [> 0] && Decimals(cell.Text) != others[0];
-                if (odd || !items[i].TryGetValue("name", out var name) || name.Certainty < Unnamed)
+                if (odd || part || !items[i].TryGetValue("name", out var name) || name.Certainty < Unnamed)
                 {
                     items[i][key] = cell with { Certainty = Unproved * cell.Certainty };
                 }

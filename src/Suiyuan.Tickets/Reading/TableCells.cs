@@ -250,11 +250,11 @@ internal static partial class TableCells
         return apart < 0 ? digits : digits.GetRange(0, apart);
     }
 
-    /// <summary>What a test's value is measured in, behind the test's name.</summary>
     /// <summary>National metrology standards are JJF and JJG: the recogniser takes two of one letter for one.</summary>
     [GeneratedRegex(@"(?<![A-Z])J(?=[FG]\d{3,4})", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex OneOfTwo();
 
+    /// <summary>What a test's value is measured in, behind the test's name.</summary>
     [GeneratedRegex(@"[(（](m ?g|[uμµ] ?g|g|CFU|MPN|%)(/(kg|g|L|100 ?g|mL))?[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex UnitBehind();
 
@@ -273,7 +273,9 @@ internal static partial class TableCells
 
         var text = Shapes.TextOf(digits, 0, digits.Count).Replace('。', '.');
         var plain = DecimalPoint(text);
-        item[key] = new Cell(plain, digits) { Certainty = Piece.Certainty(digits) * (plain == text ? 1 : 0.85) };
+        // 2L9: what stands between two digits was one too, or a point.
+        var between = marks.SkipWhile(m => m != digits[0]).TakeWhile(m => m != digits[^1]).Any(m => char.IsLetter(m.Char));
+        item[key] = new Cell(plain, digits) { Certainty = Piece.Certainty(digits) * (plain == text ? 1 : 0.85) * (between ? 0.7 : 1) };
         var after = marks.SkipWhile(m => m != digits[^1]).Skip(1).Where(m => m.Char != '×').ToList();
         var unit = Shapes.TextOf(after, 0, after.Count);
         if (key == "qty" && Measure.IsUnit(unit) && !item.ContainsKey("unit"))

@@ -22,7 +22,7 @@ internal static class TestNames
             ? (said, certainty) : (only, 0.85);
     }
 
-    /// <summary>True for a name without its first or last character: 虫胺 of 噻虫胺.</summary>
-    public static bool Lacks(string text) => text.Length >= 2 && !All.Contains(text) && All.Any(n => n.Length == text.Length + 1
-        && (n.StartsWith(text, StringComparison.Ordinal) || n.EndsWith(text, StringComparison.Ordinal)));
+    /// <summary>True for a name without its first or last character: 虫胺 of 噻虫胺; or for what names of several end with.</summary>
+    public static bool Lacks(string text) => text is "残留" || (text.Length >= 2 && !All.Contains(text) && All.Any(n => n.Length == text.Length + 1
+        && (n.StartsWith(text, StringComparison.Ordinal) || n.EndsWith(text, StringComparison.Ordinal))));
 }

@@ -40,7 +40,8 @@ internal static class Wording
             for (var at = 0; at + word.Length <= marks.Count; at++)
             {
                 var count = Differences(result, at, word, wrong[..(word.Length >= Long ? 2 : 1)]);
-                if (count == 0 || corrected.Contains(wrong[0]) || (count > 1 && corrected.Contains(wrong[1])) || (count > 1 && !MayBe(marks[wrong[1]], word, wrong[1] - at, count)) || !MayBe(marks[wrong[0]], word, wrong[0] - at, count))
+                // 农副产品 is no 农农产品: what a word begins with does not stand before it too.
+                if (count == 0 || (at > 0 && wrong[0] == at && result[at - 1] == word[0]) || corrected.Contains(wrong[0]) || (count > 1 && corrected.Contains(wrong[1])) || (count > 1 && !MayBe(marks[wrong[1]], word, wrong[1] - at, count)) || !MayBe(marks[wrong[0]], word, wrong[0] - at, count))
                 {
                     continue;
                 }
