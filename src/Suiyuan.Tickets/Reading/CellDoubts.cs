@@ -15,6 +15,17 @@ internal static partial class CellDoubts
     /// <summary>How much certainty is left of each cell.</summary>
     public static void Weigh(List<Dictionary<string, Cell>> items)
     {
+        var decimals = items.Select(i => i.TryGetValue("value", out var value) && TextNorm.TryDecimal(value.Text, out _) ? Sums.Decimals(value.Text) : -1).ToList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            // 2 among 23.1, 13.0 and 22.1 is what is left of a figure.
+            var others = decimals.Where((d, k) => k != i && d >= 0).ToList();
+            if (decimals[i] == 0 && others.Count >= 3 && others.Count(d => d > 0) * 3 >= others.Count * 2)
+            {
+                items[i]["value"] = items[i]["value"] with { Certainty = LostSign * items[i]["value"].Certainty };
+            }
+        }
+
         var shares = items.Exists(i => i.TryGetValue("value", out var value) && value.Text.EndsWith('%'));
         foreach (var item in items)
         {

@@ -165,7 +165,7 @@ internal static class FieldReader
         var result = new ReadingBuilder(layout, type);
         if (table is not null)
         {
-            result.Items(table, right);
+            result.Items(table, right, found.Fields.GetValueOrDefault("total")?.Value.Text);
         }
 
         foreach (var (field, settled) in found.Fields)

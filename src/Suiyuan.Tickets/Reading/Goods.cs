@@ -143,7 +143,8 @@ internal static partial class Goods
     {
         if (Columns.OfSale(number.Said) is { } said)
         {
-            return (said, 2);
+            // A sum's word says less than the head over the row's own amount.
+            return (said, number.Said is "合计" or "总计" or "共计" ? 1 : 2);
         }
 
         var head = tokens.Where(t => t.Kind == TokenKind.Word && t.Row < number.Row

@@ -139,7 +139,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(销往|运往|发往|运至|运抵|送往|售往|供往|调往|前往|[运送拉][去到]|到达(?!地|有|时|日|后|前|市|场))(?!单位|地点|客户|商户|市场名|口岸|贵)(?<v>[^,，。;；:]{2,40}?)(销售|出售|卖|屠宰(?![场厂]))?(的|[,，。;；]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖户|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|场|合作社|姓名)[)）])?|货主|畜主|渔船)?(?<v>(?!兹|特此|现证|在[我本])[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|所[供售]|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(兹证明|兹有|特证明|现证明|证明|经(核实|核查|调查|查实|了解|查))[:,，]?([本我该][村镇街区社县处]|[本我该]?辖区内?)?(的?(养殖(户|单位|者)|(生产|捕捞|种植|经营)(单位|者)|村民|渔民|农户|社员|居民|种植户)([(（](单位|公司|户|人|者|场|合作社|姓名)[)）])?|货主|畜主|渔船)?[:：]?(?<v>(?!兹|特此|现证|在[我本])[^,，。;；:的]{2,30}?)((养殖|捕捞|生产|种植|饲养|自产|所产|经营|收购|出产|销售|所养|所供|所售)(的|于|在|之|,|，)|在|于|所[供售]|,|，)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Whose();
 
     [GeneratedRegex(@"(^|[,，。;；:]|(?<=\d号))(?<v>[^,，。;；:\d]{2,30}?)(系|为|是)[我本该](辖区|镇|村|街道?|乡|县|社区)内?的?[^,，。;；:]{0,6}(养殖|种植|捕捞|生产|合法|登记)|(^|[,，。;；:])(兹证明|兹有|证明)?(?<v>[^,，。;；:]{4,30}?(场|社|公司|户|基地|厂))(位于|地处|坐落)|[我本](辖区|镇|村|街道?|乡|区|社区)内?的?(养殖户|养殖场|种植户|渔民|渔户|农户|经营户)([(（].{1,3}[)）])?(?<v>[^,，。;；:的]{2,30}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -202,7 +202,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(^|[。:：]|(?<=\d{6}))(?<v>[^,，。;；:：的\d]{4,30}?(场|社|公司|户|厂|行|部))的[^,，。;；:：]{1,16}[,，](自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)|(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|自[己已]|租赁|租用)的?[^,，。;；:：]{0,6}?)?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|自[己已]|租赁|租用)的?[^,，。;；:：]{0,6}?)?(以[^,，。;；:]{2,12}?(方式|模式))?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号)|(?<=[函书]))(致|兹有|致:)?(?<v>(?![^:：]{2,24}?[函书][^:：]{4})[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -44,7 +44,8 @@ internal sealed partial class ReadingBuilder
     /// <summary>The rows of a table. A sale's goods are its rows' names.</summary>
     /// <param name="table">Settled.</param>
     /// <param name="right">Of a sale, which rows' products are right.</param>
-    public void Items(Table table, IReadOnlyList<bool> right)
+    /// <param name="total">A sale's sum as printed, or null.</param>
+    public void Items(Table table, IReadOnlyList<bool> right, string? total)
     {
         string? Of(Dictionary<string, Cell> row, string key) => row.TryGetValue(key, out var cell) ? cell.Text : null;
         _items = [.. table.Rows.Select(r => new TicketItem
@@ -66,7 +67,7 @@ internal sealed partial class ReadingBuilder
         }
 
         _confidence["items"] = worst;
-        Names(table);
+        Names(table, total);
     }
 
     /// <summary>Fields that the paper should have, or has a place for: those that were not found are empty, or were not read.</summary>
@@ -113,7 +114,7 @@ internal sealed partial class ReadingBuilder
             _confidence[field] = Confidences.Unread;
         }
 
-        if (fields.Unit is null && fields.Quantity is null && _unread.Contains("quantity"))
+        if (fields.Unit is null && (fields.Quantity is not null || _unread.Contains("quantity")))
         {
             _confidence["unit"] = Confidences.Unread;
         }
@@ -179,7 +180,7 @@ internal sealed partial class ReadingBuilder
     private static bool IsTerm(DateOnly? from, DateOnly? until) =>
         from is { } first && until is { } last && last.Year > first.Year && first.AddYears(last.Year - first.Year) is var year && (last == year || last == year.AddDays(-1));
 
-    private void Names(Table table)
+    private void Names(Table table, string? total)
     {
         var names = table.Rows.Select(r => r.GetValueOrDefault("name")).OfType<Cell>().ToList();
         if (names.Count == 0)
@@ -188,8 +189,9 @@ internal sealed partial class ReadingBuilder
         }
 
         _products = [.. names.Select(n => n.Text).Distinct(StringComparer.Ordinal)];
-        // Where a row's name was not read, not all are named.
-        _confidence["products"] = (names.Count < table.Rows.Count ? 0.8 : 1) * names.Min(n => Confidences.Of(0.95, n.Certainty, 0));
+        // Where a row's name was not read, or the rows do not come to the sum, not all are named.
+        var lacking = names.Count < table.Rows.Count || (TextNorm.TryDecimal(total, out var printed) && Sums.Of(table.Rows) is { } sum && sum < printed);
+        _confidence["products"] = (lacking ? 0.8 : 1) * names.Min(n => Confidences.Of(0.95, n.Certainty, 0));
         _boxes["products"] = [.. names.SelectMany(n => _layout.Boxes(n.Marks))];
     }
 

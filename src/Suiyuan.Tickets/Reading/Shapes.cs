@@ -228,7 +228,8 @@ internal static partial class Shapes
             return new Value(string.Join('、', lines.Select(Printed).Distinct(StringComparer.Ordinal)), 1, 0.9 * Piece.Certainty(kept), kept);
         }
 
-        var (name, certainty) = Wording.Correct(kept, Printed(kept), ProductNames.Long);
+        // 菠菜 is goods as it is, and no 蔬菜.
+        var (name, certainty) = ProductNames.Is(text) ? (Printed(kept), Piece.Certainty(kept)) : Wording.Correct(kept, Printed(kept), ProductNames.Long);
         if (ProductNames.Seen(kept, name) is { } seen)
         {
             // The register speaks for it: sure where the recogniser nearly said so itself.

@@ -84,7 +84,7 @@ internal static partial class Shapes
         // A stroke between two digits is a one.
         var plain = StrokeForOne().Replace(text, "1");
         var doubt = plain != text ? 0.85 : StrokeBefore(marks) ? 0.8 : 1;
-        var repaired = ShapeOfTon().Replace(ShapeOfSeven().Replace(plain, "柒"), "吨").Replace("公所", "公斤", StringComparison.Ordinal);
+        var repaired = ShapeOfTon().Replace(ShapeOfSeven().Replace(plain, "柒"), "吨").Replace("公所", "公斤", StringComparison.Ordinal).Replace("干克", "千克", StringComparison.Ordinal);
         doubt *= repaired != plain ? 0.85 : 1;
         text = repaired;
         if (text.Length == 0 || !Measure.TrySplit(text, out var measure))
@@ -108,6 +108,8 @@ internal static partial class Shapes
             return null;
         }
 
+        // A pen's last 1 before a unit of its own, rather than litres: 8l斤.
+        doubt *= measure.Unit is "l" ? 0.6 : 1;
         var unit = measure.Unit.Length > 0 ? measure.Unit : Measure.IsUnit(hint) ? hint : null;
         var start = text.IndexOf(measure.Number, StringComparison.Ordinal);
         var used = start < 0 ? kept : Slice(kept, start, Math.Min(kept.Count, start + measure.Number.Length + measure.Unit.Length));

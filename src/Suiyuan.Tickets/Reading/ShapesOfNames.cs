@@ -256,7 +256,7 @@ internal static partial class Shapes
     private static partial Regex Numbered();
 
     /// <summary>A lorry's number, or what somebody has to do, behind the word for him: 收货人 应在24小时内….</summary>
-    [GeneratedRegex("^(车牌|应在|应当|应于|应自|须在|须于|必须|不得|请在|请于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(家庭农场|(专业)?合作社|农户|小农户|企业|公司|个人|个体(工商)?户|(种植|养殖)大户)$|^(车牌|应在|应当|应于|应自|须在|须于|必须|不得|请在|请于)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NoName();
 
     [GeneratedRegex("(?<![珠长东北西湘松漓锦])江(?![南村北东海湾边畔城河苏西记氏])(?=.{2})", RegexOptions.CultureInvariant, Patterns.Patience)]
