@@ -65,8 +65,8 @@ internal sealed partial class Facts
     /// <summary>The customs house that issues, without the state's name before its own.</summary>
     public string CustomsHouse => Issuer.Replace("中华人民共和国", "", StringComparison.Ordinal);
 
-    /// <summary>When the QR code says something else than the print: its number.</summary>
-    public string? QrNumber { get; set; }
+    /// <summary>When the QR code says something else than the print: its number, of the one that is printed.</summary>
+    public Func<string, string>? QrNumber { get; set; }
 
     /// <summary>When the QR code says something else than the print: its quantity.</summary>
     public decimal? QrQuantity { get; set; }

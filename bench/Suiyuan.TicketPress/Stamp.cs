@@ -57,7 +57,8 @@ internal static class QrContents
     public static string Of(Sheet sheet)
     {
         var facts = sheet.Facts;
-        var number = facts.QrNumber ?? sheet.Printed("number") ?? sheet.Printed("licence_no") ?? sheet.Printed("uscc") ?? facts.Number;
+        var number = sheet.Printed("number") ?? sheet.Printed("licence_no") ?? sheet.Printed("uscc") ?? facts.Number;
+        number = facts.QrNumber?.Invoke(number) ?? number;
         var quantity = facts.QrQuantity is { } other ? Sheet.Number(other) : sheet.Printed("quantity");
         var pairs = new List<(string Key, string Name, string? Value)>
         {

@@ -52,17 +52,20 @@ internal sealed partial class Tampering
     }
 
     /// <summary>Draws papers until one prints what the case is about.</summary>
-    private Draft Find(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null) =>
-        Seek(types, wanted, change, layouts) ?? throw new InvalidOperationException($"No layout of {_set} prints what a case needs ({string.Join(' ', types)}).");
+    private Draft Find(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null, Func<Draft, Sheet, bool>? works = null) =>
+        Seek(types, wanted, change, layouts, works) ?? throw new InvalidOperationException($"No layout of {_set} prints what a case needs ({string.Join(' ', types)}).");
 
-    /// <summary>The same, or null where no design of the set prints it.</summary>
-    private Draft? Seek(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null)
+    /// <summary>
+    /// The same, or null where no design of the set prints it. A design may make up figures of its own: what a case changes must show, which
+    /// <paramref name="works"/> says of a draft and its sheet.
+    /// </summary>
+    private Draft? Seek(IReadOnlyList<string> types, Func<Sheet, bool> wanted, Action<Facts, Chance>? change = null, Func<Layout, bool>? layouts = null, Func<Draft, Sheet, bool>? works = null)
     {
         var choices = AllLayouts.Of(_set).Where(l => types.Contains(l.Type) && (layouts is null || layouts(l))).ToArray();
         for (var attempt = 0; attempt < 500; attempt++)
         {
             var draft = new Draft(_chance.Of(choices), $"{_seed}/{_set}/tamper/{_cases}/{attempt}", change ?? ((_, _) => { }));
-            if (wanted(Preview(draft)))
+            if (Preview(draft) is var sheet && wanted(sheet) && works?.Invoke(draft, sheet) != false)
             {
                 _cases++;
                 return draft;
@@ -78,6 +81,16 @@ internal sealed partial class Tampering
         sheet.Finish(draft.Layout.Write(sheet));
         return sheet;
     }
+
+    /// <summary>A draft's paper after a further change.</summary>
+    private Sheet Preview(Draft draft, Action<Facts> more, string? look = null) => Preview(draft with
+    {
+        Change = (f, c) =>
+        {
+            draft.Change(f, c);
+            more(f);
+        },
+    }, look ?? draft.Look);
 
     private string Level() => _chance.Of("clean", "phone", "phone");
 

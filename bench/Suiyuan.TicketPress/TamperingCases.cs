@@ -38,11 +38,9 @@ internal sealed partial class Tampering
 
     private void NumberOfAnother()
     {
-        var draft = Find(Numbered, s => s.Printed("number") is not null);
-        var first = Add(draft, "number-reused:first", []);
         var another = World.Stall(_chance, "食品");
         var uscc = Codes.Uscc(_chance, "440106", !another.Contains("公司", StringComparison.Ordinal));
-        Add(draft, "number-reused:other-merchant", ["number-reused"], ["photo-reused", "altered", "overdrawn"], first, level: Level(), look: draft.Id + "/look2", more: f =>
+        void Change(Facts f)
         {
             (f.Consignee, f.Merchant, f.MerchantUscc) = (another, another, uscc);
             f.Submitted = f.Submitted.AddMinutes(20);
@@ -50,20 +48,34 @@ internal sealed partial class Tampering
             {
                 f.Holder = another;
             }
-        });
+        }
+
+        Again(Find(Numbered, s => s.Printed("number") is not null, works: (d, s) => SameNumber(d, s, Change)), "number-reused:other-merchant", Change);
     }
+
+    /// <summary>A second paper with the first one's number, printed anew.</summary>
+    private void Again(Draft draft, string kind, Action<Facts> change)
+    {
+        var first = Add(draft, "number-reused:first", []);
+        Add(draft, kind, ["number-reused"], ["photo-reused", "altered", "overdrawn"], first, level: Level(), look: Second(draft), more: change);
+    }
+
+    private static string Second(Draft draft) => draft.Id + "/look2";
+
+    private bool SameNumber(Draft draft, Sheet first, Action<Facts> change) => Preview(draft, change, Second(draft)).Printed("number") == first.Printed("number");
 
     private void NumberOtherContent()
     {
-        var draft = Find(["quarantine", "meat-inspection", "import", "aquatic"], s => s.Printed("number") is not null && s.Printed("quantity") is not null);
-        var first = Add(draft, "number-reused:first", []);
-        Add(draft, "number-reused:other-content", ["number-reused"], ["photo-reused", "altered", "overdrawn"], first, level: Level(), look: draft.Id + "/look2", more: f =>
+        static void Change(Facts f)
         {
             f.Quantity = decimal.Round(f.Quantity * 1.7m) + 13;
             f.Person += "明";
             f.Submitted = f.Submitted.AddMinutes(30);
             f.GoodsBooked = null;
-        });
+        }
+
+        Again(Find(["quarantine", "meat-inspection", "import", "aquatic"], s => s.Printed("number") is not null && s.Printed("quantity") is not null,
+            works: (d, s) => SameNumber(d, s, Change) && Preview(d, Change, Second(d)).Printed("quantity") != s.Printed("quantity")), "number-reused:other-content", Change);
     }
 
     private void PhotoReused()
@@ -88,11 +100,13 @@ internal sealed partial class Tampering
             "number" => s.Printed("number") is not null,
             "quantity" => s.Printed("quantity") is { } q && char.IsAsciiDigit(q[0]),
             _ => s.Printed("issue_date") is not null && s.Facts.Type != "quarantine",
-        }, (f, _) => f.WantQr = false);
+        }, (f, _) => f.WantQr = false, works: (d, s) => Preview(d, Change(d)).Printed(what == "date" ? "issue_date" : what) != s.Printed(what == "date" ? "issue_date" : what));
         var first = Add(draft, "altered:first", []);
-        Add(draft, "altered:" + what, ["altered"], [.. Beside, .. (what == "date" ? new[] { "expired" } : [])], first, Trick.Pasted, shot: first.Shot, more: f =>
+        Add(draft, "altered:" + what, ["altered"], [.. Beside, .. (what == "date" ? new[] { "expired" } : [])], first, Trick.Pasted, shot: first.Shot, more: Change(draft));
+
+        Action<Facts> Change(Draft of) => f =>
         {
-            var c = Chance.Of(draft.Id, "altered");
+            var c = Chance.Of(of.Id, "altered");
             switch (what)
             {
                 case "number":
@@ -107,7 +121,7 @@ internal sealed partial class Tampering
             }
 
             f.Submitted = f.Submitted.AddMinutes(c.Int(3, 50));
-        });
+        };
     }
 
     /// <summary>As many digits, the first one more: 512 becomes 812.</summary>
@@ -130,11 +144,11 @@ internal sealed partial class Tampering
             }
             else
             {
-                f.QrNumber = f.Type == "licence" ? Codes.Licence(c, f.LicenceNo[..2], "440111") : Other(Other(f.Number, c), c);
-                if (f.QrNumber == f.Number)
+                f.QrNumber = number =>
                 {
-                    f.QrNumber = Other(f.Number, c);
-                }
+                    var other = f.Type == "licence" ? Codes.Licence(c, number[..2], "440111") : Other(Other(number, c), c);
+                    return other == number ? Other(number, c) : other;
+                };
             }
         }), byQuantity ? "qr-mismatch:quantity" : "qr-mismatch:number", ["qr-mismatch"]);
     }
@@ -156,7 +170,7 @@ internal sealed partial class Tampering
             {
                 f.Uscc = Codes.Spoil(c, f.Uscc);
             }
-        }), "check-digit:" + (licence ? "licence" : "uscc"), ["check-digit"]);
+        }, works: (_, s) => licence ? !Codes.LicenceHolds(s.Printed("licence_no")!) : !Codes.UsccHolds(s.Printed("uscc")!)), "check-digit:" + (licence ? "licence" : "uscc"), ["check-digit"]);
     }
 
     private void Arithmetic()

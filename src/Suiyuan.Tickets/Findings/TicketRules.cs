@@ -82,7 +82,7 @@ public static partial class TicketRules
             T("未见印章", "No seal"),
             T("印章可能颜色过浅或在拍摄范围外；电子证明可无实体印章。", "The seal may be faint or outside the picture; an electronic certificate may have none."),
             T("查看原件或扫码核验；电子证明以系统记录为准。", "Look at the original or verify it by its code."),
-            ("", T("此类票证应有印章，照片上未发现。", "A paper of this kind needs a seal; none was found in the photograph."))) with { Version = 3 },
+            ("", T("此类票证应有印章，照片上未发现。", "A paper of this kind needs a seal; none was found in the photograph."))) with { Version = 4 },
         Rule(
             RuleIds.CheckDigit, Severity.Review,
             T("代码校验位错误", "Wrong check digit"),
