@@ -62,7 +62,13 @@ internal sealed partial class Tampering
 
     private static string Second(Draft draft) => draft.Id + "/look2";
 
-    private bool SameNumber(Draft draft, Sheet first, Action<Facts> change) => Preview(draft, change, Second(draft)).Printed("number") == first.Printed("number");
+    /// <summary>True where the second has the first one's number, of the same house: others' may be the same by chance.</summary>
+    private bool SameNumber(Draft draft, Sheet first, Action<Facts> change)
+    {
+        var second = Preview(draft, change, Second(draft));
+        bool Same(string field) => second.Printed(field) == first.Printed(field);
+        return Same("number") && (Same("holder") || (Same("issuer") && first.Printed("issuer") is not null));
+    }
 
     private void NumberOtherContent()
     {

@@ -188,18 +188,21 @@ internal sealed partial class Layout
         var end = new Point2f((box[1].X + box[2].X) / 2, (box[1].Y + box[2].Y) / 2);
         var wide = WidthOf(line, across, down);
         var marks = new List<Mark>(line.Glyphs.Count);
+        var space = false;
         foreach (var glyph in line.Glyphs)
         {
             var c = glyph.Value == '。' ? '。' : TextNorm.Half(glyph.Value);
             if (char.IsWhiteSpace(c))
             {
+                space = true;
                 continue;
             }
 
             var at = Along(start, end, glyph.At);
             var (x, y) = Level(at.X, at.Y);
             var full = c > '\u2e00' || glyph.Value is >= '！' and <= '～';
-            marks.Add(new Mark(glyph, c, x, y, full ? wide : wide * 0.55f, (float)down, index));
+            marks.Add(new Mark(glyph, c, x, y, full ? wide : wide * 0.55f, (float)down, index) { AfterSpace = space });
+            space = false;
         }
 
         Figures(marks);

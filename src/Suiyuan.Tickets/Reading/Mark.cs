@@ -18,6 +18,9 @@ internal readonly record struct Mark(Glyph Glyph, char Char, float X, float Y, f
 
     public float Right => X + (Width / 2);
 
+    /// <summary>True where the recogniser saw a space before it.</summary>
+    public bool AfterSpace { get; init; }
+
     public bool IsChinese => Char is >= '\u3400' and <= '\u9fff' or '〇';
 
     /// <summary>True when the recogniser saw this character here, if only as an alternative.</summary>

@@ -87,12 +87,13 @@ internal static partial class Shapes
     public static string Printed(IReadOnlyList<Mark> marks)
     {
         var to = new StringBuilder(marks.Count);
+        var step = LatinStep(marks);
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
             if (i > 0 && mark.Line == marks[i - 1].Line && char.IsAsciiLetter(mark.Char)
                 && (char.IsAsciiLetter(marks[i - 1].Char) || marks[i - 1].Char is ',' or '.')
-                && mark.Left - marks[i - 1].Right > 0.28f * mark.Height)
+                && (mark.AfterSpace || (mark.Left - marks[i - 1].Right > 0.28f * mark.Height && mark.X - marks[i - 1].X > WordStep * step)))
             {
                 to.Append(' ');
             }
@@ -106,6 +107,17 @@ internal static partial class Shapes
         }
 
         return to.ToString();
+    }
+
+    /// <summary>How much further than others of its line a letter stands from the one before where a word begins.</summary>
+    private const float WordStep = 1.15f;
+
+    /// <summary>From letter to letter of a Latin text, as most stand; 0 for a text with few.</summary>
+    private static float LatinStep(IReadOnlyList<Mark> marks)
+    {
+        var steps = Enumerable.Range(1, Math.Max(0, marks.Count - 1)).Where(i => char.IsAsciiLetter(marks[i].Char) && char.IsAsciiLetter(marks[i - 1].Char) && marks[i].Line == marks[i - 1].Line)
+            .Select(i => marks[i].X - marks[i - 1].X).Order().ToList();
+        return steps.Count < 4 ? 0 : steps[steps.Count / 2];
     }
 
     /// <summary>Without punctuation at either end, and without the remark where to sign or seal.</summary>
