@@ -258,6 +258,116 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void A_figure_in_a_part_of_a_row_is_in_doubt_and_one_that_is_borne_out_is_not()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #            送货单
+            商品名称        数量        单价        金额
+            青瓜            35          7.40        259.00
+            冬瓜            31          1.50        46.50
+            大白菜          15          5.40        81.00
+            四棱豆                      70          377.30
+            """));
+        Assert.InRange(read.Confidence["items.0.price"], Sure, 1);
+        Assert.InRange(read.Confidence["items.3.price"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["items.3.amount"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void Goods_that_do_not_come_to_the_sum_may_not_be_all()
+    {
+        const string list = """
+            #            送货单
+            商品名称        数量        单价        金额
+            青瓜            35          7.40        259.00
+            冬瓜            31          1.50        46.50
+            合计：
+            """;
+        Assert.InRange(FieldReader.Read(Drawn.Page(list + "¥305.50")).Confidence["products"], Sure, 1);
+        Assert.InRange(FieldReader.Read(Drawn.Page(list + "¥682.80")).Confidence["products"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void A_share_without_its_sign_and_a_figure_without_its_decimals_are_in_doubt_beside_others_that_have_theirs()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      农药残留检测结果公示
+            样品名称    检测项目    限量值    检测值    检测结论
+            菜心        农药残留    <50%      27.5%     合格
+            莴笋        农药残留    <50%      12.3%     合格
+            生菜        农药残留    <50%      12.9      合格
+            """));
+        Assert.InRange(read.Confidence["items.0.value"], Sure, 1);
+        Assert.InRange(read.Confidence["items.2.value"], 0, Sure - 0.001);
+        read = FieldReader.Read(Drawn.Page("""
+            #      农产品检测报告单
+            样品编号    样品名称    抑制率（%）    检测结果
+            0826-01     杭白菜      23.1           合格
+            0826-02     茭白        13.0           合格
+            0826-03     茄子        2              合格
+            0826-04     芹菜        4.3            合格
+            """));
+        Assert.InRange(read.Confidence["items.0.value"], Sure, 1);
+        Assert.InRange(read.Confidence["items.2.value"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void A_letter_between_two_digits_was_one_of_them_or_a_point()
+    {
+        var marks = new Layout(Drawn.Page("2L9")).Lines[0];
+        Assert.Equal(("29", true), TableCells.Item([[.. marks]], Column.Plain("price"), sale: true)["price"] is var price ? (price.Text, price.Certainty < 0.8) : default);
+    }
+
+    [Fact]
+    public void A_lone_province_is_not_where_a_certificate_says_that_goods_are_from()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #   动物检疫合格证明
+            启运地点：广东
+            到达地点：广东省广州市白云区嘉禾屠宰场
+            """));
+        Assert.InRange(read.Confidence["origin"], 0, Sure - 0.001);
+        Assert.InRange(read.Confidence["destination"], Sure, 1);
+    }
+
+    [Fact]
+    public void A_quantity_whose_unit_was_not_found_has_one_that_was_not_read()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #   动物检疫合格证明
+            动物种类：肉鸽        数量：2600
+            """));
+        Assert.Equal(("2600", null), (read.Fields.Quantity, read.Fields.Unit));
+        Assert.InRange(read.Confidence["unit"], 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void A_name_whose_side_could_not_be_read_is_in_doubt()
+    {
+        var read = FieldReader.Read(Drawn.Page("""
+            #      发货单
+            | 收 | 名  称   | 黄沙水产交易市场广汇水产行 |
+            | 低 | 地  址   | 广东省广州市海珠区         |
+            | 方 | 联系电话 | 18962236489                |
+            货名        数量        单价        金额
+            花螺        136         67.8        9220.8
+            """));
+        Assert.InRange(read.Confidence.GetValueOrDefault("holder"), 0, Sure - 0.001);
+    }
+
+    [Fact]
+    public void Goods_that_are_known_are_not_corrected_to_a_word_that_is_like_them()
+    {
+        Assert.Equal("菠菜", Shapes.Read("products", new Layout(Drawn.Page("菠菜", doubts: ('菠', 0.7f, '蔬'))).Lines[0])!.Text);
+        Assert.Equal("东旺农副产品批发市场", Corrected(0.5f).Text);
+        Assert.Equal("东旺农友产品批发市场", Corrected(0.85f).Text);
+        Assert.InRange(Corrected(0.85f).Certainty, 0.8, 0.86);
+
+        static (string Text, double Certainty) Corrected(float probability) =>
+            Wording.Correct(new Layout(Drawn.Page("东旺农友产品批发市场", doubts: ('友', probability, '农'))).Lines[0], "东旺农友产品批发市场");
+    }
+
+    [Fact]
     public void Cells_that_run_into_each_other_are_in_doubt()
     {
         var read = FieldReader.Read(Drawn.Page("""
