@@ -187,7 +187,7 @@ internal static partial class Shapes
     {
         var text = TextOf(marks, 0, marks.Count);
         // A box that is left empty says what it is not; of one that is ticked nothing is read, or the tick.
-        var open = ResultWord().Matches(text).Where(m => !Unticked(text, m.Index)).ToList();
+        var open = ResultWord().Matches(text).Where(m => !Unticked(text, m.Index) && !Criterion().IsMatch(text[..m.Index])).ToList();
         if (open.Count == 0)
         {
             return null;
@@ -342,6 +342,10 @@ internal static partial class Shapes
 
     [GeneratedRegex(@"未使用|过程中|合格证|证明|凭证|检疫|检验|质量安全|追溯|公示|\d联|[电子存根一二三四]联|^[AB]($|[(证])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Paper();
+
+    /// <summary>What stands before a verdict that is none: how one is arrived at, 抑制率&lt;50%为合格.</summary>
+    [GeneratedRegex(@"([<>≤≥]|大于|小于|超过|低于|高于)[^,，。;；]{1,10}(为|是|判|判定)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Criterion();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ResultWord();

@@ -20,9 +20,9 @@ internal static partial class Totals
         Settled? best = null;
         decimal? capitals = null;
         var said = new HashSet<decimal>();
-        foreach (var label in pieces.Where(p => p.Label?.For(TicketType.Sale)?.Field == "total"))
+        foreach (var label in pieces.Where(p => p.Label?.For(TicketType.Sale)?.Field == "total" && !Running().IsMatch(p.Text)))
         {
-            var row = pieces.Where(p => p.Label is null && p.Left > label.Right - p.Em && p.RowOverlap(label) > 0.4f).OrderBy(p => p.Left).ToList();
+            var row = pieces.Where(p => p.Left > label.Right - p.Em && p.RowOverlap(label) > 0.4f).OrderBy(p => p.Left).TakeWhile(p => p.Label is null || !Running().IsMatch(p.Text)).Where(p => p.Label is null).ToList();
             for (var i = 0; i < row.Count; i++)
             {
                 foreach (var value in Figures(row[i]))
@@ -107,6 +107,10 @@ internal static partial class Totals
 
     [GeneratedRegex("(合计|总计|共计)(人民币)?([(（]?大写[)）]?)?[:：]?(?<v>[零壹贰叁肆伍陆柒捌玖拾佰仟万]+元[零壹贰叁肆伍陆柒捌玖角分整正]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Told();
+
+    /// <summary>What is owed from before, or with it: no sum of this paper's rows.</summary>
+    [GeneratedRegex("^(累计|此前|之前|上期|上次|前期|往期|以前|历史|原欠|总欠|前欠|本期累计|期末|期初)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Running();
 
     [GeneratedRegex("[壹贰叁肆伍陆柒捌玖拾佰仟万]元.{1,3}[角分]", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Cents();

@@ -109,14 +109,15 @@ internal static class IndexRules
 
     public static IEnumerable<Finding> Overdrawn(TicketCase ticket)
     {
-        if (ticket.Index is null || !ticket.IsSure("number") || !(ticket.IsSure("quantity") || (ticket.IsLegible("quantity") && ticket.Of("quantity") >= Changed)) || TicketClues.NumberKey(ticket.Reading) is not { } key
+        if (ticket.Index is null || !(ticket.IsSure("quantity") || (ticket.IsLegible("quantity") && ticket.Of("quantity") >= Changed)) || TicketClues.NumberKey(ticket.Reading) is not { } key
             || !Measure.TrySplit(ticket.Fields.Quantity + ticket.Fields.Unit, out var covers) || covers.Value <= 0
             || InUnitsOf(covers, ticket.Context.Quantity, ticket.Context.Unit) is not { } mine)
         {
             yield break;
         }
 
-        var others = ticket.Index.Booked(key, ticket.Id);
+        // One purchase may be more than its paper covers, whatever the paper's number is; several are added up by it.
+        var others = ticket.IsSure("number") ? ticket.Index.Booked(key, ticket.Id) : [];
         if (others.Count == 0 && ticket.Of("quantity") < DigitSure && QrRules.IsMisreading(Number(covers.Value), Number(mine)))
         {
             // What was booked is what the paper says with a digit more or another: it was misread.
@@ -128,7 +129,7 @@ internal static class IndexRules
         {
             var over = (double)(sum / covers.Value);
             yield return ticket.Find(
-                RuleIds.Overdrawn, "", ticket.Least("number", "quantity") * (over > 1.1 ? 0.98 : 0.85),
+                RuleIds.Overdrawn, "", (others.Count > 0 ? ticket.Least("number", "quantity") : ticket.Of("quantity")) * (over > 1.1 ? 0.98 : 0.85),
                 TicketCase.Evidence(
                     ("number", ticket.Fields.Number), ("covers", Number(covers.Value) + covers.Unit), ("booked", Number(sum) + covers.Unit),
                     ("purchases", Number(others.Count + 1))),

@@ -95,7 +95,7 @@ internal static class PaperRules
     /// up by its code: it has no room for a seal, and none is put on it.
     /// </summary>
     private static bool IsLabel(TicketReading reading) => reading.Lines.Count <= LabelLines && !SpeaksOfASeal(reading)
-        && (IsHeaded(reading, 3, "标签") || (reading.Qr.Present && reading.Lines.Any(l => l.Contains('扫') && (l.Contains("查询", StringComparison.Ordinal) || l.Contains("核验", StringComparison.Ordinal))))
+        && (IsHeaded(reading, 3, "标签") || reading.Lines.Any(l => l.Contains('扫') && (l.Contains("查询", StringComparison.Ordinal) || l.Contains("核验", StringComparison.Ordinal)))
             || (reading.Fields.Number is { Length: > 4 } number && reading.Qr.Content is { } code && TextNorm.Key(code).Contains(TextNorm.Key(number), StringComparison.Ordinal)));
 
     /// <summary>What an importer declares to customs, printed by himself: it is stamped for few purposes only.</summary>
