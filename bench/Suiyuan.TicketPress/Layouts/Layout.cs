@@ -53,6 +53,7 @@ internal static class AllLayouts
         ["fresh29"] = Fresh29.Fresh29Layouts.All,
         ["fresh30"] = Fresh30.Fresh30Layouts.All,
         ["fresh31"] = Fresh31.Fresh31Layouts.All,
+        ["fresh32"] = Fresh32.Fresh32Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>
