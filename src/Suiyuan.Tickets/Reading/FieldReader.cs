@@ -97,7 +97,7 @@ internal static class FieldReader
         pieces.RemoveAll(p => p.Label is { Colon: false } && p.Height > 1.2f * layout.LineHeight && PartOf(title.Title, p));
         LabelSpotter.Demote(pieces, layout);
         LabelColumns.Promote(pieces);
-        Sections.Name(pieces);
+        Sections.Name(layout, pieces);
         var (type, typeConfidence, form) = Types.Tell(layout, pieces, title);
         if (!Wanted.TryGetValue(type, out var wanted))
         {

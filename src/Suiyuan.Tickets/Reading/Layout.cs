@@ -76,8 +76,9 @@ internal sealed partial class Layout
     /// <summary>The texts of its rows, each by what it is; found when they are first asked for.</summary>
     public List<Token> Tokens => _tokens ??= Reading.Tokens.Of(Rows);
 
-    /// <summary>Texts written downwards at the side of the page.</summary>
-    public IEnumerable<string> Downwards => _page.Lines.Where(IsDownwards).Select(l => string.Concat(l.Glyphs.Select(g => TextNorm.Half(g.Value)).Where(c => !char.IsWhiteSpace(c))));
+    /// <summary>Texts written downwards, at the side of the page or of a part of it, each with where it stands.</summary>
+    public IEnumerable<(string Text, float Left, float Right, float Top, float Bottom)> Downwards => _page.Lines.Where(IsDownwards).Select(l => (
+        string.Concat(l.Glyphs.Select(g => TextNorm.Half(g.Value)).Where(c => !char.IsWhiteSpace(c))), l.Box.Min(p => p.X), l.Box.Max(p => p.X), l.Box.Min(p => p.Y), l.Box.Max(p => p.Y)));
 
     /// <summary>Of the middle line.</summary>
     public float LineHeight { get; }

@@ -12,7 +12,7 @@ internal static partial class Sections
     private const double Unsure = 0.8;
 
     /// <summary>Gives labels of a name the meaning that their headings have.</summary>
-    public static void Name(List<Piece> pieces)
+    public static void Name(Layout layout, List<Piece> pieces)
     {
         var headings = pieces.FindAll(p => Heading().IsMatch(p.Text));
         // What heads a block is no label of a value: 收货人信息, 货物信息.
@@ -22,7 +22,7 @@ internal static partial class Sections
             if (pieces[i] is { Label: { Word: "名称" or "姓名" or "单位名称" or "单位" or "商户名称" or "名称/姓名" } label } piece)
             {
                 // Characters set downwards at its side say whose name it is, though not one that could be read.
-                pieces[i] = Over(piece, pieces, headings) is { } heading ? Named(piece, heading)
+                pieces[i] = (Downwards(piece, layout) ?? Over(piece, pieces, headings)) is { } heading ? Named(piece, heading)
                     : AtSide(piece, pieces).Count(p => p.Text.Length == 1) > 1 ? piece.With(label with { Quality = Unsure * label.Quality }) : piece;
             }
         }
@@ -70,6 +70,11 @@ internal static partial class Sections
 
     private static Piece Named(Piece piece, string heading) =>
         piece.With(piece.Label! with { Word = heading + piece.Label.Word, Meanings = LabelPhrases.Whole(heading) });
+
+    /// <summary>What is set downwards in one text at the side of a label's block.</summary>
+    private static string? Downwards(Piece label, Layout layout) => layout.Downwards
+        .Where(d => Side().IsMatch(d.Text) && d.Right < label.Left + (0.3f * label.Em) && label.Left - d.Left < 8 * label.Em && label.Y > d.Top - (1.5f * label.Height) && label.Y < d.Bottom + (1.5f * label.Height))
+        .OrderBy(d => Math.Abs(((d.Top + d.Bottom) / 2) - label.Y)).Select(d => Side().Match(d.Text).Groups["v"].Value).FirstOrDefault();
 
     /// <summary>What a label of a name stands under, beside, or between; null for nothing that says whose it is.</summary>
     private static string? Over(Piece label, List<Piece> pieces, List<Piece> headings)

@@ -221,6 +221,12 @@ internal static partial class Shapes
             (kept, text) = (Slice(kept, 0, tariff.Index), text[..tariff.Index]);
         }
 
+        if (Behind().Match(text) is { Success: true, Index: > 1 } english)
+        {
+            // The same in English, beside the Chinese: 冷冻鸡翅中 FROZEN CHICKEN MID JOINT WING.
+            (kept, text) = (Slice(kept, 0, english.Index), text[..english.Index]);
+        }
+
         if (Boxed().Count(text) >= 2 || (Boxed().IsMatch(text) && text.Length > 8))
         {
             return Ticked(kept, text);
@@ -302,6 +308,9 @@ internal static partial class Shapes
     [GeneratedRegex(@"\(?(H\.?S\.?(编码|CODE)?|税则号列?|税号|商品编码|海关编码)[.:：]?\d{4}.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex Tariff();
 
+    [GeneratedRegex(@"(?<=[\u3400-\u9fff)）])[A-Za-z][A-Za-z .,'()&/-]{7,}$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Behind();
+
     [GeneratedRegex("(?<![A-Z])(LTD|INC|CO|CORP|PTY|PTE)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Abbreviated();
 
@@ -344,7 +353,7 @@ internal static partial class Shapes
     private static partial Regex Paper();
 
     /// <summary>What stands before a verdict that is none: how one is arrived at, 抑制率&lt;50%为合格.</summary>
-    [GeneratedRegex(@"([<>≤≥]|大于|小于|超过|低于|高于)[^,，。;；]{1,10}(为|是|判|判定)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"([<>≤≥]|大于|小于|超过|低于|高于)[^,，。;；]{1,10}(为|是|判|判定)$|(阳性|阴性|超标|达标)的?(样品|产品|者)?[^,，。;；]{0,3}(为|判|判定)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Criterion();
 
     [GeneratedRegex("不合格|未合格|不符合|合格|阴性|阳性|符合", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -108,6 +108,8 @@ internal static partial class Shapes
             return null;
         }
 
+        // Room for more between a figure of one or two digits and its unit: a pen's 1s are thin.
+        doubt *= measure.Number.Length <= 2 && RoomBeforeUnit(kept) ? 0.8 : 1;
         // A pen's last 1 before a unit of its own, rather than litres: 8l斤.
         doubt *= measure.Unit is "l" ? 0.6 : 1;
         var unit = measure.Unit.Length > 0 ? measure.Unit : Measure.IsUnit(hint) ? hint : null;
@@ -119,6 +121,12 @@ internal static partial class Shapes
 
         // 参 is no capital numeral in print; it is how 叁 is read.
         return new Value(measure.Number.Replace('参', '叁'), fit, doubt * Piece.Certainty(number), used, unit);
+    }
+
+    private static bool RoomBeforeUnit(IReadOnlyList<Mark> marks)
+    {
+        var unit = Enumerable.Range(1, Math.Max(0, marks.Count - 1)).FirstOrDefault(i => char.IsAsciiDigit(marks[i - 1].Char) && !char.IsAsciiDigit(marks[i].Char));
+        return unit > 0 && marks[unit].Line != marks[unit - 1].Line && marks[unit].Left - marks[unit - 1].Right > marks[unit].Height;
     }
 
     /// <summary>True for a bracket that nothing closes, or another stroke, right before the first digit: it may be a one, （34 for 134.</summary>
@@ -171,7 +179,7 @@ internal static partial class Shapes
 
         if (PageOf().Match(text) is { Success: true, Index: >= 3 } page)
         {
-            // Which page of how many, right behind it.
+            // Which page or copy of how many, right behind it: 共2页, （1-1）.
             (kept, text) = (Slice(kept, 0, page.Index), text[..page.Index]);
         }
 
@@ -332,7 +340,7 @@ internal static partial class Shapes
     [GeneratedRegex("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十百千]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"第?\d{1,2}页[,，/]?共?\d{0,2}页?$|第[一二三四五]?联?$", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"第?\d{1,2}页[,，/]?共?\d{0,2}页?$|第[一二三四五]?联?$|\(\d{1,2}-\d{1,2}\)$", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex PageOf();
 
     /// <summary>The year in the number of an office's document, whose brackets are 〔〕 and are read as others: 快检告[2026]8799号.</summary>

@@ -127,7 +127,7 @@ internal static partial class Types
     /// <summary>A title that runs down the side of a label.</summary>
     private static (string Type, double Score, IReadOnlySet<Mark> Title)? Downwards(Layout layout)
     {
-        foreach (var text in layout.Downwards)
+        foreach (var (text, _, _, _, _) in layout.Downwards)
         {
             var (type, titles) = Array.Find(Known, k => k.Titles.Any(t => t.Length >= 5 && text.EndsWith(t, StringComparison.Ordinal)));
             if (titles is not null && type != TicketType.Unknown)

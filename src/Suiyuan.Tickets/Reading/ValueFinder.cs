@@ -204,10 +204,13 @@ internal sealed partial class ValueFinder
     private void Below(Piece label, bool noneBeside, bool wraps, bool gapsAllowed, List<Candidate> found)
     {
         Piece? nearest = null;
+        // A sentence that ends with the label goes on at the margin of its lines: …，检验结论： 合格。
+        var margin = noneBeside && label.Label!.Colon && label.Label.Meanings.Any(m => m.Field == "result")
+            ? _pieces.Where(p => p.Marks[0].Line == label.Marks[0].Line).Min(p => p.Left) : float.MinValue;
         foreach (var piece in _pieces)
         {
             var gap = (piece.Top - label.Bottom) / label.Height;
-            var under = piece.ColumnOverlap(label) > 0.4f * Math.Min(piece.Width, label.Width) || Math.Abs(piece.Left - label.Left) < label.Em
+            var under = piece.ColumnOverlap(label) > 0.4f * Math.Min(piece.Width, label.Width) || Math.Abs(piece.Left - label.Left) < label.Em || Math.Abs(piece.Left - margin) < label.Em
                 || (noneBeside && piece.Left > label.Left && piece.Left < label.Left + (3 * label.Em)) || InOneColumn(label, piece);
             if (piece.Label is null && gap is > -0.35f and < 2.6f && under && piece.Y > label.Y + (0.6f * label.Height)
                 && (nearest is null || piece.Y < nearest.Y - (0.3f * piece.Height) || (piece.Y < nearest.Y + (0.3f * piece.Height) && piece.Left < nearest.Left)))
