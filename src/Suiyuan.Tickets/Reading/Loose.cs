@@ -369,7 +369,7 @@ internal static partial class Loose
     {
         var bodies = free.ConvertAll(Unstamped)
             .Where(p => p.Text.Length is >= 4 and <= 30 && !p.Text.AsSpan().ContainsAny('，', ',', '。') && !p.Text.EndsWith("共和国海关", StringComparison.Ordinal)
-                && Shapes.TextOf(Shapes.Trim(p.Marks), 0, Shapes.Trim(p.Marks).Count) is var name
+                && Named(p) is var name
                 && (Array.Exists(suffixes, s => name.EndsWith(s, StringComparison.Ordinal)) || (type == TicketType.Test && Laboratory().IsMatch(name))))
             .OrderByDescending(p => p.Y > 0.5f * layout.Height ? 1 : 0).ThenByDescending(p => p.Y).ToList();
         var best = bodies.FirstOrDefault();
@@ -387,6 +387,9 @@ internal static partial class Loose
             }
         }
     }
+
+    /// <summary>What a text names, with its words put right.</summary>
+    private static string Named(Piece piece) => Shapes.Trim(piece.Marks) is var marks ? Wording.Correct(marks, Shapes.TextOf(marks, 0, marks.Count)).Text : "";
 
     /// <summary>Without the words in brackets that say which stamp belongs there: 嘉禾食品有限公司（检验专用章）.</summary>
     private static Piece Unstamped(Piece piece) => piece.Text.LastIndexOf('(') is > 3 and var at && piece.Text.EndsWith("章)", StringComparison.Ordinal) ? new Piece([.. piece.Marks.Take(at)]) : piece;

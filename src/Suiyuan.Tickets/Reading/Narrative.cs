@@ -157,7 +157,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(本批|该批|上述|以下)(?<v>[\u3400-\u9fff]{2,8}?)[,，]?(共计|共|计|合计)\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Goods();
 
-    [GeneratedRegex("((?<!([≥>%时则者].{0,4}|大于|超过|高于|[阳阴]性的?(样品|产品)?))(判定为|判为|判定)|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目)[^。]{0,40}?(?<v>不合格|不符合|合格|符合|阴性|阳性)(?!的)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("((?<!([≥>%时则者].{0,4}|大于|超过|高于))(判定为|判为|判定)|结论为|结论是|结果为|结果均为|均为|检测结果|检验结果|所检项目|所检指标|该样品|检测项目|检验项目)[^。]{0,40}?(?<!([阳阴]性的|超标的|[<>≤≥])[^,，。;；]{0,8})(?<v>不合格|不符合|合格|符合|阴性|阳性)(?!的)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Concludes();
 
     [GeneratedRegex("((结论|结果)(为|是)?|判定(为|是)?|品质均?(?!合格[,，]?准予出))(?<v>不合格|合格)|(该批|本批|该样品|该份|所检)[\u3400-\u9fff]{0,8}?(?<v>不合格)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

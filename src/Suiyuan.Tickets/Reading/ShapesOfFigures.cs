@@ -126,7 +126,7 @@ internal static partial class Shapes
     private static bool RoomBeforeUnit(IReadOnlyList<Mark> marks)
     {
         var unit = Enumerable.Range(1, Math.Max(0, marks.Count - 1)).FirstOrDefault(i => char.IsAsciiDigit(marks[i - 1].Char) && !char.IsAsciiDigit(marks[i].Char));
-        return unit > 0 && marks[unit].Line != marks[unit - 1].Line && marks[unit].Left - marks[unit - 1].Right > marks[unit].Height;
+        return unit > 0 && marks[unit].Left - marks[unit - 1].Right > marks[unit].Height;
     }
 
     /// <summary>True for a bracket that nothing closes, or another stroke, right before the first digit: it may be a one, （34 for 134.</summary>

@@ -368,6 +368,33 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void A_side_set_downwards_in_one_text_says_whose_name_stands_beside_it()
+    {
+        var page = Drawn.Page("""
+            #      食用农产品销售一票通
+                       名称      重庆市江北区利民农产品商行
+                       档位号    C区4栋27号
+                       名称      广州市天河区黄嘉欣水产经营部
+                       联系人    关敏
+            品名        数量        单价        金额
+            鲫鱼        2           158.2       316.4
+            """);
+        TextLine Down(string text, float top) => new(
+            [new(60, top), new(92, top), new(92, top + 96), new(60, top + 96)], [.. text.Select((c, i) => new Glyph(c, 0.999f, (i + 0.5f) / text.Length, []))]);
+        var read = FieldReader.Read(page with { Lines = [.. page.Lines, Down("供货方", 60), Down("购货方", 156)] });
+        Assert.Equal(("重庆市江北区利民农产品商行", "广州市天河区黄嘉欣水产经营部"), (read.Fields.Holder, read.Fields.Consignee));
+    }
+
+    [Fact]
+    public void Room_between_a_short_figure_and_its_unit_leaves_it_in_doubt()
+    {
+        static double Certainty(string art) => Shapes.Read("quantity", [.. new Layout(Drawn.Page(art)).Lines.SelectMany(l => l)])!.Certainty;
+        Assert.InRange(Certainty("8公斤"), 0.9, 1);
+        Assert.InRange(Certainty("811    公斤"), 0.9, 1);
+        Assert.InRange(Certainty("8    公斤"), 0, 0.85);
+    }
+
+    [Fact]
     public void Cells_that_run_into_each_other_are_in_doubt()
     {
         var read = FieldReader.Read(Drawn.Page("""
