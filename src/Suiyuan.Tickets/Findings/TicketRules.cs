@@ -96,7 +96,7 @@ public static partial class TicketRules
             T("与供货商核对数量、单价和合计。", "Check quantities, prices and the sum with the supplier."),
             ("", T("第 {row} 行：{qty} × {price} = {expected}，票面为 {amount}。", "Row {row}: {qty} × {price} = {expected}, but {amount} is printed.")),
             ("total", T("各行合计 {expected}，票面合计 {total}。", "The rows add up to {expected}, but the total printed is {total}.")),
-            ("capitals", T("大写金额为 {capitals}，小写合计为 {total}。", "The amount in words is {capitals}, in figures {total}."))),
+            ("capitals", T("大写金额为 {capitals}，小写合计为 {total}。", "The amount in words is {capitals}, in figures {total}."))) with { Version = 2 },
         Rule(
             RuleIds.WrongType, Severity.Block,
             T("票证类型与货物不符", "Another kind of paper is needed"),
@@ -108,7 +108,7 @@ public static partial class TicketRules
             T("超出证明数量", "More than the certificate covers"),
             T("单位换算（头、箱、公斤）或称重误差；重复登记同一批货。", "Units (head, boxes, kilograms), weighing, or one delivery booked twice."),
             T("按证明编号核对全部进货登记。", "Go through all purchases booked under this number."),
-            ("", T("证明 {number} 共 {covers}，累计登记 {booked}。", "Certificate {number} covers {covers}; {booked} were booked under it."))),
+            ("", T("证明 {number} 共 {covers}，累计登记 {booked}。", "Certificate {number} covers {covers}; {booked} were booked under it."))) with { Version = 2 },
         Rule(
             RuleIds.Unreadable, Severity.Watch,
             T("无法识别", "Can't be read"),

@@ -62,6 +62,15 @@ public sealed class ArithmeticTests
         Assert.Equal(wrong, Papers.Sale(rows).With(f => f with { Total = total }).Doubting("items.0.qty", 0.6).Examine().Any(f => f.Rule == RuleIds.Arithmetic));
     }
 
+    [Theory]
+    [InlineData("33", "18.3", "630.9", "750.9", true)]
+    [InlineData("99", "14", "1445.4", "1565.4", false)]
+    public void A_price_in_doubt_is_no_matter_where_none_with_the_paper_s_decimals_would_make_the_row_right(string qty, string price, string amount, string total, bool wrong)
+    {
+        var rows = new[] { new TicketItem { Name = "龙眼", Qty = qty, Price = price, Amount = amount }, new TicketItem { Name = "黄皮", Qty = "10", Price = "12.0", Amount = "120" } };
+        Assert.Equal(wrong, Papers.Sale(rows).With(f => f with { Total = total }).Doubting("items.0.price", 0.84).Examine().Any(f => f.Rule == RuleIds.Arithmetic));
+    }
+
     [Fact]
     public void Goods_that_no_row_has_explain_a_sum_that_words_bear_out()
     {

@@ -119,6 +119,15 @@ public sealed class IndexTests : IDisposable
     }
 
     [Fact]
+    public void One_purchase_is_more_than_its_paper_covers_whatever_the_paper_s_number_and_several_are_added_up_only_by_it()
+    {
+        var paper = Papers.Quarantine().Doubting("number", 0.5);
+        Assert.Contains(paper.Examine(Papers.Context with { Quantity = "800", Unit = "公斤" }, _index), f => f.Rule == RuleIds.Overdrawn);
+        _index.Add("a", Papers.Quarantine(), Papers.Context with { Quantity = "400", Unit = "公斤" });
+        Assert.DoesNotContain(paper.Examine(Papers.Context with { Quantity = "200", Unit = "公斤" }, _index), f => f.Rule == RuleIds.Overdrawn);
+    }
+
+    [Fact]
     public void The_same_id_again_replaces()
     {
         _index.Add("a", Papers.Quarantine(), Papers.Context with { Quantity = "200", Unit = "公斤" });

@@ -272,7 +272,12 @@ internal static class Papers
     // The figures behind SC say what is made.
     private static string Made(string licence) => licence[2..5] switch
     {
-        "101" => "粮食加工品", "104" => "肉制品", "110" => "冷冻饮品", "113" => "糖果制品", "124" => "糕点", _ => "食品",
+        "101" => "粮食加工品",
+        "104" => "肉制品",
+        "110" => "冷冻饮品",
+        "113" => "糖果制品",
+        "124" => "糕点",
+        _ => "食品",
     };
 
     /// <summary>The original of the licence to produce food, across.</summary>

@@ -14,7 +14,7 @@ internal static partial class ArithmeticRules
     /// <summary>Below this a sum is worth nothing, whatever the rows say.</summary>
     private const double Doubtful = 0.45;
 
-    private sealed record Row(int Index, decimal? Expected, decimal? Amount, bool Wrong, decimal Tolerance, double Confidence);
+    private sealed record Row(int Index, decimal? Expected, decimal? Amount, bool Wrong, decimal Rounding, decimal Tolerance, double Confidence);
 
     public static IEnumerable<Finding> Sums(TicketCase ticket)
     {
@@ -35,8 +35,9 @@ internal static partial class ArithmeticRules
             var misread = !sumAgrees && total is not null && sum is not null
                 && Math.Abs(total.Value - (sum.Value - row.Amount!.Value + row.Expected!.Value)) <= SumTolerance(ticket.Fields.Total!, rows.Length);
             var item = ticket.Fields.Items[row.Index];
-            var confidence = sumAgrees ? Borne(ticket, row, item) : row.Confidence;
-            if (confidence >= (misread || OneDigitWouldDo(item, sumAgrees) ? VerySure : TicketCase.VerySure))
+            var oneDigit = OneDigitWouldDo(ticket, row, item, sumAgrees);
+            var confidence = sumAgrees && !oneDigit ? Borne(ticket, row, item) : row.Confidence;
+            if (confidence >= (misread || oneDigit ? VerySure : TicketCase.VerySure))
             {
                 yield return ticket.Find(
                     RuleIds.Arithmetic, "", confidence * (misread ? 0.8 : 0.95),
@@ -89,50 +90,58 @@ internal static partial class ArithmeticRules
         var confidence = ticket.Least(Cell(i, "qty"), Cell(i, "price"), Cell(i, "amount"));
         if (!TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price))
         {
-            return new Row(i, null, amount, false, 0, confidence);
+            return new Row(i, null, amount, false, 0, 0, confidence);
         }
 
         if (amount is null)
         {
-            return new Row(i, decimal.Round(qty * price, 2), null, false, 0, ticket.Least(Cell(i, "qty"), Cell(i, "price")));
+            return new Row(i, decimal.Round(qty * price, 2), null, false, 0, 0, ticket.Least(Cell(i, "qty"), Cell(i, "price")));
         }
 
         // An amount is rounded to the digits that it is printed with; a price with cents may itself come from the amount.
-        var tolerance = Rounding(item.Amount!) + 0.01m;
+        var rounding = Rounding(item.Amount!) + 0.01m;
+        var tolerance = rounding;
         if (Decimals(item.Price!) >= 2)
         {
             tolerance = Math.Max(tolerance, Math.Abs(qty) * 0.005m);
         }
 
-        return new Row(i, qty * price, amount, Math.Abs((qty * price) - amount.Value) > tolerance, tolerance, confidence);
+        return new Row(i, qty * price, amount, Math.Abs((qty * price) - amount.Value) > tolerance, rounding, tolerance, confidence);
     }
 
     /// <summary>
     /// The confidence of a row whose amount the sum bears out: a quantity or price in doubt is no matter where no value that could be printed
-    /// in its place, of two decimals at most, would make the row right.
+    /// in its place would make the row right.
     /// </summary>
     private static double Borne(TicketCase ticket, Row row, TicketItem item)
     {
         var (qty, price) = (ticket.Of(Cell(row.Index, "qty")), ticket.Of(Cell(row.Index, "price")));
-        var known = TextNorm.TryDecimal(qty < price ? item.Price : item.Qty, out var other);
-        var wanted = known && other != 0 ? decimal.Round(row.Amount!.Value / other, 2) : 0;
-        return known && Math.Abs((wanted * other) - row.Amount!.Value) > row.Tolerance
-            ? Math.Min(Math.Max(qty, price), ticket.Of(Cell(row.Index, "amount")))
-            : row.Confidence;
+        var amount = Math.Max(ticket.Of(Cell(row.Index, "amount")), ticket.Of("total"));
+        return Wanted(ticket, row, qty < price ? item.Price : item.Qty, qty < price ? i => i.Qty : i => i.Price) is null ? Math.Min(Math.Max(qty, price), amount) : row.Confidence;
+    }
+
+    /// <summary>
+    /// What would have to be printed beside one factor of a row for its amount to be right, with as many decimals as the paper prints there; null where no such
+    /// value makes it right.
+    /// </summary>
+    private static decimal? Wanted(TicketCase ticket, Row row, string? factor, Func<TicketItem, string?> column)
+    {
+        if (!TextNorm.TryDecimal(factor, out var other) || other == 0)
+        {
+            return null;
+        }
+
+        var wanted = decimal.Round(row.Amount!.Value / other, Math.Max(1, ticket.Fields.Items.Select(column).OfType<string>().Max(Decimals)));
+        return Math.Abs((wanted * other) - row.Amount.Value) <= row.Rounding ? wanted : null;
     }
 
     // Whether another digit in quantity or price, or a lost point, would make the row right; or in the amount, unless the sum bears it out.
-    private static bool OneDigitWouldDo(TicketItem item, bool sumAgrees)
-    {
-        if (!TextNorm.TryDecimal(item.Qty, out var qty) || !TextNorm.TryDecimal(item.Price, out var price) || !TextNorm.TryDecimal(item.Amount, out var amount)
-            || qty == 0 || price == 0)
-        {
-            return true;
-        }
+    private static bool OneDigitWouldDo(TicketCase ticket, Row row, TicketItem item, bool sumAgrees) =>
+        (Wanted(ticket, row, item.Price, i => i.Qty) is { } qty && QrRules.IsMisreading(Digits(qty), Digits(Value(item.Qty))))
+        || (Wanted(ticket, row, item.Qty, i => i.Price) is { } price && QrRules.IsMisreading(Digits(price), Digits(Value(item.Price))))
+        || (!sumAgrees && QrRules.IsMisreading(Digits(row.Expected!.Value), Digits(row.Amount!.Value)));
 
-        return QrRules.IsMisreading(Digits(amount / price), Digits(qty)) || QrRules.IsMisreading(Digits(amount / qty), Digits(price))
-            || (!sumAgrees && QrRules.IsMisreading(Digits(qty * price), Digits(amount)));
-    }
+    private static decimal Value(string? figure) => TextNorm.TryDecimal(figure, out var value) ? value : 0;
 
     private static string Digits(decimal value) => decimal.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);
 
