@@ -150,8 +150,8 @@ public sealed class RuleTests
     [Fact]
     public void A_label_that_is_looked_up_by_its_code_needs_no_seal()
     {
-        var label = Papers.Reading(TicketType.MeatInspection, new TicketFields { Holder = "何德胜", IssueDate = "2026-11-23" })
-            with { Seal = new SealReading(false, null), Lines = ["肉品品质检验合格证", "扫一扫查询肉品信息"] };
+        var label = Papers.Reading(TicketType.MeatInspection, new TicketFields { Holder = "何德胜", IssueDate = "2026-11-23" });
+        label = label with { Seal = new SealReading(false, null), Lines = ["肉品品质检验合格证", "扫一扫查询肉品信息"] };
         Assert.DoesNotContain(label.Examine(), f => f.Rule == RuleIds.SealMissing);
         Assert.Contains((label with { Lines = ["肉品品质检验合格证"] }).Examine(), f => f.Rule == RuleIds.SealMissing);
     }
