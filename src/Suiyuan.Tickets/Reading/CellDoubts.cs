@@ -15,26 +15,9 @@ internal static partial class CellDoubts
     /// <summary>How much certainty is left of each cell.</summary>
     public static void Weigh(List<Dictionary<string, Cell>> items)
     {
-        var decimals = items.Select(i => i.TryGetValue("value", out var value) && TextNorm.TryDecimal(value.Text, out _) ? Sums.Decimals(value.Text) : -1).ToList();
-        for (var i = 0; i < items.Count; i++)
-        {
-            // 2 among 23.1, 13.0 and 22.1 is what is left of a figure.
-            var others = decimals.Where((d, k) => k != i && d >= 0).ToList();
-            if (decimals[i] == 0 && others.Count >= 3 && others.Count(d => d > 0) * 3 >= others.Count * 2)
-            {
-                items[i]["value"] = items[i]["value"] with { Certainty = LostSign * items[i]["value"].Certainty };
-            }
-        }
-
-        var shares = items.Exists(i => i.TryGetValue("value", out var value) && value.Text.EndsWith('%'));
+        Lost(items);
         foreach (var item in items)
         {
-            if (shares && item.TryGetValue("value", out var bare) && TextNorm.TryDecimal(bare.Text, out _) && item.TryGetValue("limit", out var limit) && limit.Text.EndsWith('%'))
-            {
-                // A share like the others, whose sign was not read.
-                item["value"] = bare with { Certainty = LostSign * bare.Certainty };
-            }
-
             foreach (var (key, cell) in item.ToList())
             {
                 var left = (Fits(key, cell.Text) ? 1 : 0.6) * (Either(item, key, cell.Text) ? 0.8 : 1) * (Gapped(cell.Marks) ? 0.6 : 1) * (key == "name" && Two(cell) ? 0.7 : 1);
@@ -42,6 +25,22 @@ internal static partial class CellDoubts
                 {
                     item[key] = cell with { Certainty = left * cell.Certainty };
                 }
+            }
+        }
+    }
+
+    /// <summary>Values that are written otherwise than the others of their column: a share without its sign, and 2 among 23.1, 13.0 and 22.1, which is what is left of a figure.</summary>
+    private static void Lost(List<Dictionary<string, Cell>> items)
+    {
+        static int DecimalsOf(Dictionary<string, Cell> item) => item.TryGetValue("value", out var value) && TextNorm.TryDecimal(value.Text, out _) ? Sums.Decimals(value.Text) : -1;
+        static bool IsShare(Dictionary<string, Cell> item, string key) => item.TryGetValue(key, out var cell) && cell.Text.EndsWith('%');
+        var (decimals, shares) = (items.ConvertAll(DecimalsOf), items.Exists(i => IsShare(i, "value")));
+        for (var i = 0; i < items.Count; i++)
+        {
+            var others = decimals.Where((d, k) => k != i && d >= 0).ToList();
+            if ((decimals[i] >= 0 && shares && IsShare(items[i], "limit")) || (decimals[i] == 0 && others.Count >= 3 && others.Count(d => d > 0) * 3 >= others.Count * 2))
+            {
+                items[i]["value"] = items[i]["value"] with { Certainty = LostSign * items[i]["value"].Certainty };
             }
         }
     }

@@ -23,7 +23,6 @@ internal static class LostPoints
     /// <param name="layout">The page, which may say the sum in words that end below a yuan.</param>
     public static void Find(List<Dictionary<string, Cell>> rows, string? total, Layout layout)
     {
-        Unlike(rows);
         var whole = rows.Where(IsWhole).ToList();
         if (total?.Contains('.', StringComparison.Ordinal) == false && layout.Lines.Any(l => Totals.SaysCents(Shapes.TextOf(l, 0, l.Length))))
         {
@@ -56,26 +55,6 @@ internal static class LostPoints
             Doubt(row, "amount");
         }
     }
-
-    /// <summary>A figure that its row's product denies and that has not as many decimals as all others of its column is what is left of one.</summary>
-    private static void Unlike(List<Dictionary<string, Cell>> rows)
-    {
-        foreach (var key in (string[])["price", "amount"])
-        {
-            var with = rows.Where(r => r.ContainsKey(key)).ToList();
-            foreach (var row in with.Where(Denied))
-            {
-                var others = with.Where(r => r != row).Select(r => Sums.Decimals(r[key].Text)).Distinct().ToList();
-                if (with.Count > 2 && others is [> 0 and var usual] && Sums.Decimals(row[key].Text) != usual)
-                {
-                    Doubt(row, key);
-                }
-            }
-        }
-    }
-
-    private static bool Denied(Dictionary<string, Cell> row) =>
-        Sums.Product(row) is { } product && row.TryGetValue("amount", out var amount) && TextNorm.TryDecimal(amount.Text, out var a) && !Sums.Same(product, a);
 
     private static void Doubt(Dictionary<string, Cell> row, string key) => row[key] = row[key] with { Certainty = Left * row[key].Certainty };
 

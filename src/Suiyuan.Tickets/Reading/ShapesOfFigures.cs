@@ -123,6 +123,7 @@ internal static partial class Shapes
         return new Value(measure.Number.Replace('参', '叁'), fit, doubt * Piece.Certainty(number), used, unit);
     }
 
+    /// <summary>True for room of a character or more between the last digit and what follows.</summary>
     private static bool RoomBeforeUnit(IReadOnlyList<Mark> marks)
     {
         var unit = Enumerable.Range(1, Math.Max(0, marks.Count - 1)).FirstOrDefault(i => char.IsAsciiDigit(marks[i - 1].Char) && !char.IsAsciiDigit(marks[i].Char));
