@@ -13,10 +13,7 @@ export async function home(host: HTMLElement): Promise<void> {
     return;
   }
   keepSending();
-  const place = $("[data-outbox]", host);
-  if (place) {
-    await watchOutbox(place);
-  }
+  // Before anything that is waited for: a tap in between would go nowhere.
   const unreported = $("[data-unreported]", host);
   for (const button of $$<HTMLButtonElement>("[data-day-state]", host)) {
     button.addEventListener("click", () => {
@@ -24,6 +21,10 @@ export async function home(host: HTMLElement): Promise<void> {
       void import("./day.ts").then(({ reportDay }) => unreported && reportDay(unreported, button.dataset.dayState === "closed" ? "closed" : "stock-only"))
         .finally(() => { button.disabled = false; });
     });
+  }
+  const place = $("[data-outbox]", host);
+  if (place) {
+    await watchOutbox(place);
   }
   await showSeal(host);
 }
