@@ -62,12 +62,12 @@ internal sealed partial class Tampering
 
     private static string Second(Draft draft) => draft.Id + "/look2";
 
-    /// <summary>True where the second has the first one's number, of the same house: others' may be the same by chance.</summary>
-    private bool SameNumber(Draft draft, Sheet first, Action<Facts> change)
+    /// <summary>True where the second has the first one's number, of the same house (others' may be the same by chance), and another value of a field.</summary>
+    private bool SameNumber(Draft draft, Sheet first, Action<Facts> change, string? other = null)
     {
         var second = Preview(draft, change, Second(draft));
         bool Same(string field) => second.Printed(field) == first.Printed(field);
-        return Same("number") && (Same("holder") || (Same("issuer") && first.Printed("issuer") is not null));
+        return Same("number") && (other is null || !Same(other)) && (Same("holder") || (Same("issuer") && first.Printed("issuer") is not null));
     }
 
     private void NumberOtherContent()
@@ -81,7 +81,7 @@ internal sealed partial class Tampering
         }
 
         Again(Find(["quarantine", "meat-inspection", "import", "aquatic"], s => s.Printed("number") is not null && s.Printed("quantity") is not null,
-            works: (d, s) => SameNumber(d, s, Change) && Preview(d, Change, Second(d)).Printed("quantity") != s.Printed("quantity")), "number-reused:other-content", Change);
+            works: (d, s) => SameNumber(d, s, Change, other: "quantity")), "number-reused:other-content", Change);
     }
 
     private void PhotoReused()
@@ -101,12 +101,13 @@ internal sealed partial class Tampering
     private void Altered()
     {
         var what = _chance.Of("number", "quantity", "date");
+        var field = what == "date" ? "issue_date" : what;
         var draft = Find(Weighed, s => what switch
         {
             "number" => s.Printed("number") is not null,
             "quantity" => s.Printed("quantity") is { } q && char.IsAsciiDigit(q[0]),
             _ => s.Printed("issue_date") is not null && s.Facts.Type != "quarantine",
-        }, (f, _) => f.WantQr = false, works: (d, s) => Preview(d, Change(d)).Printed(what == "date" ? "issue_date" : what) != s.Printed(what == "date" ? "issue_date" : what));
+        }, (f, _) => f.WantQr = false, works: (d, s) => Preview(d, Change(d)).Printed(field) != s.Printed(field));
         var first = Add(draft, "altered:first", []);
         Add(draft, "altered:" + what, ["altered"], [.. Beside, .. (what == "date" ? new[] { "expired" } : [])], first, Trick.Pasted, shot: first.Shot, more: Change(draft));
 

@@ -48,7 +48,6 @@ internal sealed class GlareSpots : IDisposable
         }
 
         var darkest = boxes.Select(b => Darkest(paper, (b[0].X + b[2].X) / 2 * scale, (b[0].Y + b[2].Y) / 2 * scale)).Order().ToList();
-
         var heights = boxes.Select(b => Math.Min(LineCutter.Distance(b[0], b[1]), LineCutter.Distance(b[0], b[3])) * scale).Order().ToList();
         var side = Math.Max(7, (int)(1.3 * heights[heights.Count / 2]) | 1);
         var mask = new Mat();
@@ -68,8 +67,13 @@ internal sealed class GlareSpots : IDisposable
     /// <param name="lines">Clockwise from the text's top left, in pixels of the photograph.</param>
     public IReadOnlyList<(bool Start, bool End)> Cuts(IReadOnlyList<Point2f[]> lines)
     {
-        var cuts = lines.Select(l => _mask is null ? (false, false) : Cuts(l)).ToArray();
-        return _white && cuts.Count(c => c.Item1 || c.Item2) < MostLines * cuts.Length ? new (bool, bool)[cuts.Length] : cuts;
+        if (_mask is null)
+        {
+            return new (bool, bool)[lines.Count];
+        }
+
+        var cuts = lines.Select(Cuts).ToArray();
+        return _white && cuts.Count(c => c.Start || c.End) < MostLines * cuts.Length ? new (bool, bool)[cuts.Length] : cuts;
     }
 
     private (bool Start, bool End) Cuts(Point2f[] line)

@@ -9,9 +9,6 @@ namespace Suiyuan.Tickets.Reading;
 /// </summary>
 internal static partial class CellDoubts
 {
-    /// <summary>What is left where a sign was probably lost.</summary>
-    private const double LostSign = 0.8;
-
     /// <summary>How much certainty is left of each cell.</summary>
     public static void Weigh(List<Dictionary<string, Cell>> items)
     {
@@ -40,7 +37,7 @@ internal static partial class CellDoubts
             var others = decimals.Where((d, k) => k != i && d >= 0).ToList();
             if ((decimals[i] >= 0 && shares && IsShare(items[i], "limit")) || (decimals[i] == 0 && others.Count >= 3 && others.Count(d => d > 0) * 3 >= others.Count * 2))
             {
-                items[i]["value"] = items[i]["value"] with { Certainty = LostSign * items[i]["value"].Certainty };
+                items[i]["value"] = items[i]["value"] with { Certainty = TableCells.LostSign * items[i]["value"].Certainty };
             }
         }
     }

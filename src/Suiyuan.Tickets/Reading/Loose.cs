@@ -389,7 +389,11 @@ internal static partial class Loose
     }
 
     /// <summary>What a text names, with its words put right.</summary>
-    private static string Named(Piece piece) => Shapes.Trim(piece.Marks) is var marks ? Wording.Correct(marks, Shapes.TextOf(marks, 0, marks.Count)).Text : "";
+    private static string Named(Piece piece)
+    {
+        var marks = Shapes.Trim(piece.Marks);
+        return Wording.Correct(marks, Shapes.TextOf(marks, 0, marks.Count)).Text;
+    }
 
     /// <summary>Without the words in brackets that say which stamp belongs there: 嘉禾食品有限公司（检验专用章）.</summary>
     private static Piece Unstamped(Piece piece) => piece.Text.LastIndexOf('(') is > 3 and var at && piece.Text.EndsWith("章)", StringComparison.Ordinal) ? new Piece([.. piece.Marks.Take(at)]) : piece;

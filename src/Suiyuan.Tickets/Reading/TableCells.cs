@@ -7,7 +7,7 @@ namespace Suiyuan.Tickets.Reading;
 internal static partial class TableCells
 {
     /// <summary>How sure a sign is that only its place tells: not as sure as a value that a form takes over.</summary>
-    private const float LostSign = 0.8f;
+    public const float LostSign = 0.8f;
 
     /// <summary>The cells of a row, by what their columns are for.</summary>
     public static Dictionary<string, Cell> Item(List<Mark>[] cells, List<Column> heads, bool sale)
@@ -235,7 +235,7 @@ internal static partial class TableCells
     }
 
     /// <summary>A comma that parts no thousands is a point whose foot was smeared: 13,3.</summary>
-    private static string DecimalPoint(string figure)
+    public static string DecimalPoint(string figure)
     {
         var comma = figure.LastIndexOf(',');
         return comma > 0 && figure.TrimEnd('%').Length - comma is 2 or 3 && !figure.Contains('.', StringComparison.Ordinal)

@@ -148,8 +148,7 @@ internal static partial class Tokens
         List<Mark> Of(Group group) => [.. marks.GetRange(group.Index, group.Length)];
         if (match.Groups["n"] is { Success: true } digits)
         {
-            // A comma before one or two figures is a point: 700,8.
-            var figures = digits.Length > 2 && digits.Value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && digits.Length - comma is 2 or 3 ? digits.Value.Replace(',', '.') : digits.Value;
+            var figures = TableCells.DecimalPoint(digits.Value);
             if (!TextNorm.TryDecimal(figures, out var value))
             {
                 return null;

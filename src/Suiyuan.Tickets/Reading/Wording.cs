@@ -41,7 +41,13 @@ internal static class Wording
             {
                 var count = Differences(result, at, word, wrong[..(word.Length >= Long ? 2 : 1)]);
                 // 农副产品 is no 农农产品: what a word begins with does not stand before it too.
-                if (count == 0 || (at > 0 && wrong[0] == at && result[at - 1] == word[0]) || corrected.Contains(wrong[0]) || (count > 1 && corrected.Contains(wrong[1])) || (count > 1 && !MayBe(marks[wrong[1]], word, wrong[1] - at, count)) || !MayBe(marks[wrong[0]], word, wrong[0] - at, count))
+                var fits = count > 0 && !(at > 0 && wrong[0] == at && result[at - 1] == word[0]);
+                foreach (var i in wrong[..count])
+                {
+                    fits = fits && !corrected.Contains(i) && MayBe(marks[i], word, i - at, count);
+                }
+
+                if (!fits)
                 {
                     continue;
                 }

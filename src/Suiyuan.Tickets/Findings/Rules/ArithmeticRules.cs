@@ -137,7 +137,8 @@ internal static partial class ArithmeticRules
 
     // Whether another digit in quantity or price, or a lost point, would make the row right; or in the amount, unless the sum bears it out.
     private static bool OneDigitWouldDo(TicketCase ticket, Row row, TicketItem item, bool sumAgrees) =>
-        (Wanted(ticket, row, item.Price, i => i.Qty) is { } qty && QrRules.IsMisreading(Digits(qty), Digits(Value(item.Qty))))
+        Value(item.Qty) == 0 || Value(item.Price) == 0
+        || (Wanted(ticket, row, item.Price, i => i.Qty) is { } qty && QrRules.IsMisreading(Digits(qty), Digits(Value(item.Qty))))
         || (Wanted(ticket, row, item.Qty, i => i.Price) is { } price && QrRules.IsMisreading(Digits(price), Digits(Value(item.Price))))
         || (!sumAgrees && QrRules.IsMisreading(Digits(row.Expected!.Value), Digits(row.Amount!.Value)));
 
