@@ -54,6 +54,7 @@ internal static class AllLayouts
         ["fresh30"] = Fresh30.Fresh30Layouts.All,
         ["fresh31"] = Fresh31.Fresh31Layouts.All,
         ["fresh32"] = Fresh32.Fresh32Layouts.All,
+        ["fresh33"] = Fresh33.Fresh33Layouts.All,
     };
 
     /// <summary>True for the name of a set, or several with + between.</summary>

@@ -66,10 +66,10 @@ public sealed class PhotoPrint
     {
         ArgumentNullException.ThrowIfNull(grey);
         using var page = Scaled(grey, FeatureSide);
-        using var small = Scaled(grey, ThumbSide);
+        using var small = Scaled(page, ThumbSide);
         var (points, descriptors) = Features(page);
         Cv2.ImEncode(".webp", small, out var thumb, [(int)ImwriteFlags.WebPQuality, 45]);
-        return new PhotoPrint(SHA256.HashData(file), HashOf(grey), page.Width, page.Height, points, descriptors, thumb);
+        return new PhotoPrint(SHA256.HashData(file), HashOf(page), page.Width, page.Height, points, descriptors, thumb);
     }
 
     /// <summary>Bits in which two hashes differ.</summary>

@@ -31,6 +31,12 @@ internal static class GoodsNames
             }
 
             var score = names.Sum(n => n is null ? 0 : Likely(n)) - (0.1 * Math.Abs(line));
+            if (line == 0 && names.TrueForAll(n => n is not null) && names.Count(n => Likely(n!) >= 2) * 2 >= names.Count)
+            {
+                // Each row has its own; the lines between them are goods that were not bought.
+                return names;
+            }
+
             if (score > bestScore)
             {
                 (best, bestScore) = (names, score);

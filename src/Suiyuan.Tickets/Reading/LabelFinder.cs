@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Suiyuan.Tickets.Reading;
 
 /// <summary>Tells whether a label begins at a place of a line, where it ends and what it may mean.</summary>
-internal static class LabelFinder
+internal static partial class LabelFinder
 {
     /// <summary>In character widths: a gap that parts two texts of one line.</summary>
     public const float Apart = 1.2f;
@@ -27,6 +29,12 @@ internal static class LabelFinder
             // What brackets set off before a text is its label, known or not: 【货物描述】.
             var framed = Shapes.TextOf(line, i, close);
             return (i, close, line[close + 1].Char == ':' ? close + 2 : close + 1, new LabelMatch(framed, LabelPhrases.Whole(framed), 0.95, true, ""));
+        }
+
+        if (i > 0 && line[i - 1].Char == '(' && Captions().IsMatch(Shapes.TextOf(line, i, line.Length)))
+        {
+            // Under the blank before it, in a sentence that goes on: 在＿＿（养殖地点）承包鱼塘.
+            return null;
         }
 
         // A run of Chinese characters up to a colon is a label, known or not.
@@ -304,4 +312,7 @@ internal static class LabelFinder
         var parts = !line[after].IsChinese;
         return word.Length >= 2 && rest >= 1 && (parts || (first && word.Length >= 2));
     }
+
+    [GeneratedRegex(@"^[\u3400-\u9fff]{2,6}\)(承包|养殖|种植|生产|饲养|捕捞|采收|出产)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Captions();
 }

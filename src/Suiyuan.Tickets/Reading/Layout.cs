@@ -11,6 +11,9 @@ internal sealed partial class Layout
     /// <summary>What is left of a character's certainty beside what the photograph does not show.</summary>
     private const float BrokenOff = 0.6f;
 
+    /// <summary>A line is doubtful below this mean probability of its characters.</summary>
+    private const double DoubtfulLine = 0.8;
+
     private readonly PageText _page;
     private readonly double[] _slope;
     private List<List<Segment>>? _rows;
@@ -69,6 +72,12 @@ internal sealed partial class Layout
     /// </summary>
     public float SecondPaper => Lines.Where(l => l[0].Y > 0.35f * Height && IsHeading(l) && IsAlone(l)).Select(l => l[0].Y)
         .Where(y => Lines.Any(f => f[0].Y < y - (0.25f * Height) && IsHeading(f))).DefaultIfEmpty(float.MaxValue).Min();
+
+    /// <summary>
+    /// True where more than every seventh line is doubtful, or was not read at all: what stood beside a value may have been lost, however clear the value. Of values that would
+    /// else be sure, 3 % are wrong on such pages and 0.4 % on others (754 bad photographs), and hardly a good photograph is one.
+    /// </summary>
+    public bool IsPoor => (_page.Unread + _page.Lines.Count(l => l.Confidence < DoubtfulLine)) * 7 > _page.Unread + _page.Lines.Count;
 
     /// <summary>Its rows from the top, each from the left; found when they are first asked for.</summary>
     public List<List<Segment>> Rows => _rows ??= Grid.Rows(this);

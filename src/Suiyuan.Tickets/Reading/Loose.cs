@@ -378,6 +378,13 @@ internal static partial class Loose
             found.Offer("issuer", value, bodies.Exists(b => b.Text != best.Text) ? 0.85 * Several : 0.85);
         }
 
+        if (best is null && type == TicketType.Aquatic && layout.Lines.Any(l => Stamped().IsMatch(Shapes.TextOf(l, 0, l.Length)))
+            && free.Where(p => p.Y < 0.25f * layout.Height && Cooperative().IsMatch(p.Text)).ToList() is [var heading] && Shapes.Read("issuer", heading.Marks) is { } own)
+        {
+            // A cooperative writes its members' papers under its own name, and where its stamp belongs stands only what it is.
+            found.Offer("issuer", own, 0.8);
+        }
+
         // A list that is posted is headed with who made it: 百兴市场检测室快检结果公布栏.
         foreach (var line in best is null && type == TicketType.Test ? layout.Lines.Where(l => l[0].Y < 0.3f * layout.Height) : [])
         {
@@ -414,6 +421,12 @@ internal static partial class Loose
 
     [GeneratedRegex("(检测|检验|质检|化验|检疫|认证|测试|标准技术|分析).*(公司|集团|中心|所|院|站|快检车|检测车)$|快检车$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Laboratory();
+
+    [GeneratedRegex(@"(合作社|联社|协会)\((盖|公|签)章\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Stamped();
+
+    [GeneratedRegex("^[\u3400-\u9fff()]{4,28}(合作社|联社|协会)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Cooperative();
 
     [GeneratedRegex("^(?<v>[\u3400-\u9fff]{2,20}(检测室|快检室|检测站|检测中心|快检站|检测点))(农药|快检|快速|检测|食用|农产品|蔬菜|食品)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Headed();

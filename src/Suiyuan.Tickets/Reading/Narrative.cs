@@ -193,7 +193,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"([我本](村|镇|社区|居委|街道?|乡|县)的?(村民|养殖户|渔民|农户|种植户|居民|社员)?|(村民|养殖户|渔民|种植户|农户|户主))([(（](单位|公司|户|场|合作社|姓名)[)）])?(?<v>(?!养殖|种植|捕捞|搞|从事)[\u3400-\u9fff]{2,4}?)户?(在|于|,|，|从事|养殖|种植|捕捞|出售|销售|供应)|在[我本](村|镇|社区|街道?|乡|县)(搞|从事|进行)?[\u3400-\u9fff]{0,3}(养殖|种植|捕捞)的(?<v>[\u3400-\u9fff]{2,24}?)[,，]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Villager();
 
-    [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|水面|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)[,，](本次|本批|现|此次|共|计|约|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(养殖|捕捞|种植|饲养)(?!场|户|基地|专业|企业|公司|的|水产|水面|过程|期间|者|证|面积)了?(?<v>[\u3400-\u9fff]{1,8}?)([,，](本次|本批|现|此次|共|计|约|\d)|[现今](日|天)?(捕捞|起捕|捕获|采收|出塘))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grows();
 
     [GeneratedRegex(@"(本人|本单位|我单位|本主体|我公司|本公司|我们?是)[/或]?[(（]?(单位|公司|合作社|户|场)?[)）]?[:：]?(?<v>(?!已|将|应|按|对|保证|承诺|依|供应|自[行产养]|[销出]售|提供|[养种]殖|所)[^,，。;；:：()（）]{2,30}?)([,，]|郑重承诺)|[我人][(（](?<v>[\u3400-\u9fff]{2,4})[)）](?=郑?重?承诺|保证|声明)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -202,7 +202,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"(^|[。:：]|(?<=\d{6}))(?<v>[^,，。;；:：的\d]{4,30}?(场|社|公司|户|厂|行|部))的[^,，。;；:：]{1,16}[,，](自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)|(兹证明|兹有|特证明|现证明|证明)[:：,，]?(货主|畜主)?(?<v>[^,，。;；:：的]{2,30}?)(的[^,，。;；:：]{1,16})?[,，]?(自|从|由|将)[^,，。;；:：]{2,40}?(运往|发往|运至|运抵|调往|启运|起运|销往)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|自[己已]|租赁|租用)的?[^,，。;；:：]{0,6}?)?(以[^,，。;；:]{2,12}?(方式|模式))?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(系|在|为|是|于)(?<v>[^,，。;；:：系在于]{2,8}?[省市县区州海湾][^,，。;；:：]{0,30}?)((自有|承包|自家|自[己已]|租赁|租用)的?[^,，。;；:：]{0,8}?[,，]?)?(以[^,，。;；:]{2,12}?(方式|模式))?(从事(水产|生猪|畜禽|家禽|蔬菜|果蔬|农业)?)?(所)?(养殖|生产|种植|捕捞|饲养|种养|出产|收获|采收|自产)(?!场|基地|户|有限|专业)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grown();
 
     [GeneratedRegex(@"(^|(?<=\d号)|(?<=\d)(?!号)|(?<=[函书]))(致|兹有|致:)?(?<v>(?![^:：]{2,24}?[函书][^:：]{4})[^,，。;；:：()（）\d]{4,30}?)[:：](\d{4}年\d{1,2}月\d{1,2}日)?[,，]?(在|从|对|由|于)?(贵(?![港州阳溪池南定德])|你|您|兹|[本我]厂|[本我]场)(单位|公司|方|司|店|档)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
@@ -223,7 +223,7 @@ internal static partial class Narrative
     [GeneratedRegex(@"((收货人|收货单位|购货单位|购货者|收货方|交予|交由)(为|是|:)?|(购货方|购货人|购买方|收购方|采购方|采购单位|接收方|买方)(为|是|:))(?<v>[^,，。;；:()]{2,30}?)([,，。;；)]|接收|收货|销售|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Receiver();
 
-    [GeneratedRegex(@"\((?=[^()]*(电话|手机|身份证|联系|证号|住址|地址))[^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\((?=[^()]*(电话|手机|身份证|联系|证号|住址|地址|地点))[^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Aside();
 
     [GeneratedRegex("([档行店]|经营部|档口)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]

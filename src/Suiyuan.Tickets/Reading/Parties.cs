@@ -171,6 +171,6 @@ internal static partial class Parties
     [GeneratedRegex("^致?:?(?<v>[\u3400-\u9fff()]{4,28}?)(台照|台鉴|台启|宝号)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex("^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,26}(有限公司|有限责任公司|公司|商行|批发部|经营部|水产行|合作社|档口|档|行|店|超市|铺|部|中心|水产|果业|批发|粮油|冻品|食杂|海鲜|禽业))$|^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,24}?(公司|商行|批发部|经营部|合作社|档|行|店|超市|铺|部|水产|果业))(送货单|销售单|出库单|进货单|批发单|供货单|配送单|销货单|交易单|发货单|结算单|销售凭证|销售清单|送货清单|销货清单|销售小票)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,26}(有限公司|有限责任公司|公司|商行|批发部|经营部|水产行|合作社|制品厂|加工厂|食品厂|档口|档|行|店|超市|铺|部|中心|水产|果业|批发|粮油|冻品|食杂|海鲜|禽业))$|^(?<v>[\u3400-\u9fff()（）A-Za-z0-9·]{2,24}?(公司|商行|批发部|经营部|合作社|档|行|店|超市|铺|部|水产|果业))(送货单|销售单|出库单|进货单|批发单|供货单|配送单|销货单|交易单|发货单|结算单|销售凭证|销售清单|送货清单|销货清单|销售小票)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shop();
 }

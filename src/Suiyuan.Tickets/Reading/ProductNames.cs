@@ -15,7 +15,7 @@ internal static class ProductNames
     private static readonly (char Rare, string Instead)[] Unwritten =
     [
         ('鲳', "鳍"), ('蚶', ""), ('茭', ""), ('鳊', "编偏扁蝙"), ('鲻', "缁淄锱"), ('鳢', "醴体"), ('鲀', "纯钝"), ('鳔', "镖膘漂"), ('鲹', "参"), ('鲚', "挤济"), ('蛄', "姑咕"), ('菰', "孤"),
-        ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"), ('蜇', "折哲蛰蛮"), ('鳟', "尊樽鲜"),
+        ('膶', "润闰"), ('脷', "俐"), ('髀', "脾"), ('骟', "扇"), ('槤', "链连"), ('蜇', "折哲蛰蛮"), ('鳟', "尊樽鲜"), ('鹌', ""),
     ];
 
     /// <summary>
@@ -183,6 +183,8 @@ internal static class ProductNames
             names.UnionWith(cells[1].Split(';', StringSplitOptions.RemoveEmptyEntries));
         }
 
+        // What the recogniser makes of 鹌鹑蛋, ten times as often as it is written.
+        names.Remove("鹑蛋");
         return names.ToFrozenSet(StringComparer.Ordinal);
     }
 }

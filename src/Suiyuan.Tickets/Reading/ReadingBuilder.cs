@@ -119,6 +119,14 @@ internal sealed partial class ReadingBuilder
             _confidence["unit"] = Confidences.Unread;
         }
 
+        if (_layout.IsPoor)
+        {
+            foreach (var field in _boxes.Keys.Where(_confidence.ContainsKey))
+            {
+                _confidence[field] = Confidences.OnPoorPage(_confidence[field]);
+            }
+        }
+
         return new FieldReading(_type, typeConfidence, fields, _confidence, _boxes) { Form = form, Certainty = _certainty };
     }
 
@@ -233,6 +241,9 @@ internal static class Confidences
 {
     /// <summary>That a field is empty which should be there.</summary>
     public const double Unread = 0.5;
+
+    /// <summary>What is left of it on a page of which much was not read for certain: nothing is sure there, and what was in doubt is hardly more so.</summary>
+    public static double OnPoorPage(double confidence) => confidence <= Unread ? confidence : Unread + (0.78 * (confidence - Unread));
 
     /// <param name="structure">How clearly the page says that this is the field.</param>
     /// <param name="certainty">How surely its characters were recognised.</param>

@@ -356,6 +356,6 @@ internal static partial class Shapes
     [GeneratedRegex(@"(?<=\d)[屯吋]$", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex ShapeOfTon();
 
-    [GeneratedRegex(@"^[A-Z]{1,5}\d{8,17}$|^[\u3400-\u9fff()\[\]]{2,14}[字第]\[?\(?\d{4}.{0,3}\d{2,6}号?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^[A-Z]{1,5}\d{8,17}$|^[\u3400-\u9fff]{1,2}坊\d{12,16}$|^[\u3400-\u9fff()\[\]]{2,14}[字第]\[?\(?\d{4}.{0,3}\d{2,6}号?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OfTheTown();
 }

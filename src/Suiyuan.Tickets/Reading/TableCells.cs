@@ -101,7 +101,7 @@ internal static partial class TableCells
                     continue;
                 }
 
-                var plain = key == "value" ? DecimalPoint(printed) : key == "limit" ? OneOfTwo().Replace(printed, "JJ") : printed;
+                var plain = key == "spec" ? Specification(kept, printed) : key == "value" ? DecimalPoint(printed) : key == "limit" ? OneOfTwo().Replace(printed, "JJ") : printed;
                 item[key] = new Cell(plain, kept) { Certainty = Piece.Certainty(kept) * (plain == printed ? 1 : 0.85) };
             }
         }
@@ -249,6 +249,13 @@ internal static partial class TableCells
         var apart = digits.FindIndex(m => digits.IndexOf(m) is > 3 and var i && m.Left - digits[i - 1].Right > 1.5f * m.Height && digits[i - 3].Char == '.');
         return apart < 0 ? digits : digits.GetRange(0, apart);
     }
+
+    /// <summary>A stroke before 级 is a one; how many of what, 5L×4, is written with the sign for times, which the recogniser takes for a letter.</summary>
+    private static string Specification(IReadOnlyList<Mark> marks, string printed) =>
+        marks is [{ Char: '-' }, { Char: '级' }] ? "一级" : TimesSign().Replace(printed, "×");
+
+    [GeneratedRegex(@"(?<=^\d+(\.\d+)?(L|ml|g|kg|克|斤|公斤)?)[xX](?=\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex TimesSign();
 
     /// <summary>National metrology standards are JJF and JJG: the recogniser takes two of one letter for one.</summary>
     [GeneratedRegex(@"(?<![A-Z])J(?=[FG]\d{3,4})", RegexOptions.CultureInvariant, Patterns.Patience)]

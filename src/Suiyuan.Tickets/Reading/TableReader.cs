@@ -81,6 +81,13 @@ internal static partial class TableReader
     {
         var cells = rows.ConvertAll(r => r.Cells);
         var judged = TableColumns.Judged(TableColumns.Guessed(heads, cells, sale), cells);
+        if (sale && !judged.Exists(h => h.Key == "spec") && judged.Exists(h => h.Key == "name" && Shapes.TextOf(h.Marks, 0, h.Marks.Count).Contains("规格", StringComparison.Ordinal)))
+        {
+            // 品名/规格: what stands under a name is its specification.
+            judged.AddRange(Column.Plain("spec"));
+            rows = rows.ConvertAll(r => (r.Y, (List<Mark>[])[.. r.Cells, []]));
+        }
+
         return Merge(rows, judged, sale, layout).ConvertAll(r => TableCells.Item(r, judged, sale));
     }
 
@@ -199,6 +206,13 @@ internal static partial class TableReader
     private static bool IsPlace(List<Mark> marks) => Shapes.TextOf(marks, 0, marks.Count) is var text && !ProductNames.Knows(text)
         && PlaceNames.In(text) is { Count: >= 2 } places && PlaceNames.Leads(text) && text.Length <= places.Sum(p => p.Name.Length);
 
+    /// <summary>True for goods with their unit, or by their whole name where there is no column for it, that nobody wrote a figure behind.</summary>
+    private static bool IsBlank(List<Mark>[] cells, List<Column> heads)
+    {
+        string In(string key) => heads.FindIndex(h => h.Key == key) is >= 0 and var i ? Shapes.TextOf(cells[i], 0, cells[i].Count) : "";
+        return In("name").Length > 1 && (Measure.IsUnit(In("unit")) || (!heads.Exists(h => h.Key == "unit") && ProductNames.Is(In("name"))));
+    }
+
     /// <summary>One entry for each row that counts or measures something; lines of wrapped names go to the nearest.</summary>
     private static List<List<Mark>[]> Merge(List<(float Y, List<Mark>[] Cells)> rows, List<Column> heads, bool sale, Layout layout)
     {
@@ -218,11 +232,18 @@ internal static partial class TableReader
         bool Named(int i) => i >= 0 && i < rows.Count && !Anchors(rows[i].Cells) && Has(rows[i].Cells, "name");
         var nameless = Enumerable.Range(0, rows.Count).Where(i => Anchors(rows[i].Cells) && !Has(rows[i].Cells, "name")).ToList();
         var above = nameless.Count(i => Named(i - 1)) > nameless.Count(i => Named(i + 1));
+        var under = heads.FindIndex(h => h is { Key: "spec", Marks.Count: 0 });
         foreach (var row in rows.Where(r => !Anchors(r.Cells)))
         {
             if (anchors.Count == 0)
             {
                 break;
+            }
+
+            if (sale && IsBlank(row.Cells, heads))
+            {
+                // Printed on the pad for goods that were not bought.
+                continue;
             }
 
             var near = anchors.MinBy(a => Math.Abs(a.Y - row.Y) + (above && a.Y < row.Y ? 1000 : 0) + (layout.RulesBelow(Math.Min(a.Y, row.Y), Math.Max(a.Y, row.Y), heads[0].Middle) > 0 ? 1000 : 0));
@@ -239,7 +260,11 @@ internal static partial class TableReader
                     continue;
                 }
 
-                if (row.Y < near.Y)
+                if (under >= 0 && heads[i].Key == "name" && row.Y > near.Y)
+                {
+                    near.Cells[under].AddRange(row.Cells[i]);
+                }
+                else if (row.Y < near.Y)
                 {
                     near.Cells[i].InsertRange(0, row.Cells[i]);
                 }

@@ -213,7 +213,7 @@ internal static partial class Tokens
     [GeneratedRegex(
         @"(?<kind>\*[\u3400-\u9fff、]{2,12}\*(?=[\u3400-\u9fff]))"
         + @"|(?<date>(19|20)\d\d([-/年]\d{1,2}([-/月]\d{1,2}日?)?|\.\d{1,2}\.\d{1,2})([ \t]?\d{1,2}:\d\d(:\d\d)?)?|\d{1,2}:\d\d(:\d\d)?|\d{1,2}月\d{1,2}日?)"
-        + @"|(?<spec>\d+(\.\d+)?(" + Units + @")(装)?/(箱|件|袋|包|筐|盒|框|桶|提|瓶)|\d+(\.\d+)?[*×xX]\d+(" + Units + @")?/(箱|件|袋|包|盒))"
+        + @"|(?<spec>\d+(\.\d+)?(" + Units + @")(装)?/(箱|件|袋|包|筐|盒|框|桶|提|瓶)|\d+(\.\d+)?[*×xX]\d+(" + Units + @")?/(箱|件|袋|包|盒)|\d+(\.\d+)?(两|斤|克)(以[上下])|(?<=\()-级(?=\)))"
         + @"|(?<code>(?![xX]\d)[A-Za-z]{1,5}-?\d[\dA-Za-z-]{3,}|\d+(-\d+)+|\d{4,}[A-Z][\dA-Z]{5,}|\d{8,}(?![.,\d])|\d+[%℃])"
         + @"|(?<ordinal>(?<![\d.])\d{1,2}[.、)](?=[\t\u3400-\u9fff])|[①-⑳#])"
         + @"|((?<cur>¥)?(?<n>\d[\d,]*(\.\d+)?)(?<yuan>元)?((/|每)(?<pu>" + Units + @")|(?<u>" + Units + @"))?(?![A-WYZa-wyz]))"
@@ -222,6 +222,6 @@ internal static partial class Tokens
         + @"|\(?(?<latin>[A-Za-z]{1,4})\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^([特一二三四甲乙丙A-D]级|[精优]品|优级|优等|统货|散装|[大中小]|[大中小]号|[特大中小]规格|带[叶泥皮]|袋装|箱装|净菜|毛菜|一等|二等|三等|合格品|\d+(\.\d+)?(斤|公斤|kg|KG|g|克|只|个|条|袋|包|盒|瓶|枚|尾)/(箱|件|袋|包|盒|筐|桶|瓶|只|扎|把|板|条))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"^([特一二三四甲乙丙A-D]级|[精优]品|优级|优等|统货|散装|鲜?活|冰鲜|[大中小]|[大中小][号果]|[五六七八九]成熟|\d+(\.\d+)?(两|斤|克)以[上下]|[特大中小]规格|带[叶泥皮]|袋装|箱装|净菜|毛菜|一等|二等|三等|合格品|\d+(\.\d+)?(斤|公斤|kg|KG|g|克|只|个|条|袋|包|盒|瓶|枚|尾)/(箱|件|袋|包|盒|筐|桶|瓶|只|扎|把|板|条))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Grade();
 }

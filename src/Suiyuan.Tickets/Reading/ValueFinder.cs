@@ -28,7 +28,7 @@ internal sealed partial class ValueFinder
     {
         _layout = layout;
         _pieces = [.. pieces];
-        _hints = [.. _pieces.Where(p => p.Label is null && p.Text.Length <= 8 && p.Text[0] is '(' && p.Text[^1] is ')')];
+        _hints = [.. _pieces.Where(p => p.Label is null && p.Text.Length <= 8 && p.Text[0] is '(' && p.Text.TrimEnd(':')[^1] is ')')];
         _pieces.RemoveAll(_hints.Contains);
         var labels = _pieces.Where(p => p.Label is not null).ToList();
         _beside = labels.Count(l => NextRight(l, 0.3f) is { Label: null }) * 2 >= labels.Count;
@@ -133,7 +133,7 @@ internal sealed partial class ValueFinder
     /// <summary>What stands in brackets after or below a label, also where it was detected apart; empty for none.</summary>
     public string Hint(Piece label) => label.Label!.Hint.Length > 0 ? label.Label.Hint
         : _hints.Find(h => (h.RowOverlap(label) > 0.5f && h.Left > label.Middle && h.Left - label.Right < 2 * label.Em)
-            || (h.ColumnOverlap(label) > 0 && h.Top - label.Bottom < 0.6f * label.Height && h.Y > label.Y))?.Text.Trim('(', ')') ?? "";
+            || (h.ColumnOverlap(label) > 0 && h.Top - label.Bottom < 0.6f * label.Height && h.Y > label.Y))?.Text.Trim('(', ')', ':') ?? "";
 
     /// <summary>The nearest piece to the right in the same row.</summary>
     public Piece? NextRight(Piece from, float overlap)

@@ -469,4 +469,27 @@ public sealed class DoubtTests
         Assert.Equal("2026-08-13", read.Fields.IssueDate);
         Assert.InRange(read.Confidence["issue_date"], 0, Sure - 0.001);
     }
+
+    [Theory]
+    [InlineData(0, 1, true)]
+    [InlineData(1, 0.5f, false)]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 1, false)]
+    public void Nothing_is_sure_on_a_page_of_which_more_than_every_seventh_place_was_not_read_for_certain(int unread, float probability, bool sure)
+    {
+        var page = Drawn.Page("""
+            #      水产品产地证明
+            证明编号：2026081301
+            货主：何国强
+            品名：草鱼
+            数量：34 公斤
+            产地：珠海市斗门区白蕉镇
+            日期：2026年8月13日
+            """);
+        var last = page.Lines[^1];
+        var lines = probability < 1 ? [.. page.Lines.SkipLast(1), last with { Glyphs = [.. last.Glyphs.Select(g => g with { Probability = probability })] }] : page.Lines;
+        var read = FieldReader.Read(page with { Lines = lines, Unread = unread });
+        Assert.Equal("何国强", read.Fields.Holder);
+        Assert.All(["holder", "products", "quantity", "origin"], f => Assert.Equal(sure, read.Confidence[f] >= Sure));
+    }
 }
