@@ -134,7 +134,7 @@ internal sealed class OcrEngine : IDisposable
         var rules = RuledLines.Find(page.Image, [.. lines.Select(l => l.Box), .. seals.Select(s => toPage.Apply(s.Shape.Points()))]);
         // A seal is on a paper; without a word on it this is something red.
         var seal = new SealReading(seals.Count > 0 && lines.Count > 0, sealText.Count > 0 ? string.Join(" / ", sealText) : null);
-        return new PageReading(page, new PageText(size.Width, size.Height, lines, rules) { Unread = patches.Count - lines.Count }, seals, seal, qr, Readability.Judge(photo, patches.Count, onPhoto));
+        return new PageReading(page, new PageText(size.Width, size.Height, lines, rules), seals, seal, qr, Readability.Judge(photo, patches.Count, onPhoto));
     }
 
     /// <summary>Text is looked for where no seal's ink crosses it; small print a second time, closer.</summary>

@@ -74,10 +74,10 @@ internal sealed partial class Layout
         .Where(y => Lines.Any(f => f[0].Y < y - (0.25f * Height) && IsHeading(f))).DefaultIfEmpty(float.MaxValue).Min();
 
     /// <summary>
-    /// True where more than every seventh line is doubtful, or was not read at all: what stood beside a value may have been lost, however clear the value. Of values that would
+    /// True where more than every seventh line is doubtful: what stood beside a value may have been lost, however clear the value. Of values that would
     /// else be sure, 3 % are wrong on such pages and 0.4 % on others (754 bad photographs), and hardly a good photograph is one.
     /// </summary>
-    public bool IsPoor => (_page.Unread + _page.Lines.Count(l => l.Confidence < DoubtfulLine)) * 7 > _page.Unread + _page.Lines.Count;
+    public bool IsPoor => _page.Lines.Count(l => l.Confidence < DoubtfulLine) * 7 > _page.Lines.Count;
 
     /// <summary>Its rows from the top, each from the left; found when they are first asked for.</summary>
     public List<List<Segment>> Rows => _rows ??= Grid.Rows(this);
