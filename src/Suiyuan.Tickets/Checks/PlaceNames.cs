@@ -40,6 +40,15 @@ internal static class PlaceNames
     /// <summary>Places of a name, with or without its level.</summary>
     public static IReadOnlyList<Place> Find(string name) => ByName.GetValueOrDefault(name) ?? ByBare.GetValueOrDefault(name) ?? [];
 
+    /// <summary>True for a province or a city that has districts or counties, and nothing in it: 广东省, 广东省湛江市, 广东.</summary>
+    public static bool IsAboveCounty(string text)
+    {
+        static bool IsAbove(Place place) => place.Parent is null
+            ? place.Name[^1] is '省' or '市' || place.Name.EndsWith("自治区", StringComparison.Ordinal)
+            : place.Parent.Parent is null && place.Name[^1] == '市' && All.Exists(p => ReferenceEquals(p.Parent, place) && p.Name[^1] is '区' or '县');
+        return In(text) is { Count: > 0 } places && places.Sum(p => p.Name.Length) >= text.Length && places.All(IsAbove);
+    }
+
     /// <summary>True when a text begins with the name of a place.</summary>
     public static bool Leads(string text)
     {

@@ -15,7 +15,10 @@ internal sealed class GlareSpots : IDisposable
     /// <summary>… on a paper that is darker than this where it has print, or about which more than a tenth of the photograph is.</summary>
     private const int WhitePaper = 243;
 
-    /// <summary>On paper that is white throughout, thin strokes at the ends of some lines look paler too: so large a part of all ends there only at a spot.</summary>
+    /// <summary>Where so large a part of the print stands on white, white is the paper's own, whatever shadow lies on the rest.</summary>
+    private const double PrintOnWhite = 0.25;
+
+    /// <summary>On paper that is white where it has print, thin strokes at the ends of some lines look paler too: so large a part of all ends there only at a spot.</summary>
     private const double MostLines = 0.3;
 
     /// <summary>Share of the room before or behind a line that is washed out.</summary>
@@ -31,6 +34,7 @@ internal sealed class GlareSpots : IDisposable
     private readonly Mat? _grey;
     private readonly double _scale;
     private readonly bool _white;
+    private bool _printed;
 
     private GlareSpots(Mat? mask, Mat? grey, double scale, bool white) => (_mask, _grey, _scale, _white) = (mask, grey, scale, white);
 
@@ -60,7 +64,10 @@ internal sealed class GlareSpots : IDisposable
         var grey = new Mat();
         Cv2.CvtColor(small, grey, ColorConversionCodes.BGR2GRAY);
         Cv2.GaussianBlur(grey, grey, new Size(3, 3), 0);
-        return new GlareSpots(mask, grey, scale, darkest[darkest.Count / 2] > WhitePaper);
+        return new GlareSpots(mask, grey, scale, darkest[darkest.Count / 2] > WhitePaper)
+        {
+            _printed = darkest[(int)((darkest.Count - 1) * (1 - PrintOnWhite))] > WhitePaper,
+        };
     }
 
     /// <summary>For each line, whether its start and its end run into a spot.</summary>
@@ -75,6 +82,9 @@ internal sealed class GlareSpots : IDisposable
         var cuts = lines.Select(Cuts).ToArray();
         return _white && cuts.Count(c => c.Start || c.End) < MostLines * cuts.Length ? new (bool, bool)[cuts.Length] : cuts;
     }
+
+    /// <summary>True where what was found is surely a lamp's: no such part of the print stands on white, or hardly a line is whole.</summary>
+    public bool Hide(IReadOnlyList<(bool Start, bool End)> cuts) => !_printed || cuts.Count(c => c.Start || c.End) >= MostLines * cuts.Count;
 
     private (bool Start, bool End) Cuts(Point2f[] line)
     {

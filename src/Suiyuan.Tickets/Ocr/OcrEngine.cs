@@ -114,13 +114,14 @@ internal sealed class OcrEngine : IDisposable
         var there = upright.ConvertAll(toPhoto.Apply);
         var readings = there.ConvertAll(Reading);
         var cuts = glare.Cuts(readings);
+        var hidden = glare.Hide(cuts);
         for (var i = 0; i < patches.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
             var reading = readings[i];
             var line = new TextLine(upright[i], _recogniser.Read(photo, reading));
             var (washedStart, washedEnd) = cuts[i];
-            onPhoto.Add(new SeenLine(there[i], line.Glyphs, washedStart || washedEnd));
+            onPhoto.Add(new SeenLine(there[i], line.Glyphs, hidden && (washedStart || washedEnd)));
             if (line.Glyphs.Count > 0 && line.Confidence > 0.4)
             {
                 lines.Add(line with

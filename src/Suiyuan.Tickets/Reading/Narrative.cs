@@ -61,8 +61,8 @@ internal static partial class Narrative
                         marks = [.. marks.Skip(anew)];
                     }
 
-                    // Who is named as where it goes receives it.
-                    var meant = field == "destination" && Stall().IsMatch(group.Value) ? "consignee" : field;
+                    // Who is named as where it goes receives it, unless another is said to.
+                    var meant = field == "destination" && Stall().IsMatch(group.Value) && !ToWhom().IsMatch(text) ? "consignee" : field;
                     if (Shapes.Read(meant == Judgement ? "result" : meant, marks) is { } value)
                     {
                         yield return (meant, value with { Fit = value.Fit * fit });

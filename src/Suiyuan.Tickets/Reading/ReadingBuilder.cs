@@ -165,8 +165,8 @@ internal sealed partial class ReadingBuilder
             Doubt(party, 0.6);
         }
 
-        // A form prints the word for its province: the rest was written behind it. No certificate says less than the county.
-        foreach (var place in PlaceFields.Where(p => _type == TicketType.Quarantine && Of(p) is { } text && (text.EndsWith('省') || (text.Length <= 3 && PlaceNames.Find(text + "省").Count > 0))))
+        // A form prints the words for province and city: the rest was written behind them. No certificate says less than the county.
+        foreach (var place in PlaceFields.Where(p => _type == TicketType.Quarantine && Of(p) is { } text && PlaceNames.IsAboveCounty(text)))
         {
             Doubt(place, 0.6);
         }

@@ -39,7 +39,7 @@ internal static partial class TableCells
             else
             {
                 // Signs before a limit belong to it: ≤0.5, <0.02.
-                var kept = key is "limit" or "value" ? cells[i] : marks;
+                var kept = key is "limit" or "value" || (key == "spec" && cells[i][0].Char == '-') ? cells[i] : marks;
                 if (key == "limit" && kept[0].Char is '<' or '(' or 's' or 'S' && kept[0].MayBe('≤')
                     && !(kept[0] is { Char: '<', Glyph.Probability: > 0.9f } && TableColumns.IsShare(Shapes.TextOf(kept, 0, kept.Count))))
                 {
