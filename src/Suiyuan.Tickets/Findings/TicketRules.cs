@@ -56,7 +56,7 @@ public static partial class TicketRules
             T("同一证明可依法分销给多个商户，应有分销记录；也可能是识别错误。", "One certificate may be split among merchants, with records of the split; or a number was misread."),
             T("对照两张票的照片；确为同号的，向出具单位核实。", "Compare the two photographs; if the number is the same, ask the issuer."),
             ("", T("编号 {number} 已由“{other_merchant}”提交过。", "Number {number} was handed in before by “{other_merchant}”.")),
-            ("content", T("编号 {number} 曾用于内容不同的票：{difference}。", "Number {number} was used before on a paper that says otherwise: {difference}."))),
+            ("content", T("编号 {number} 曾用于内容不同的票：{difference}。", "Number {number} was used before on a paper that says otherwise: {difference}."))) with { Version = 2 },
         Rule(
             RuleIds.PhotoReused, Severity.Hold,
             T("照片重复使用", "The same photograph again"),
@@ -76,7 +76,7 @@ public static partial class TicketRules
             T("二维码与票面不符", "The QR code says otherwise"),
             T("二维码可能指向另一份关联单据，或票面有手写更正。", "The code may be of a related paper, or the print was corrected by hand."),
             T("扫码查询出具单位系统，以其记录为准。", "Scan the code and go by the issuer's own record."),
-            ("", T("二维码：{difference}。", "The QR code differs: {difference}."))) with { Version = 3 },
+            ("", T("二维码：{difference}。", "The QR code differs: {difference}."))) with { Version = 4 },
         Rule(
             RuleIds.SealMissing, Severity.Review,
             T("未见印章", "No seal"),
@@ -96,7 +96,7 @@ public static partial class TicketRules
             T("与供货商核对数量、单价和合计。", "Check quantities, prices and the sum with the supplier."),
             ("", T("第 {row} 行：{qty} × {price} = {expected}，票面为 {amount}。", "Row {row}: {qty} × {price} = {expected}, but {amount} is printed.")),
             ("total", T("各行合计 {expected}，票面合计 {total}。", "The rows add up to {expected}, but the total printed is {total}.")),
-            ("capitals", T("大写金额为 {capitals}，小写合计为 {total}。", "The amount in words is {capitals}, in figures {total}."))) with { Version = 2 },
+            ("capitals", T("大写金额为 {capitals}，小写合计为 {total}。", "The amount in words is {capitals}, in figures {total}."))) with { Version = 3 },
         Rule(
             RuleIds.WrongType, Severity.Block,
             T("票证类型与货物不符", "Another kind of paper is needed"),

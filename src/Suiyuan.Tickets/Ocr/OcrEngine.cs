@@ -17,6 +17,9 @@ internal sealed record PageReading(Page Page, PageText Text, IReadOnlyList<Seal>
 /// <summary>The models, loaded; a picture in, an upright page and its text out. Thread-safe but for disposal.</summary>
 internal sealed class OcrEngine : IDisposable
 {
+    /// <summary>Fall of a line on an upright page, as a share of its length, from which it was put there by hand.</summary>
+    private const float Aslant = 0.02f;
+
     /// <summary>Longer side of the picture on which text is looked for.</summary>
     private const int Side = 960;
 
@@ -133,10 +136,14 @@ internal sealed class OcrEngine : IDisposable
         }
 
         var rules = RuledLines.Find(page.Image, [.. lines.Select(l => l.Box), .. seals.Select(s => toPage.Apply(s.Shape.Points()))]);
-        // A seal is on a paper; without a word on it this is something red.
-        var seal = new SealReading(seals.Count > 0 && lines.Count > 0, sealText.Count > 0 ? string.Join(" / ", sealText) : null);
+        // A seal is on a paper; without a word on it this is something red. What stands aslant and calls itself a stamp is one, however worn its border.
+        var stamp = lines.Find(IsStamp);
+        var seal = new SealReading((seals.Count > 0 && lines.Count > 0) || stamp is not null, sealText.Count > 0 ? string.Join(" / ", sealText) : stamp?.Text);
         return new PageReading(page, new PageText(size.Width, size.Height, lines, rules), seals, seal, qr, Readability.Judge(photo, patches.Count, onPhoto));
     }
+
+    private static bool IsStamp(TextLine line) => Math.Abs(line.Box[1].Y - line.Box[0].Y) > Aslant * Math.Abs(line.Box[1].X - line.Box[0].X)
+        && (line.Text.EndsWith("专用章", StringComparison.Ordinal) || line.Text.EndsWith("公章", StringComparison.Ordinal));
 
     /// <summary>Text is looked for where no seal's ink crosses it; small print a second time, closer.</summary>
     private List<TextPatch> Detect(Mat photo, Mat view, Mat paper, List<Seal> seals)

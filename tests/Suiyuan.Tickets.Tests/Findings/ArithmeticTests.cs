@@ -63,6 +63,18 @@ public sealed class ArithmeticTests
     }
 
     [Theory]
+    [InlineData("32", 0.77, true)]
+    [InlineData("32", 0.6, false)]
+    [InlineData("51", 0.77, false)]
+    public void A_row_that_is_all_that_speaks_against_its_figures_is_wrong_unless_one_misread_digit_explains_it(string qty, double confidence, bool wrong)
+    {
+        // 57 × 4.00 is 228.
+        var rows = new[] { new TicketItem { Name = "沃柑", Qty = qty, Price = "4.00", Amount = "228.00" }, new TicketItem { Name = "香蕉", Qty = "28", Price = "3.30", Amount = "92.40" } };
+        var paper = Papers.Sale(rows).With(f => f with { Total = "320.40" }).Doubting("items.0.qty", confidence).Doubting("items.0.price", confidence).Doubting("items.0.amount", confidence);
+        Assert.Equal(wrong, paper.Examine().Any(f => f.Rule == RuleIds.Arithmetic));
+    }
+
+    [Theory]
     [InlineData("33", "18.3", "630.9", "750.9", true)]
     [InlineData("99", "14", "1445.4", "1565.4", false)]
     public void A_price_in_doubt_is_no_matter_where_none_with_the_paper_s_decimals_would_make_the_row_right(string qty, string price, string amount, string total, bool wrong)

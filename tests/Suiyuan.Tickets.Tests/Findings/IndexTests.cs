@@ -56,6 +56,18 @@ public sealed class IndexTests : IDisposable
         Assert.DoesNotContain((other.Doubting("quantity", 0.3) with { Lines = ["数量", "21"] }).Examine(index: _index), f => f.Rule == RuleIds.NumberReused);
     }
 
+    [Theory]
+    [InlineData("2026年9月20日", true)]
+    [InlineData("2026-09-20", true)]
+    [InlineData("4G 89%", true)]
+    [InlineData("已付2026元", false)]
+    public void A_year_or_a_share_on_this_paper_is_not_the_other_s_quantity_misread(string line, bool other)
+    {
+        _index.Add("first", Papers.Quarantine(quantity: line.Contains('%', StringComparison.Ordinal) ? "809" : "2025"), Papers.Context);
+        var paper = Papers.Quarantine(quantity: "3455").Doubting("quantity", 0.7) with { Lines = ["数量", "3455", line] };
+        Assert.Equal(other, paper.Examine(index: _index).Any(f => f.Rule == RuleIds.NumberReused));
+    }
+
     [Fact]
     public void One_number_read_with_doubt_on_two_papers_of_one_day_and_goods_is_one_number()
     {

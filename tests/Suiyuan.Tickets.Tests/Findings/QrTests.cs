@@ -93,5 +93,13 @@ public sealed class QrTests
         Assert.Equal(wrong, (licence with { Qr = new QrReading(true, content) }).Examine().Any(f => f.Rule == RuleIds.QrMismatch));
     }
 
+    [Fact]
+    public void A_workshop_s_number_in_the_code_is_its_registration_s()
+    {
+        var paper = Papers.Reading(TicketType.Licence, new TicketFields { Holder = "高安市盈丰米粉加工店", LicenceNo = "赣坊10136098348419" });
+        Assert.Empty((paper with { Qr = new QrReading(true, "https://zs.example.cn/q?code=赣坊10136098348419") }).Examine().Where(f => f.Rule == RuleIds.QrMismatch));
+        Assert.Single((paper with { Qr = new QrReading(true, "https://zs.example.cn/q?code=赣坊10144011147489") }).Examine(), f => f.Rule == RuleIds.QrMismatch);
+    }
+
     private static TicketReading Paper(string content) => Papers.Quarantine() with { Qr = new QrReading(true, content) };
 }

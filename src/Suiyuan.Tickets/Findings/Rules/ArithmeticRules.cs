@@ -11,6 +11,9 @@ internal static partial class ArithmeticRules
     /// <summary>A row that one misread digit would explain needs more than <see cref="TicketCase.VerySure"/>: the most that a row has that is wrong.</summary>
     private const double VerySure = 0.935;
 
+    /// <summary>What a figure has at least that was read clearly, in a row that does not reckon.</summary>
+    private const double Unreckoned = 0.76;
+
     /// <summary>Below this a sum is worth nothing, whatever the rows say.</summary>
     private const double Doubtful = 0.45;
 
@@ -110,15 +113,21 @@ internal static partial class ArithmeticRules
     }
 
     /// <summary>
-    /// The confidence of a row whose amount the sum bears out: a quantity or price in doubt is no matter where no value that could be printed
-    /// in its place would make the row right.
+    /// The confidence of a row whose amount the sum bears out, and that no one misread digit explains: a quantity or price in doubt is no matter where no value
+    /// that could be printed in its place would make the row right, nor where all that speaks against them is that the row is wrong.
     /// </summary>
     private static double Borne(TicketCase ticket, Row row, TicketItem item)
     {
         var (qty, price) = (ticket.Of(Cell(row.Index, "qty")), ticket.Of(Cell(row.Index, "price")));
         var amount = Math.Max(ticket.Of(Cell(row.Index, "amount")), ticket.Of("total"));
-        return Wanted(ticket, row, qty < price ? item.Price : item.Qty, qty < price ? i => i.Qty : i => i.Price) is null ? Math.Min(Math.Max(qty, price), amount) : row.Confidence;
+        var cut = IsPart(item.Qty, Wanted(ticket, row, item.Price, i => i.Qty)) || IsPart(item.Price, Wanted(ticket, row, item.Qty, i => i.Price));
+        return Math.Min(qty, price) >= Unreckoned && !cut ? Math.Min(TicketCase.VerySure, amount)
+            : Wanted(ticket, row, qty < price ? item.Price : item.Qty, qty < price ? i => i.Qty : i => i.Price) is null ? Math.Min(Math.Max(qty, price), amount) : row.Confidence;
     }
+
+    /// <summary>True where a figure may be what is left of the one wanted: 14 of 14.6.</summary>
+    private static bool IsPart(string? read, decimal? wanted) => wanted is { } whole
+        && (Digits(whole).StartsWith(Digits(Value(read)), StringComparison.Ordinal) || Digits(whole).EndsWith(Digits(Value(read)), StringComparison.Ordinal));
 
     /// <summary>
     /// What would have to be printed beside one factor of a row for its amount to be right, with as many decimals as the paper prints there; null where no such

@@ -87,7 +87,8 @@ internal static partial class Contents
     public static bool Prints(TicketCase ticket, decimal value)
     {
         var digits = Digits(value);
-        var lines = ticket.Reading.Lines.Select(TextNorm.Compact);
+        // A day is no quantity, nor is a share; and both are near many.
+        var lines = ticket.Reading.Lines.Select(l => DayOrShare().Replace(TextNorm.Compact(l), ","));
 
         // A short number is part of many others: it counts where it stands alone, or with a unit, as an amount does.
         var texts = digits.Length >= LongNumber ? lines.SelectMany(l => Number().Matches(l)).Select(m => m.Value)
@@ -103,6 +104,9 @@ internal static partial class Contents
     }
 
     private static string Digits(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(年|[-/.]\d{1,2}[-/.])\d{0,2}月?\d{0,2}日?|\d+%", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex DayOrShare();
 
     [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*|[零〇一二三四五六七八九十百千万两壹贰貳叁参肆伍陆陸柒捌玖拾佰仟]+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Number();

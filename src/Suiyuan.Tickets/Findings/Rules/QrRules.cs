@@ -93,7 +93,8 @@ internal static class QrRules
     private static bool CalledNumber(string field, TicketFields fields, Dictionary<string, string> said, [NotNullWhen(true)] out string? code)
     {
         return said.TryGetValue("number", out code) && fields.Number is null
-            && (field == "uscc" ? Uscc.HasShape(TextNorm.Key(code)) : field == "licence_no" && FoodLicence.HasShape(TextNorm.Key(code)));
+            && (field == "uscc" ? Uscc.HasShape(TextNorm.Key(code)) : field == "licence_no"
+                && (FoodLicence.HasShape(TextNorm.Key(code)) || (fields.LicenceNo is { Length: >= 12 } own && SameShape(TextNorm.Key(own), TextNorm.Key(code)) && own[..2] == code[..2])));
     }
 
     private static void Amounts(TicketCase ticket, Dictionary<string, string> said, List<(string Field, string Printed, string Said)> wrong)
