@@ -3,7 +3,7 @@ using Suiyuan.TicketPress;
 using Suiyuan.TicketPress.Layouts;
 
 const string Usage = """
-    usage: bench/tickets OUT [--count N] [--seed S] [--set dev|held|fresh|fresh2 … fresh32, or several: fresh13+fresh14] [--levels clean,phone,bad] [--only LAYOUT] [--tamper]
+    usage: bench/tickets OUT [--count N] [--seed S] [--set dev|held|fresh|fresh2 … fresh33, or several: fresh13+fresh14] [--levels clean,phone,bad] [--only LAYOUT] [--tamper]
            bench/tickets --check DIR
            bench/tickets --contact DIR FILE.png [FROM [COUNT]]
     """;

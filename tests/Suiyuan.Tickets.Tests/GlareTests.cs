@@ -49,6 +49,24 @@ public sealed class GlareTests
         Assert.All(spots.Cuts([Before, .. Enumerable.Repeat(Below, 11)]), cut => Assert.Equal((false, false), cut));
     }
 
+    [Theory]
+    [InlineData(246, false)]
+    [InlineData(200, true)]
+    public void White_paper_that_a_shadow_lies_on_hides_its_print_only_where_many_of_its_lines_are_cut(int light, bool hides)
+    {
+        using var photo = Photo(paper: light, spot: new Rect(210, 40, 280, 120));
+        using (var shadow = new Mat(photo, new Rect(0, 250, 640, 230)))
+        {
+            shadow.ConvertTo(shadow, MatType.CV_8UC3, 0.7);
+        }
+
+        using var spots = Find(photo, 1, Below, Below);
+        Point2f[][] many = [Before, .. Enumerable.Repeat(Below, 11)];
+        Assert.Equal((false, true), spots.Cuts(many)[0]);
+        Assert.Equal(hides, spots.Hide(spots.Cuts(many)));
+        Assert.True(spots.Hide(spots.Cuts([Before, Behind, Below])));
+    }
+
     [Fact]
     public void A_place_so_light_that_paper_is_white_hides_nothing_where_the_print_beside_it_is_dark()
     {
@@ -65,11 +83,11 @@ public sealed class GlareTests
         Assert.Equal((false, false), spots.Cuts([Before])[0]);
     }
 
-    private static GlareSpots Find(Mat small, double scale)
+    private static GlareSpots Find(Mat small, double scale, params Point2f[][] more)
     {
         using var paper = Paper.Of(small);
         Point2f[] OnPhoto(Point2f[] box) => [.. box.Select(p => new Point2f((float)(p.X / scale), (float)(p.Y / scale)))];
-        return GlareSpots.Find(small, paper, scale, [OnPhoto(Before), OnPhoto(Behind), OnPhoto(Below)]);
+        return GlareSpots.Find(small, paper, scale, [OnPhoto(Before), OnPhoto(Behind), OnPhoto(Below), .. more.Select(OnPhoto)]);
     }
 
     /// <summary>Paper with three lines of print; the light of a spot fades towards its border.</summary>

@@ -34,9 +34,9 @@ internal sealed class GlareSpots : IDisposable
     private readonly Mat? _grey;
     private readonly double _scale;
     private readonly bool _white;
-    private bool _printed;
+    private readonly bool _printed;
 
-    private GlareSpots(Mat? mask, Mat? grey, double scale, bool white) => (_mask, _grey, _scale, _white) = (mask, grey, scale, white);
+    private GlareSpots(Mat? mask, Mat? grey, double scale, bool white, bool printed) => (_mask, _grey, _scale, _white, _printed) = (mask, grey, scale, white, printed);
 
     /// <summary>Looks for them.</summary>
     /// <param name="small">The photograph, 8-bit BGR, some 800 pixels.</param>
@@ -48,7 +48,7 @@ internal sealed class GlareSpots : IDisposable
         // A scan's paper is all white, and nothing is lost.
         if (boxes.Count == 0 || Tenth(paper) > WhitePaper)
         {
-            return new GlareSpots(null, null, scale, white: true);
+            return new GlareSpots(null, null, scale, white: true, printed: true);
         }
 
         var darkest = boxes.Select(b => Darkest(paper, (b[0].X + b[2].X) / 2 * scale, (b[0].Y + b[2].Y) / 2 * scale)).Order().ToList();
@@ -64,10 +64,7 @@ internal sealed class GlareSpots : IDisposable
         var grey = new Mat();
         Cv2.CvtColor(small, grey, ColorConversionCodes.BGR2GRAY);
         Cv2.GaussianBlur(grey, grey, new Size(3, 3), 0);
-        return new GlareSpots(mask, grey, scale, darkest[darkest.Count / 2] > WhitePaper)
-        {
-            _printed = darkest[(int)((darkest.Count - 1) * (1 - PrintOnWhite))] > WhitePaper,
-        };
+        return new GlareSpots(mask, grey, scale, darkest[darkest.Count / 2] > WhitePaper, darkest[(int)((darkest.Count - 1) * (1 - PrintOnWhite))] > WhitePaper);
     }
 
     /// <summary>For each line, whether its start and its end run into a spot.</summary>

@@ -75,7 +75,7 @@ internal sealed partial class Layout
 
     /// <summary>
     /// True where more than every seventh line is doubtful: what stood beside a value may have been lost, however clear the value. Of values that would
-    /// else be sure, 3 % are wrong on such pages and 0.4 % on others (754 bad photographs), and hardly a good photograph is one.
+    /// else be sure, 2.4 % are wrong on such pages and 0.4 % on others (754 bad photographs), and hardly a good photograph is one.
     /// </summary>
     public bool IsPoor => _page.Lines.Count(l => l.Confidence < DoubtfulLine) * 7 > _page.Lines.Count;
 
