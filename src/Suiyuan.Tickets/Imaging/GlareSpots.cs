@@ -77,11 +77,13 @@ internal sealed class GlareSpots : IDisposable
         }
 
         var cuts = lines.Select(Cuts).ToArray();
-        return _white && cuts.Count(c => c.Start || c.End) < MostLines * cuts.Length ? new (bool, bool)[cuts.Length] : cuts;
+        return _white && !AreMany(cuts) ? new (bool, bool)[cuts.Length] : cuts;
     }
 
     /// <summary>True where what was found is surely a lamp's: no such part of the print stands on white, or hardly a line is whole.</summary>
-    public bool Hide(IReadOnlyList<(bool Start, bool End)> cuts) => !_printed || cuts.Count(c => c.Start || c.End) >= MostLines * cuts.Count;
+    public bool Hide(IReadOnlyList<(bool Start, bool End)> cuts) => !_printed || AreMany(cuts);
+
+    private static bool AreMany(IReadOnlyList<(bool Start, bool End)> cuts) => cuts.Count(c => c.Start || c.End) >= MostLines * cuts.Count;
 
     private (bool Start, bool End) Cuts(Point2f[] line)
     {

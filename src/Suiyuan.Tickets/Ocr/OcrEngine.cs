@@ -199,7 +199,7 @@ internal sealed class OcrEngine : IDisposable
             return to;
         }
 
-        // By a half first, which costs a fifth.
+        // By a half first, which is the quick case: the slow one has a quarter of the pixels to go through.
         using var half = new Mat();
         Cv2.Resize(picture, half, new Size(picture.Width / 2, picture.Height / 2), 0, 0, InterpolationFlags.Area);
         Cv2.Resize(half, to, size, 0, 0, InterpolationFlags.Area);

@@ -30,13 +30,13 @@ internal static class GoodsNames
                 names.Add(At(place, place.Top + line, places, [.. words.Where(w => !names.Contains(w))], below: line > 0));
             }
 
-            var score = names.Sum(n => n is null ? 0 : Likely(n)) - (0.1 * Math.Abs(line));
             if (line == 0 && names.TrueForAll(n => n is not null) && names.Count(n => Likely(n!) >= 2) * 2 >= names.Count)
             {
                 // Each row has its own; the lines between them are goods that were not bought.
                 return names;
             }
 
+            var score = names.Sum(n => n is null ? 0 : Likely(n)) - (0.1 * Math.Abs(line));
             if (score > bestScore)
             {
                 (best, bestScore) = (names, score);

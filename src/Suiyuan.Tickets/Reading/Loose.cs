@@ -102,14 +102,13 @@ internal static partial class Loose
             // Sentences on other papers say of the goods that they passed; only a test concludes with it.
             if (wanted.Contains(meant) && (meant != "result" || type == TicketType.Test))
             {
-                var structure = 0.85 * value.Fit;
                 if (meant == "consignee" && found.Fields.GetValueOrDefault(meant) is { } bound && bound.Value.Text == found.Fields.GetValueOrDefault("destination")?.Value.Text)
                 {
                     // Who receives the goods is said; where they go is no second name of his.
                     found.Fields.Remove(meant);
                 }
 
-                found.Offer(meant, value, structure);
+                found.Offer(meant, value, 0.85 * value.Fit);
             }
         }
 

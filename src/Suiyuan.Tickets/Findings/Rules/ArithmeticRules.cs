@@ -38,8 +38,9 @@ internal static partial class ArithmeticRules
             var misread = !sumAgrees && total is not null && sum is not null
                 && Math.Abs(total.Value - (sum.Value - row.Amount!.Value + row.Expected!.Value)) <= SumTolerance(ticket.Fields.Total!, rows.Length);
             var item = ticket.Fields.Items[row.Index];
-            var oneDigit = OneDigitWouldDo(ticket, row, item, sumAgrees);
-            var confidence = sumAgrees && !oneDigit ? Borne(ticket, row, item) : row.Confidence;
+            var wanted = (Qty: Wanted(ticket, row, item.Price, i => i.Qty), Price: Wanted(ticket, row, item.Qty, i => i.Price));
+            var oneDigit = OneDigitWouldDo(row, item, wanted, sumAgrees);
+            var confidence = sumAgrees && !oneDigit ? Borne(ticket, row, item, wanted) : row.Confidence;
             if (confidence >= (misread || oneDigit ? VerySure : TicketCase.VerySure))
             {
                 yield return ticket.Find(
@@ -116,13 +117,13 @@ internal static partial class ArithmeticRules
     /// The confidence of a row whose amount the sum bears out, and that no one misread digit explains: a quantity or price in doubt is no matter where no value
     /// that could be printed in its place would make the row right, nor where all that speaks against them is that the row is wrong.
     /// </summary>
-    private static double Borne(TicketCase ticket, Row row, TicketItem item)
+    private static double Borne(TicketCase ticket, Row row, TicketItem item, (decimal? Qty, decimal? Price) wanted)
     {
         var (qty, price) = (ticket.Of(Cell(row.Index, "qty")), ticket.Of(Cell(row.Index, "price")));
         var amount = Math.Max(ticket.Of(Cell(row.Index, "amount")), ticket.Of("total"));
-        var cut = IsPart(item.Qty, Wanted(ticket, row, item.Price, i => i.Qty)) || IsPart(item.Price, Wanted(ticket, row, item.Qty, i => i.Price));
+        var cut = IsPart(item.Qty, wanted.Qty) || IsPart(item.Price, wanted.Price);
         return Math.Min(qty, price) >= Unreckoned && !cut ? Math.Min(TicketCase.VerySure, amount)
-            : Wanted(ticket, row, qty < price ? item.Price : item.Qty, qty < price ? i => i.Qty : i => i.Price) is null ? Math.Min(Math.Max(qty, price), amount) : row.Confidence;
+            : (qty < price ? wanted.Qty : wanted.Price) is null ? Math.Min(Math.Max(qty, price), amount) : row.Confidence;
     }
 
     /// <summary>True where a figure may be what is left of the one wanted: 14 of 14.6.</summary>
@@ -145,10 +146,10 @@ internal static partial class ArithmeticRules
     }
 
     // Whether another digit in quantity or price, or a lost point, would make the row right; or in the amount, unless the sum bears it out.
-    private static bool OneDigitWouldDo(TicketCase ticket, Row row, TicketItem item, bool sumAgrees) =>
+    private static bool OneDigitWouldDo(Row row, TicketItem item, (decimal? Qty, decimal? Price) wanted, bool sumAgrees) =>
         Value(item.Qty) == 0 || Value(item.Price) == 0
-        || (Wanted(ticket, row, item.Price, i => i.Qty) is { } qty && QrRules.IsMisreading(Digits(qty), Digits(Value(item.Qty))))
-        || (Wanted(ticket, row, item.Qty, i => i.Price) is { } price && QrRules.IsMisreading(Digits(price), Digits(Value(item.Price))))
+        || (wanted.Qty is { } qty && QrRules.IsMisreading(Digits(qty), Digits(Value(item.Qty))))
+        || (wanted.Price is { } price && QrRules.IsMisreading(Digits(price), Digits(Value(item.Price))))
         || (!sumAgrees && QrRules.IsMisreading(Digits(row.Expected!.Value), Digits(row.Amount!.Value)));
 
     private static decimal Value(string? figure) => TextNorm.TryDecimal(figure, out var value) ? value : 0;
